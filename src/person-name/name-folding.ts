@@ -1,0 +1,38 @@
+const unaccented: Readonly<Record<string, string>> = {
+  ø: 'o',
+  ł: 'l',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+const plainAscii = /^[a-z ]*$/;
+
+/** Lower case without accents; punctuation stays. Spaces of every kind become one plain space. */
+export function foldText(text: string): string {
+  const lower = text.toLowerCase();
+  if (plainAscii.test(lower)) return lower.trim().replace(/ {2,}/g, ' ');
+  return lower
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[øłßæœđðþı]/g, (letter) => unaccented[letter] ?? letter)
+    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
+    .trim();
+}
+
+/** Letters and digits only: `O'Brien-Smith` becomes `obriensmith`. */
+export function foldWord(text: string): string {
+  return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The words of a name, folded; a hyphen parts two words, an apostrophe doesn't: `Jean-Luc O'Hara` is jean, luc, ohara. */
+export function foldWords(text: string): readonly string[] {
+  return foldText(text)
+    .replace(/['’‘`ʼ.]/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}

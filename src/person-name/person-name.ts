@@ -1,0 +1,185 @@
+import { tidyCase } from './name-case.ts';
+import { foldText, foldWord, foldWords } from './name-folding.ts';
+import {
+  generationOf,
+  isAmbiguousTitle,
+  isCredential,
+  isParticle,
+  isTitle,
+  isTrailingTitle,
+} from './name-words.ts';
+
+/** A person's name as the file spelled it; parts that weren't given are ''. `suffix` is spelled one way: `Jr`, `III`. */
+export interface PersonName {
+  readonly family: string;
+  readonly given: string;
+  readonly middle: string;
+  readonly suffix: string;
+}
+
+/**
+ * The name in one cell: `Last, First M. Jr.`, `First M. Last III`, `Sgt. Jane Doe`. Ranks, badge numbers,
+ * credentials and nicknames in brackets are left out. Undefined when no person is named (blank, redacted, vacant).
+ */
+export function parseFullName(text: string): PersonName | undefined {
+  if (nameAbsence(text) !== undefined) return undefined;
+  const segments = tidySpaces(withoutAsides(text))
+    .split(/[,;]/)
+    .map((segment) => nameWords(segment))
+    .filter((words) => words.length > 0);
+  const suffix =
+    segments
+      .slice(1)
+      .flat()
+      .map(generationOf)
+      .find((found) => found !== undefined) ?? '';
+  const [first = [], ...rest] = segments.filter(
+    (words, position) => position === 0 || !isAfterthought(words, segments),
+  );
+  return rest.length === 0 ? fromSpokenOrder(first, suffix) : fromFiledOrder(first, rest, suffix);
+}
+
+/** The name from separate columns; a suffix or rank typed into them is taken out. Undefined when no person is named. */
+export function personName(parts: Partial<PersonName>): PersonName | undefined {
+  const { family = '', given = '', middle = '', suffix = '' } = parts;
+  if (nameAbsence(`${given} ${family}`) !== undefined) return undefined;
+  if (foldWord(given) === '' && /[,;]/.test(family)) return parseFullName(family);
+  const last = takeSuffix(dropTitles(nameWords(withoutAsides(family)), 1));
+  const first = takeSuffix(dropTitles(nameWords(withoutAsides(given)), 1));
+  const initials = foldWord(middle) === '' ? trailingInitials(first.words) : 0;
+  const splitAt = first.words.length - initials;
+  return assemble(
+    last.words,
+    first.words.slice(0, splitAt),
+    initials > 0 ? first.words.slice(splitAt) : nameWords(middle),
+    (generationOf(suffix) ?? tidySpaces(suffix)) || last.suffix || first.suffix,
+  );
+}
+
+export type NameAbsence = 'blank' | 'redacted' | 'vacant';
+
+/** Why a cell that may hold a name names nobody, or undefined when it may name somebody. */
+export function nameAbsence(text: string): NameAbsence | undefined {
+  const folded = foldText(text);
+  if (
+    /redact|withheld|exempt from|confidential|undercover|(^|\W)\(?b\)?\s?\(?[67]\)?(\([a-f]\))?(\W|$)/.test(
+      folded,
+    )
+  )
+    return 'redacted';
+  if (/^[\s*x#_.█■-]*(\*{2}|x{3}|#{2}|_{3}|█|■)[\s*x#_.,█■-]*$/.test(folded)) return 'redacted';
+  if (
+    /^(the )?(vacant|vacancy|open|unfilled|tbd|tba|to be (hired|filled|determined|announced))\b/.test(folded)
+  )
+    return 'vacant';
+  if (/^(n\/?a|none|null|nil|unknown|unk|no name|name unknown|unnamed|nan|undefined)\.?$/.test(folded))
+    return 'blank';
+  return /\p{L}/u.test(folded) ? undefined : 'blank';
+}
+
+/** One text per family and first given name, whatever the case, accents, punctuation, hyphens and suffix. */
+export function nameKey(name: PersonName): string {
+  return `${foldWord(name.family)}|${foldWords(name.given)[0] ?? ''}`;
+}
+
+/** `Jane M. Doe Jr.`: capitals-only names are shown in usual case. */
+export function shownName(name: PersonName): string {
+  return [name.given, name.middle, name.family]
+    .map(tidyCase)
+    .concat(shownSuffix(name))
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** `Doe, Jane M., Jr.`: as lists sorted by family name show it. */
+export function filedName(name: PersonName): string {
+  const given = [name.given, name.middle].map(tidyCase).filter(Boolean).join(' ');
+  return [tidyCase(name.family), given, shownSuffix(name)].filter(Boolean).join(', ');
+}
+
+function shownSuffix(name: PersonName): string {
+  return /^(Jr|Sr)$/.test(name.suffix) ? `${name.suffix}.` : name.suffix;
+}
+
+/** First Middle Last: the family name is the last word, with the particles before it. */
+function fromSpokenOrder(segment: readonly string[], suffix: string): PersonName | undefined {
+  const { words, suffix: own } = takeSuffix(dropTitles(segment, 2));
+  let start = words.length - 1;
+  while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
+  if (words.length < 2) return assemble(words, [], [], suffix || own);
+  return assemble(words.slice(start), words.slice(0, 1), words.slice(1, start), suffix || own);
+}
+
+/** Last, First Middle: everything before the comma is the family name. */
+function fromFiledOrder(
+  familySegment: readonly string[],
+  others: readonly (readonly string[])[],
+  suffix: string,
+): PersonName | undefined {
+  const family = takeSuffix(dropTitles(familySegment, 1));
+  const given = takeSuffix(dropTitles(others.flat(), 1));
+  return assemble(
+    family.words,
+    given.words.slice(0, 1),
+    given.words.slice(1),
+    suffix || family.suffix || given.suffix,
+  );
+}
+
+function assemble(
+  family: readonly string[],
+  given: readonly string[],
+  middle: readonly string[],
+  suffix: string,
+): PersonName | undefined {
+  const [last, first] = family.length > 0 ? [family, given] : [given, []];
+  if (last.length === 0) return undefined;
+  return { family: last.join(' '), given: first.join(' '), middle: middle.join(' '), suffix };
+}
+
+/** A part after a comma that isn't a name: `Jr.`, `PhD`, `Sgt.`; a lone `Ma` after a family name is a given name. */
+function isAfterthought(words: readonly string[], segments: readonly (readonly string[])[]): boolean {
+  if (words.every((word) => generationOf(word) !== undefined || isTitle(word))) return true;
+  const namedBefore = segments.length > 2 || (segments[0]?.length ?? 0) > 1;
+  return namedBefore && words.every(isCredential);
+}
+
+/** Ranks before and after a name go, as long as `keep` words remain; plain ranks go down to one word. */
+function dropTitles(words: readonly string[], keep: number): readonly string[] {
+  let rest = words;
+  while (rest.length > 1 && isDroppable(rest[0] ?? '', rest.length, keep)) rest = rest.slice(1);
+  while (rest.length > 2 && isTrailingTitle(rest.at(-1) ?? '')) rest = rest.slice(0, -1);
+  return rest;
+}
+
+function isDroppable(word: string, length: number, keep: number): boolean {
+  return isTitle(word) || (keep === 2 && length > 2 && isAmbiguousTitle(word));
+}
+
+function takeSuffix(words: readonly string[]): {
+  readonly words: readonly string[];
+  readonly suffix: string;
+} {
+  const suffix = words.length > 1 ? generationOf(words.at(-1) ?? '') : undefined;
+  return suffix === undefined ? { words, suffix: '' } : { words: words.slice(0, -1), suffix };
+}
+
+function trailingInitials(words: readonly string[]): number {
+  const position = words.findLastIndex((word) => foldWord(word).length > 1);
+  return position === -1 ? Math.max(0, words.length - 1) : words.length - 1 - position;
+}
+
+function withoutAsides(text: string): string {
+  return text.replace(/\([^)]*\)|\[[^\]]*\]|"[^"]*"|“[^”]*”|(?<=\s)'[^']*'(?=\s)/g, ' ');
+}
+
+/** Words with at least one letter; badge numbers (`#1234`, `1234`, `B-17`) go, `2nd` stays. */
+function nameWords(text: string): readonly string[] {
+  return tidySpaces(text)
+    .split(' ')
+    .filter((word) => /\p{L}/u.test(word) && (!/\d/.test(word) || generationOf(word) !== undefined));
+}
+
+function tidySpaces(text: string): string {
+  return text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').trim();
+}
