@@ -1,0 +1,155 @@
+-- Agencies, their pledge and the draft that comes before it.
+
+-- A name with case, accents' and punctuation's variants folded: 'St. Mary's P.D.' and 'ST MARYS PD' are one.
+create function name_key(name text) returns text
+  language sql immutable parallel safe
+  return trim(regexp_replace(regexp_replace(lower(normalize(name, NFKD)), '[^[:alnum:][:space:]]+', '', 'g'), '[[:space:]]+', ' ', 'g'));
+
+create table agency (
+  id                uuid primary key,
+  slug              text not null unique,
+  name              text not null check (length(name) between 2 and 200),
+  kind              text not null,
+  country           text not null check (country in ('US', 'CA')),
+  region            text not null check (region ~ '^[A-Z]{2}$'),
+  city              text not null,
+  county            text,
+  address           text not null,
+  postal_code       text not null,
+  website           text,
+  ori               text unique check (ori ~ '^[A-Z]{2}[A-Z0-9]{7}$'),
+  population_served int check (population_served >= 0),
+  time_zone         text not null,
+  created_at        timestamptz not null default now()
+);
+create unique index agency_name_in_region on agency (country, region, name_key(name));
+
+create table agency_scope (
+  agency_id uuid not null references agency (id) on delete cascade,
+  category  text not null,
+  primary key (agency_id, category)
+);
+
+create table pledge_draft (
+  id         uuid primary key default gen_random_uuid(),
+  person_id  uuid not null references identity.person (id) on delete cascade,
+  answers    jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+create index pledge_draft_person on pledge_draft (person_id, updated_at desc);
+
+create table pledge (
+  agency_id            uuid not null references agency (id),
+  id                   uuid not null default gen_random_uuid(),
+  rules_version        text not null,
+  state                text not null check (state in ('awaiting-signature', 'awaiting-acceptance', 'returned', 'active', 'withdrawn')),
+  target_months        int not null check (target_months between 12 and 36),
+  sworn_headcount      int not null check (sworn_headcount >= 0),
+  non_sworn_headcount  jsonb not null default '{}',
+  executive_name       text not null,
+  executive_rank       text not null,
+  executive_email      text not null check (executive_email = lower(executive_email)),
+  taken_on             date,
+  target_on            date,
+  limit_on             date,
+  signed_name          text,
+  signed_at            timestamptz,
+  signed_by            uuid references identity.person (id),
+  decided_at           timestamptz,
+  decided_by           uuid references identity.person (id),
+  return_reason        text,
+  withdrawn_at         timestamptz,
+  withdrawal_reason    text,
+  created_at           timestamptz not null default now(),
+  primary key (agency_id, id),
+  check (state in ('awaiting-signature', 'withdrawn') or (signed_name is not null and signed_at is not null)),
+  check (state <> 'active' or (taken_on is not null and target_on is not null and limit_on is not null)),
+  check (state <> 'returned' or return_reason is not null),
+  check (state <> 'withdrawn' or (withdrawn_at is not null and withdrawal_reason is not null))
+);
+create unique index pledge_one_live on pledge (agency_id) where state <> 'withdrawn';
+create index pledge_waiting on pledge (state, created_at) where state = 'awaiting-acceptance';
+
+create table pledge_extension (
+  agency_id uuid not null,
+  pledge_id uuid not null,
+  id        uuid not null default gen_random_uuid(),
+  from_on   date not null,
+  to_on     date not null check (to_on > from_on),
+  reason    text not null,
+  state     text not null check (state in ('asked', 'granted', 'declined')),
+  asked_by  uuid not null references identity.person (id),
+  asked_at  timestamptz not null default now(),
+  decided_by uuid references identity.person (id),
+  decided_at timestamptz,
+  decision_note text,
+  primary key (agency_id, id),
+  foreign key (agency_id, pledge_id) references pledge (agency_id, id)
+);
+create unique index pledge_extension_one_asked on pledge_extension (agency_id) where state = 'asked';
+
+create table join_request (
+  agency_id  uuid not null references agency (id) on delete cascade,
+  id         uuid not null default gen_random_uuid(),
+  person_id  uuid not null references identity.person (id),
+  note       text not null,
+  state      text not null check (state in ('asked', 'accepted', 'declined')),
+  asked_at   timestamptz not null default now(),
+  decided_by uuid references identity.person (id),
+  decided_at timestamptz,
+  primary key (agency_id, id)
+);
+create unique index join_request_one_asked on join_request (agency_id, person_id) where state = 'asked';
+
+alter table agency_membership add foreign key (agency_id) references agency (id);
+alter table invitation add foreign key (agency_id) references agency (id);
+
+alter table agency enable row level security;
+alter table agency_scope enable row level security;
+alter table pledge_draft enable row level security;
+alter table pledge enable row level security;
+alter table pledge_extension enable row level security;
+alter table join_request enable row level security;
+
+grant select, insert, update on agency, pledge, pledge_extension, join_request to onemind_app;
+grant select, insert, delete on agency_scope to onemind_app;
+grant select, insert, update, delete on pledge_draft to onemind_app;
+
+create policy agency_own on agency for all to onemind_app using (id = (select acting_agency()));
+create policy agency_campaign on agency for all to onemind_app using ((select is_campaign()) or (select is_system()));
+create policy agency_member on agency for select to onemind_app using (
+  (select acting()) = 'person' and exists (
+    select from agency_membership m
+    where m.agency_id = agency.id and m.person_id = (select acting_person()) and m.ended_at is null));
+
+create policy agency_scope_own on agency_scope for all to onemind_app using (agency_id = (select acting_agency()));
+create policy agency_scope_campaign on agency_scope for select to onemind_app using ((select is_campaign()) or (select is_system()));
+
+create policy pledge_draft_own on pledge_draft for all to onemind_app using (person_id = (select acting_person()));
+
+create policy pledge_own on pledge for all to onemind_app using (agency_id = (select acting_agency()));
+create policy pledge_campaign on pledge for all to onemind_app using ((select is_campaign()) or (select is_system()));
+
+create policy pledge_extension_own on pledge_extension for all to onemind_app using (agency_id = (select acting_agency()));
+create policy pledge_extension_campaign on pledge_extension for all to onemind_app using ((select is_campaign()) or (select is_system()));
+
+create policy join_request_asked on join_request for select to onemind_app using (person_id = (select acting_person()));
+create policy join_request_ask on join_request for insert to onemind_app with check (
+  person_id = (select acting_person()) and state = 'asked');
+create policy join_request_decided on join_request for all to onemind_app using (agency_id = (select acting_agency()));
+create policy join_request_campaign on join_request for all to onemind_app using ((select is_campaign()) or (select is_system()));
+
+-- The agency that already stands under this ORI, or under this name in this state: what a second pledge is told.
+create function agency_already_known(in_ori text, in_name text, in_country text, in_region text)
+  returns table (id uuid, slug text, name text, city text, region text, same_ori boolean)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select a.id, a.slug, a.name, a.city, a.region, a.ori is not distinct from in_ori and in_ori is not null
+  from agency a
+  where (in_ori is not null and a.ori = in_ori)
+     or (a.country = in_country and a.region = in_region and name_key(a.name) = name_key(in_name))
+  order by 6 desc;
+end;
+revoke all on function agency_already_known(text, text, text, text) from public;
+grant execute on function agency_already_known(text, text, text, text) to onemind_app;

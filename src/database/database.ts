@@ -1,0 +1,73 @@
+import { createHmac } from 'node:crypto';
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+export type Database = Kysely<DB>;
+
+/** The two ways the program reaches its data after start-up; neither role owns anything. */
+export interface Databases {
+  /** Role onemind_app: everything but sign-in. Row-level security shows it what the acting party may see. */
+  readonly app: Database;
+  /** The pool under `app`, for COPY streams. */
+  readonly appPool: pg.Pool;
+  /** Role onemind_identity: the schema `identity` alone. */
+  readonly identity: Database;
+  close(): Promise<void>;
+}
+
+export type ApplicationRole = 'onemind_app' | 'onemind_identity';
+
+const oids = { int8: 20, date: 1082, numeric: 1700 };
+
+/** bigint and numeric as numbers (our counts and hours are far below 2^53), dates as `YYYY-MM-DD`. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (oid === oids.int8 || oid === oids.numeric) return (text: string) => Number(text);
+    if (oid === oids.date) return (text: string) => text;
+    return pg.types.getTypeParser(oid, format);
+  },
+};
+
+export function connect(urls: { app: string; identity: string }, poolSize: number, onIdleError: (error: Error) => void): Databases {
+  const appPool = poolOf(urls.app, poolSize, onIdleError);
+  const identityPool = poolOf(urls.identity, Math.max(2, Math.ceil(poolSize / 3)), onIdleError, '-c search_path=identity,public');
+  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
+  const identity = new Kysely<DB>({ dialect: new PostgresDialect({ pool: identityPool }) });
+  return {
+    app,
+    appPool,
+    identity,
+    async close() {
+      await Promise.all([app.destroy(), identity.destroy()]);
+    },
+  };
+}
+
+/** A pool survives a database restart: broken idle connections are dropped and made anew on the next query. */
+function poolOf(url: string, max: number, onIdleError: (error: Error) => void, options?: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    types,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'onemind',
+    ...(options ? { options } : {}),
+  });
+  pool.on('error', onIdleError);
+  return pool;
+}
+
+/** The password of an application role, so that no second secret has to be kept: HMAC of the program's own. */
+export function rolePassword(secret: string, role: ApplicationRole): string {
+  return createHmac('sha256', secret).update(`database-role:${role}`).digest('hex');
+}
+
+/** The owner's address with another role's name and password in it. */
+export function urlAs(ownerUrl: string, role: ApplicationRole, secret: string): string {
+  const url = new URL(ownerUrl);
+  url.username = role;
+  url.password = rolePassword(secret, role);
+  return url.href;
+}

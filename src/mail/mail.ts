@@ -1,0 +1,23 @@
+import type { Transaction } from '../database/acting.ts';
+
+/** A message to one person. The words are finished: plain text, and the same as HTML when it helps. */
+export interface MailMessage {
+  /** What the message is for, so that deliveries can be counted: `sign-in`, `partnership-proposed`. */
+  readonly kind: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** Leaves the message in the outbox within the caller's transaction: it is delivered only if that commits. */
+export async function postMail(tx: Transaction, message: MailMessage): Promise<void> {
+  await tx
+    .insertInto('mail_message')
+    .values({
+      kind: message.kind,
+      recipient: message.to,
+      subject: message.subject,
+      body_text: message.text,
+    })
+    .execute();
+}
