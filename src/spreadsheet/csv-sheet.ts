@@ -1,0 +1,114 @@
+import { basename, extname } from 'node:path';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { cellFromText } from './cell.ts';
+import { CsvRecords } from './csv-records.ts';
+import { declaredDelimiter, detectDelimiter } from './delimiter.ts';
+import type { ReadLimits } from './read-limits.ts';
+import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
+import type { Cell, SheetReading, SheetRow } from './sheet.ts';
+import { findTable, type TableChoice } from './table.ts';
+import { surveyText, type TextSurvey, textChunks } from './text-source.ts';
+
+/** How much text decides about delimiter and headings. */
+const startLength = 256 * 1024;
+const startRows = 400;
+
+interface CsvShape {
+  readonly path: string;
+  readonly survey: TextSurvey;
+  readonly delimiter: string;
+  /** Characters before the first record: a `sep=` line. */
+  readonly skip: number;
+  readonly limits: ReadLimits;
+}
+
+/** Opens delimited text. Only its start is parsed now; `rows()` streams the file from disk. */
+export async function openCsv(
+  file: { readonly name: string; readonly path: string },
+  limits: ReadLimits,
+  choice: TableChoice,
+): Promise<Outcome<SheetReading, ReadRefusal>> {
+  const survey = await surveyText(file.path);
+  if (survey.lineEnds >= limits.textRows)
+    return refused({ code: 'too-many-rows', limit: limits.textRows, format: 'text' });
+  const { text, complete } = await startOf(file.path, survey);
+  if (text.trim() === '') return refused({ code: 'empty-file' });
+  const declared = declaredDelimiter(text);
+  const delimiter = declared?.delimiter ?? detectDelimiter(text, complete);
+  const shape = { path: file.path, survey, delimiter, skip: declared?.length ?? 0, limits };
+  try {
+    const table = findTable(await firstRows(shape, choice), choice);
+    if (!table.ok) return table;
+    const name = basename(file.name, extname(file.name));
+    return done({
+      format: 'csv',
+      sheet: name,
+      sheets: [{ name, hidden: false }],
+      ...table.value,
+      rows: () => dataRows(shape, table.value.headerRow),
+      close: async () => {},
+    });
+  } catch (error) {
+    if (error instanceof SheetUnreadable) return refused(error.refusal);
+    throw error;
+  }
+}
+
+async function startOf(path: string, survey: TextSurvey): Promise<{ text: string; complete: boolean }> {
+  let text = '';
+  for await (const chunk of textChunks(path, survey.encoding)) {
+    text += chunk;
+    if (text.length > startLength) return { text, complete: false };
+  }
+  return { text, complete: true };
+}
+
+async function firstRows(shape: CsvShape, choice: TableChoice): Promise<SheetRow[]> {
+  const rows: SheetRow[] = [];
+  const wanted = startRows + (choice.headerRow ?? 0);
+  for await (const batch of sheetRows(shape)) {
+    for (const row of batch) if (rows.length < wanted) rows.push(row);
+    if (rows.length >= wanted) break;
+  }
+  return rows;
+}
+
+async function* dataRows(shape: CsvShape, headerRow: number): AsyncGenerator<readonly SheetRow[]> {
+  for await (const batch of sheetRows(shape)) {
+    const data =
+      batch[0] && batch[0].number > headerRow ? batch : batch.filter((row) => row.number > headerRow);
+    if (data.length > 0) yield data;
+  }
+}
+
+/** Every row that holds something, numbered by record: a quoted line end does not start a row. */
+async function* sheetRows(shape: CsvShape): AsyncGenerator<SheetRow[]> {
+  const records = new CsvRecords(shape.delimiter);
+  let number = 0;
+  let skip = shape.skip;
+  function* batches(taken: string[][]): Generator<SheetRow[]> {
+    const rows: SheetRow[] = [];
+    for (const fields of taken) {
+      number++;
+      const cells = cellsOf(fields, shape.limits);
+      if (cells.length > 0) rows.push({ number, cells });
+    }
+    if (rows.length > 0) yield rows;
+  }
+  for await (const chunk of textChunks(shape.path, shape.survey.encoding)) {
+    const text = skip > 0 ? chunk.slice(skip) : chunk;
+    skip = Math.max(0, skip - chunk.length);
+    yield* batches(records.take(text));
+  }
+  yield* batches(records.take('', true));
+}
+
+/** The cells of a record without trailing blanks; none at all for a blank row. */
+function cellsOf(fields: readonly string[], limits: ReadLimits): Cell[] {
+  let width = fields.length;
+  while (width > 0 && fields[width - 1]?.trim() === '') width--;
+  if (width > limits.columns) throw new SheetUnreadable({ code: 'too-many-columns', limit: limits.columns });
+  const cells: Cell[] = new Array(width);
+  for (let column = 0; column < width; column++) cells[column] = cellFromText(fields[column] ?? '');
+  return cells;
+}

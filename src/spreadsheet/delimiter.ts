@@ -1,0 +1,35 @@
+import { CsvRecords } from './csv-records.ts';
+
+const candidates = [',', '\t', ';', '|'] as const;
+
+/**
+ * The delimiter of a text, found by cutting its first part with each candidate: the one that gives the most
+ * records of the same width wins. A text with one column has none; a comma does no harm there.
+ */
+export function detectDelimiter(start: string, complete: boolean): string {
+  let best = ',';
+  let bestScore = 0;
+  for (const candidate of candidates) {
+    const score = regularity(new CsvRecords(candidate).take(start, complete));
+    if (score > bestScore) {
+      best = candidate;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** How many records share the commonest width above one, weighed by that width. */
+function regularity(records: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  let best = 0;
+  for (const [width, count] of counts) best = Math.max(best, count * Math.sqrt(width - 1));
+  return best;
+}
+
+/** Excel reads a first line such as `sep=;` as the delimiter and does not show it. */
+export function declaredDelimiter(start: string): { delimiter: string; length: number } | undefined {
+  const declared = /^"?sep=([,;|\t])"?(?:\r\n|\r|\n)/i.exec(start);
+  return declared?.[1] === undefined ? undefined : { delimiter: declared[1], length: declared[0].length };
+}

@@ -1,0 +1,47 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+
+/** One cell as a reader sees it: `text` is trimmed, with no-break spaces folded, and never in scientific form. */
+export type Cell =
+  | { readonly kind: 'blank'; readonly text: '' }
+  | { readonly kind: 'text' | 'boolean'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: string; readonly number: number }
+  | { readonly kind: 'date'; readonly text: string; readonly date: CalendarDate }
+  | { readonly kind: 'error'; readonly text: string };
+
+/** A row and its 1-based number, as a spreadsheet program shows it. Trailing blank cells may be missing. */
+export interface SheetRow {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+export type SheetFormat = 'csv' | 'xlsx' | 'xls' | 'ods';
+
+export interface SheetName {
+  readonly name: string;
+  readonly hidden: boolean;
+}
+
+/** A sheet whose heading row is known and whose rows can be read. Close it when done. */
+export interface SheetReading {
+  readonly format: SheetFormat;
+  /** The chosen sheet; for CSV the file's base name. */
+  readonly sheet: string;
+  readonly sheets: readonly SheetName[];
+  /** 1-based; of two joined heading rows, the lower one. */
+  readonly headerRow: number;
+  /** By column; repeated and empty headings stay, so callers address columns by index. */
+  readonly headings: readonly string[];
+  /** The lines above the headings that hold something, cells joined by one space. */
+  readonly preamble: readonly string[];
+  /** The first data rows, at most 200. */
+  readonly sample: readonly SheetRow[];
+  /**
+   * All data rows in batches, without blank rows; may be iterated again.
+   * Throws `SheetUnreadable` when a limit is met or the file proves damaged on the way.
+   */
+  rows(): AsyncIterable<readonly SheetRow[]>;
+  close(): Promise<void>;
+}
+
+/** How many data rows `SheetReading.sample` holds at most. */
+export const sampleSize = 200;

@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs';
+import { type TextEncoding, textDecoding, Utf8Check, wideEncoding } from './text-encoding.ts';
+
+const chunkBytes = 256 * 1024;
+
+/** What one pass over the raw bytes tells about a text file. */
+export interface TextSurvey {
+  readonly encoding: TextEncoding;
+  /** Line ends in the file; there are never more records than this plus one. */
+  readonly lineEnds: number;
+}
+
+/** Reads the whole file once as bytes: an accent on the last line decides the encoding of the first. */
+export async function surveyText(path: string): Promise<TextSurvey> {
+  const check = new Utf8Check();
+  let wide: TextSurvey['encoding'] | undefined;
+  let lineFeeds = 0;
+  let carriageReturns = 0;
+  let isFirst = true;
+  for await (const chunk of fileChunks(path)) {
+    if (isFirst) wide = wideEncoding(chunk.subarray(0, 4096));
+    isFirst = false;
+    lineFeeds += countByte(chunk, 10);
+    carriageReturns += countByte(chunk, 13);
+    if (!wide) check.add(chunk);
+  }
+  return {
+    encoding: wide ?? (check.valid ? 'utf-8' : 'mixed'),
+    lineEnds: lineFeeds + carriageReturns,
+  };
+}
+
+/** The text of a file in pieces, without NULs and with no-break spaces folded into spaces. */
+export async function* textChunks(path: string, encoding: TextEncoding): AsyncGenerator<string> {
+  const decoding = textDecoding(encoding);
+  for await (const chunk of fileChunks(path)) yield folded(decoding.decode(chunk));
+  yield folded(decoding.end());
+}
+
+async function* fileChunks(path: string): AsyncGenerator<Buffer> {
+  for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) yield chunk as Buffer;
+}
+
+function countByte(bytes: Buffer, byte: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count++;
+  return count;
+}
+
+/** Exports from web pages put no-break spaces around values, where nobody sees them; databases refuse NUL. */
+export function folded(text: string): string {
+  let clean = text;
+  if (clean.includes('\u00A0')) clean = clean.replaceAll('\u00A0', ' ');
+  if (clean.includes('\u202F')) clean = clean.replaceAll('\u202F', ' ');
+  if (clean.includes('\u0000')) clean = clean.replaceAll('\u0000', '');
+  return clean;
+}
