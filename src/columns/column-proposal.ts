@@ -1,0 +1,169 @@
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
+import { type ColumnFit, type FieldDescription, fitOf, leastConfidence } from './column-fit.ts';
+import { type SensitiveKind, sensitiveByName, sensitiveByValues } from './sensitive-column.ts';
+import { isBlank } from './value-shapes.ts';
+
+export type { FieldDescription } from './column-fit.ts';
+
+export type ColumnReason =
+  | ColumnFit['why']
+  | 'sensitive-name'
+  | 'sensitive-values'
+  | 'other-column-fits-better'
+  | 'not-recognized'
+  | 'empty';
+
+/** What one column of a file is taken for. `dropped` columns hold data nobody needs and can't be chosen. */
+export interface ProposedColumn<F extends string> {
+  /** 0-based position in the row. */
+  readonly index: number;
+  readonly heading: string;
+  readonly field: F | undefined;
+  /** 0 to 1; 0 when no field is proposed. */
+  readonly confidence: number;
+  readonly why: ColumnReason;
+  readonly dropped?: SensitiveKind;
+}
+
+export interface ColumnProposal<F extends string> {
+  readonly columns: readonly ProposedColumn<F>[];
+}
+
+/** Which column (0-based) holds a field; fields without a column are missing. */
+export type ColumnMapping<F extends string> = Readonly<Partial<Record<F, number>>>;
+
+interface Candidate<F extends string> {
+  readonly index: number;
+  readonly field: F;
+  readonly fit: ColumnFit;
+}
+
+/** Proposes a field for each column from its heading and sample values; each field gets at most one column. */
+export function proposeColumns<F extends string>(
+  fields: readonly FieldDescription<F>[],
+  headings: readonly string[],
+  sample: readonly SheetRow[],
+): ColumnProposal<F> {
+  const width = Math.max(headings.length, ...sample.map((row) => row.cells.length));
+  const columns = Array.from({ length: width }, (_, index) => {
+    const heading = headings[index] ?? '';
+    const cells = columnCells(sample, index);
+    return { index, heading, cells, sensitive: sensitivity(fields, heading, cells) };
+  });
+  const candidates = columns
+    .filter((column) => column.sensitive === undefined)
+    .flatMap(({ index, heading, cells }) => candidatesFor(fields, index, heading, cells));
+  const chosen = choose(candidates);
+  return {
+    columns: columns.map(({ index, heading, cells, sensitive }) => {
+      if (sensitive) {
+        return {
+          index,
+          heading,
+          field: undefined,
+          confidence: 0,
+          why: sensitive.why,
+          dropped: sensitive.kind,
+        };
+      }
+      const choice = chosen.get(index);
+      if (choice)
+        return {
+          index,
+          heading,
+          field: choice.field,
+          confidence: choice.fit.confidence,
+          why: choice.fit.why,
+        };
+      return {
+        index,
+        heading,
+        field: undefined,
+        confidence: 0,
+        why: unchosenReason(index, candidates, cells),
+      };
+    }),
+  };
+}
+
+/** The mapping a proposal stands for. */
+export function mappingOf<F extends string>(proposal: ColumnProposal<F>): ColumnMapping<F> {
+  const mapping: Partial<Record<F, number>> = {};
+  for (const { field, index } of proposal.columns) if (field !== undefined) mapping[field] = index;
+  return mapping;
+}
+
+export type MappingRefusal =
+  | { readonly code: 'column-dropped'; readonly heading: string; readonly dropped: SensitiveKind }
+  | { readonly code: 'column-missing'; readonly index: number }
+  | { readonly code: 'column-chosen-twice'; readonly heading: string };
+
+/** The mapping a person chose instead of the proposed one. A dropped column is refused. */
+export function chosenMapping<F extends string>(
+  proposal: ColumnProposal<F>,
+  choice: ColumnMapping<F>,
+): Outcome<ColumnMapping<F>, MappingRefusal> {
+  const seen = new Set<number>();
+  for (const index of Object.values<number | undefined>(choice)) {
+    if (index === undefined) continue;
+    const column = proposal.columns.find((candidate) => candidate.index === index);
+    if (!column) return refused({ code: 'column-missing', index });
+    if (column.dropped)
+      return refused({ code: 'column-dropped', heading: column.heading, dropped: column.dropped });
+    if (seen.has(index)) return refused({ code: 'column-chosen-twice', heading: column.heading });
+    seen.add(index);
+  }
+  return done(choice);
+}
+
+function columnCells(sample: readonly SheetRow[], index: number): readonly Cell[] {
+  return sample.flatMap((row) => row.cells[index] ?? []);
+}
+
+/** A heading that a field names in full is that field, unless its values are numbers nobody may keep. */
+function sensitivity<F extends string>(
+  fields: readonly FieldDescription<F>[],
+  heading: string,
+  cells: readonly Cell[],
+): { readonly kind: SensitiveKind; readonly why: 'sensitive-name' | 'sensitive-values' } | undefined {
+  const named = sensitiveByName(heading);
+  if (named) return { kind: named, why: 'sensitive-name' };
+  const shown = sensitiveByValues(heading, cells);
+  if (!shown) return undefined;
+  const isKnown = fields.some((field) => fitOf(field, heading, [])?.why === 'name');
+  return shown === 'ssn' || !isKnown ? { kind: shown, why: 'sensitive-values' } : undefined;
+}
+
+function candidatesFor<F extends string>(
+  fields: readonly FieldDescription<F>[],
+  index: number,
+  heading: string,
+  cells: readonly Cell[],
+): readonly Candidate<F>[] {
+  return fields.flatMap((description) => {
+    const fit = fitOf(description, heading, cells);
+    return fit && fit.confidence >= leastConfidence ? { index, field: description.field, fit } : [];
+  });
+}
+
+/** Best fit first; between equals the leftmost column wins. */
+function choose<F extends string>(candidates: readonly Candidate<F>[]): ReadonlyMap<number, Candidate<F>> {
+  const chosen = new Map<number, Candidate<F>>();
+  const taken = new Set<F>();
+  for (const candidate of candidates.toSorted((a, b) => b.fit.rank - a.fit.rank || a.index - b.index)) {
+    if (chosen.has(candidate.index) || taken.has(candidate.field)) continue;
+    chosen.set(candidate.index, candidate);
+    taken.add(candidate.field);
+  }
+  return chosen;
+}
+
+function unchosenReason<F extends string>(
+  index: number,
+  candidates: readonly Candidate<F>[],
+  cells: readonly Cell[],
+): ColumnReason {
+  if (candidates.some((candidate) => candidate.index === index)) return 'other-column-fits-better';
+  return cells.every(isBlank) ? 'empty' : 'not-recognized';
+}

@@ -1,0 +1,62 @@
+const abbreviations: Readonly<Record<string, string>> = {
+  '#': 'number',
+  no: 'number',
+  num: 'number',
+  nbr: 'number',
+  nr: 'number',
+  nmbr: 'number',
+  numb: 'number',
+  dt: 'date',
+  dte: 'date',
+  nm: 'name',
+  hrs: 'hours',
+  desc: 'description',
+  descr: 'description',
+  addr: 'address',
+  ph: 'phone',
+  tel: 'phone',
+  telephone: 'phone',
+  emp: 'employee',
+  empl: 'employee',
+  ee: 'employee',
+  dept: 'department',
+  div: 'division',
+  fname: 'first name',
+  firstname: 'first name',
+  lname: 'last name',
+  lastname: 'last name',
+  mname: 'middle name',
+  mi: 'middle initial',
+  fullname: 'full name',
+  birthdate: 'birth date',
+  hiredate: 'hire date',
+  startdate: 'start date',
+  enddate: 'end date',
+  lst: 'last',
+  fst: 'first',
+};
+
+/**
+ * A heading as its words: `Emp #`, `EMP_NO` and `EmployeeNumber` all become `employee number`.
+ * Case, accents, punctuation, camel case and common abbreviations make no difference.
+ */
+export function foldHeading(heading: string): string {
+  return heading
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/['’`.]/g, '')
+    .replace(/#/g, ' # ')
+    .split(/[^\p{L}\p{N}#]+/u)
+    .filter((word) => word !== '')
+    .map((word) => abbreviations[word] ?? word)
+    .join(' ')
+    .replace(/\be mail\b/g, 'email');
+}
+
+/** A heading that says nothing: blank, `Column 3`, `Unnamed: 2`, `F7`, a bare number. */
+export function isEmptyHeading(heading: string): boolean {
+  return /^((column|col|field|unnamed|f|spalte) ?\d*|\d*)$/.test(foldHeading(heading));
+}

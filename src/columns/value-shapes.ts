@@ -1,0 +1,51 @@
+import type { Cell } from '../spreadsheet/sheet.ts';
+
+/** The share (0 to 1) of the cells with something in them that pass; 0 when all are blank. */
+export function shareOf(cells: readonly Cell[], passes: (cell: Cell) => boolean): number {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  return filled.length === 0 ? 0 : filled.filter(passes).length / filled.length;
+}
+
+export function isBlank(cell: Cell): boolean {
+  return cell.kind === 'blank' || !/[^\s\u200b\ufeff]/.test(cell.text);
+}
+
+const dateShape =
+  /^\s*(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}[- ]?[a-z]{3,9}\.?[- ,]*\d{2,4}|[a-z]{3,9}\.? \d{1,2},? \d{2,4})([ t]\d{1,2}:\d{2}.*)?\s*$/i;
+
+export const looksLikeDates = (cells: readonly Cell[]): number =>
+  shareOf(cells, (cell) => cell.kind === 'date' || dateShape.test(cell.text));
+
+export const looksLikeEmails = (cells: readonly Cell[]): number =>
+  shareOf(cells, (cell) => /^\s*[^\s@]+@[^\s@]+\.[^\s@]+\s*$/.test(cell.text));
+
+/** Numbers, also as text: `8`, `40.0`, `7.5 hrs`. */
+export const looksLikeNumbers = (cells: readonly Cell[]): number =>
+  shareOf(
+    cells,
+    (cell) => cell.kind === 'number' || /^\s*\d+([.,]\d+)?\s*(h|hr|hrs|hours)?\.?\s*$/i.test(cell.text),
+  );
+
+/** Short codes with a digit and without spaces: employee numbers, badges. */
+export const looksLikeCodes = (cells: readonly Cell[]): number =>
+  shareOf(cells, (cell) => cell.kind !== 'date' && /^\s*(?=\S*\d)[a-z0-9#._/-]{1,16}\s*$/i.test(cell.text));
+
+const initialOrWord = String.raw`[\p{L}\p{M}'’.-]+`;
+const filedName = new RegExp(
+  String.raw`^\s*${initialOrWord}( ${initialOrWord}){0,3},\s*${initialOrWord}([ ,]+${initialOrWord}){0,3}\s*$`,
+  'u',
+);
+const spokenName = new RegExp(String.raw`^\s*${initialOrWord}( ${initialOrWord}){1,4}\s*$`, 'u');
+const oneName = new RegExp(String.raw`^\s*${initialOrWord}( ${initialOrWord}){0,2}\s*$`, 'u');
+
+/** `Last, First M.`: no other kind of column looks like this. */
+export const looksLikeFiledNames = (cells: readonly Cell[]): number =>
+  shareOf(cells, (cell) => filedName.test(cell.text));
+
+/** `Last, First` or `First Last`; titles and places of two words look so too, so the heading must agree. */
+export const looksLikeFullNames = (cells: readonly Cell[]): number =>
+  shareOf(cells, (cell) => filedName.test(cell.text) || spokenName.test(cell.text));
+
+/** One to three words without digits: a family or a given name. */
+export const looksLikeSingleNames = (cells: readonly Cell[]): number =>
+  shareOf(cells, (cell) => oneName.test(cell.text));
