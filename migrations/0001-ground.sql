@@ -152,7 +152,6 @@ create table mail_message (
   recipient       text not null check (recipient like '%_@_%'),
   subject         text not null,
   body_text       text,
-  body_html       text,
   created_at      timestamptz not null default now(),
   sent_at         timestamptz,
   attempts        int not null default 0,

@@ -179,7 +179,6 @@ export interface JoinRequest {
 
 export interface MailMessage {
   attempts: Generated<number>;
-  body_html: string | null;
   body_text: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;

@@ -1,0 +1,44 @@
+import { createReadStream } from 'node:fs';
+import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type FileStore, MissingFile } from './file-store.ts';
+
+/** Files in a folder, in 256 subfolders by the first two hex digits. */
+export function diskFileStore(folder: string): FileStore {
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  const has = (sha256: string) =>
+    access(pathOf(sha256)).then(
+      () => true,
+      () => false,
+    );
+  return {
+    has,
+    async keep(path, sha256) {
+      if (await has(sha256)) return;
+      const target = pathOf(sha256);
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      // Copied beside its place and renamed: a crash leaves either no file or the whole one.
+      const arriving = `${target}.${process.pid}.${Date.now()}.arriving`;
+      try {
+        await copyFile(path, arriving);
+        await flushToDisk(arriving);
+        await rename(arriving, target);
+      } finally {
+        await rm(arriving, { force: true });
+      }
+    },
+    async open(sha256) {
+      if (!(await has(sha256))) throw new MissingFile(sha256);
+      return createReadStream(pathOf(sha256));
+    },
+  };
+}
+
+async function flushToDisk(path: string): Promise<void> {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

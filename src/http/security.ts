@@ -1,0 +1,40 @@
+import { csrf } from 'hono/csrf';
+import { createMiddleware } from 'hono/factory';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Config } from '../config.ts';
+import type { AppEnv } from './environment.ts';
+
+/** Nothing may run or load but our own files; no inline script or style, no frames, no foreign forms. */
+export function securityHeaders(config: Config) {
+  const https = config.siteUrl.startsWith('https:');
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      fontSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      manifestSrc: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+      baseUri: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'strict-origin-when-cross-origin',
+    strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
+    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], publickeyCredentialsGet: ['self'] },
+  });
+}
+
+/** A form is taken only from our own pages: the browser's Origin must be the site's address or the one asked. */
+export function refuseForeignForms(config: Config) {
+  const site = new URL(config.siteUrl).origin;
+  return csrf({ origin: (origin, c) => origin === site || origin === new URL(c.req.url).origin });
+}
+
+/** Pages made for one person are not kept by caches in between; a handler may say otherwise for public ones. */
+export const privateByDefault = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-store');
+});
