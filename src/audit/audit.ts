@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
-import type { Database } from '../database/database.ts';
 
 /** Where an event belongs: each of these has its own hash chain. */
 export type AuditChain =
@@ -52,16 +51,4 @@ export async function recentAgencyEvents(tx: Transaction, agency: AgencyId, limi
     subject: { kind: row.subject_kind, id: row.subject_id },
     details: row.details,
   }));
-}
-
-export interface AuditBreak {
-  readonly chain: string;
-  readonly seq: number;
-  readonly problem: string;
-}
-
-/** The first broken link of every chain; empty when the whole trail holds. Runs as the owner of the database. */
-export async function findAuditBreaks(owner: Database): Promise<readonly AuditBreak[]> {
-  const { rows } = await sql<AuditBreak>`select chain, seq, problem from audit_breaks()`.execute(owner);
-  return rows;
 }

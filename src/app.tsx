@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
+import { assetRoutes } from './assets/asset-routes.ts';
+import type { AppEnv, Deps } from './http/environment.ts';
+import { answerError, answerNotFound } from './http/errors.tsx';
+import { healthRoutes } from './http/health.ts';
+import { loadViewer } from './http/load-viewer.ts';
+import { traceRequests } from './http/request-trace.ts';
+import { privateByDefault, refuseForeignForms, securityHeaders } from './http/security.ts';
+import { identityRoutes } from './identity/identity-routes.tsx';
+import { outboxRoutes } from './mail/outbox-routes.tsx';
+
+export interface AppOptions {
+  /** True once the server has been told to stop: /readyz then answers 503. */
+  readonly isDraining: () => boolean;
+}
+
+/** The whole web application: what each request passes, in this order, and the slices that answer it. */
+export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(provide(deps));
+  app.use(traceRequests);
+  app.use(securityHeaders(deps.config));
+  app.route('/', healthRoutes(options.isDraining));
+  app.route('/', assetRoutes());
+  app.use(privateByDefault);
+  app.use(refuseForeignForms(deps.config));
+  app.use(loadViewer);
+  app.route('/', identityRoutes());
+  if (deps.config.mode !== 'production') app.route('/', outboxRoutes());
+  app.notFound(answerNotFound);
+  app.onError(answerError);
+  return app;
+}
+
+function provide(deps: Deps) {
+  return createMiddleware<AppEnv>((c, next) => {
+    c.set('deps', deps);
+    return next();
+  });
+}

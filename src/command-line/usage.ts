@@ -1,0 +1,29 @@
+/** Where a command writes and what it knows of the outside; tests give their own. */
+export interface CommandIo {
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** 0: done, or the requirement is met. 1: not met, or something was found. 2: input or usage can't be used. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The command line was not understood. The message says what to write. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const usage = `onemind: the One Mind pledge, from the pledge to the certificate
+
+  onemind serve [--demo | --empty]   start the web server (and its database, without DATABASE_URL)
+  onemind migrate                    bring the database to the newest version
+  onemind demo [--agencies N --staff N]
+                                     fill an empty database with fictional agencies
+  onemind check --roster FILE --training FILE [--rules 2024] [--as-of YYYY-MM-DD] [--json]
+                                     see where an agency stands; needs no database
+  onemind user add|list|link|revoke-sessions
+                                     people and their roles in the campaign
+  onemind audit verify               prove that the audit trail is whole
+
+Exit status: 0 done or requirement met, 1 not met or something found, 2 input or usage wrong.
+Settings come from the environment; src/config.ts lists them all.
+`;

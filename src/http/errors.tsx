@@ -1,0 +1,52 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { isDatabaseAway } from '../database/database-away.ts';
+import {
+  ForbiddenPage,
+  NotFoundPage,
+  ServerErrorPage,
+  TooManyRequestsPage,
+  UnavailablePage,
+  UnprocessablePage,
+} from '../uswds/error-pages.tsx';
+import type { AppEnv } from './environment.ts';
+import { Forbidden, NotFound, TooManyAttempts, UnusableRequest } from './refused-request.ts';
+
+export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response> {
+  c.status(404);
+  return c.render(<NotFoundPage requestId={c.var.requestId} />);
+}
+
+/** The one place where a thrown refusal or fault becomes a page a person can understand. */
+export function answerError(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
+  const requestId = c.var.requestId;
+  if (error instanceof NotFound) return answerNotFound(c);
+  if (error instanceof Forbidden || (error instanceof HTTPException && error.status === 403)) {
+    c.status(403);
+    return c.render(<ForbiddenPage requestId={requestId} />);
+  }
+  if (error instanceof TooManyAttempts) {
+    c.status(429);
+    c.header('retry-after', String(error.seconds));
+    return c.render(<TooManyRequestsPage requestId={requestId} seconds={error.seconds} />);
+  }
+  if (error instanceof UnusableRequest) {
+    c.status(error.status);
+    return c.render(<UnprocessablePage requestId={requestId} sentence={error.sentence} />);
+  }
+  return answerFault(error, c);
+}
+
+function answerFault(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
+  const { log } = c.var.deps;
+  const requestId = c.var.requestId;
+  if (isDatabaseAway(error)) {
+    log.warn({ requestId, err: error }, 'database away');
+    c.status(503);
+    c.header('retry-after', '30');
+    return c.render(<UnavailablePage requestId={requestId} />);
+  }
+  log.error({ requestId, err: error }, 'request failed');
+  c.status(500);
+  return c.render(<ServerErrorPage requestId={requestId} />);
+}
