@@ -31,9 +31,14 @@ export async function prepareCluster(
     const found = version.trim();
     return refused({ code: 'data-from-another-version', dataDirectory: place.directory, found });
   }
-  const password = await readIfThere(passwordFile);
+  const password = await clusterPassword(place.directory);
   if (password === undefined) return refused({ code: 'password-file-missing', path: passwordFile });
-  return done({ directory, password: password.trim() });
+  return done({ directory, password });
+}
+
+/** The superuser's password of the cluster in this data directory. */
+export async function clusterPassword(dataDirectory: string): Promise<string | undefined> {
+  return (await readIfThere(join(dataDirectory, 'superuser-password')))?.trim();
 }
 
 async function createCluster(

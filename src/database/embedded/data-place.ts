@@ -29,9 +29,9 @@ export async function preparePlace(dataDirectory: string): Promise<Outcome<DataP
   try {
     const gone = await danglingTarget(dataDirectory);
     if (gone !== undefined) return refused({ code: 'data-directory-gone', dataDirectory, target: gone });
-    await mkdir(dataDirectory, { recursive: true });
-    if (!isRoot()) await chmod(await realpath(dataDirectory), 0o700);
+    const isNew = (await mkdir(dataDirectory, { recursive: true })) !== undefined;
     const directory = await realpath(dataDirectory);
+    if (isNew) await chmod(directory, 0o700);
     const owner = await clusterOwner(directory);
     if (isRoot()) return await placeForOrdinaryUser(dataDirectory, directory, owner);
     if (owner && owner.uid !== process.getuid?.())
@@ -50,7 +50,7 @@ async function placeForOrdinaryUser(
 ): Promise<Outcome<DataPlace, EmbeddedRefusal>> {
   const user = await findOrdinaryUser(owner);
   if (!user) return refused({ code: 'no-ordinary-user' });
-  await chmod(directory, 0o711);
+  await chmod(directory, (await stat(directory)).mode | 0o011);
   if (canEnter(user, directory)) return done({ directory, user });
   if ((await readdir(directory)).length > 0)
     return refused({ code: 'data-directory-out-of-reach', dataDirectory, user: user.name });

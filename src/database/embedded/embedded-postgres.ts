@@ -1,16 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { done, type Outcome, refused } from '../../outcome.ts';
-import { prepareCluster } from './cluster.ts';
-import { acquireDataLock, type DataLock } from './data-lock.ts';
+import { clusterPassword, prepareCluster } from './cluster.ts';
+import { acquireDataLock, type DataLock, dataLockHolder } from './data-lock.ts';
 import { type DataPlace, preparePlace } from './data-place.ts';
 import type { EmbeddedRefusal } from './embedded-refusal.ts';
+import { failedWith } from './failure-code.ts';
 import { freePort } from './free-port.ts';
 import { prepareBinaries } from './server-binaries.ts';
-import { runServer, type ServerPlan, type ServerProcess } from './server-process.ts';
-import { type ServerWatcher, watchServer } from './server-watcher.ts';
+import { type EmbeddedIncident, keepRunning, runPatiently } from './server-supervision.ts';
 import { stopStrayServer } from './stray-server.ts';
 
 export type EmbeddedPostgres = {
@@ -22,12 +21,6 @@ export type EmbeddedPostgres = {
   /** Ends all sessions and waits until everything is on disk. May be called twice. */
   stop(): Promise<void>;
 };
-
-/** What happened to a running server, for the log. */
-export type EmbeddedIncident =
-  | { readonly code: 'server-ended' }
-  | { readonly code: 'server-restarted' }
-  | { readonly code: 'restart-failed'; readonly reason: string };
 
 export type EmbeddedOptions = {
   readonly dataDirectory: string;
@@ -53,6 +46,28 @@ export async function startTemporaryPostgres(): Promise<Outcome<EmbeddedPostgres
   return started;
 }
 
+/**
+ * The server that another living process runs on this data directory, so that a command can be used while the web
+ * server is up. Undefined when none runs, or it is still starting.
+ */
+export async function findRunningPostgres(
+  dataDirectory: string,
+): Promise<{ readonly superuserUrl: string; readonly pid: number } | undefined> {
+  try {
+    const directory = await realpath(dataDirectory);
+    const holder = await dataLockHolder(directory);
+    if (holder?.port === undefined) return undefined;
+    const password = await clusterPassword(directory);
+    return password === undefined
+      ? undefined
+      : { superuserUrl: superuserUrl(password, holder.port), pid: holder.pid };
+  } catch (error) {
+    // Without the right to read it there is nothing to use; starting one says whose data this is.
+    if (failedWith(error, 'ENOENT', 'EACCES')) return undefined;
+    throw error;
+  }
+}
+
 async function start(
   options: EmbeddedOptions,
   temporary: string | undefined,
@@ -64,9 +79,13 @@ async function start(
     const { pid } = lock.refusal;
     return refused({ code: 'data-directory-in-use', dataDirectory: options.dataDirectory, pid });
   }
-  const started = await startLocked(place.value, lock.value, options, temporary);
-  if (!started.ok) await lock.value.release();
-  return started;
+  let started: Outcome<EmbeddedPostgres, EmbeddedRefusal> | undefined;
+  try {
+    started = await startLocked(place.value, lock.value, options, temporary);
+    return started;
+  } finally {
+    if (!started?.ok) await lock.value.release();
+  }
 }
 
 async function startLocked(
@@ -83,89 +102,28 @@ async function startLocked(
   const cluster = await prepareCluster(place, binaries.value, { durable });
   if (!cluster.ok) return cluster;
   const plan = { place, binaries: binaries.value, cluster: cluster.value, durable };
-  const wished = await freePort(options.port);
-  const server = await runPatiently(plan, wished, async () => freePort());
+  const server = await runPatiently(plan, await freePort(options.port), () => freePort());
   if (!server.ok) return server;
   const { port } = server.value;
   await lock.announcePort(port);
-  const superuserUrl = `postgres://postgres:${cluster.value.password}@127.0.0.1:${port}/postgres`;
-  const stop = keepRunning(plan, server.value, options.onIncident ?? (() => undefined), temporary);
+  const stopServer = keepRunning(plan, server.value, { onIncident: options.onIncident, temporary });
+  const stop = async (): Promise<void> => {
+    await stopServer();
+    await lock.release();
+    if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
+  };
+  let stopped: Promise<void> | undefined;
   return done({
-    superuserUrl,
+    superuserUrl: superuserUrl(cluster.value.password, port),
     port,
     directory: place.directory,
-    stop: async () => {
-      await stop();
-      await lock.release();
-      if (temporary !== undefined) await rm(temporary, { recursive: true, force: true });
+    stop: () => {
+      stopped ??= stop();
+      return stopped;
     },
   });
 }
 
-type Running = { readonly server: ServerProcess; readonly port: number };
-
-/** A port may be snatched between looking and binding, and killed sessions need a moment to let go of their memory. */
-async function runPatiently(
-  plan: ServerPlan,
-  firstPort: number,
-  nextPort: () => Promise<number>,
-): Promise<Outcome<Running, EmbeddedRefusal>> {
-  let port = firstPort;
-  for (let attempt = 1; ; attempt++) {
-    const started = await runServer(plan, port);
-    if (started.ok) return done({ server: started.value, port });
-    const failure = started.refusal;
-    if (failure.code === 'failed')
-      return refused({ code: 'server-did-not-start', log: failure.log, reason: failure.reason });
-    if (attempt === 40)
-      return refused({ code: 'server-did-not-start', log: plan.place.directory, reason: failure.code });
-    if (failure.code === 'port-taken') port = await nextPort();
-    await sleep(250);
-  }
-}
-
-/** Restarts a server that ended by itself, on the same port, for as long as nobody calls the returned stop. */
-function keepRunning(
-  plan: ServerPlan,
-  first: Running,
-  report: (incident: EmbeddedIncident) => void,
-  temporary: string | undefined,
-): () => Promise<void> {
-  let stopping = false;
-  let { server } = first;
-  const { port } = first;
-  const watch = (): ServerWatcher =>
-    watchServer({
-      cluster: plan.cluster.directory,
-      pid: server.pid,
-      ...(temporary !== undefined && { temporary }),
-    });
-  let watcher = watch();
-  const supervise = async (): Promise<void> => {
-    for (;;) {
-      await server.ended;
-      if (stopping) return;
-      report({ code: 'server-ended' });
-      while (!stopping) {
-        const again = await runPatiently(plan, port, async () => port);
-        if (again.ok) {
-          server = again.value.server;
-          watcher.dismiss();
-          watcher = watch();
-          report({ code: 'server-restarted' });
-          break;
-        }
-        report({ code: 'restart-failed', reason: again.refusal.code });
-        await sleep(5_000, undefined, { ref: false });
-      }
-      if (stopping) return;
-    }
-  };
-  const supervision = supervise();
-  return async () => {
-    stopping = true;
-    await server.stop();
-    await supervision;
-    watcher.dismiss();
-  };
+function superuserUrl(password: string, port: number): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
 }

@@ -18,10 +18,12 @@ export type ServerProcess = {
   stop(): Promise<void>;
 };
 
-export type ServerFailure =
-  | { readonly code: 'port-taken' }
-  | { readonly code: 'memory-in-use' }
-  | { readonly code: 'failed'; readonly log: string; readonly reason: string };
+/** `port-taken` and `memory-in-use` pass by themselves or with another port. */
+export type ServerFailure = {
+  readonly code: 'port-taken' | 'memory-in-use' | 'failed';
+  readonly log: string;
+  readonly reason: string;
+};
 
 export type ServerPlan = {
   readonly place: DataPlace;
@@ -81,9 +83,9 @@ async function isReady(child: ChildProcess, cluster: string): Promise<boolean> {
 }
 
 function failureFromLog(log: string, words: string): ServerFailure {
-  if (/could not bind|Address already in use/.test(words)) return { code: 'port-taken' };
-  if (/pre-existing shared memory block/.test(words)) return { code: 'memory-in-use' };
   const reason = words.split('\n').find((line) => /FATAL|PANIC|error/i.test(line)) ?? 'It gave no reason.';
+  if (/could not bind|Address already in use/.test(words)) return { code: 'port-taken', log, reason };
+  if (/pre-existing shared memory block/.test(words)) return { code: 'memory-in-use', log, reason };
   return { code: 'failed', log, reason };
 }
 
