@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from '../config.ts';
 import { ConfigError } from '../config.ts';
 import { connect, type Databases, urlAs } from '../database/database.ts';
@@ -21,11 +22,11 @@ export async function openServer(config: Config, use: 'serve' | 'command'): Prom
   if (config.mode === 'production' && !config.database.appUrl) {
     throw new ConfigError('DATABASE_URL: Enter the address of your PostgreSQL server. The embedded one is for trying things out.');
   }
-  const running = use === 'command' ? await findRunningPostgres(config.dataDirectory) : undefined;
+  const running = use === 'command' ? await findRunningPostgres(databaseDirectory(config)) : undefined;
   if (running) {
     return { ownerUrl: running.superuserUrl, description: 'the running One Mind', stop: async () => undefined };
   }
-  const started = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory });
+  const started = await startEmbeddedPostgres({ dataDirectory: databaseDirectory(config) });
   if (!started.ok) throw new ConfigError(embeddedRefusalSentence(started.refusal));
   const server = started.value;
   return {
@@ -33,6 +34,11 @@ export async function openServer(config: Config, use: 'serve' | 'command'): Prom
     description: `embedded PostgreSQL in ${server.directory}`,
     stop: () => server.stop(),
   };
+}
+
+/** A folder of its own: as root the database may have to lie elsewhere, and then this folder becomes a link to it. */
+function databaseDirectory(config: Config): string {
+  return join(config.dataDirectory, 'postgres');
 }
 
 /** Connects as the two roles of the application, with their derived passwords or the operator's own addresses. */
