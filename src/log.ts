@@ -6,7 +6,7 @@ export function createLog(config: Pick<Config, 'logLevel'>): Logger {
   return pino(
     {
       level: config.logLevel,
-      base: undefined,
+      base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: errorWithoutData },
     },

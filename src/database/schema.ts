@@ -79,6 +79,20 @@ export interface CampaignMembership {
   since: Generated<Timestamp>;
 }
 
+export interface Evidence {
+  added_at: Generated<Timestamp>;
+  added_by: string;
+  agency_id: string;
+  file_id: string;
+  id: Generated<string>;
+  note: Generated<string>;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  replaces: string | null;
+  requirement: string;
+  title: string;
+}
+
 export interface IdentityAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -134,7 +148,9 @@ export interface IdentitySession {
 
 export interface IdentityTwoFactor {
   backup_codes: string;
+  failed_verification_count: Generated<number>;
   id: Generated<string>;
+  locked_until: Timestamp | null;
   person_id: string;
   secret: string;
   verified: Generated<boolean>;
@@ -258,12 +274,25 @@ export interface RateWindow {
   started_at: Timestamp;
 }
 
+export interface StoredFile {
+  agency_id: string;
+  id: Generated<string>;
+  media_type: string;
+  name: string;
+  purpose: string;
+  sha256: string;
+  size: number;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string;
+}
+
 export interface DB {
   agency: Agency;
   agency_membership: AgencyMembership;
   agency_scope: AgencyScope;
   audit_event: AuditEvent;
   campaign_membership: CampaignMembership;
+  evidence: Evidence;
   "identity.account": IdentityAccount;
   "identity.passkey": IdentityPasskey;
   "identity.person": IdentityPerson;
@@ -279,4 +308,5 @@ export interface DB {
   pledge_draft: PledgeDraft;
   pledge_extension: PledgeExtension;
   rate_window: RateWindow;
+  stored_file: StoredFile;
 }

@@ -10,7 +10,8 @@ import {
   UnprocessablePage,
 } from '../uswds/error-pages.tsx';
 import type { AppEnv } from './environment.ts';
-import { Forbidden, NotFound, TooManyAttempts, UnusableRequest } from './refused-request.ts';
+import { Forbidden, NotFound, SignInNeeded, TooManyAttempts, UnusableRequest } from './refused-request.ts';
+import { answerSignInNeeded } from './signed-out.tsx';
 
 export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response> {
   c.status(404);
@@ -20,6 +21,7 @@ export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response>
 /** The one place where a thrown refusal or fault becomes a page a person can understand. */
 export function answerError(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
   const requestId = c.var.requestId;
+  if (error instanceof SignInNeeded) return answerSignInNeeded(c);
   if (error instanceof NotFound) return answerNotFound(c);
   if (error instanceof Forbidden || (error instanceof HTTPException && error.status === 403)) {
     c.status(403);

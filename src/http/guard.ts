@@ -1,9 +1,9 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import type { Acting } from '../database/acting.ts';
 import type { AgencyPlace, AgencyRole, CampaignRole, PartnerPlace, Viewer } from '../identity/viewer.ts';
 import type { AppEnv } from './environment.ts';
-import { Forbidden, NotFound } from './refused-request.ts';
+import { Forbidden, NotFound, SignInNeeded } from './refused-request.ts';
 
 export type SignedInEnv = AppEnv & { Variables: { viewer: Viewer; acting: Acting } };
 export type AgencyEnv = SignedInEnv & { Variables: { agency: AgencyPlace; acting: Acting & { as: 'agency' } } };
@@ -15,8 +15,7 @@ export const anyone: MiddlewareHandler<AppEnv> = createMiddleware<AppEnv>((_c, n
 
 /** Whoever is signed in, for their own matters. */
 export const signedIn: MiddlewareHandler<SignedInEnv> = createMiddleware<SignedInEnv>(async (c, next) => {
-  const viewer = c.get('viewer') as Viewer | undefined;
-  if (!viewer) return askToSignIn(c);
+  const viewer = viewerOf(c.get('viewer'));
   c.set('acting', { as: 'person', person: viewer.person });
   return next();
 });
@@ -24,8 +23,7 @@ export const signedIn: MiddlewareHandler<SignedInEnv> = createMiddleware<SignedI
 /** Members of the agency named by `:agency` in the path who hold one of the roles. To others it does not exist. */
 export function agencyAccess(...roles: readonly AgencyRole[]): MiddlewareHandler<AgencyEnv> {
   return createMiddleware<AgencyEnv>(async (c, next) => {
-    const viewer = c.get('viewer') as Viewer | undefined;
-    if (!viewer) return askToSignIn(c);
+    const viewer = viewerOf(c.get('viewer'));
     const agency = viewer.agencies.find((place) => place.slug === c.req.param('agency'));
     if (!agency) throw new NotFound();
     if (!agency.roles.some((role) => roles.includes(role))) throw new Forbidden();
@@ -38,8 +36,7 @@ export function agencyAccess(...roles: readonly AgencyRole[]): MiddlewareHandler
 /** Representatives of the partner organization named by `:partner` in the path. */
 export function partnerAccess(): MiddlewareHandler<PartnerEnv> {
   return createMiddleware<PartnerEnv>(async (c, next) => {
-    const viewer = c.get('viewer') as Viewer | undefined;
-    if (!viewer) return askToSignIn(c);
+    const viewer = viewerOf(c.get('viewer'));
     const partner = viewer.partners.find((place) => place.id === c.req.param('partner'));
     if (!partner) throw new NotFound();
     c.set('partner', partner);
@@ -51,8 +48,7 @@ export function partnerAccess(): MiddlewareHandler<PartnerEnv> {
 /** The campaign's own people who hold one of the roles. */
 export function campaignAccess(...roles: readonly CampaignRole[]): MiddlewareHandler<CampaignEnv> {
   return createMiddleware<CampaignEnv>(async (c, next) => {
-    const viewer = c.get('viewer') as Viewer | undefined;
-    if (!viewer) return askToSignIn(c);
+    const viewer = viewerOf(c.get('viewer'));
     if (viewer.campaignRoles.length === 0) throw new NotFound();
     if (!viewer.campaignRoles.some((role) => roles.includes(role))) throw new Forbidden();
     c.set('acting', { as: 'campaign', person: viewer.person });
@@ -60,6 +56,8 @@ export function campaignAccess(...roles: readonly CampaignRole[]): MiddlewareHan
   });
 }
 
-function askToSignIn(c: Context<AppEnv>): Promise<Response> {
-  return c.var.deps.identity.askToSignIn(c);
+/** The environment's type promises a viewer behind the guard; in front of it there may be none. */
+function viewerOf(viewer: Viewer | undefined): Viewer {
+  if (!viewer) throw new SignInNeeded();
+  return viewer;
 }

@@ -43,7 +43,12 @@ function isSame(given: string, wanted: string): boolean {
 /** A proxy on this machine forwards strangers, so a forwarded request never counts as local. */
 function isFromThisMachine(c: Context<AppEnv>): boolean {
   if (c.req.header('x-forwarded-for')) return false;
-  if (!c.env || !('incoming' in c.env)) return false;
+  if (!hasConnection(c.env)) return false;
   const address = getConnInfo(c).remote.address ?? '';
   return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';
+}
+
+/** Requests that come over a socket carry it; those made inside the process don't. */
+function hasConnection(env: unknown): boolean {
+  return typeof env === 'object' && env !== null && 'incoming' in env;
 }

@@ -3,6 +3,11 @@ export class NotFound extends Error {
   override readonly name = 'NotFound';
 }
 
+/** The page is for people who are signed in, and nobody is. */
+export class SignInNeeded extends Error {
+  override readonly name = 'SignInNeeded';
+}
+
 /** The person is known but may not do this. */
 export class Forbidden extends Error {
   override readonly name = 'Forbidden';

@@ -7,7 +7,7 @@ import type { AppEnv } from './environment.ts';
 /** Nothing may run or load but our own files; no inline script or style, no frames, no foreign forms. */
 export function securityHeaders(config: Config) {
   const https = config.siteUrl.startsWith('https:');
-  return secureHeaders({
+  const set = secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
       scriptSrc: ["'self'"],
@@ -24,6 +24,15 @@ export function securityHeaders(config: Config) {
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
     permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], publickeyCredentialsGet: ['self'] },
+  });
+  // A response that closes its own policy further (a stored file, for one) keeps it.
+  return createMiddleware<AppEnv>(async (c, next) => {
+    let own: string | null = null;
+    await set(c, async () => {
+      await next();
+      own = c.res.headers.get('content-security-policy');
+    });
+    if (own) c.res.headers.set('content-security-policy', own);
   });
 }
 

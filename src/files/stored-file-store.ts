@@ -1,0 +1,63 @@
+import type { Brand } from '../brand.ts';
+import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+
+export type StoredFileId = Brand<'StoredFileId'>;
+export type FilePurpose = 'evidence' | 'agreement' | 'policy' | 'roster' | 'training';
+
+export interface StoredFile {
+  readonly id: StoredFileId;
+  readonly agency: AgencyId;
+  readonly purpose: FilePurpose;
+  readonly sha256: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly uploadedAt: Date;
+}
+
+export async function insertStoredFile(
+  tx: Transaction,
+  file: Omit<StoredFile, 'id' | 'uploadedAt'>,
+  uploadedBy: PersonId,
+): Promise<StoredFileId> {
+  const { id } = await tx
+    .insertInto('stored_file')
+    .values({
+      agency_id: file.agency,
+      purpose: file.purpose,
+      sha256: file.sha256,
+      name: file.name,
+      media_type: file.mediaType,
+      size: file.size,
+      uploaded_by: uploadedBy,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id as StoredFileId;
+}
+
+/** The file if the acting party may see it. */
+export async function findStoredFile(
+  tx: Transaction,
+  agency: AgencyId,
+  id: string,
+): Promise<StoredFile | undefined> {
+  const row = await tx
+    .selectFrom('stored_file')
+    .select(['id', 'agency_id', 'purpose', 'sha256', 'name', 'media_type', 'size', 'uploaded_at'])
+    .where('agency_id', '=', agency)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id as StoredFileId,
+      agency: row.agency_id as AgencyId,
+      purpose: row.purpose as FilePurpose,
+      sha256: row.sha256,
+      name: row.name,
+      mediaType: row.media_type,
+      size: row.size,
+      uploadedAt: row.uploaded_at,
+    }
+  );
+}
