@@ -15,6 +15,7 @@ function isOneCase(text: string): boolean {
 }
 
 function titleCase(word: string): string {
+  if (/^(ii|iii|iv|vi{0,3})\s?$/.test(word)) return word.toUpperCase();
   if (/^[^aeiouy\s-]{2}[\s-]?$/.test(word)) return word.toUpperCase();
   return word
     .replace(/^\p{L}/u, (letter) => letter.toUpperCase())
