@@ -27,6 +27,7 @@ create table identity.session (
   updated_at       timestamptz not null default now()
 );
 create index session_person on identity.session (person_id);
+create index session_expiry on identity.session (expires_at);
 
 create table identity.account (
   id                       uuid primary key default gen_random_uuid(),
@@ -54,6 +55,7 @@ create table identity.verification (
   updated_at timestamptz not null default now()
 );
 create index verification_identifier on identity.verification (identifier);
+create index verification_expiry on identity.verification (expires_at);
 
 create table identity.passkey (
   id            uuid primary key default gen_random_uuid(),
@@ -75,9 +77,11 @@ create table identity.two_factor (
   person_id    uuid not null references identity.person (id) on delete cascade,
   secret       text not null,
   backup_codes text not null,
-  verified     boolean not null default true
+  verified     boolean not null default true,
+  failed_verification_count int not null default 0,
+  locked_until timestamptz
 );
-create index two_factor_person on identity.two_factor (person_id);
+create unique index two_factor_person on identity.two_factor (person_id);
 
 grant select, insert, update, delete on all tables in schema identity to onemind_identity;
 
@@ -132,8 +136,13 @@ create table invitation (
   revoked_at  timestamptz,
   check (place <> 'agency' or (agency_id is not null and partner_id is null)),
   check (place <> 'partner' or partner_id is not null), -- agency_id then names the agency that invites
-  check (place <> 'campaign' or (agency_id is null and partner_id is null))
+  check (place <> 'campaign' or (agency_id is null and partner_id is null)),
+  check ((accepted_at is null) = (accepted_by is null)),
+  check (accepted_at is null or revoked_at is null)
 );
+-- One open invitation for an address and a role: sending it again replaces the link.
+create unique index invitation_one_open on invitation (place, agency_id, partner_id, email, role) nulls not distinct
+  where accepted_at is null and revoked_at is null;
 create index invitation_agency on invitation (agency_id) where agency_id is not null;
 create index invitation_partner on invitation (partner_id) where partner_id is not null;
 
