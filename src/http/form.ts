@@ -38,9 +38,14 @@ export type ParsedForm<Value> =
   | { readonly ok: false; readonly errors: FormErrors };
 
 /** Checks the fields against a schema whose messages are instructions; every error is reported, not only the first. */
-export function parseForm<Schema extends z.ZodType>(schema: Schema, fields: FormFields): ParsedForm<z.output<Schema>> {
+export function parseForm<Schema extends z.ZodType>(
+  schema: Schema,
+  fields: FormFields,
+): ParsedForm<z.output<Schema>> {
   const parsed = schema.safeParse(fields);
-  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, errors: formErrorsFromZod(parsed.error) };
+  return parsed.success
+    ? { ok: true, value: parsed.data }
+    : { ok: false, errors: formErrorsFromZod(parsed.error) };
 }
 
 /** One field as it was sent, to show it again; empty when it was not. */

@@ -19,5 +19,8 @@ export const traceRequests = createMiddleware<AppEnv>(async (c, next) => {
   const route = routePath(c, -1);
   const status = c.res.status;
   metrics.requests.observe({ method: c.req.method, route, status: String(status) }, milliseconds / 1000);
-  log.info({ requestId, method: c.req.method, route, status, milliseconds: Math.round(milliseconds) }, 'request');
+  log.info(
+    { requestId, method: c.req.method, route, status, milliseconds: Math.round(milliseconds) },
+    'request',
+  );
 });

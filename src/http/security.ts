@@ -23,7 +23,13 @@ export function securityHeaders(config: Config) {
     xFrameOptions: 'DENY',
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
-    permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [], publickeyCredentialsGet: ['self'] },
+    permissionsPolicy: {
+      camera: [],
+      microphone: [],
+      geolocation: [],
+      payment: [],
+      publickeyCredentialsGet: ['self'],
+    },
   });
   // A response that closes its own policy further (a stored file, for one) keeps it.
   return createMiddleware<AppEnv>(async (c, next) => {

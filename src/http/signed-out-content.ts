@@ -7,7 +7,11 @@ export const signedOutContent = {
     link: 'Open the sign-in page in a new tab',
     plainLink: 'Sign in',
   },
-  sendAgain: { heading: 'Come back here and send it again', text: 'The button below sends what you typed.', button: 'Send again' },
+  sendAgain: {
+    heading: 'Come back here and send it again',
+    text: 'The button below sends what you typed.',
+    button: 'Send again',
+  },
   filesHeading: 'Sign in and send it again',
   files: 'You were signed out before your file arrived. Nothing was saved.',
 } as const;

@@ -59,7 +59,8 @@ function SignedOutPage({ action, fields }: { action: string; fields: FormFields 
         </>
       ) : (
         <Alert kind="warning" heading={content.filesHeading}>
-          {content.files} <a href={`/sign-in?next=${encodeURIComponent(withoutQuery(action))}`}>{content.signIn.plainLink}</a>
+          {content.files}{' '}
+          <a href={`/sign-in?next=${encodeURIComponent(withoutQuery(action))}`}>{content.signIn.plainLink}</a>
         </Alert>
       )}
     </Page>

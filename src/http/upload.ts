@@ -61,7 +61,10 @@ async function receiveParts(
   limits: UploadLimits,
 ): Promise<Pick<Upload, 'fields' | 'files'>> {
   const headers: BusboyHeaders = { 'content-type': contentType };
-  const parser = new Busboy({ headers, limits: { fileSize: limits.fileSize, files: limits.files, fields: 200, fieldSize: 64 * 1024 } });
+  const parser = new Busboy({
+    headers,
+    limits: { fileSize: limits.fileSize, files: limits.files, fields: 200, fieldSize: 64 * 1024 },
+  });
   const fields: Record<string, string | string[]> = Object.create(null);
   const arriving: Promise<ReceivedFile | undefined>[] = [];
   parser.on('field', (name, value) => {
@@ -114,7 +117,10 @@ async function receiveFile(
 }
 
 function cutOff(cause: unknown): Error {
-  const error = new UnusableRequest(400, 'The file did not arrive whole. Check your connection and send it again.');
+  const error = new UnusableRequest(
+    400,
+    'The file did not arrive whole. Check your connection and send it again.',
+  );
   error.cause = cause;
   return error;
 }
