@@ -1,9 +1,27 @@
 -- Agencies, their pledge and the draft that comes before it.
 
--- A name with case, accents' and punctuation's variants folded: 'St. Mary's P.D.' and 'ST MARYS PD' are one.
+-- An agency's name with the variants of case, accents, punctuation and usual abbreviations folded:
+-- 'The Elm Fork P.D.', 'Elm Fork Police Dept' and 'ELM FORK POLICE DEPARTMENT' are one.
 create function name_key(name text) returns text
-  language sql immutable parallel safe
-  return trim(regexp_replace(regexp_replace(lower(normalize(name, NFKD)), '[^[:alnum:][:space:]]+', '', 'g'), '[[:space:]]+', ' ', 'g'));
+  language plpgsql immutable parallel safe
+as $$
+declare
+  folded text := lower(normalize(name, NFKD));
+  long record;
+begin
+  folded := regexp_replace(folded, '[\u0300-\u036f''’‘`.]+', '', 'g');
+  folded := replace(folded, '&', ' and ');
+  folded := regexp_replace(folded, '[^[:alnum:]]+', ' ', 'g');
+  for long in select * from (values
+    ('pd', 'police department'), ('dept', 'department'), ('dpt', 'department'), ('so', 'sheriffs office'),
+    ('sheriff', 'sheriffs'), ('dps', 'department of public safety'), ('univ', 'university'), ('twp', 'township'),
+    ('co', 'county'), ('st', 'saint'), ('ft', 'fort'), ('mt', 'mount'), ('the', '')
+  ) as words (short, spelled) loop
+    folded := regexp_replace(folded, '\m' || long.short || '\M', long.spelled, 'g');
+  end loop;
+  return trim(regexp_replace(folded, ' +', ' ', 'g'));
+end
+$$;
 
 create table agency (
   id                uuid primary key,
@@ -56,20 +74,24 @@ create table pledge (
   signed_name          text,
   signed_at            timestamptz,
   signed_by            uuid references identity.person (id),
-  decided_at           timestamptz,
-  decided_by           uuid references identity.person (id),
+  accepted_at          timestamptz,
+  accepted_by          uuid references identity.person (id),
+  returned_at          timestamptz,
+  returned_by          text check (returned_by in ('executive', 'campaign')),
   return_reason        text,
   withdrawn_at         timestamptz,
+  withdrawn_by         text check (withdrawn_by in ('agency', 'campaign')),
   withdrawal_reason    text,
-  created_at           timestamptz not null default now(),
+  created_at           timestamptz not null,
   primary key (agency_id, id),
-  check (state in ('awaiting-signature', 'withdrawn') or (signed_name is not null and signed_at is not null)),
+  check (state not in ('awaiting-acceptance', 'active') or (signed_name is not null and signed_at is not null)),
   check (state <> 'active' or (taken_on is not null and target_on is not null and limit_on is not null)),
-  check (state <> 'returned' or return_reason is not null),
-  check (state <> 'withdrawn' or (withdrawn_at is not null and withdrawal_reason is not null))
+  check (taken_on <= target_on and target_on <= limit_on),
+  check (state <> 'returned' or (returned_at is not null and returned_by is not null and return_reason is not null)),
+  check (state <> 'withdrawn' or (withdrawn_at is not null and withdrawn_by is not null and withdrawal_reason is not null))
 );
 create unique index pledge_one_live on pledge (agency_id) where state <> 'withdrawn';
-create index pledge_waiting on pledge (state, created_at) where state = 'awaiting-acceptance';
+create index pledge_by_state on pledge (state, created_at);
 
 create table pledge_extension (
   agency_id uuid not null,
@@ -78,9 +100,9 @@ create table pledge_extension (
   from_on   date not null,
   to_on     date not null check (to_on > from_on),
   reason    text not null,
-  state     text not null check (state in ('asked', 'granted', 'declined')),
+  state     text not null check (state in ('asked', 'granted', 'declined', 'dropped')),
   asked_by  uuid not null references identity.person (id),
-  asked_at  timestamptz not null default now(),
+  asked_at  timestamptz not null,
   decided_by uuid references identity.person (id),
   decided_at timestamptz,
   decision_note text,
@@ -88,19 +110,45 @@ create table pledge_extension (
   foreign key (agency_id, pledge_id) references pledge (agency_id, id)
 );
 create unique index pledge_extension_one_asked on pledge_extension (agency_id) where state = 'asked';
+create index pledge_extension_waiting on pledge_extension (asked_at) where state = 'asked';
 
+-- Somebody asks to belong to an agency that is already here. Name and email are kept as they were when they asked:
+-- those who decide don't know the asker otherwise.
 create table join_request (
-  agency_id  uuid not null references agency (id) on delete cascade,
-  id         uuid not null default gen_random_uuid(),
-  person_id  uuid not null references identity.person (id),
-  note       text not null,
-  state      text not null check (state in ('asked', 'accepted', 'declined')),
-  asked_at   timestamptz not null default now(),
-  decided_by uuid references identity.person (id),
-  decided_at timestamptz,
-  primary key (agency_id, id)
+  agency_id     uuid not null references agency (id) on delete cascade,
+  id            uuid not null default gen_random_uuid(),
+  person_id     uuid not null references identity.person (id),
+  asker_name    text not null,
+  asker_email   text not null,
+  note          text not null,
+  state         text not null check (state in ('asked', 'accepted', 'declined')),
+  role          text check (role in ('training-officer', 'staff')),
+  asked_at      timestamptz not null,
+  decided_by    uuid references identity.person (id),
+  decided_at    timestamptz,
+  primary key (agency_id, id),
+  check ((state = 'accepted') = (role is not null)),
+  check ((state = 'asked') = (decided_at is null))
 );
 create unique index join_request_one_asked on join_request (agency_id, person_id) where state = 'asked';
+create index join_request_person on join_request (person_id);
+
+-- The coordinator's or the executive's role on its way to somebody else: it moves only when that person accepts.
+create table hand_over (
+  agency_id  uuid not null references agency (id) on delete cascade,
+  id         uuid not null default gen_random_uuid(),
+  role       text not null check (role in ('coordinator', 'executive')),
+  email      text not null check (email = lower(email)),
+  offered_by uuid not null references identity.person (id),
+  offered_as text not null check (offered_as in ('agency', 'campaign')),
+  reason     text not null,
+  state      text not null check (state in ('offered', 'accepted', 'declined', 'cancelled')),
+  offered_at timestamptz not null,
+  closed_at  timestamptz,
+  primary key (agency_id, id),
+  check ((state = 'offered') = (closed_at is null))
+);
+create unique index hand_over_one_offered on hand_over (agency_id, role) where state = 'offered';
 
 alter table agency_membership add foreign key (agency_id) references agency (id);
 alter table invitation add foreign key (agency_id) references agency (id);
@@ -111,8 +159,9 @@ alter table pledge_draft enable row level security;
 alter table pledge enable row level security;
 alter table pledge_extension enable row level security;
 alter table join_request enable row level security;
+alter table hand_over enable row level security;
 
-grant select, insert, update on agency, pledge, pledge_extension, join_request to onemind_app;
+grant select, insert, update on agency, pledge, pledge_extension, join_request, hand_over to onemind_app;
 grant select, insert, delete on agency_scope to onemind_app;
 grant select, insert, update, delete on pledge_draft to onemind_app;
 
@@ -139,6 +188,18 @@ create policy join_request_ask on join_request for insert to onemind_app with ch
   person_id = (select acting_person()) and state = 'asked');
 create policy join_request_decided on join_request for all to onemind_app using (agency_id = (select acting_agency()));
 create policy join_request_campaign on join_request for all to onemind_app using ((select is_campaign()) or (select is_system()));
+
+create policy hand_over_own on hand_over for all to onemind_app using (agency_id = (select acting_agency()));
+create policy hand_over_campaign on hand_over for all to onemind_app using ((select is_campaign()) or (select is_system()));
+
+-- An agency as anybody may be told of it: to ask to join it, one has to see that it is the right one.
+create function agency_named(in_slug text) returns table (id uuid, slug text, name text, city text, region text)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select a.id, a.slug, a.name, a.city, a.region from agency a where a.slug = in_slug;
+end;
+revoke all on function agency_named(text) from public;
+grant execute on function agency_named(text) to onemind_app;
 
 -- The agency that already stands under this ORI, or under this name in this state: what a second pledge is told.
 create function agency_already_known(in_ori text, in_name text, in_country text, in_region text)

@@ -93,6 +93,19 @@ export interface Evidence {
   title: string;
 }
 
+export interface HandOver {
+  agency_id: string;
+  closed_at: Timestamp | null;
+  email: string;
+  id: Generated<string>;
+  offered_as: string;
+  offered_at: Timestamp;
+  offered_by: string;
+  reason: string;
+  role: string;
+  state: string;
+}
+
 export interface IdentityAccount {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -184,12 +197,15 @@ export interface Invitation {
 
 export interface JoinRequest {
   agency_id: string;
-  asked_at: Generated<Timestamp>;
+  asked_at: Timestamp;
+  asker_email: string;
+  asker_name: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
   id: Generated<string>;
   note: string;
   person_id: string;
+  role: string | null;
   state: string;
 }
 
@@ -221,10 +237,10 @@ export interface Person {
 }
 
 export interface Pledge {
+  accepted_at: Timestamp | null;
+  accepted_by: string | null;
   agency_id: string;
-  created_at: Generated<Timestamp>;
-  decided_at: Timestamp | null;
-  decided_by: string | null;
+  created_at: Timestamp;
   executive_email: string;
   executive_name: string;
   executive_rank: string;
@@ -232,6 +248,8 @@ export interface Pledge {
   limit_on: string | null;
   non_sworn_headcount: Generated<Json>;
   return_reason: string | null;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
   rules_version: string;
   signed_at: Timestamp | null;
   signed_by: string | null;
@@ -243,6 +261,7 @@ export interface Pledge {
   target_on: string | null;
   withdrawal_reason: string | null;
   withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
 }
 
 export interface PledgeDraft {
@@ -255,7 +274,7 @@ export interface PledgeDraft {
 
 export interface PledgeExtension {
   agency_id: string;
-  asked_at: Generated<Timestamp>;
+  asked_at: Timestamp;
   asked_by: string;
   decided_at: Timestamp | null;
   decided_by: string | null;
@@ -293,6 +312,7 @@ export interface DB {
   audit_event: AuditEvent;
   campaign_membership: CampaignMembership;
   evidence: Evidence;
+  hand_over: HandOver;
   "identity.account": IdentityAccount;
   "identity.passkey": IdentityPasskey;
   "identity.person": IdentityPerson;
