@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { type Context, Hono } from 'hono';
-import { sql } from 'kysely';
+import { askDatabase } from '../database/ask-database.ts';
 import type { AppEnv } from './environment.ts';
 import { anyone } from './guard.ts';
 import { NotFound } from './refused-request.ts';
@@ -13,7 +13,7 @@ export function healthRoutes(isDraining: () => boolean): Hono<AppEnv> {
   routes.get('/readyz', anyone, async (c) => {
     if (isDraining()) return c.text('draining', 503);
     try {
-      await sql`select 1`.execute(c.var.deps.db.app);
+      await askDatabase(c.var.deps.db.app);
       return c.text('ok');
     } catch (error) {
       c.var.deps.log.warn({ requestId: c.var.requestId, err: error }, 'not ready');

@@ -1,0 +1,99 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pinnedEnvironment, pinnedNode, root } from './paths.mjs';
+
+const systemNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const macApplications = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+const downloadPatience = 5 * 60_000;
+
+/**
+ * A Chromium that runs here, as `{ path, version }`: the one named by CHROMIUM_PATH, the system's, Playwright's, or
+ * one installed now. Undefined when none can be had; what was tried has then been said.
+ */
+export function findChromium(say) {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    const version = versionOf(named);
+    if (version === undefined)
+      say(`CHROMIUM_PATH is ${named}, which does not run. Correct it or leave it out.`);
+    return version && { path: named, version };
+  }
+  return firstThatRuns([...systemPaths(), playwrightPath()]) ?? installOne(say);
+}
+
+function firstThatRuns(paths) {
+  for (const path of paths) {
+    const version = path && versionOf(path);
+    if (version) return { path, version };
+  }
+  return undefined;
+}
+
+function systemPaths() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
+  const inPath = systemNames.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...inPath, ...macApplications].filter(isExecutable);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Asking for the version also shows that all its system libraries are there. */
+function versionOf(path) {
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
+  return status === 0 ? /\d+(\.\d+)+/.exec(stdout)?.[0] : undefined;
+}
+
+function playwrightPath() {
+  const script = "console.log(require('@playwright/test').chromium.executablePath())";
+  const { stdout } = spawnSync(pinnedNode, ['-e', script], { cwd: root, encoding: 'utf8' });
+  return stdout.trim() || undefined;
+}
+
+function installOne(say) {
+  const attempts = [installFromPlaywright, installFromDebian];
+  for (const attempt of attempts) {
+    const found = attempt(say);
+    if (found) return found;
+  }
+  say('No Chromium was found and none could be installed, so the browser tests can not run.');
+  say('Install Chromium or Chrome with your package manager, or set CHROMIUM_PATH to one.');
+  return undefined;
+}
+
+function installFromPlaywright(say) {
+  say("No Chromium on this machine: trying Playwright's download (up to five minutes) …");
+  const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
+  const { status, error } = spawnSync(pinnedNode, [cli, 'install', 'chromium', '--no-shell'], {
+    cwd: root,
+    env: pinnedEnvironment(),
+    stdio: ['ignore', 'ignore', 'ignore'],
+    timeout: downloadPatience,
+  });
+  const path = status === 0 ? playwrightPath() : undefined;
+  const found = path && firstThatRuns([path]);
+  if (!found) say(`Playwright's download did not help${error ? ` (${error.code})` : ''}.`);
+  return found;
+}
+
+function installFromDebian(say) {
+  if (process.getuid?.() !== 0 || !['/usr/bin/apt-get'].some(isExecutable)) return undefined;
+  say('Installing the chromium package with apt-get …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const options = { env, stdio: ['ignore', 'ignore', 'ignore'], timeout: 2 * downloadPatience };
+  spawnSync('apt-get', ['update', '-q'], options);
+  spawnSync('apt-get', ['install', '-qy', '--no-install-recommends', 'chromium'], options);
+  const found = firstThatRuns(systemPaths());
+  if (!found) say('apt-get could not install a Chromium that runs.');
+  return found;
+}
