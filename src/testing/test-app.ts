@@ -90,7 +90,7 @@ function testDeps(config: Config, databases: Databases, now: () => Date): Deps {
     now,
     log,
     metrics: createMetrics({ processFigures: false }),
-    identity: createIdentity({ config, db: databases, now, log, mailPosted }),
+    identity: createIdentity({ config, db: databases, log, mailPosted }),
     files: diskFileStore(join(config.dataDirectory, 'files')),
     documents: createDocumentMaker(),
     mailPosted,
