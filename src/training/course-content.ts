@@ -1,0 +1,105 @@
+import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import { programStandards } from '../campaign-rules/program-standard.ts';
+import { categoryOf } from '../campaign-rules/training-category.ts';
+import type { KnownHours, MhfaVariant, NamedProgram, Recognition, RecognitionReason } from './recognition.ts';
+
+type ReasonOf<Code extends RecognitionReason['code']> = Extract<RecognitionReason, { readonly code: Code }>;
+
+const localDiscretion: Readonly<Record<MhfaVariant, string>> = {
+  youth: ' The campaign does not say whether the youth course will do: that is the agency’s choice.',
+  teen: ' The campaign does not say whether the teen course will do: that is the agency’s choice.',
+  recertification: '',
+};
+
+/** “Counts as advanced: the title names Crisis Intervention, 40 of 40 hours.” */
+export function courseSentence(rules: CampaignRules, { program, doubtful, reason }: Recognition): string {
+  const clause = courseClause(reason);
+  if (program === 'none') return `Does not count: ${clause}.`;
+  if (doubtful) return `Needs a look: ${clause}.`;
+  const category = categoryOf(rules, program);
+  if (!category) return `${unknownToRules(rules, program)}.`;
+  return `Counts as ${category}: ${clause}.${discretionNote(reason)}`;
+}
+
+/** “Does not count under the rules of 2016, which do not name CRIT” */
+export function unknownToRules({ version }: CampaignRules, program: keyof typeof programStandards): string {
+  return `Does not count under the rules of ${version}, which do not name ${programStandards[program].shortName}`;
+}
+
+export function discretionNote(reason: RecognitionReason): string {
+  return reason.code === 'program-named' && reason.variant ? localDiscretion[reason.variant] : '';
+}
+
+/** Why a course is taken for what it is, as the middle of a sentence. */
+export function courseClause(reason: RecognitionReason): string {
+  switch (reason.code) {
+    case 'program-named':
+      return namedClause(reason);
+    case 'course-decided':
+      return decidedClause(reason);
+    case 'too-few-hours':
+      return `${names(reason)}, but it has ${ofNeeded(reason.known.hours, reason.neededHours)}`;
+    case 'hours-unknown':
+      return `${names(reason)}, but no hours are given and the full course takes ${reason.neededHours}`;
+    case 'continuing-course':
+      return `“${reason.word}” says that it follows up an earlier course, so it is not the full ${short(reason)} course${fullLength(reason)}`;
+    case 'dispatcher-course':
+      return `“${reason.word}” says that it is the course for dispatchers, not the full ${short(reason)} course${fullLength(reason)}`;
+    case 'instructor-course':
+      return `“${reason.word}” says that it is for people who teach or run ${short(reason)}${fullLength(reason)}`;
+    case 'introductory-course':
+      return `“${reason.word}” says that it only introduces ${short(reason)}${fullLength(reason)}`;
+    case 'other-meaning':
+      return `here ${reason.named} stands for ${reason.other}`;
+    case 'other-program':
+      return `${reason.other} is another program than ${short(reason)}`;
+    case 'other-subject':
+      return `${names(reason)} but also ${reason.other}, so it may be another course`;
+    case 'equivalent-not-decided':
+      return equivalentClause(reason);
+    case 'other-course':
+      return 'the title names no course that the rules know';
+    case 'title-missing':
+      return 'no course is named';
+  }
+}
+
+/** `8 hours`, `40 of 40 hours` */
+function hoursText({ hours }: KnownHours, neededHours?: number): string {
+  return neededHours === undefined ? `${hours} hours` : ofNeeded(hours, neededHours);
+}
+
+function ofNeeded(hours: number, needed: number): string {
+  return `${hours} of ${needed} hours`;
+}
+
+function names({ namedIn, named }: NamedProgram): string {
+  return `the ${namedIn} names ${named}`;
+}
+
+function short({ program }: NamedProgram): string {
+  return programStandards[program].shortName;
+}
+
+/** MHFA comes in several lengths, so its hours stand without those needed. */
+function namedClause(reason: ReasonOf<'program-named'>): string {
+  const { known, neededHours, variant, program } = reason;
+  const kind = variant === 'recertification' ? ', a recertification' : '';
+  const hours = known ? `, ${hoursText(known, program === 'mhfa' ? undefined : neededHours)}` : '';
+  return `${names(reason)}${kind}${hours}`;
+}
+
+function decidedClause({ decidedBy, known, neededHours }: ReasonOf<'course-decided'>): string {
+  return `the ${decidedBy} decided so for this course${known ? `, ${hoursText(known, neededHours)}` : ''}`;
+}
+
+function equivalentClause({ category, subject, hours }: ReasonOf<'equivalent-not-decided'>): string {
+  const standIn = category === 'advanced' ? 'CIT' : 'MHFA';
+  return `it names no program that the rules know; as ${hours} hours on ${subject}, it can be proposed to the campaign as an equivalent of ${standIn}`;
+}
+
+function fullLength({ known, program }: NamedProgram & { readonly known?: KnownHours }): string {
+  const needed = programStandards[program].requiredHours;
+  if (!known || needed === undefined || known.hours < needed) return '';
+  return `, yet it has ${known.hours} hours`;
+}

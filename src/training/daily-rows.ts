@@ -1,0 +1,114 @@
+import { type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
+import type { Course } from './course.ts';
+import { recognizeCourse } from './course-recognition.ts';
+import { courseKey } from './course-title.ts';
+import type { Recognition } from './recognition.ts';
+import type { TrainingRecord } from './training-record.ts';
+import { readTrainingResult } from './training-result.ts';
+
+/** One class as taken: a record, and the rows it was read from (several when a class came as one row per day). */
+export interface ClassTaken<R extends TrainingRecord> {
+  readonly record: TrainingRecord;
+  readonly rows: readonly R[];
+}
+
+interface Day<R> {
+  readonly row: R;
+  readonly hours: number;
+  readonly completedOn: CalendarDate;
+  /** The hours of the class so far. */
+  readonly reached: number;
+}
+
+/** A class of forty hours may be split over weeks; refreshers lie a year or more apart. */
+export const daysOfOneClass = 60;
+
+/**
+ * Folds the rows of one person: rows of one course that are each too short, but within `withinDays` reach the
+ * hours it needs, become one class, completed on the day they reach them. Every row is in exactly one class.
+ * The same day with the same hours twice is one row exported twice and adds its hours once.
+ */
+export function addUpDailyRows<R extends TrainingRecord>(
+  records: readonly R[],
+  recognize: (course: Course) => Recognition = recognizeCourse,
+  withinDays = daysOfOneClass,
+): readonly ClassTaken<R>[] {
+  const byCourse = Map.groupBy(records, (record) => shortClassKey(record, recognize(record)));
+  return Array.from(byCourse, ([course, rows]) =>
+    course === undefined ? rows.map(alone) : classesOf(rows, neededHours(rows, recognize), withinDays),
+  ).flat();
+}
+
+/** Rows that may be days of one class share a key; others have none. */
+function shortClassKey(record: TrainingRecord, { reason }: Recognition): string | undefined {
+  const isShort = reason.code === 'too-few-hours' && reason.known.from === 'record';
+  if (!isShort || record.completedOn === undefined) return undefined;
+  const result = readTrainingResult(record.result).kind;
+  if (result !== 'completed' && result !== 'not-stated') return undefined;
+  return `${reason.program}|${reason.neededHours}|${courseKey(record.title, record.code)}`;
+}
+
+function neededHours(rows: readonly TrainingRecord[], recognize: (course: Course) => Recognition): number {
+  const reason = rows[0] && recognize(rows[0]).reason;
+  return reason?.code === 'too-few-hours' ? reason.neededHours : Number.POSITIVE_INFINITY;
+}
+
+function classesOf<R extends TrainingRecord>(
+  rows: readonly R[],
+  needed: number,
+  withinDays: number,
+): readonly ClassTaken<R>[] {
+  const classes: ClassTaken<R>[] = [];
+  let rest = rows.flatMap(dated).sort(byDay);
+  for (let first = rest[0]; first !== undefined; first = rest[0]) {
+    const days = daysReaching(needed, rest, first, withinDays);
+    classes.push(days ? together(first.row, days) : alone(first.row));
+    rest = rest.slice(days?.length ?? 1);
+  }
+  return classes;
+}
+
+/** The first days of `rest` that together have the hours needed, or undefined when they don't in time. */
+function daysReaching<R extends TrainingRecord>(
+  needed: number,
+  rest: readonly Day<R>[],
+  first: Day<R>,
+  withinDays: number,
+): readonly Day<R>[] | undefined {
+  const counted = new Set<string>();
+  let hours = 0;
+  for (const [position, day] of rest.entries()) {
+    if (daysBetween(first.completedOn, day.completedOn) > withinDays) return undefined;
+    const sameRow = `${day.completedOn}|${day.hours}|${day.row.title}`;
+    if (!counted.has(sameRow)) hours += day.hours;
+    counted.add(sameRow);
+    if (hours >= needed) return rest.slice(0, position + 1).with(position, { ...day, reached: hours });
+  }
+  return undefined;
+}
+
+function dated<R extends TrainingRecord>(row: R): readonly Day<R>[] {
+  const { completedOn, hours } = row;
+  return completedOn === undefined || hours === undefined
+    ? []
+    : [{ row, hours, completedOn, reached: hours }];
+}
+
+function byDay(one: Day<TrainingRecord>, other: Day<TrainingRecord>): number {
+  if (one.completedOn !== other.completedOn) return one.completedOn < other.completedOn ? -1 : 1;
+  return other.hours - one.hours;
+}
+
+function alone<R extends TrainingRecord>(row: R): ClassTaken<R> {
+  return { record: row, rows: [row] };
+}
+
+function together<R extends TrainingRecord>(first: R, days: readonly Day<R>[]): ClassTaken<R> {
+  const last = days.at(-1);
+  if (!last) return alone(first);
+  const { completedOn, reached, row } = last;
+  return {
+    record: { ...row, hours: reached, startedOn: first.completedOn, completedOn },
+    rows: days.map((day) => day.row),
+  };
+}

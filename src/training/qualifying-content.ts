@@ -1,0 +1,47 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import { courseClause, discretionNote, unknownToRules } from './course-content.ts';
+import { type BlockingReason, categoryOfRecord, type QualifyingRecord } from './qualifying-record.ts';
+
+type Counting = Extract<QualifyingRecord, { readonly verdict: 'counts' }>;
+
+/** “Counts as advanced: the title names Crisis Intervention, 40 of 40 hours, passed.” */
+export function qualifyingSentence(rules: CampaignRules, record: QualifyingRecord): string {
+  switch (record.verdict) {
+    case 'counts':
+      return countingSentence(rules, record);
+    case 'doubtful':
+      return `Needs a look: ${blockingClause(record.why)}.`;
+    case 'does-not-count':
+      return `Does not count: ${blockingClause(record.why)}.`;
+  }
+}
+
+function countingSentence(rules: CampaignRules, record: Counting): string {
+  const category = categoryOfRecord(rules, record);
+  if (!category) return `${unknownToRules(rules, record.program)}.`;
+  const until = record.validUntil ? ` until ${longDate(record.validUntil)}` : '';
+  const { why } = record;
+  const rows = why.rows > 1 ? ` added up from ${why.rows} rows` : '';
+  const result =
+    why.result.kind === 'completed' ? why.result.word : `completed on ${longDate(record.completedOn)}`;
+  return `Counts as ${category}${until}: ${courseClause(why.course)}${rows}, ${result}.${discretionNote(why.course)}`;
+}
+
+/** What keeps a record from counting, as the middle of a sentence. */
+export function blockingClause(why: BlockingReason): string {
+  switch (why.code) {
+    case 'result-does-not-count':
+      return `the result is “${why.text}”`;
+    case 'result-unknown':
+      return `the result “${why.text}” does not say whether the person completed the course`;
+    case 'completed-in-future':
+      return `the completion date, ${longDate(why.completedOn)}, is in the future`;
+    case 'completion-date-missing':
+      return 'the completion date is missing';
+    case 'expires-before-completion':
+      return `it ends on ${longDate(why.expiresOn)}, before its completion on ${longDate(why.completedOn)}`;
+    default:
+      return courseClause(why);
+  }
+}
