@@ -12,12 +12,13 @@ const leastScore = 4;
  */
 export function findHeaderRow(
   rows: readonly SheetRow[],
+  candidates: readonly SheetRow[],
   isKnownHeading: (heading: string) => boolean = () => false,
 ): number | undefined {
   let best: number | undefined;
   let bestScore = leastScore;
   for (let at = 0; at < Math.min(rows.length, searchedRows); at++) {
-    const score = headerScore(rows, at, isKnownHeading);
+    const score = headerScore(candidates[at]?.cells ?? [], rows, at, isKnownHeading);
     if (score > bestScore) {
       best = at;
       bestScore = score;
@@ -27,11 +28,11 @@ export function findHeaderRow(
 }
 
 function headerScore(
+  cells: readonly Cell[],
   rows: readonly SheetRow[],
   at: number,
   isKnownHeading: (heading: string) => boolean,
 ): number {
-  const cells = rows[at]?.cells ?? [];
   const filled = cells.filter((cell) => cell.kind !== 'blank');
   const headingLike = filled.filter(readsLikeHeading);
   const known = headingLike.filter((cell) => isKnownHeading(cell.text)).length;

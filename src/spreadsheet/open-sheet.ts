@@ -1,14 +1,15 @@
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { type Outcome, refused } from '../outcome.ts';
 import { openCsv } from './csv-sheet.ts';
+import { type FileKind, fileKind, fileKindBytes } from './file-kind.ts';
 import { defaultReadLimits, type ReadLimits } from './read-limits.ts';
-import type { ReadRefusal } from './read-refusal.ts';
+import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { SheetReading } from './sheet.ts';
-import type { TableChoice } from './table.ts';
+import type { Workbook } from './workbook.ts';
+import { readWorkbook, type SheetChoice } from './workbook-sheet.ts';
 
-export interface OpenSheetOptions extends TableChoice {
-  /** The sheet to read; without it the likely one is chosen. */
-  readonly sheet?: string | undefined;
+/** `sheet` and `headerRow` override what would be chosen; `isKnownHeading` helps choosing. */
+export interface OpenSheetOptions extends SheetChoice {
   readonly limits?: Partial<ReadLimits> | undefined;
 }
 
@@ -21,8 +22,52 @@ export async function openSheet(
   options: OpenSheetOptions = {},
 ): Promise<Outcome<SheetReading, ReadRefusal>> {
   const limits = { ...defaultReadLimits, ...options.limits };
-  const { size } = await stat(file.path);
-  if (size === 0) return refused({ code: 'empty-file' });
-  if (size > limits.textBytes) return refused({ code: 'too-large', bytes: size, limit: limits.textBytes });
-  return openCsv(file, limits, options);
+  try {
+    const { size, kind } = await look(file.path);
+    if (size === 0) return refused({ code: 'empty-file' });
+    if (kind.kind === 'other') return refused({ code: 'not-a-spreadsheet', found: kind.found });
+    const limit = kind.kind === 'text' ? limits.textBytes : limits.workbookBytes;
+    if (size > limit) return refused({ code: 'too-large', bytes: size, limit });
+    if (kind.kind === 'text') return await openCsv(file, limits, options);
+    return await openedWorkbook(await workbookOf(file.path, kind.kind, limits), limits, options);
+  } catch (error) {
+    if (error instanceof SheetUnreadable) return refused(error.refusal);
+    throw error;
+  }
+}
+
+async function look(path: string): Promise<{ size: number; kind: FileKind }> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(fileKindBytes), 0, fileKindBytes, 0);
+    return { size, kind: await fileKind(buffer.subarray(0, bytesRead)) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The workbook readers are loaded when the first workbook comes: CSV files start faster without them. */
+async function workbookOf(path: string, kind: 'zip' | 'spreadsheet', limits: ReadLimits): Promise<Workbook> {
+  if (kind === 'zip') {
+    const { openZipWorkbook } = await import('./zip-workbook.ts');
+    return openZipWorkbook(path, limits);
+  }
+  const { openInThread } = await import('./sheetjs-workbook.ts');
+  return openInThread(path, 'xls', limits);
+}
+
+async function openedWorkbook(
+  workbook: Workbook,
+  limits: ReadLimits,
+  options: OpenSheetOptions,
+): Promise<Outcome<SheetReading, ReadRefusal>> {
+  let isOpen = false;
+  try {
+    const reading = await readWorkbook(workbook, limits, options);
+    isOpen = reading.ok;
+    return reading;
+  } finally {
+    if (!isOpen) await workbook.close();
+  }
 }

@@ -1,7 +1,9 @@
 import { done, type Outcome, refused } from '../outcome.ts';
 import { findHeaderRow } from './header-row.ts';
+import { headingCells, headingText } from './headings.ts';
 import type { ReadRefusal } from './read-refusal.ts';
 import { type SheetReading, type SheetRow, sampleSize } from './sheet.ts';
+import type { MergedCells } from './workbook.ts';
 
 /** What a caller knows about the table to look for. */
 export interface TableChoice {
@@ -13,24 +15,32 @@ export interface TableChoice {
 export type Table = Pick<SheetReading, 'headerRow' | 'headings' | 'preamble' | 'sample'>;
 
 /** Finds headings, the lines above them and the first data rows among the first rows of a sheet. */
-export function findTable(rows: readonly SheetRow[], choice: TableChoice): Outcome<Table, ReadRefusal> {
-  const at =
-    choice.headerRow === undefined
-      ? findHeaderRow(rows, choice.isKnownHeading)
-      : rows.findIndex((row) => row.number === choice.headerRow);
-  const header = at === undefined ? undefined : rows[at];
-  if (at === undefined || !header) return refused({ code: rows.length === 0 ? 'empty-file' : 'no-header' });
+export function findTable(
+  rows: readonly SheetRow[],
+  choice: TableChoice,
+  merged: readonly MergedCells[] = [],
+): Outcome<Table, ReadRefusal> {
+  const found = headerIndex(rows, choice, merged);
+  const header = found === undefined ? undefined : rows[found];
+  if (found === undefined || !header)
+    return refused({ code: rows.length === 0 ? 'empty-file' : 'no-header' });
+  const { cells, joined } = headingCells(rows, found, merged);
   return done({
     headerRow: header.number,
-    headings: header.cells.map((cell) => headingText(cell.text)),
-    preamble: rows.slice(0, at).map(lineText),
-    sample: rows.slice(at + 1, at + 1 + sampleSize),
+    headings: cells.map((cell) => headingText(cell.text)),
+    preamble: rows.slice(0, found - joined).map(lineText),
+    sample: rows.slice(found + 1, found + 1 + sampleSize),
   });
 }
 
-/** A heading on one line: line ends and runs of spaces become one space. */
-export function headingText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+function headerIndex(
+  rows: readonly SheetRow[],
+  choice: TableChoice,
+  merged: readonly MergedCells[],
+): number | undefined {
+  if (choice.headerRow !== undefined) return rows.findIndex((row) => row.number === choice.headerRow);
+  const candidates = rows.map((row, at) => ({ ...row, cells: headingCells(rows, at, merged).cells }));
+  return findHeaderRow(rows, candidates, choice.isKnownHeading);
 }
 
 function lineText(row: SheetRow): string {

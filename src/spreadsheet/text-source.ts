@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { type TextEncoding, textDecoding, Utf8Check, wideEncoding } from './text-encoding.ts';
 
-const chunkBytes = 256 * 1024;
+const chunkBytes = 64 * 1024;
 
 /** What one pass over the raw bytes tells about a text file. */
 export interface TextSurvey {

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { CFB, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
+import type { SheetRow } from './sheet.ts';
+import { rowsOf } from './sheetjs-cells.ts';
+import type { RowsRequest, WorkerOpening, WorkerTask } from './sheetjs-messages.ts';
+import type { MergedCells } from './workbook.ts';
+
+/**
+ * The thread that reads formats which can't be streamed. Whatever a file does to it, running out of memory
+ * included, ends this thread and not the process.
+ */
+function work(task: WorkerTask): void {
+  if (!parentPort) throw new Error('This file runs as a worker thread only.');
+  const port = parentPort;
+  const tables: (readonly SheetRow[])[] = [];
+  port.postMessage(opening(task, tables));
+  port.on('message', ({ sheet, from, count }: RowsRequest) => {
+    port.postMessage(tables[sheet]?.slice(from, from + count) ?? []);
+  });
+}
+
+function opening(task: WorkerTask, tables: (readonly SheetRow[])[]): WorkerOpening {
+  try {
+    const workbook = parsed(task);
+    const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+    const sheets = workbook.SheetNames.map((name, index) => {
+      const sheet = workbook.Sheets[name] ?? {};
+      const rows = rowsOf(sheet, date1904);
+      if (rows.some(({ cells }) => cells.length > task.columns))
+        throw new SheetUnreadable({ code: 'too-many-columns', limit: task.columns });
+      tables.push(rows);
+      const hidden = (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+      return { name, hidden, survey: { rowsAtMost: rows.length, merged: mergedCells(sheet) } };
+    });
+    return { sheets };
+  } catch (error) {
+    return { refusal: refusalFor(error) };
+  }
+}
+
+function parsed(task: WorkerTask): WorkBook {
+  const bytes = readFileSync(task.path);
+  if (bytes.readUInt32BE(0) === 0xd0cf11e0) refuseOtherDocuments(bytes);
+  return read(bytes, {
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellNF: true,
+    cellText: false,
+    raw: true,
+  });
+}
+
+/** The container of XLS files also holds protected workbooks and other Office documents. */
+function refuseOtherDocuments(bytes: Buffer): void {
+  const container = CFB.read(bytes, { type: 'buffer' });
+  const has = (name: string) => CFB.find(container, name) !== null;
+  if (has('EncryptedPackage')) throw new SheetUnreadable({ code: 'encrypted' });
+  if (has('Workbook') || has('Book')) return;
+  const found = has('WordDocument')
+    ? 'a Word document'
+    : has('PowerPoint Document')
+      ? 'a PowerPoint file'
+      : '';
+  throw new SheetUnreadable({ code: 'not-a-spreadsheet', found });
+}
+
+function mergedCells(sheet: WorkSheet): MergedCells[] {
+  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    firstRow: s.r + 1,
+    lastRow: e.r + 1,
+    firstColumn: s.c,
+    lastColumn: e.c,
+  }));
+}
+
+/** SheetJS throws plain errors for files it can't read; only its wording tells a password apart. */
+function refusalFor(error: unknown): ReadRefusal {
+  if (error instanceof SheetUnreadable) return error.refusal;
+  if (error instanceof Error && /password|encrypt/i.test(error.message)) return { code: 'encrypted' };
+  return { code: 'corrupt' };
+}
+
+work(workerData as WorkerTask);

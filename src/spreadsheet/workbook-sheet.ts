@@ -1,0 +1,127 @@
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { ReadLimits } from './read-limits.ts';
+import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
+import type { SheetReading, SheetRow } from './sheet.ts';
+import { findTable, type Table, type TableChoice } from './table.ts';
+import type { SheetSurvey, Workbook } from './workbook.ts';
+
+const startRows = 400;
+/** A workbook with more sheets than this is looked through no further. */
+const searchedSheets = 100;
+
+export interface SheetChoice extends TableChoice {
+  readonly sheet?: string | undefined;
+}
+
+interface Candidate {
+  readonly sheet: number;
+  readonly survey: SheetSurvey;
+  readonly table: Outcome<Table, ReadRefusal>;
+}
+
+/** Chooses the likely sheet of a workbook, or the one asked for, and makes it readable. */
+export async function readWorkbook(
+  workbook: Workbook,
+  limits: ReadLimits,
+  choice: SheetChoice,
+): Promise<Outcome<SheetReading, ReadRefusal>> {
+  const chosen = await chooseSheet(workbook, choice);
+  if (!chosen.ok) return chosen;
+  const { sheet, survey } = chosen.value;
+  const { table } = chosen.value;
+  if (!table.ok) return table;
+  // Counting to the end is worth it only when the quick count leaves room for doubt.
+  if (survey.rowsAtMost > limits.workbookRows) await countRows(limitedRows(workbook, sheet, limits));
+  const { headerRow } = table.value;
+  return done({
+    format: workbook.format,
+    sheet: workbook.sheets[sheet]?.name ?? '',
+    sheets: workbook.sheets,
+    ...table.value,
+    rows: () => below(limitedRows(workbook, sheet, limits), headerRow),
+    close: () => workbook.close(),
+  });
+}
+
+async function chooseSheet(
+  workbook: Workbook,
+  choice: SheetChoice,
+): Promise<Outcome<Candidate, ReadRefusal>> {
+  if (choice.sheet !== undefined) {
+    const sheet = sheetNamed(workbook, choice.sheet);
+    if (sheet >= 0) return done(await candidate(workbook, sheet, choice));
+    const sheets = workbook.sheets.map(({ name }) => name);
+    return refused({ code: 'no-such-sheet', sheet: choice.sheet, sheets });
+  }
+  const visible = await candidates(workbook, false, choice);
+  const best = likeliest(visible, choice) ?? likeliest(await candidates(workbook, true, choice), choice);
+  if (best) return done(best);
+  const refusal = visible.find(({ table }) => !table.ok && table.refusal.code === 'no-header')?.table;
+  return refusal && !refusal.ok ? refusal : refused({ code: 'empty-file' });
+}
+
+function sheetNamed(workbook: Workbook, wanted: string): number {
+  const exact = workbook.sheets.findIndex(({ name }) => name === wanted);
+  if (exact >= 0) return exact;
+  return workbook.sheets.findIndex(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
+}
+
+async function candidates(workbook: Workbook, hidden: boolean, choice: TableChoice): Promise<Candidate[]> {
+  const found: Candidate[] = [];
+  for (const [sheet, name] of workbook.sheets.slice(0, searchedSheets).entries())
+    if (name.hidden === hidden) found.push(await candidate(workbook, sheet, choice));
+  return found;
+}
+
+async function candidate(workbook: Workbook, sheet: number, choice: TableChoice): Promise<Candidate> {
+  const survey = await workbook.survey(sheet);
+  const rows: SheetRow[] = [];
+  const wanted = startRows + (choice.headerRow ?? 0);
+  for await (const batch of workbook.rows(sheet)) {
+    rows.push(...batch.slice(0, wanted - rows.length));
+    if (rows.length >= wanted) break;
+  }
+  return { sheet, survey, table: findTable(rows, choice, survey.merged) };
+}
+
+/** The sheet with headings the caller knows; among those alike, the one with most rows. */
+function likeliest(all: readonly Candidate[], choice: TableChoice): Candidate | undefined {
+  const usable = all.filter(({ table }) => table.ok && table.value.sample.length > 0);
+  const known = ({ table }: Candidate) => {
+    if (!table.ok || !choice.isKnownHeading) return 0;
+    return Math.min(3, table.value.headings.filter(choice.isKnownHeading).length);
+  };
+  const [best] = usable.toSorted((a, b) => known(b) - known(a) || b.survey.rowsAtMost - a.survey.rowsAtMost);
+  return best ?? all.find(({ table }) => table.ok);
+}
+
+async function* below(
+  batches: AsyncIterable<readonly SheetRow[]>,
+  headerRow: number,
+): AsyncGenerator<readonly SheetRow[]> {
+  for await (const batch of batches) {
+    const rows =
+      batch[0] && batch[0].number > headerRow ? batch : batch.filter((row) => row.number > headerRow);
+    if (rows.length > 0) yield rows;
+  }
+}
+
+async function* limitedRows(
+  workbook: Workbook,
+  sheet: number,
+  limits: ReadLimits,
+): AsyncGenerator<readonly SheetRow[]> {
+  let count = 0;
+  for await (const batch of workbook.rows(sheet)) {
+    count += batch.length;
+    if (count > limits.workbookRows)
+      throw new SheetUnreadable({ code: 'too-many-rows', limit: limits.workbookRows, format: 'workbook' });
+    yield batch;
+  }
+}
+
+async function countRows(batches: AsyncIterable<readonly SheetRow[]>): Promise<number> {
+  let count = 0;
+  for await (const batch of batches) count += batch.length;
+  return count;
+}

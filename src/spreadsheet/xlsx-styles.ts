@@ -1,0 +1,27 @@
+import { builtInFormat, generalFormat, type NumberFormat, numberFormat } from './number-format.ts';
+import { attribute, XmlScanner } from './xml-scanner.ts';
+
+/** The number format of each cell style, by the style index that cells carry. */
+export function readStyles(xml: string): readonly NumberFormat[] {
+  const custom = new Map<number, NumberFormat>();
+  const styles: NumberFormat[] = [];
+  let inCellStyles = false;
+  new XmlScanner({
+    open(name, tag) {
+      if (name === 'numFmt')
+        custom.set(Number(attribute(tag, 'numFmtId')), numberFormat(attribute(tag, 'formatCode')));
+      else if (name === 'cellXfs') inCellStyles = true;
+      else if (name === 'xf' && inCellStyles) styles.push(formatOf(tag, custom));
+    },
+    close(name) {
+      if (name === 'cellXfs') inCellStyles = false;
+    },
+    text() {},
+  }).write(xml);
+  return styles;
+}
+
+function formatOf(tag: string, custom: ReadonlyMap<number, NumberFormat>): NumberFormat {
+  const id = Number(attribute(tag, 'numFmtId') ?? 0);
+  return custom.get(id) ?? (id < 164 ? builtInFormat(id) : generalFormat);
+}
