@@ -8,8 +8,8 @@ import { clientAddress } from './client-address.ts';
 import { emailField } from './email-address.ts';
 import { attemptLimits, takeAttempt } from './rate-limit.ts';
 import { sameSitePath, withNext } from './same-site-path.ts';
+import { beginSession, setCookies } from './session-answer.ts';
 import { signInContent } from './sign-in-content.ts';
-import type { SignedIn } from './sign-in-link.ts';
 import {
   CheckEmailPage,
   LinkGonePage,
@@ -92,18 +92,6 @@ export function signInRoutes(): Hono<AppEnv> {
       return c.redirect('/sign-out', 303);
     })
     .get('/sign-out', anyone, (c) => c.render(<SignedOutPage />));
-}
-
-/** Hands the browser its new session and sends it to what is still missing: the second step, a name, or nothing. */
-export function beginSession(c: Context<AppEnv>, signedInNow: SignedIn, next: string | undefined): Response {
-  setCookies(c, signedInNow.cookies);
-  if (signedInNow.needsSecondStep) return c.redirect(withNext('/sign-in/second-step', next), 303);
-  if (signedInNow.name === '') return c.redirect(withNext('/sign-in/name', next), 303);
-  return c.redirect(next ?? '/account', 303);
-}
-
-export function setCookies(c: Context<AppEnv>, cookies: readonly string[]): void {
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
 }
 
 export function askedNext(request: HonoRequest): string | undefined {

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { actingAs, type PersonId } from '../database/acting.ts';
 import type { Databases } from '../database/database.ts';
 import type { Auth } from './auth.ts';
-import { listPlaces } from './membership-store.ts';
+import { listPlaces } from './places-store.ts';
 import { sessionLimits, sessionWorth } from './session-rules.ts';
 import { deleteSession, touchSession } from './session-store.ts';
 import type { Viewer } from './viewer.ts';

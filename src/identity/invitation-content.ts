@@ -1,0 +1,86 @@
+import type { InvitationInto } from './invitation.ts';
+import type { AcceptRefusal } from './invitation-actions.ts';
+import { agencyRoleWords, campaignRoleWords } from './role-content.ts';
+
+/** "join Oakfield Police as a training officer", for pages and mails. */
+export function invitedInto(
+  into: InvitationInto,
+  names: { readonly agencyName: string | undefined; readonly campaign: string },
+): string {
+  switch (into.place) {
+    case 'agency':
+      return `join ${names.agencyName ?? 'an agency'} as ${agencyRoleWords[into.role].inSentence}`;
+    case 'partner':
+      return names.agencyName
+        ? `represent your organization as a partner of ${names.agencyName}`
+        : 'represent your organization';
+    case 'campaign':
+      return `join the ${names.campaign} as ${campaignRoleWords[into.role].inSentence}`;
+  }
+}
+
+export const invitationContent = {
+  title: 'You are invited',
+  lead: (inviter: string | undefined, what: string) =>
+    `${inviter ?? 'Someone you work with'} invites you to ${what}.`,
+  address: (email: string) =>
+    `The invitation was sent to ${email}. When you accept, you are signed in with this address.`,
+  until: (day: string) => `You can accept until ${day}.`,
+  accept: 'Accept and go on',
+  ignore: 'If you don’t know what this is about, close this page. Nothing happens then.',
+  another: {
+    title: 'This invitation is for someone else',
+    lead: (email: string, viewer: string) => `It was sent to ${email}. You are signed in as ${viewer}.`,
+    text: 'If both addresses are yours, sign out and go on with the invited one.',
+    button: 'Sign out and go on',
+  },
+} as const;
+
+interface RefusalWords {
+  readonly status: 403 | 404 | 409 | 410;
+  readonly title: string;
+  readonly what: string;
+  readonly next: string;
+}
+
+const askAgain = 'Ask the person who invited you to send it again.';
+
+/** What a person is told when an invitation can't be accepted. */
+export const invitationRefusals: Record<AcceptRefusal['code'], RefusalWords> = {
+  'invitation-not-found': {
+    status: 404,
+    title: 'This invitation link does not work',
+    what: 'The link is not complete, or a newer invitation took its place.',
+    next: 'Open the link in the newest invitation email. If that does not work, ask for the invitation again.',
+  },
+  'invitation-accepted': {
+    status: 410,
+    title: 'This invitation was used',
+    what: 'Someone has already accepted it with this link. An invitation works once.',
+    next: 'If that was you, sign in.',
+  },
+  'invitation-expired': {
+    status: 410,
+    title: 'This invitation is too old',
+    what: 'The time to accept it is over.',
+    next: askAgain,
+  },
+  'invitation-revoked': {
+    status: 410,
+    title: 'This invitation was taken back',
+    what: 'The people who sent it do not need it any more.',
+    next: 'If you think this is a mistake, ask the person who invited you.',
+  },
+  'invitation-for-another': {
+    status: 403,
+    title: invitationContent.another.title,
+    what: 'The invitation was sent to another email address than the one you are signed in with.',
+    next: 'Sign out, and open the link from the invitation email again.',
+  },
+  'role-taken': {
+    status: 409,
+    title: 'Someone else has this role now',
+    what: 'Only one person at a time can have it.',
+    next: 'Ask the person who invited you. They can hand the role over.',
+  },
+};
