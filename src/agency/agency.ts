@@ -27,11 +27,15 @@ export interface Agency extends AgencyFacts {
 }
 
 /** An agency as a person is told of it who may not belong to it. */
-export interface KnownAgency {
+export interface NamedAgency {
   readonly id: AgencyId;
   readonly slug: string;
   readonly name: string;
   readonly city: string;
   readonly region: string;
+}
+
+/** An agency that stands in the way of registering another: it has the same ORI, or the same name in the same state. */
+export interface KnownAgency extends NamedAgency {
   readonly by: 'ori' | 'name';
 }
