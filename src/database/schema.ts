@@ -50,6 +50,25 @@ export interface AgencyMembership {
   since: Generated<Timestamp>;
 }
 
+export interface AgencyPolicy {
+  adopted_at: Timestamp | null;
+  adopted_by: string | null;
+  adopted_name: string | null;
+  adopted_on: string | null;
+  agency_id: string;
+  created_at: Generated<Timestamp>;
+  created_by: string;
+  effective_on: string | null;
+  file_id: string;
+  id: Generated<string>;
+  issued_on: string | null;
+  number: Generated<string>;
+  review_on: string | null;
+  state: string;
+  supersedes: string | null;
+  title: string;
+}
+
 export interface AgencyScope {
   agency_id: string;
   category: string;
@@ -230,6 +249,48 @@ export interface PartnerMembership {
   since: Generated<Timestamp>;
 }
 
+export interface PartnerOrganization {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  kinds: string[];
+  name: string;
+  places_served: Generated<string>;
+  proposed_by_agency: string | null;
+  website: string | null;
+}
+
+export interface Partnership {
+  agency_contact_email: string;
+  agency_contact_name: string;
+  agency_contact_phone: Generated<string>;
+  agency_id: string;
+  agreement_file_id: string | null;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  confirmed_name: string | null;
+  confirmed_title: string | null;
+  decline_reason: string | null;
+  declined_at: Timestamp | null;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  ended_by_side: string | null;
+  id: Generated<string>;
+  named_in_public: Generated<boolean>;
+  partner_contact_email: string;
+  partner_contact_name: string;
+  partner_contact_phone: Generated<string>;
+  partner_id: string;
+  proposed_at: Generated<Timestamp>;
+  proposed_by: string;
+  purpose: string;
+  review_on: string | null;
+  services: string[];
+  state: string;
+  term_ends_on: string | null;
+  term_starts_on: string | null;
+}
+
 export interface Person {
   email: string | null;
   id: string | null;
@@ -287,6 +348,15 @@ export interface PledgeExtension {
   to_on: string;
 }
 
+export interface PolicyElement {
+  agency_id: string;
+  code: string;
+  notes: Generated<string>;
+  policy_id: string;
+  reference: Generated<string>;
+  status: string;
+}
+
 export interface RateWindow {
   attempts: number;
   bucket: string;
@@ -308,6 +378,7 @@ export interface StoredFile {
 export interface DB {
   agency: Agency;
   agency_membership: AgencyMembership;
+  agency_policy: AgencyPolicy;
   agency_scope: AgencyScope;
   audit_event: AuditEvent;
   campaign_membership: CampaignMembership;
@@ -323,10 +394,13 @@ export interface DB {
   join_request: JoinRequest;
   mail_message: MailMessage;
   partner_membership: PartnerMembership;
+  partner_organization: PartnerOrganization;
+  partnership: Partnership;
   person: Person;
   pledge: Pledge;
   pledge_draft: PledgeDraft;
   pledge_extension: PledgeExtension;
+  policy_element: PolicyElement;
   rate_window: RateWindow;
   stored_file: StoredFile;
 }

@@ -25,6 +25,10 @@ export async function listPlaces(tx: Transaction): Promise<Places> {
     where m.person_id = acting_person() and m.ended_at is null
     group by a.id
     union all
+    select 'partner', o.id, null, o.name, null, '{}'::text[]
+    from partner_membership m join partner_organization o on o.id = m.partner_id
+    where m.person_id = acting_person() and m.ended_at is null
+    union all
     select 'campaign', null, null, null, null, array_agg(m.role order by m.role)
     from campaign_membership m
     where m.person_id = acting_person() and m.ended_at is null
