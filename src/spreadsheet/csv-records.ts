@@ -34,6 +34,11 @@ export class CsvRecords {
     return records;
   }
 
+  /** How much text the record under way holds, and how many fields. */
+  get unfinished(): { readonly length: number; readonly fields: number } {
+    return { length: this.#text.length - this.#position, fields: this.#fields.length };
+  }
+
   /** Where the record ends, line end included, or -1 when the text breaks off within it. */
   #readRecord(last: boolean): number {
     const text = this.#text;

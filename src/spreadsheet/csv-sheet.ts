@@ -12,6 +12,7 @@ import { surveyText, type TextSurvey, textChunks } from './text-source.ts';
 /** How much text decides about delimiter and headings. */
 const startLength = 256 * 1024;
 const startRows = 400;
+const longestRecord = 4_000_000;
 
 interface CsvShape {
   readonly path: string;
@@ -29,38 +30,33 @@ export async function openCsv(
   choice: TableChoice,
 ): Promise<Outcome<SheetReading, ReadRefusal>> {
   const survey = await surveyText(file.path);
-  if (survey.lineEnds >= limits.textRows)
-    return refused({ code: 'too-many-rows', limit: limits.textRows, format: 'text' });
-  const { text, complete } = await startOf(file.path, survey);
+  const text = await startOf(file.path, survey);
   if (text.trim() === '') return refused({ code: 'empty-file' });
   const declared = declaredDelimiter(text);
-  const delimiter = declared?.delimiter ?? detectDelimiter(text, complete);
+  const delimiter = declared?.delimiter ?? detectDelimiter(text);
   const shape = { path: file.path, survey, delimiter, skip: declared?.length ?? 0, limits };
-  try {
-    const table = findTable(await firstRows(shape, choice), choice);
-    if (!table.ok) return table;
-    const name = basename(file.name, extname(file.name));
-    return done({
-      format: 'csv',
-      sheet: name,
-      sheets: [{ name, hidden: false }],
-      ...table.value,
-      rows: () => dataRows(shape, table.value.headerRow),
-      close: async () => {},
-    });
-  } catch (error) {
-    if (error instanceof SheetUnreadable) return refused(error.refusal);
-    throw error;
-  }
+  const table = findTable(await firstRows(shape, choice), choice);
+  if (!table.ok) return table;
+  // Counting records is worth it only when there are line ends enough for too many.
+  if (survey.lineEnds > limits.textRows) for await (const _ of sheetRows(shape));
+  const name = basename(file.name, extname(file.name));
+  return done({
+    format: 'csv',
+    sheet: name,
+    sheets: [{ name, hidden: false }],
+    ...table.value,
+    rows: () => dataRows(shape, table.value.headerRow),
+    close: async () => {},
+  });
 }
 
-async function startOf(path: string, survey: TextSurvey): Promise<{ text: string; complete: boolean }> {
+async function startOf(path: string, survey: TextSurvey): Promise<string> {
   let text = '';
   for await (const chunk of textChunks(path, survey.encoding)) {
     text += chunk;
-    if (text.length > startLength) return { text, complete: false };
+    if (text.length > startLength) return text;
   }
-  return { text, complete: true };
+  return text;
 }
 
 async function firstRows(shape: CsvShape, choice: TableChoice): Promise<SheetRow[]> {
@@ -85,6 +81,7 @@ async function* dataRows(shape: CsvShape, headerRow: number): AsyncGenerator<rea
 async function* sheetRows(shape: CsvShape): AsyncGenerator<SheetRow[]> {
   const records = new CsvRecords(shape.delimiter);
   let number = 0;
+  let filled = 0;
   let skip = shape.skip;
   function* batches(taken: string[][]): Generator<SheetRow[]> {
     const rows: SheetRow[] = [];
@@ -93,14 +90,26 @@ async function* sheetRows(shape: CsvShape): AsyncGenerator<SheetRow[]> {
       const cells = cellsOf(fields, shape.limits);
       if (cells.length > 0) rows.push({ number, cells });
     }
+    filled += rows.length;
+    if (filled > shape.limits.textRows)
+      throw new SheetUnreadable({ code: 'too-many-rows', limit: shape.limits.textRows, format: 'text' });
     if (rows.length > 0) yield rows;
   }
   for await (const chunk of textChunks(shape.path, shape.survey.encoding)) {
     const text = skip > 0 ? chunk.slice(skip) : chunk;
     skip = Math.max(0, skip - chunk.length);
     yield* batches(records.take(text));
+    checkRecord(records, shape.limits);
   }
   yield* batches(records.take('', true));
+}
+
+/** Text without line ends is no table, and must not be gathered in memory. */
+function checkRecord({ unfinished }: CsvRecords, limits: ReadLimits): void {
+  if (unfinished.length < longestRecord) return;
+  if (unfinished.fields > limits.columns)
+    throw new SheetUnreadable({ code: 'too-many-columns', limit: limits.columns });
+  throw new SheetUnreadable({ code: 'not-a-spreadsheet', found: '' });
 }
 
 /** The cells of a record without trailing blanks; none at all for a blank row. */

@@ -6,11 +6,11 @@ const candidates = [',', '\t', ';', '|'] as const;
  * The delimiter of a text, found by cutting its first part with each candidate: the one that gives the most
  * records of the same width wins. A text with one column has none; a comma does no harm there.
  */
-export function detectDelimiter(start: string, complete: boolean): string {
+export function detectDelimiter(start: string): string {
   let best = ',';
   let bestScore = 0;
   for (const candidate of candidates) {
-    const score = regularity(new CsvRecords(candidate).take(start, complete));
+    const score = regularity(new CsvRecords(candidate).take(start, true));
     if (score > bestScore) {
       best = candidate;
       bestScore = score;

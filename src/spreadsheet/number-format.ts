@@ -7,7 +7,17 @@ import type { Cell } from './sheet.ts';
 export type NumberFormat =
   | { readonly kind: 'general' }
   | { readonly kind: 'zeros'; readonly digits: number }
-  | { readonly kind: 'date' | 'time' | 'shown'; readonly code: string };
+  | { readonly kind: 'time' | 'shown'; readonly code: string }
+  | DateFormat;
+
+interface DateFormat {
+  readonly kind: 'date';
+  readonly code: string;
+  /** Dates repeat a great deal in a column and are slow to write out. */
+  readonly known: Map<number, Cell>;
+}
+
+const mostKnownDates = 20_000;
 
 export const generalFormat: NumberFormat = { kind: 'general' };
 
@@ -56,7 +66,8 @@ export function numberFormat(code: string | undefined): NumberFormat {
     .replace(/general|am\/pm|a\/p/gi, '');
   // A scientific format hides digits of long identifiers, so the whole number is shown instead.
   if (/e[+-]/i.test(bare)) return generalFormat;
-  if (/[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare))) return { kind: 'date', code };
+  if (/[yd]/i.test(bare) || (/m/i.test(bare) && !/[hs]/i.test(bare)))
+    return { kind: 'date', code, known: new Map() };
   return { kind: /[hs]/i.test(bare) ? 'time' : 'shown', code };
 }
 
@@ -68,7 +79,7 @@ export function numberCell(number: number, as: NumberFormat, date1904: boolean):
     case 'zeros':
       return { kind: 'number', text: withZeros(number, as.digits), number };
     case 'date':
-      return dateCell(number, as.code, date1904);
+      return dateCell(number, as, date1904);
     case 'time':
       return textCell(shown(number, as.code, date1904));
     case 'shown':
@@ -76,7 +87,16 @@ export function numberCell(number: number, as: NumberFormat, date1904: boolean):
   }
 }
 
-function dateCell(number: number, code: string, date1904: boolean): Cell {
+function dateCell(number: number, as: DateFormat, date1904: boolean): Cell {
+  const known = as.known.get(number);
+  if (known) return known;
+  if (as.known.size >= mostKnownDates) as.known.clear();
+  const cell = newDateCell(number, as.code, date1904);
+  as.known.set(number, cell);
+  return cell;
+}
+
+function newDateCell(number: number, code: string, date1904: boolean): Cell {
   const date = dateOfSerial(number, date1904);
   if (!date) return { kind: 'number', text: generalText(number), number };
   return { kind: 'date', text: shown(number, code, date1904) || date, date };

@@ -22,6 +22,8 @@ export async function openSheet(
   options: OpenSheetOptions = {},
 ): Promise<Outcome<SheetReading, ReadRefusal>> {
   const limits = { ...defaultReadLimits, ...options.limits };
+  const time = new AbortController();
+  const timer = setTimeout(() => time.abort(), limits.seconds * 1000);
   try {
     const { size, kind } = await look(file.path);
     if (size === 0) return refused({ code: 'empty-file' });
@@ -29,10 +31,13 @@ export async function openSheet(
     const limit = kind.kind === 'text' ? limits.textBytes : limits.workbookBytes;
     if (size > limit) return refused({ code: 'too-large', bytes: size, limit });
     if (kind.kind === 'text') return await openCsv(file, limits, options);
-    return await openedWorkbook(await workbookOf(file.path, kind.kind, limits), limits, options);
+    const workbook = await openWorkbook(file.path, kind.kind, limits, time.signal);
+    return await chosenSheet(workbook, limits, options);
   } catch (error) {
     if (error instanceof SheetUnreadable) return refused(error.refusal);
     throw error;
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -48,16 +53,21 @@ async function look(path: string): Promise<{ size: number; kind: FileKind }> {
 }
 
 /** The workbook readers are loaded when the first workbook comes: CSV files start faster without them. */
-async function workbookOf(path: string, kind: 'zip' | 'spreadsheet', limits: ReadLimits): Promise<Workbook> {
+async function openWorkbook(
+  path: string,
+  kind: 'zip' | 'spreadsheet',
+  limits: ReadLimits,
+  signal: AbortSignal,
+): Promise<Workbook> {
   if (kind === 'zip') {
     const { openZipWorkbook } = await import('./zip-workbook.ts');
-    return openZipWorkbook(path, limits);
+    return openZipWorkbook(path, limits, signal);
   }
   const { openInThread } = await import('./sheetjs-workbook.ts');
   return openInThread(path, 'xls', limits);
 }
 
-async function openedWorkbook(
+async function chosenSheet(
   workbook: Workbook,
   limits: ReadLimits,
   options: OpenSheetOptions,

@@ -6,7 +6,7 @@ const chunkBytes = 64 * 1024;
 /** What one pass over the raw bytes tells about a text file. */
 export interface TextSurvey {
   readonly encoding: TextEncoding;
-  /** Line ends in the file; there are never more records than this plus one. */
+  /** Line ends in the file, quoted ones too; there are never more records than this plus one. */
   readonly lineEnds: number;
 }
 
@@ -14,20 +14,19 @@ export interface TextSurvey {
 export async function surveyText(path: string): Promise<TextSurvey> {
   const check = new Utf8Check();
   let wide: TextSurvey['encoding'] | undefined;
-  let lineFeeds = 0;
-  let carriageReturns = 0;
+  let lineEnds = 0;
   let isFirst = true;
+  let previous = 0;
   for await (const chunk of fileChunks(path)) {
     if (isFirst) wide = wideEncoding(chunk.subarray(0, 4096));
     isFirst = false;
-    lineFeeds += countByte(chunk, 10);
-    carriageReturns += countByte(chunk, 13);
+    for (const byte of chunk) {
+      if (byte === 13 || (byte === 10 && previous !== 13)) lineEnds++;
+      previous = byte;
+    }
     if (!wide) check.add(chunk);
   }
-  return {
-    encoding: wide ?? (check.valid ? 'utf-8' : 'mixed'),
-    lineEnds: lineFeeds + carriageReturns,
-  };
+  return { encoding: wide ?? (check.valid ? 'utf-8' : 'mixed'), lineEnds };
 }
 
 /** The text of a file in pieces, without NULs and with no-break spaces folded into spaces. */
@@ -39,12 +38,6 @@ export async function* textChunks(path: string, encoding: TextEncoding): AsyncGe
 
 async function* fileChunks(path: string): AsyncGenerator<Buffer> {
   for await (const chunk of createReadStream(path, { highWaterMark: chunkBytes })) yield chunk as Buffer;
-}
-
-function countByte(bytes: Buffer, byte: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(byte); at >= 0; at = bytes.indexOf(byte, at + 1)) count++;
-  return count;
 }
 
 /** Exports from web pages put no-break spaces around values, where nobody sees them; databases refuse NUL. */

@@ -3,8 +3,13 @@ import { isoDateCell } from './iso-date-cell.ts';
 import { generalFormat, type NumberFormat, numberCell } from './number-format.ts';
 import { SheetUnreadable } from './read-refusal.ts';
 import type { Cell, SheetRow } from './sheet.ts';
-import { cellText, RichText } from './xlsx-strings.ts';
+import { cellText, extended, RichText } from './xlsx-strings.ts';
 import { attribute, type XmlEvents } from './xml-scanner.ts';
+
+const equalsSign = 61;
+const letterR = 114;
+const letterS = 115;
+const letterT = 116;
 
 /** What the cells of a sheet refer to. */
 export interface XlsxContext {
@@ -47,7 +52,7 @@ export class XlsxRows implements XmlEvents {
   }
 
   text(raw: string): void {
-    if (this.#isValue) this.#value += raw;
+    if (this.#isValue) this.#value = extended(this.#value, raw);
     else this.#inline.add(raw);
   }
 
@@ -70,13 +75,29 @@ export class XlsxRows implements XmlEvents {
     if (this.#cells.length > 0) this.#rows.push({ number: this.#number, cells: this.#cells });
   }
 
+  /** Reads the three attributes of a cell in one pass, because cells are most of a file. */
   #openCell(tag: string): void {
-    const reference = attribute(tag, 'r');
-    this.#column = reference === undefined ? this.#column + 1 : columnOf(reference);
-    if (!this.#hasNumber && reference !== undefined) this.#number = rowOf(reference) ?? this.#number;
-    this.#type = attribute(tag, 't') ?? '';
-    this.#style = Number(attribute(tag, 's') ?? 0);
     this.#value = '';
+    this.#type = '';
+    this.#style = 0;
+    this.#column++;
+    for (let at = 2; at < tag.length - 3; at++) {
+      if (tag.charCodeAt(at) > 32) continue;
+      const name = tag.charCodeAt(at + 1);
+      const isOneLetter = tag.charCodeAt(at + 2) === equalsSign || tag.charCodeAt(at + 2) <= 32;
+      if (!isOneLetter || (name !== letterR && name !== letterS && name !== letterT)) continue;
+      const value = attribute(tag, tag.charAt(at + 1), at + 1);
+      if (value === undefined) continue;
+      if (name === letterR) this.#place(value);
+      else if (name === letterS) this.#style = Number(value);
+      else this.#type = value;
+      at += value.length + 3;
+    }
+  }
+
+  #place(reference: string): void {
+    this.#column = columnOf(reference);
+    if (!this.#hasNumber) this.#number = rowOf(reference) ?? this.#number;
   }
 
   #closeCell(): void {

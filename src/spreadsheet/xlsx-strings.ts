@@ -6,6 +6,8 @@ import { folded } from './text-source.ts';
 import { unescaped, XmlScanner } from './xml-scanner.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
+const longestText = 1_000_000;
+
 /**
  * The cells of a workbook's shared texts, in order: each is made once and shared by all rows that show it.
  * They are the one thing of a workbook that stays in memory, so their length is limited.
@@ -54,7 +56,7 @@ export class RichText {
   }
 
   add(raw: string): void {
-    if (this.#isText) this.#text += raw;
+    if (this.#isText) this.#text = extended(this.#text, raw);
   }
 
   take(): string {
@@ -62,6 +64,12 @@ export class RichText {
     this.#text = '';
     return text;
   }
+}
+
+/** Text with more of it; Excel's cells hold 32,767 characters, so a far longer one is damage or malice. */
+export function extended(text: string, more: string): string {
+  if (text.length + more.length > longestText) throw new SheetUnreadable({ code: 'corrupt' });
+  return text === '' ? more : text + more;
 }
 
 /** The text a raw XML text stands for; Excel writes control characters as `_x000D_`. */

@@ -80,20 +80,14 @@ function after(xml: string, end: string, from: number): number {
 
 /** Where the tag's `>` stands: one within an attribute's quotes doesn't count. */
 function tagEnd(xml: string, open: number): number {
-  const end = xml.indexOf('>', open);
-  if (end < 0) return -1;
-  const before = xml.charCodeAt(xml.charCodeAt(end - 1) === slash ? end - 2 : end - 1);
-  if (before === doubleQuote || before === singleQuote) return end;
-  return xml.indexOf('=', open) < end ? quotedTagEnd(xml, open) : end;
-}
-
-function quotedTagEnd(xml: string, open: number): number {
   let quote = 0;
-  for (let at = open; at < xml.length; at++) {
+  // A loop beats `indexOf` over the few characters of a tag.
+  for (let at = open + 1; at < xml.length; at++) {
     const code = xml.charCodeAt(at);
-    if (quote !== 0) quote = code === quote ? 0 : quote;
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === greaterThan) return at;
     else if (code === doubleQuote || code === singleQuote) quote = code;
-    else if (code === greaterThan) return at;
   }
   return -1;
 }
@@ -109,9 +103,12 @@ function localName(xml: string, start: number, end: number): string {
   return xml.slice(from, at);
 }
 
-/** The value of an attribute in a raw tag, or undefined. Prefixed attributes are named with their prefix. */
-export function attribute(tag: string, name: string): string | undefined {
-  for (let at = tag.indexOf(name); at >= 0; at = tag.indexOf(name, at + 1)) {
+/**
+ * The value of an attribute in a raw tag, looked for from the position `start`; undefined when it is missing.
+ * Prefixed attributes are named with their prefix.
+ */
+export function attribute(tag: string, name: string, start = 1): string | undefined {
+  for (let at = tag.indexOf(name, start); at >= 0; at = tag.indexOf(name, at + 1)) {
     if (tag.charCodeAt(at - 1) > 32) continue;
     let from = at + name.length;
     while (tag.charCodeAt(from) <= 32) from++;

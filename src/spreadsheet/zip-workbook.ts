@@ -11,8 +11,12 @@ type ZipContent =
   | { readonly kind: 'thread'; readonly format: Workbook['format'] };
 
 /** Opens a zip file as the workbook it holds. Throws `SheetUnreadable`, also for documents of other kinds. */
-export async function openZipWorkbook(path: string, limits: ReadLimits): Promise<Workbook> {
-  const zip = await openZip(path, limits);
+export async function openZipWorkbook(
+  path: string,
+  limits: ReadLimits,
+  signal: AbortSignal,
+): Promise<Workbook> {
+  const zip = await openZip(path, limits, signal);
   try {
     const content = await contentOf(zip);
     if (content.kind === 'xlsx') return await openXlsx(zip, content.main, limits);
