@@ -1,0 +1,33 @@
+import type { RowNote, RowRefusal } from './training-row.ts';
+
+const refusals: Readonly<Record<RowRefusal['code'], string>> = {
+  'repeated-header': 'This row repeats the headings.',
+  total: 'This row is a total, not a record.',
+  footer: 'This row belongs to the printed report, not to a person.',
+  'section-heading': 'This row is a heading inside the list.',
+  nameless: 'This row names no person. Add the name, or leave the row out.',
+  redacted: 'The name in this row is hidden. Use a file with names.',
+  'vacant-position': 'This row is about a vacant position.',
+  'course-missing': 'This row names no course. Add the course, or give one course for the whole file.',
+};
+
+/** Why a row of a training file was left out. */
+export function refusalSentence({ code }: RowRefusal): string {
+  return refusals[code];
+}
+
+const dateNames = {
+  completedOn: 'completion date',
+  startedOn: 'start date',
+  expiresOn: 'end of validity',
+} as const;
+
+/** What couldn't be read in a row that was kept. */
+export function noteSentence(note: RowNote): string {
+  switch (note.code) {
+    case 'date-unreadable':
+      return `The ${dateNames[note.field]} “${note.text}” is not a date we can use. Correct it.`;
+    case 'hours-unreadable':
+      return `The hours “${note.text}” are not a number. Correct them.`;
+  }
+}

@@ -1,0 +1,141 @@
+import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { ColumnMapping } from '../columns/column-proposal.ts';
+import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { PersonName } from '../person-name/person-name.ts';
+import { type NonPersonRow, nonPersonRow } from '../roster/non-person-row.ts';
+import { tidyStaffNumber } from '../roster/staff-number.ts';
+import { isSentinelDate, readDateText } from '../spreadsheet/date-text.ts';
+import type { SheetRow } from '../spreadsheet/sheet.ts';
+import { nameInRow } from './name-in-row.ts';
+import type { TrainingField } from './training-columns.ts';
+import type { TrainingRecord } from './training-record.ts';
+
+/** What holds for every row of a file whose own cells don't say it: given once by the person who imports it. */
+export interface WholeFileFacts {
+  readonly title?: string | undefined;
+  readonly code?: string | undefined;
+  readonly hours?: number | undefined;
+  readonly provider?: string | undefined;
+  readonly result?: string | undefined;
+  readonly completedOn?: CalendarDate | undefined;
+}
+
+export interface TrainingRowContext {
+  readonly today: CalendarDate;
+  readonly wholeFile?: WholeFileFacts | undefined;
+}
+
+/** One row of a training export, read. */
+export interface TrainingRow {
+  /** As the spreadsheet shows it, 1-based. */
+  readonly row: number;
+  readonly name: PersonName;
+  /** '' when the row gives none. */
+  readonly employeeNumber: string;
+  readonly record: TrainingRecord;
+  readonly notes: readonly RowNote[];
+}
+
+type DateField = 'completedOn' | 'startedOn' | 'expiresOn';
+
+/** A cell that couldn't be used: the record is kept without it, and someone can correct it. */
+export type RowNote =
+  | { readonly code: 'date-unreadable'; readonly field: DateField; readonly text: string }
+  | { readonly code: 'hours-unreadable'; readonly text: string };
+
+export interface RowRefusal {
+  readonly code: NonPersonRow | 'nameless' | 'redacted' | 'vacant-position' | 'course-missing';
+  readonly row: number;
+}
+
+/** Reads one row of a training export. Totals, footers and rows without a person or a course are refused. */
+export function interpretTrainingRow(
+  row: SheetRow,
+  mapping: ColumnMapping<TrainingField>,
+  { today, wholeFile = {} }: TrainingRowContext,
+): Outcome<TrainingRow, RowRefusal> {
+  const text = (field: TrainingField) => mappedText(row, mapping, field);
+  const nonPerson = isDatedCourse(row, mapping, today) ? undefined : nonPersonRow(row, mapping);
+  if (nonPerson) return refused({ code: nonPerson, row: row.number });
+  const name = nameInRow(text);
+  if (typeof name === 'string') return refused({ code: name, row: row.number });
+  const title = text('courseTitle') || wholeFile.title || '';
+  const code = text('courseCode') || wholeFile.code || '';
+  if (title === '' && code === '') return refused({ code: 'course-missing', row: row.number });
+  const notes: RowNote[] = [];
+  const dateOf = (field: DateField) => readDay(row, mapping, field, today, notes);
+  const record: TrainingRecord = {
+    title,
+    code,
+    hours: readHours(row, mapping, notes) ?? wholeFile.hours,
+    provider: text('provider') || wholeFile.provider || '',
+    result: text('result') || wholeFile.result || '',
+    startedOn: dateOf('startedOn'),
+    completedOn: dateOf('completedOn') ?? wholeFile.completedOn,
+    expiresOn: dateOf('expiresOn'),
+  };
+  return done({
+    row: row.number,
+    name,
+    employeeNumber: tidyStaffNumber(text('employeeNumber')),
+    record,
+    notes,
+  });
+}
+
+/** A row with a course and a day is a record, even when its first cell reads like a footer: “Report Writing”. */
+function isDatedCourse(row: SheetRow, mapping: ColumnMapping<TrainingField>, today: CalendarDate): boolean {
+  if (mappedText(row, mapping, 'courseTitle') === '') return false;
+  return readDay(row, mapping, 'completedOn', today, []) !== undefined;
+}
+
+/** `40`, `40.0`, `7,5`, `40 hrs`, `40:00`; anything else that isn't blank is noted. */
+function readHours(
+  row: SheetRow,
+  mapping: ColumnMapping<TrainingField>,
+  notes: RowNote[],
+): number | undefined {
+  const text = mappedText(row, mapping, 'hours');
+  if (saysNothing(text)) return undefined;
+  const clock = /^(\d{1,3}):(\d{2})(?::\d{2})?$/.exec(text);
+  if (clock) return Number(clock[1]) + Number(clock[2]) / 60;
+  const plain = /^(\d{1,4}(?:[.,]\d+)?) ?(?:h|hrs?|hours?|credits?|credit hours?)?\.?$/i.exec(text)?.[1];
+  if (plain !== undefined) return Number(plain.replace(',', '.'));
+  notes.push({ code: 'hours-unreadable', text });
+  return undefined;
+}
+
+/** No course that counts is older, so an earlier date is a two-digit year read wrongly or a slip of the keyboard. */
+const earliestPlausible = '1960-01-01';
+
+function readDay(
+  row: SheetRow,
+  mapping: ColumnMapping<TrainingField>,
+  field: DateField,
+  today: CalendarDate,
+  notes: RowNote[],
+): CalendarDate | undefined {
+  const cell = mappedCell(row, mapping, field);
+  const text = mappedText(row, mapping, field);
+  if (cell.kind !== 'date' && saysNothing(text)) return undefined;
+  const date = cell.kind === 'date' ? cell.date : readDateText(text, latestSensible(field, today))?.date;
+  if (date !== undefined && isSentinelDate(date)) return undefined;
+  if (date !== undefined && date >= earliestPlausible) return date;
+  notes.push({ code: 'date-unreadable', field, text });
+  return undefined;
+}
+
+/** Two-digit years of an expiry lie ahead; those of a completion don't. */
+function latestSensible(field: DateField, today: CalendarDate): CalendarDate {
+  return field === 'expiresOn' ? addMonths(today, 240) : today;
+}
+
+function saysNothing(text: string): boolean {
+  return (
+    /^[\s0/.:-]*$/.test(text) ||
+    /^(n\/?a|none|null|unknown|unk|tbd|never|no expir\w*|does not expire|not applicable|permanent|lifetime|nat)$/i.test(
+      text,
+    )
+  );
+}
