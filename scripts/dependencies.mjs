@@ -1,8 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinnedNode, root } from './paths.mjs';
 import { SetUpError } from './set-up-error.mjs';
+
+const lockPath = join(root, 'package-lock.json');
+const installedPath = join(root, 'node_modules', '.package-lock.json');
+const stampPath = join(root, 'node_modules', '.onemind-installed');
 
 /** Installs what package-lock.json names, if anything of it is missing or of another version. */
 export function installDependencies(say) {
@@ -13,6 +18,7 @@ export function installDependencies(say) {
       ['ci', '--include=dev', '--include=optional', '--loglevel=error'],
       'The dependencies could not be installed.',
     );
+    writeFileSync(stampPath, fingerprint());
   }
   if (!nodeRuns()) {
     // npm was told not to run install scripts, so the pinned Node was not fetched.
@@ -24,17 +30,23 @@ export function installDependencies(say) {
 
 /** Undefined when node_modules holds what the lock file asks for on this machine. */
 export function whyInstall() {
-  const installedPath = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(installedPath)) return 'none yet';
-  const wanted = packagesOf(join(root, 'package-lock.json'));
+  if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === fingerprint()) return undefined;
+  const wanted = packagesOf(lockPath);
   const installed = packagesOf(installedPath);
   for (const [path, entry] of Object.entries(wanted)) {
-    if (path === '' || entry.link) continue;
+    if (path === '' || entry.link || (entry.optional && !isForThisMachine(entry))) continue;
     if (installed[path]?.version === entry.version && existsSync(join(root, path))) continue;
-    if (entry.optional && !fitsThisMachine(entry)) continue;
     return `${path.replace(/^.*node_modules\//, '')} ${entry.version} is missing`;
   }
   return undefined;
+}
+
+/** Of what was asked for and what npm noted it has installed: equal after an installation that npm called good. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const path of [lockPath, installedPath]) hash.update(readFileSync(path)).update('\0');
+  return `${hash.digest('hex')} ${process.platform} ${process.arch}`;
 }
 
 function packagesOf(path) {
@@ -46,20 +58,17 @@ function packagesOf(path) {
   }
 }
 
-/** Follows npm: a list names what fits, or with "!" what doesn't. */
-function fitsThisMachine(entry) {
-  return (
-    fits(entry.os, process.platform) && fits(entry.cpu, process.arch) && fits(entry.libc, systemLibrary())
-  );
+/** An optional package made for this very system. Others come and go with what they are optional for. */
+function isForThisMachine({ os, cpu, libc }) {
+  if (os === undefined || cpu === undefined) return false;
+  return fits(os, process.platform) && fits(cpu, process.arch) && (!libc || fits(libc, systemLibrary()));
 }
 
-function fits(list, value) {
-  if (list === undefined || value === undefined) return list === undefined;
-  const [allowed, barred] = [
-    list.filter((item) => !item.startsWith('!')),
-    list.filter((item) => item.startsWith('!')),
-  ];
-  return !barred.includes(`!${value}`) && (allowed.length === 0 || allowed.includes(value));
+/** Follows npm: a word or a list names what fits, or with "!" what doesn't. */
+function fits(words, value) {
+  const list = [words].flat();
+  const barred = list.filter((item) => item.startsWith('!'));
+  return !barred.includes(`!${value}`) && (barred.length === list.length || list.includes(value));
 }
 
 function systemLibrary() {

@@ -10,7 +10,7 @@ import {
   stat,
   symlink,
 } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { done, type Outcome, refused } from '../../outcome.ts';
 import { canEnter, type DatabaseUser, findOrdinaryUser, isRoot } from './database-user.ts';
 import type { EmbeddedRefusal } from './embedded-refusal.ts';
@@ -54,11 +54,17 @@ async function placeForOrdinaryUser(
   if (canEnter(user, directory)) return done({ directory, user });
   if ((await readdir(directory)).length > 0)
     return refused({ code: 'data-directory-out-of-reach', dataDirectory, user: user.name });
-  const elsewhere = await mkdtemp(join(await systemPlace(), `${basename(dirname(directory))}-`));
+  const elsewhere = await mkdtemp(join(await systemPlace(), `${nameFor(directory)}-`));
   await chmod(elsewhere, 0o711);
   await rmdir(directory);
   await symlink(elsewhere, dataDirectory);
   return done({ directory: elsewhere, user });
+}
+
+/** `/root/onemind/data/postgres` → `root-onemind-data`: enough for a person to see whose data it is. */
+function nameFor(directory: string): string {
+  const slug = dirname(directory).replace(/[^A-Za-z0-9]+/g, '-');
+  return slug.replace(/^-/, '').slice(-60);
 }
 
 async function danglingTarget(path: string): Promise<string | undefined> {
