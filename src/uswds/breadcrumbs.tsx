@@ -4,10 +4,7 @@ import type { PageLink } from './page-frame.tsx';
 /** The way from the start to this page, which ends it unlinked. */
 export function Breadcrumbs({ trail, here }: { trail: readonly PageLink[]; here: string }) {
   return (
-    <nav
-      class="usa-breadcrumb usa-breadcrumb--wrap om-breadcrumb"
-      aria-label={pageContent.breadcrumbNavigation}
-    >
+    <nav class="usa-breadcrumb om-breadcrumb" aria-label={pageContent.breadcrumbNavigation}>
       <ol class="usa-breadcrumb__list">
         {trail.map((link) => (
           <li class="usa-breadcrumb__list-item">

@@ -1,6 +1,7 @@
 /**
- * The mark: two people facing each other, drawn as two open arcs, whose lines run into one whole circle
- * between them. `title` is read out; without it the mark is decoration.
+ * The mark: three strands (police, mental health care, community) that join in one. It can be read as a person
+ * with open arms and as the letter psi, which stands for the mind. `title` is read out; without it the mark is
+ * decoration.
  */
 export function Mark({ size = 40, title }: { size?: number | undefined; title?: string | undefined }) {
   return (
@@ -11,16 +12,17 @@ export function Mark({ size = 40, title }: { size?: number | undefined; title?: 
       width={size}
       height={size}
       fill="none"
-      stroke-width="5"
+      stroke-width="5.5"
       stroke-linecap="round"
       role={title ? 'img' : undefined}
       aria-label={title}
       aria-hidden={title ? undefined : 'true'}
       focusable="false"
     >
-      <path class="om-mark__left" d="M24 41a17 17 0 010-34" />
-      <path class="om-mark__right" d="M24 7a17 17 0 010 34" />
-      <circle class="om-mark__core" cx="24" cy="24" r="5" />
+      <path class="om-mark__right" d="M41 13v4a17 17 0 01-17 17" />
+      <path class="om-mark__left" d="M7 13v4a17 17 0 0017 17" />
+      <path class="om-mark__stem" d="M24 22v21" />
+      <circle class="om-mark__head" cx="24" cy="10" r="5.5" />
     </svg>
   );
 }

@@ -12,10 +12,7 @@ export function PageHeader({ frame }: { frame: PageFrame }) {
       <div class="om-header__bar">
         <a class="om-brand" href="/">
           <Mark size={44} />
-          <span class="om-brand__words">
-            <span class="om-brand__name">{pageContent.siteName}</span>
-            <span class="om-brand__campaign">{site.campaignName}</span>
-          </span>
+          <span class="om-brand__name">{site.campaignName}</span>
         </a>
         <nav class="om-nav" aria-label={pageContent.siteNavigation}>
           <ul class="om-nav__list">

@@ -3,8 +3,9 @@
  * `href` is a path with or without a query: `/agencies?state=TX`.
  */
 export function withQuery(href: string, changes: Readonly<Record<string, string | undefined>>): string {
-  const [path = '', query = ''] = href.split('?', 2);
-  const values = new URLSearchParams(query);
+  const queryStart = href.indexOf('?');
+  const path = queryStart < 0 ? href : href.slice(0, queryStart);
+  const values = new URLSearchParams(queryStart < 0 ? '' : href.slice(queryStart));
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) values.delete(name);
     else values.set(name, value);

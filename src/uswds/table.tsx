@@ -4,6 +4,8 @@ import { withQuery } from './query-string.ts';
 
 export interface Column<Row> {
   readonly heading: string;
+  /** For a column of buttons: its heading is only heard. */
+  readonly headingHidden?: boolean | undefined;
   readonly cell: (row: Row) => Child;
   /** The value of the `sort` query parameter that orders by this column; columns without it can't be sorted. */
   readonly sort?: string | undefined;
@@ -37,7 +39,7 @@ export interface TableProps<Row> {
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, columns, rows, sort, empty } = props;
   if (rows.length === 0 && empty) return empty;
-  const stacked = props.scrollOnPhones ? '' : ' usa-table--stacked om-table--stacked';
+  const stacked = props.scrollOnPhones ? '' : ' om-table--stacked';
   return (
     <section class="om-table-frame" tabindex={0} aria-label={caption}>
       <table class={`usa-table usa-table--borderless om-table${stacked}`}>
@@ -81,7 +83,7 @@ function ColumnHeading<Row>({ column, sort }: { column: Column<Row>; sort: Table
   if (!column.sort || !sort) {
     return (
       <th scope="col" class={numeric}>
-        {column.heading}
+        {column.headingHidden ? <span class="usa-sr-only">{column.heading}</span> : column.heading}
       </th>
     );
   }
