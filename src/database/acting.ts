@@ -1,4 +1,4 @@
-import { sql, type Transaction as KyselyTransaction } from 'kysely';
+import { type Transaction as KyselyTransaction, sql } from 'kysely';
 import type { Brand } from '../brand.ts';
 import type { Database } from './database.ts';
 import type { DB } from './schema.ts';
@@ -27,7 +27,7 @@ export function actingAs<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   return db.transaction().execute(async (tx) => {
-    await declare(tx, settingsOf(acting));
+    await declareActing(tx, acting);
     return work(tx);
   });
 }
@@ -39,10 +39,15 @@ export async function switchActing<Result>(
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   const before = await currentSettings(tx);
-  await declare(tx, settingsOf(acting));
+  await declareActing(tx, acting);
   const result = await work(tx);
   await declare(tx, before);
   return result;
+}
+
+/** Says for whom an open transaction acts from here on; for the two functions that open one. */
+export function declareActing(tx: Transaction, acting: Acting): Promise<void> {
+  return declare(tx, settingsOf(acting));
 }
 
 interface ActingSettings {

@@ -25,7 +25,11 @@ const migrationLock = 7_114_200_116;
  * Brings a database to the newest migration, all pending ones in one transaction: a failure leaves it as it was.
  * `ownerUrl` is a user that owns the database and may create roles. Answers the names of those applied now.
  */
-export async function migrate(ownerUrl: string, secret: string, directory = migrationsDirectory): Promise<readonly string[]> {
+export async function migrate(
+  ownerUrl: string,
+  secret: string,
+  directory = migrationsDirectory,
+): Promise<readonly string[]> {
   const migrations = await readMigrations(directory);
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'onemind migrate' });
   await client.connect();
@@ -66,18 +70,31 @@ async function prepareRoles(client: pg.Client, secret: string): Promise<void> {
       `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${rolePassword(secret, role)}'`,
     );
   }
+  // COPY goes through temporary tables: see copying.ts.
+  await client.query(`do $$ begin
+    execute format('grant temporary on database %I to onemind_app', current_database()); end $$`);
 }
 
-async function pendingMigrations(client: pg.Client, migrations: readonly Migration[]): Promise<readonly Migration[]> {
+async function pendingMigrations(
+  client: pg.Client,
+  migrations: readonly Migration[],
+): Promise<readonly Migration[]> {
   await client.query(`create table if not exists schema_migration (
     name text primary key, sha256 text not null, applied_at timestamptz not null default now())`);
-  const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from schema_migration');
+  const { rows } = await client.query<{ name: string; sha256: string }>(
+    'select name, sha256 from schema_migration',
+  );
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const applied of rows) {
     const migration = known.get(applied.name);
-    if (!migration) throw new MigrationError(`The database has ${applied.name}, which this program doesn't know. Use a newer version.`);
+    if (!migration)
+      throw new MigrationError(
+        `The database has ${applied.name}, which this program doesn't know. Use a newer version.`,
+      );
     if (migration.sha256 !== applied.sha256) {
-      throw new MigrationError(`${applied.name} was changed after it had been applied. Write a new migration instead.`);
+      throw new MigrationError(
+        `${applied.name} was changed after it had been applied. Write a new migration instead.`,
+      );
     }
   }
   const applied = new Set(rows.map((row) => row.name));
@@ -88,7 +105,13 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
   try {
     await client.query(migration.text);
   } catch (cause) {
-    throw new MigrationError(`${migration.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new MigrationError(
+      `${migration.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
-  await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [migration.name, migration.sha256]);
+  await client.query('insert into schema_migration (name, sha256) values ($1, $2)', [
+    migration.name,
+    migration.sha256,
+  ]);
 }

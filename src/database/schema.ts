@@ -363,6 +363,71 @@ export interface RateWindow {
   started_at: Timestamp;
 }
 
+export interface RosterChange {
+  agency_id: string;
+  badge: string;
+  category: string;
+  differences: Json | null;
+  email: string;
+  employee_number: string;
+  family_name: string;
+  file_row: number | null;
+  given_name: string;
+  hired_on: string | null;
+  import_id: string;
+  kind: string;
+  kind_of_change: string;
+  middle_name: string;
+  place: number;
+  rank: string;
+  remark: Generated<string>;
+  separated_on: string | null;
+  shift: string;
+  staff_id: string | null;
+  suffix: string;
+  unit: string;
+}
+
+export interface RosterImport {
+  agency_id: string;
+  columns: Json;
+  committed_at: Timestamp | null;
+  committed_by: string | null;
+  default_kind: string | null;
+  file_id: string;
+  full_roster: Generated<boolean>;
+  header_row: number;
+  id: Generated<string>;
+  report: Generated<Json>;
+  sheet: string;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  state: string;
+}
+
+export interface StaffMember {
+  agency_id: string;
+  badge: Generated<string>;
+  category: Generated<string>;
+  created_at: Generated<Timestamp>;
+  email: Generated<string>;
+  employee_number: Generated<string>;
+  family_name: string;
+  given_name: string;
+  hired_on: string | null;
+  id: Generated<string>;
+  import_id: string | null;
+  import_row: number | null;
+  kind: string;
+  middle_name: Generated<string>;
+  rank: Generated<string>;
+  separated_on: string | null;
+  shift: Generated<string>;
+  suffix: Generated<string>;
+  unit: Generated<string>;
+  updated_at: Generated<Timestamp>;
+}
+
 export interface StoredFile {
   agency_id: string;
   id: Generated<string>;
@@ -402,5 +467,8 @@ export interface DB {
   pledge_extension: PledgeExtension;
   policy_element: PolicyElement;
   rate_window: RateWindow;
+  roster_change: RosterChange;
+  roster_import: RosterImport;
+  staff_member: StaffMember;
   stored_file: StoredFile;
 }
