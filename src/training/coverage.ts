@@ -25,6 +25,8 @@ export interface Coverage {
   /** Of the advanced: who still need the base course (only under rules that ask it of everyone). */
   readonly advancedWithoutBase: number;
   readonly advancedRequired: number;
+  /** How many more people need an advanced course. */
+  readonly advancedMissing: number;
   readonly nonSworn: { readonly inScope: number; readonly trained: number; readonly untrained: number };
   readonly excluded: readonly Exclusion[];
   readonly meetsAdvanced: boolean;
@@ -40,6 +42,7 @@ export function coverageOf(rules: CampaignRules, groups: readonly CoverageGroup[
   const sworn = tallyOf(rules, counted.filter(isSworn));
   const nonSworn = tallyOf(rules, counted.filter(isNonSworn));
   const measured = rules.advanced.of === 'sworn' ? sworn : tallyOf(rules, counted);
+  const required = advancedRequired(rules, measured.people);
   const trained = trainedOf(sworn) + trainedOf(nonSworn);
   return {
     rules: rules.version,
@@ -48,7 +51,8 @@ export function coverageOf(rules: CampaignRules, groups: readonly CoverageGroup[
     base: sworn.base,
     untrained: sworn.untrained,
     advancedWithoutBase: sworn.advancedWithoutBase,
-    advancedRequired: advancedRequired(rules, measured.people),
+    advancedRequired: required,
+    advancedMissing: Math.max(0, required - measured.advanced),
     nonSworn: {
       inScope: nonSworn.people,
       trained: trainedOf(nonSworn),

@@ -1,0 +1,43 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
+import type { Coverage } from '../training/coverage.ts';
+
+/** What is known about one partnership of the agency. */
+export interface PartnershipFacts {
+  /** The organization's name. */
+  readonly partner: string;
+  /** `confirmed` once both sides have said so; either side can end it. */
+  readonly state: 'draft' | 'awaiting-partner' | 'confirmed' | 'declined' | 'ended';
+  readonly hasAgreement: boolean;
+  readonly termStartsOn?: CalendarDate | undefined;
+  /** The agreement's last day; absent when it runs until someone ends it. */
+  readonly termEndsOn?: CalendarDate | undefined;
+  readonly reviewOn?: CalendarDate | undefined;
+}
+
+/** One element of the checklist as the agency answered it; elements without an answer are open. */
+export interface PolicyElementAnswer {
+  readonly code: PolicyElementCode;
+  readonly status: 'open' | 'covered' | 'not-applicable';
+  /** Why the element doesn't apply. */
+  readonly reason?: string | undefined;
+}
+
+export interface PolicyFacts {
+  readonly hasDocument: boolean;
+  /** The day the executive adopted it. */
+  readonly adoptedOn?: CalendarDate | undefined;
+  readonly effectiveOn?: CalendarDate | undefined;
+  readonly reviewOn?: CalendarDate | undefined;
+  readonly elements: readonly PolicyElementAnswer[];
+}
+
+/** Everything the four requirements depend on, as of `today`. */
+export interface RequirementFacts {
+  readonly today: CalendarDate;
+  readonly partnerships: readonly PartnershipFacts[];
+  /** Absent until the agency has begun its policy. */
+  readonly policy: PolicyFacts | undefined;
+  /** Absent until the agency has a roster. */
+  readonly coverage: Coverage | undefined;
+}
