@@ -33,7 +33,11 @@ describe('who acts decides what a transaction sees', () => {
 
   it('an agency can neither change nor write another agency', async () => {
     await actingAs(database.databases.app, { as: 'agency', agency: elmFork, person }, async (tx) => {
-      const changed = await tx.updateTable('agency').set({ city: 'Stolen' }).where('id', '=', oakBend).executeTakeFirst();
+      const changed = await tx
+        .updateTable('agency')
+        .set({ city: 'Stolen' })
+        .where('id', '=', oakBend)
+        .executeTakeFirst();
       expect(Number(changed.numUpdatedRows)).toBe(0);
     });
     const write = actingAs(database.databases.app, { as: 'agency', agency: elmFork, person }, (tx) =>
@@ -53,7 +57,9 @@ describe('who acts decides what a transaction sees', () => {
 
   it('what one transaction declares is gone from the connection after it', async () => {
     for (let i = 0; i < 8; i++) {
-      await actingAs(database.databases.app, { as: 'agency', agency: oakBend, person }, (tx) => sql`select 1`.execute(tx));
+      await actingAs(database.databases.app, { as: 'agency', agency: oakBend, person }, (tx) =>
+        sql`select 1`.execute(tx),
+      );
     }
     expect(await database.databases.app.selectFrom('agency').select('slug').execute()).toEqual([]);
   });
@@ -84,7 +90,11 @@ describe('the roles of the application', () => {
   });
 
   it('the application role cannot read sessions, and the identity role cannot read agencies', async () => {
-    await expect(sql`select * from identity.session`.execute(database.databases.app)).rejects.toThrow(/permission denied/);
-    await expect(sql`select * from agency`.execute(database.databases.identity)).rejects.toThrow(/permission denied/);
+    await expect(sql`select * from identity.session`.execute(database.databases.app)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(sql`select * from agency`.execute(database.databases.identity)).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });

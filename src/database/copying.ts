@@ -78,8 +78,7 @@ export async function* copyText(
 ): AsyncGenerator<string> {
   let chunk = '';
   for await (const row of rows) {
-    chunk += `${row.map(copyField).join('	')}
-`;
+    chunk += `${row.map(copyField).join('\t')}\n`;
     if (chunk.length < chunkLength) continue;
     yield chunk;
     chunk = '';

@@ -29,9 +29,18 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
-export function connect(urls: { app: string; identity: string }, poolSize: number, onIdleError: (error: Error) => void): Databases {
+export function connect(
+  urls: { app: string; identity: string },
+  poolSize: number,
+  onIdleError: (error: Error) => void,
+): Databases {
   const appPool = poolOf(urls.app, poolSize, onIdleError);
-  const identityPool = poolOf(urls.identity, Math.max(2, Math.ceil(poolSize / 3)), onIdleError, '-c search_path=identity,public');
+  const identityPool = poolOf(
+    urls.identity,
+    Math.max(2, Math.ceil(poolSize / 3)),
+    onIdleError,
+    '-c search_path=identity,public',
+  );
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
   const identity = new Kysely<DB>({ dialect: new PostgresDialect({ pool: identityPool }) });
   return {
