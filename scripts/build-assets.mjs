@@ -47,11 +47,20 @@ async function build() {
     for (const name of names) compress(join(next, name));
     writeFileSync(join(next, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     writeFileSync(join(next, 'inputs.sha256'), stamp);
-    rmSync(target, { recursive: true, force: true });
-    renameSync(next, target);
+    putInPlace(next);
     return names.length;
   } finally {
     rmSync(next, { recursive: true, force: true });
+  }
+}
+
+/** Whole or not at all; when another build was quicker, its result stays: the inputs were the same. */
+function putInPlace(next) {
+  rmSync(target, { recursive: true, force: true });
+  try {
+    renameSync(next, target);
+  } catch (error) {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error;
   }
 }
 

@@ -38,7 +38,7 @@ function ViewerBar({ viewer, path }: { viewer: PageViewer; path: string }) {
         </ul>
         <div class="om-viewer__person">
           <span class="usa-sr-only">{pageContent.signedInAs} </span>
-          <a class="om-nav__link" href={pageContent.account.href} title={viewer.email}>
+          <a class="om-nav__link" href={pageContent.account.href}>
             {viewer.name || viewer.email}
           </a>
           <form class="om-action-form" method="post" action={pageContent.signOut.action}>

@@ -40,6 +40,8 @@ export function Page(props: PageProps) {
           {props.unlisted ? <meta name="robots" content="noindex" /> : null}
           <meta name="theme-color" content="#14333d" />
           <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
+          <FontPreload name="PublicSans-Regular.woff2" />
+          <FontPreload name="PublicSans-Bold.woff2" />
           <link rel="stylesheet" href={assetUrl('onemind.css')} />
           <script type="module" src={assetUrl('onemind.js')} />
         </head>
@@ -57,4 +59,9 @@ export function Page(props: PageProps) {
       </html>
     </>
   );
+}
+
+/** The two weights that the first screen needs, fetched before the styles ask for them. */
+function FontPreload({ name }: { name: string }) {
+  return <link rel="preload" href={assetUrl(name)} as="font" type="font/woff2" crossorigin="anonymous" />;
 }
