@@ -40,15 +40,40 @@ export function fitOf<F extends string>(
   const folded = foldHeading(heading);
   const filled = cells.filter((cell) => !isBlank(cell));
   const values = description.looksLike && filled.length > 0 ? description.looksLike(filled) : undefined;
-  const position = description.names.findIndex((name) => isNamed(folded, name));
+  const position = namePosition(description, folded);
   if (position >= 0) return namedFit(position, values);
   if (someoneElse.test(folded)) return undefined;
   return partlyNamedFit(description, folded, values) ?? valuesFit(description, heading, values);
 }
 
-function isNamed(folded: string, name: string | RegExp): boolean {
-  if (folded === '') return false;
-  return typeof name === 'string' ? foldHeading(name) === folded : name.test(folded);
+/** Where a folded heading stands among the field's names; -1 when it isn't one of them in full. */
+export function namePosition(description: FieldDescription<string>, folded: string): number {
+  if (folded === '') return -1;
+  const names = foldedNames(description);
+  const position = names.texts.get(folded) ?? -1;
+  const pattern = names.patterns.find(([, words]) => words.test(folded));
+  return pattern && (position < 0 || pattern[0] < position) ? pattern[0] : position;
+}
+
+interface FoldedNames {
+  readonly texts: ReadonlyMap<string, number>;
+  readonly patterns: readonly (readonly [number, RegExp])[];
+}
+
+const namesOnceFolded = new WeakMap<FieldDescription<string>, FoldedNames>();
+
+/** The names of a field folded once: every row of a file is held against them. */
+function foldedNames(description: FieldDescription<string>): FoldedNames {
+  const known = namesOnceFolded.get(description);
+  if (known) return known;
+  const texts = new Map<string, number>();
+  const patterns: [number, RegExp][] = [];
+  for (const [position, name] of description.names.entries()) {
+    if (typeof name !== 'string') patterns.push([position, name]);
+    else if (!texts.has(foldHeading(name))) texts.set(foldHeading(name), position);
+  }
+  namesOnceFolded.set(description, { texts, patterns });
+  return { texts, patterns };
 }
 
 function namedFit(position: number, values: number | undefined): ColumnFit {
@@ -65,16 +90,19 @@ function partlyNamedFit<F extends string>(
   folded: string,
   values: number | undefined,
 ): ColumnFit | undefined {
-  const covered = Math.max(0, ...description.names.map((name) => coverage(folded, name)));
+  const covered = Math.max(
+    0,
+    ...foldedNames(description)
+      .texts.keys()
+      .map((name) => coverage(folded, name)),
+  );
   if (covered < 0.5 || (values !== undefined && values < 0.5)) return undefined;
   const confidence = covered * (values === undefined ? 0.75 : 0.5 + 0.35 * values);
   return { confidence: Math.max(confidence, leastConfidence), why: 'part-of-name', rank: confidence };
 }
 
-function coverage(folded: string, name: string | RegExp): number {
-  if (typeof name !== 'string') return 0;
-  const words = foldHeading(name);
-  return ` ${folded} `.includes(` ${words} `) ? words.split(' ').length / folded.split(' ').length : 0;
+function coverage(heading: string, name: string): number {
+  return ` ${heading} `.includes(` ${name} `) ? name.split(' ').length / heading.split(' ').length : 0;
 }
 
 function valuesFit<F extends string>(

@@ -50,7 +50,7 @@ export function foldedLikeness(one: FoldedName, other: FoldedName): NameLikeness
   if (one.family === other.family && one.given === other.given) return sameKeyLikeness(one, other);
   if (sortedWords(one) === sortedWords(other)) return 'word-order';
   if (one.family === other.family) return givenLikeness(one.given, other.given);
-  if (!givenAgrees(one, other)) return undefined;
+  if (!isGivenUsedFor(one.given, other.given)) return undefined;
   if (isTypingSlip(one.family, other.family)) return 'typing-slip';
   return sharesFamilyPart(one, other) ? 'family-changed' : undefined;
 }
@@ -58,9 +58,12 @@ export function foldedLikeness(one: FoldedName, other: FoldedName): NameLikeness
 /** The same given name, its nickname or its initial. */
 export function givenAgrees(one: FoldedName, other: FoldedName): boolean {
   if (one.given === '' || other.given === '') return false;
-  return (
-    one.given === other.given || areNicknames(one.given, other.given) || isInitialOf(one.given, other.given)
-  );
+  return isGivenUsedFor(one.given, other.given) || isInitialOf(one.given, other.given);
+}
+
+/** The same given name or its nickname, in full: beside another family name an initial says too little. */
+function isGivenUsedFor(one: string, other: string): boolean {
+  return one.length > 1 && (one === other || areNicknames(one, other));
 }
 
 /** The same family name, one slip away, or sharing a part: Ash and Ash-Birch. */

@@ -1,0 +1,134 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { foldText, foldWord, foldWords } from '../person-name/name-folding.ts';
+import { nameLikeness } from '../person-name/name-likeness.ts';
+import type { PersonName } from '../person-name/person-name.ts';
+import type { RosterPerson } from './roster-person.ts';
+import type { StaffFactSheet } from './staff-member.ts';
+import { staffNumberKey } from './staff-number.ts';
+
+export type StaffField = keyof StaffFactSheet;
+
+/** One fact that a roster changes; `after` undefined means the fact no longer holds. */
+export type FieldChange = {
+  readonly [F in StaffField]: {
+    readonly field: F;
+    readonly before: StaffFactSheet[F] | undefined;
+    readonly after: StaffFactSheet[F] | undefined;
+  };
+}[StaffField];
+
+/** What a new person's entry would hold; undefined while nobody knows whether they are sworn. */
+export function factsOf(person: RosterPerson): StaffFactSheet | undefined {
+  const { kind } = person;
+  if (kind.kind === 'undecided') return undefined;
+  return {
+    name: person.name,
+    employeeNumber: person.employeeNumber,
+    badge: person.badge,
+    kind: kind.kind,
+    category: kind.kind === 'non-sworn' ? kind.category : undefined,
+    rank: person.rank,
+    unit: person.unit,
+    shift: person.shift,
+    email: person.email,
+    hiredOn: person.hiredOn,
+    separatedOn: person.separatedOn,
+  };
+}
+
+/**
+ * What a roster changes about someone already known. A blank erases nothing; other spelling (case, leading zeros,
+ * punctuation) changes nothing; sworn or not, once settled, changes only with the title or a plain statement.
+ */
+export function changesTo(known: StaffFactSheet, person: RosterPerson): readonly FieldChange[] {
+  return [
+    ...changed('name', known.name, mergedName(known.name, person.name), sameName),
+    ...changed(
+      'employeeNumber',
+      known.employeeNumber,
+      keptNumber('id', known.employeeNumber, person.employeeNumber, person),
+    ),
+    ...changed('badge', known.badge, keptNumber('badge', known.badge, person.badge, person)),
+    ...kindChanges(known, person),
+    ...changed('rank', known.rank, person.rank || known.rank, sameText),
+    ...changed('unit', known.unit, person.unit || known.unit, sameText),
+    ...changed('shift', known.shift, person.shift || known.shift, sameText),
+    ...changed('email', known.email, person.email || known.email, sameText),
+    ...changed('hiredOn', known.hiredOn, person.hiredOn ?? known.hiredOn),
+  ];
+}
+
+/** The change of a date of separation, or none when it stays. */
+export function separationChange(
+  before: CalendarDate | undefined,
+  after: CalendarDate | undefined,
+): readonly FieldChange[] {
+  return changed('separatedOn', before, after);
+}
+
+function changed<F extends StaffField>(
+  field: F,
+  before: StaffFactSheet[F] | undefined,
+  after: StaffFactSheet[F] | undefined,
+  same: (
+    before: NonNullable<StaffFactSheet[F]>,
+    after: NonNullable<StaffFactSheet[F]>,
+  ) => boolean = Object.is,
+): readonly {
+  readonly field: F;
+  readonly before: StaffFactSheet[F] | undefined;
+  readonly after: StaffFactSheet[F] | undefined;
+}[] {
+  if (before === after) return [];
+  const isSame = before !== undefined && after !== undefined && same(before, after);
+  return isSame ? [] : [{ field, before, after }];
+}
+
+function sameText(one: string, other: string): boolean {
+  return foldText(one) === foldText(other);
+}
+
+function sameName(one: PersonName, other: PersonName): boolean {
+  const key = ({ family, given, middle, suffix }: PersonName) =>
+    [family, given, middle, suffix].map(foldWord).join('|');
+  return key(one) === key(other);
+}
+
+/** Another spelling of the number already kept is no change; nor is another of the person's several numbers. */
+function keptNumber(kind: 'id' | 'badge', known: string, given: string, person: RosterPerson): string {
+  if (given === '') return known;
+  return person.numbers.includes(`${kind} ${staffNumberKey(known)}`) ? known : given;
+}
+
+/** A fuller given or middle name is taken over; an initial, a missing one or the same words in another order aren't. */
+function mergedName(known: PersonName, given: PersonName): PersonName {
+  if (nameLikeness(known, given) === 'word-order') return known;
+  const isSameFamily = foldWord(known.family) === foldWord(given.family);
+  return {
+    family: isSameFamily ? known.family : given.family,
+    given: fuller(known.given, given.given),
+    middle: fuller(known.middle, given.middle),
+    suffix: given.suffix || known.suffix,
+  };
+}
+
+function fuller(known: string, given: string): string {
+  const [before, after] = [foldWord(known), foldWord(given)];
+  if (after === '' || before === after) return known;
+  if (foldWords(known)[0] === after || (after.length === 1 && before.startsWith(after))) return known;
+  return given;
+}
+
+function kindChanges(known: StaffFactSheet, person: RosterPerson): readonly FieldChange[] {
+  const { kind } = person;
+  if (kind.kind === 'undecided') return [];
+  const isStated = kind.why.code === 'kind-stated' || kind.why.code === 'category-stated';
+  const isTitleSame = person.rank === '' || sameText(known.rank, person.rank);
+  if (isTitleSame && !isStated) return [];
+  if (kind.kind === 'sworn')
+    return [...changed('kind', known.kind, 'sworn'), ...changed('category', known.category, undefined)];
+  const isCategorySettled =
+    known.kind === 'non-sworn' && (isTitleSame || kind.category === 'professional-staff');
+  const category = isCategorySettled ? known.category : kind.category;
+  return [...changed('kind', known.kind, 'non-sworn'), ...changed('category', known.category, category)];
+}

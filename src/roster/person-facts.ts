@@ -1,0 +1,100 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { foldWord } from '../person-name/name-folding.ts';
+import type { PersonName } from '../person-name/person-name.ts';
+import type { RosterPerson } from './roster-person.ts';
+import type { RosterRow } from './roster-row.ts';
+import { staffNumberKeys } from './staff-number.ts';
+
+/** Rows of one person become the person: the latest facts win, a blank never erases, the earliest hire date stays. */
+export function personFrom(rows: readonly RosterRow[], today: CalendarDate): RosterPerson {
+  const latestFirst = rows.toSorted((a, b) => compareRecency(a, b, today));
+  const [latest] = latestFirst;
+  if (!latest) throw new Error('A person is made of at least one row.');
+  const told = (field: 'employeeNumber' | 'badge' | 'rank' | 'title' | 'unit' | 'shift' | 'email') =>
+    latestFirst.find((row) => row[field] !== '')?.[field] ?? '';
+  return {
+    rows: rows.map(({ row }) => row).toSorted((a, b) => a - b),
+    name: fullestName(latestFirst),
+    employeeNumber: told('employeeNumber'),
+    badge: told('badge'),
+    numbers: numbersOf(rows),
+    kind: (latestFirst.find(({ kind }) => kind.kind !== 'undecided') ?? latest).kind,
+    rank: told('rank'),
+    title: told('title'),
+    unit: told('unit'),
+    shift: told('shift'),
+    email: told('email'),
+    hiredOn: earliest(rows.map(({ hiredOn }) => hiredOn)),
+    separatedOn: isRehired(latest) ? undefined : latest.separatedOn,
+    isSeparated: hasLeft(latest, today),
+    flags: [],
+  };
+}
+
+/** Left by date or by status; a hire after the separation is a return. */
+export function hasLeft(row: RosterRow, today: CalendarDate): boolean {
+  if (row.status === 'separated') return true;
+  return row.separatedOn !== undefined && row.separatedOn <= today && !isRehired(row);
+}
+
+function isRehired({ hiredOn, separatedOn, status }: RosterRow): boolean {
+  return (
+    status !== 'separated' && hiredOn !== undefined && separatedOn !== undefined && hiredOn > separatedOn
+  );
+}
+
+/** The keys of all numbers in the rows, sorted. */
+export function numbersOf(rows: readonly RosterRow[]): readonly string[] {
+  return [...new Set(rows.flatMap(staffNumberKeys))].sort();
+}
+
+/** Still on staff before left, later dates before earlier; ties by content, so that the order of rows never matters. */
+function compareRecency(a: RosterRow, b: RosterRow, today: CalendarDate): number {
+  return (
+    Number(hasLeft(a, today)) - Number(hasLeft(b, today)) ||
+    compareText(b.separatedOn ?? '9999', a.separatedOn ?? '9999') ||
+    compareText(b.hiredOn ?? '', a.hiredOn ?? '') ||
+    compareText(rowContent(a), rowContent(b)) ||
+    a.row - b.row
+  );
+}
+
+/** Everything a row says but its place: two rows with the same content are exact duplicates. */
+export function rowContent({ row: _, notes: __, ...facts }: RosterRow): string {
+  return JSON.stringify(facts);
+}
+
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The latest name, but a given name before its initial, and with the middle name and suffix that some row gives. */
+function fullestName(rows: readonly RosterRow[]): PersonName {
+  const names = rows.map(({ name }) => name);
+  const [first] = names;
+  if (!first) throw new Error('A person is made of at least one row.');
+  const base = names.find(({ given }) => foldWord(given).length > 1) ?? first;
+  const alike = names.filter(
+    (name) => foldWord(name.family) === foldWord(base.family) && agrees(name.given, base.given),
+  );
+  return {
+    family: base.family,
+    given: base.given,
+    middle: longest(alike.map(({ middle }) => middle)),
+    suffix: alike.find(({ suffix }) => suffix !== '')?.suffix ?? '',
+  };
+}
+
+function agrees(one: string, other: string): boolean {
+  const [a, b] = [foldWord(one), foldWord(other)];
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+function longest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (foldWord(text).length > foldWord(best).length ? text : best), '');
+}
+
+function earliest(dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
+  return dates.filter((date) => date !== undefined).sort()[0];
+}

@@ -1,0 +1,145 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { changesTo, type FieldChange, factsOf, separationChange } from './member-facts.ts';
+import { type MatchReason, type MemberMatch, matchMembers } from './member-matching.ts';
+import { byId, byRow } from './plan-order.ts';
+import type { RosterPerson } from './roster-person.ts';
+import { hasLeft, type StaffFactSheet, type StaffMember } from './staff-member.ts';
+
+export interface PlannedAddition {
+  readonly person: RosterPerson;
+  readonly facts: StaffFactSheet;
+}
+
+export interface PlannedChange {
+  readonly member: StaffMember;
+  readonly person: RosterPerson;
+  readonly why: MatchReason;
+  /** Empty only for unchanged people. */
+  readonly changes: readonly FieldChange[];
+}
+
+/** Someone on staff whom the file says, or by leaving them out suggests, to have left. */
+export interface PlannedSeparation {
+  readonly member: StaffMember;
+  readonly on: CalendarDate;
+  readonly basis: 'date-in-file' | 'status-in-file' | 'missing-from-full-roster';
+  readonly person: RosterPerson | undefined;
+  readonly changes: readonly FieldChange[];
+}
+
+export type PlanRefusal =
+  /** The file says they left but not when, and they aren't known here. */
+  | { readonly code: 'left-without-date'; readonly person: RosterPerson }
+  /** Several known people come in question, or one whom several people of the file claim. */
+  | {
+      readonly code: 'several-candidates';
+      readonly person: RosterPerson;
+      readonly members: readonly StaffMember[];
+    };
+
+/** What committing a roster would do. */
+export interface RosterPlan {
+  readonly added: readonly PlannedAddition[];
+  readonly changed: readonly PlannedChange[];
+  readonly unchanged: readonly PlannedChange[];
+  /** Separated before, on staff again. */
+  readonly returning: readonly PlannedChange[];
+  readonly separated: readonly PlannedSeparation[];
+  /** New people who can't be added until somebody says whether they are sworn. */
+  readonly undecided: readonly RosterPerson[];
+  readonly refused: readonly PlanRefusal[];
+}
+
+export interface PlanContext {
+  readonly today: CalendarDate;
+  /** The file lists everybody on staff: who is missing has left. */
+  readonly fullRoster: boolean;
+}
+
+/** Holds the people of a file against those already known. Pure; the order of neither list matters to what is planned. */
+export function planRoster(
+  existing: readonly StaffMember[],
+  people: readonly RosterPerson[],
+  { today, fullRoster }: PlanContext,
+): RosterPlan {
+  const matching = matchMembers(people, existing, today);
+  const newcomers = matching.unmatchedPeople
+    .toSorted(byRow)
+    .map((person) => ({ person, plan: planNewcomer(person) }));
+  const known = matching.matches
+    .toSorted((a, b) => byRow(a.person, b.person))
+    .map((match) => planKnown(match, today));
+  const missing = fullRoster ? matching.unmatchedMembers.filter((member) => !hasLeft(member, today)) : [];
+  return {
+    added: newcomers.flatMap(({ plan }) => (plan.as === 'added' ? [plan.addition] : [])),
+    undecided: newcomers.flatMap(({ plan, person }) => (plan.as === 'undecided' ? [person] : [])),
+    changed: known.flatMap((plan) => (plan.as === 'changed' ? [plan.change] : [])),
+    unchanged: known.flatMap((plan) => (plan.as === 'unchanged' ? [plan.change] : [])),
+    returning: known.flatMap((plan) => (plan.as === 'returning' ? [plan.change] : [])),
+    separated: [
+      ...known.flatMap((plan) => (plan.as === 'separated' ? [plan.separation] : [])),
+      ...missing.toSorted(byId).map((member) => missingFromRoster(member, today)),
+    ],
+    refused: [
+      ...newcomers.flatMap(({ plan, person }) =>
+        plan.as === 'refused' ? [{ code: 'left-without-date' as const, person }] : [],
+      ),
+      ...matching.ambiguous
+        .toSorted((a, b) => byRow(a.person, b.person))
+        .map(({ person, members }) => ({
+          code: 'several-candidates' as const,
+          person,
+          members: members.toSorted(byId),
+        })),
+    ],
+  };
+}
+
+type NewcomerPlan =
+  | { readonly as: 'added'; readonly addition: PlannedAddition }
+  | { readonly as: 'undecided' }
+  | { readonly as: 'refused' };
+
+/** People who left are added too when the date is known: coverage as of an earlier day needs them. */
+function planNewcomer(person: RosterPerson): NewcomerPlan {
+  if (person.isSeparated && person.separatedOn === undefined) return { as: 'refused' };
+  const facts = factsOf(person);
+  return facts ? { as: 'added', addition: { person, facts } } : { as: 'undecided' };
+}
+
+type KnownPlan =
+  | { readonly as: 'changed' | 'unchanged' | 'returning'; readonly change: PlannedChange }
+  | { readonly as: 'separated'; readonly separation: PlannedSeparation };
+
+function planKnown({ member, person, why }: MemberMatch, today: CalendarDate): KnownPlan {
+  const facts = changesTo(member, person);
+  const wasSeparated = hasLeft(member, today);
+  if (person.isSeparated && !wasSeparated) {
+    const basis = person.separatedOn ? 'date-in-file' : 'status-in-file';
+    const on = person.separatedOn ?? today;
+    return {
+      as: 'separated',
+      separation: {
+        member,
+        person,
+        on,
+        basis,
+        changes: [...facts, ...separationChange(member.separatedOn, on)],
+      },
+    };
+  }
+  if (wasSeparated && !person.isSeparated) {
+    const changes = [...facts, ...separationChange(member.separatedOn, person.separatedOn)];
+    return { as: 'returning', change: { member, person, why, changes } };
+  }
+  const changes = [
+    ...facts,
+    ...separationChange(member.separatedOn, person.separatedOn ?? member.separatedOn),
+  ];
+  return { as: changes.length === 0 ? 'unchanged' : 'changed', change: { member, person, why, changes } };
+}
+
+function missingFromRoster(member: StaffMember, today: CalendarDate): PlannedSeparation {
+  const changes = separationChange(member.separatedOn, today);
+  return { member, on: today, basis: 'missing-from-full-roster', person: undefined, changes };
+}

@@ -1,0 +1,179 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { ColumnMapping } from '../columns/column-proposal.ts';
+import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { foldWords } from '../person-name/name-folding.ts';
+import {
+  type NameAbsence,
+  nameAbsence,
+  type PersonName,
+  parseFullName,
+  personName,
+} from '../person-name/person-name.ts';
+import { isSentinelDate, readDateText } from '../spreadsheet/date-text.ts';
+import type { SheetRow } from '../spreadsheet/sheet.ts';
+import { civilianTitle } from './civilian-title.ts';
+import { type EmploymentStatus, readEmploymentStatus } from './employment-status.ts';
+import { type NonPersonRow, nonPersonRow } from './non-person-row.ts';
+import { readRank } from './rank.ts';
+import type { RosterField } from './roster-columns.ts';
+import { type KindContext, type KindDecision, staffKind } from './staff-kind.ts';
+import { tidyStaffNumber } from './staff-number.ts';
+import { titleWords } from './title-words.ts';
+
+export interface RosterContext extends KindContext {
+  readonly today: CalendarDate;
+}
+
+/** One row of a roster, read. Texts the file doesn't give are ''. */
+export interface RosterRow {
+  /** As the spreadsheet shows it, 1-based. */
+  readonly row: number;
+  readonly name: PersonName;
+  readonly employeeNumber: string;
+  readonly badge: string;
+  readonly kind: KindDecision;
+  /** Normalized, and as written. */
+  readonly rank: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly shift: string;
+  /** Lower case. */
+  readonly email: string;
+  readonly hiredOn: CalendarDate | undefined;
+  readonly separatedOn: CalendarDate | undefined;
+  readonly status: EmploymentStatus | undefined;
+  readonly notes: readonly RowNote[];
+}
+
+export type RowNote =
+  | { readonly code: 'date-unreadable'; readonly field: 'hiredOn' | 'separatedOn'; readonly text: string }
+  | { readonly code: 'hired-in-future'; readonly date: CalendarDate }
+  | { readonly code: 'separated-before-hired'; readonly date: CalendarDate };
+
+export type RowRefusal =
+  | { readonly code: NonPersonRow; readonly row: number }
+  | { readonly code: 'nameless' | 'redacted' | 'vacant-position'; readonly row: number };
+
+const absences: Readonly<Record<NameAbsence, 'nameless' | 'redacted' | 'vacant-position'>> = {
+  blank: 'nameless',
+  redacted: 'redacted',
+  vacant: 'vacant-position',
+};
+
+/** Reads one row of a roster. Totals, footers, repeated headings and rows that name nobody are refused. */
+export function interpretRosterRow(
+  row: SheetRow,
+  mapping: ColumnMapping<RosterField>,
+  context: RosterContext,
+): Outcome<RosterRow, RowRefusal> {
+  const nonPerson = nonPersonRow(row, mapping);
+  if (nonPerson) return refused({ code: nonPerson, row: row.number });
+  const text = (field: RosterField) => mappedText(row, mapping, field);
+  const name = nameOf(text);
+  if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
+  const hired = readDay(row, mapping, 'hiredOn', context.today);
+  const separated = readDay(row, mapping, 'separatedOn', context.today);
+  const facts = {
+    kind: text('kind'),
+    category: text('category'),
+    rank: text('rank') || titleBeside(name, text('fullName')),
+    unit: text('unit'),
+  };
+  return done({
+    row: row.number,
+    name,
+    employeeNumber: tidyStaffNumber(text('employeeNumber')),
+    badge: tidyStaffNumber(text('badge')),
+    kind: staffKind(facts, context),
+    rank: readRank(facts.rank).shown,
+    title: facts.rank,
+    unit: text('unit'),
+    shift: text('shift'),
+    email: emailOf(text('email')),
+    hiredOn: hired.date,
+    separatedOn: separated.date,
+    status: readEmploymentStatus(text('employmentStatus')),
+    notes: [...hired.notes, ...separated.notes, ...dateNotes(hired.date, separated.date, context.today)],
+  });
+}
+
+/** Separate columns outweigh a full name; either alone will do. */
+function nameOf(text: (field: RosterField) => string): PersonName | undefined {
+  const [family, given] = [text('familyName'), text('givenName')];
+  const full = text('fullName');
+  if (full !== '' && (family === '' || given === '')) return parseFullName(full) ?? fromParts(text);
+  return fromParts(text) ?? parseFullName(full);
+}
+
+function fromParts(text: (field: RosterField) => string): PersonName | undefined {
+  const [family, given] = [text('familyName'), text('givenName')];
+  if ([family, given].some((part) => ['redacted', 'vacant'].includes(nameAbsence(part) ?? '')))
+    return undefined;
+  return personName({ family, given, middle: text('middleName'), suffix: text('suffix') });
+}
+
+function absenceOf(text: (field: RosterField) => string): NameAbsence {
+  const absences = [text('fullName'), text('familyName'), text('givenName')].map(nameAbsence);
+  return absences.find((absence) => absence === 'redacted' || absence === 'vacant') ?? 'blank';
+}
+
+/** `Sgt. Jane Doe` in a file without a column for ranks: the words around the name, when they are a title. */
+function titleBeside(name: PersonName, fullName: string): string {
+  const named = new Set([name.family, name.given, name.middle].flatMap(foldWords));
+  const beside = fullName
+    .split(/[\s,;()]+/)
+    .filter((word) => !foldWords(word).every((part) => named.has(part)));
+  const title = beside.join(' ');
+  return readRank(title).rank || civilianTitle(titleWords(title)) ? title : '';
+}
+
+function emailOf(text: string): string {
+  const email = text
+    .replace(/^mailto:/i, '')
+    .trim()
+    .toLowerCase();
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : '';
+}
+
+interface DayReading {
+  readonly date: CalendarDate | undefined;
+  readonly notes: readonly RowNote[];
+}
+
+/** The day in a cell; fill-in dates such as 1/1/1950 say nothing, unreadable ones are noted. */
+function readDay(
+  row: SheetRow,
+  mapping: ColumnMapping<RosterField>,
+  field: 'hiredOn' | 'separatedOn',
+  today: CalendarDate,
+): DayReading {
+  const cell = mappedCell(row, mapping, field);
+  const nothing: DayReading = { date: undefined, notes: [] };
+  if (cell.kind === 'date') return isSentinelDate(cell.date) ? nothing : { date: cell.date, notes: [] };
+  const text = mappedText(row, mapping, field);
+  if (saysNoDate(text)) return nothing;
+  const reading = readDateText(text, today);
+  if (!reading) return { date: undefined, notes: [{ code: 'date-unreadable', field, text }] };
+  return isSentinelDate(reading.date) ? nothing : { date: reading.date, notes: [] };
+}
+
+function saysNoDate(text: string): boolean {
+  return (
+    text === '' ||
+    /^[\s0/.-]*$/.test(text) ||
+    /^(n\/?a|none|null|unknown|unk|tbd|present|current|active|nat|never|-+)$/i.test(text)
+  );
+}
+
+function dateNotes(
+  hiredOn: CalendarDate | undefined,
+  separatedOn: CalendarDate | undefined,
+  today: CalendarDate,
+): readonly RowNote[] {
+  const notes: RowNote[] = [];
+  if (hiredOn && hiredOn > today) notes.push({ code: 'hired-in-future', date: hiredOn });
+  if (hiredOn && separatedOn && separatedOn < hiredOn)
+    notes.push({ code: 'separated-before-hired', date: separatedOn });
+  return notes;
+}

@@ -1,0 +1,38 @@
+import { nameKey } from '../person-name/person-name.ts';
+import { groupIndex } from './grouping.ts';
+import type { PersonFlag, RosterPerson } from './roster-person.ts';
+
+/** Marks people who share a number or a name with others of the file, so that somebody looks. */
+export function withSharedFlags(people: readonly RosterPerson[]): readonly RosterPerson[] {
+  const byNumber = groupIndex(people, ({ numbers }) => numbers);
+  const byName = groupIndex(people, ({ name }) => [nameKey(name)]);
+  return people.map((person) => {
+    const shared = Map.groupBy(person.numbers, bareNumber);
+    const sharedNumbers = [...shared].flatMap(([number, keys]): readonly PersonFlag[] => {
+      const rows = [...new Set(keys.flatMap((key) => rowsOfOthers(byNumber.get(key), person)))];
+      return rows.length === 0 ? [] : [{ code: 'number-shared', number, rows }];
+    });
+    const namesakes = rowsOfOthers(byName.get(nameKey(person.name)), person);
+    const sameName: readonly PersonFlag[] =
+      namesakes.length === 0 ? [] : [{ code: 'same-name', rows: namesakes }];
+    const flags = [...person.flags, ...sharedNumbers, ...sameName];
+    return flags.length === person.flags.length ? person : { ...person, flags };
+  });
+}
+
+/** At most about this many rows are named in one flag. */
+const mostNamedRows = 10;
+
+function rowsOfOthers(people: readonly RosterPerson[] | undefined, person: RosterPerson): readonly number[] {
+  if (!people || people.length < 2) return [];
+  return people
+    .slice(0, mostNamedRows + 1)
+    .filter((other) => other !== person)
+    .flatMap(({ rows }) => rows)
+    .sort((a, b) => a - b);
+}
+
+/** `412` of the key `id 412`. */
+function bareNumber(key: string): string {
+  return key.slice(key.indexOf(' ') + 1);
+}

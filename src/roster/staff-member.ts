@@ -1,0 +1,42 @@
+import type { Brand } from '../brand.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { PersonName } from '../person-name/person-name.ts';
+import type { StaffCategory } from './staff-category.ts';
+import type { StaffKind } from './staff-kind.ts';
+
+export type StaffId = Brand<'StaffId'>;
+
+/** What an agency keeps about one of its people; texts it doesn't know are ''. */
+export interface StaffFactSheet {
+  readonly name: PersonName;
+  readonly employeeNumber: string;
+  readonly badge: string;
+  readonly kind: StaffKind;
+  /** Only of non-sworn staff. */
+  readonly category?: StaffCategory | undefined;
+  readonly rank: string;
+  readonly unit: string;
+  readonly shift: string;
+  readonly email: string;
+  readonly hiredOn?: CalendarDate | undefined;
+  /** The last day at the agency; someone who left and came back has none. */
+  readonly separatedOn?: CalendarDate | undefined;
+}
+
+/** A person of the agency, now or before. */
+export interface StaffMember extends StaffFactSheet {
+  readonly id: StaffId;
+}
+
+/** Whether somebody is on staff on a day: hired by then, and not yet separated. The day of separation is no day on staff. */
+export function isOnStaff(member: Pick<StaffMember, 'hiredOn' | 'separatedOn'>, day: CalendarDate): boolean {
+  return (
+    (member.hiredOn === undefined || member.hiredOn <= day) &&
+    (member.separatedOn === undefined || member.separatedOn > day)
+  );
+}
+
+/** Whether somebody has left by a day; someone not yet hired hasn't. */
+export function hasLeft({ separatedOn }: Pick<StaffMember, 'separatedOn'>, day: CalendarDate): boolean {
+  return separatedOn !== undefined && separatedOn <= day;
+}

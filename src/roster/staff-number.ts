@@ -1,0 +1,33 @@
+import { looksLikeSsn } from '../columns/sensitive-column.ts';
+
+const placeholders = /^(0+|9{4,}|n\/?a|none|null|unknown|unk|tbd|tba|pending|new|temp|x+|-+|\.+|\?+)$/i;
+
+/** An employee or badge number as it is kept: '' for placeholders and for social security numbers, which nobody may keep. */
+export function tidyStaffNumber(text: string): string {
+  const number = text
+    .trim()
+    .replace(/^#\s*/, '')
+    .replace(/^(\d+)\.0+$/, '$1');
+  return placeholders.test(number) || looksLikeSsn(number) ? '' : number;
+}
+
+/** One text per number, whether or not leading zeros, spaces or hyphens were kept: `00412`, `412` and `#412`. */
+export function staffNumberKey(text: string): string {
+  return tidyStaffNumber(text)
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/^0+(?=.)/, '');
+}
+
+/**
+ * What two entries of one person have in common: `id 412`, `badge 9`. Where there is only a badge it stands for the
+ * employee number too, because exports name one number either way.
+ */
+export function staffNumberKeys(numbers: {
+  readonly employeeNumber: string;
+  readonly badge: string;
+}): readonly string[] {
+  const [id, badge] = [staffNumberKey(numbers.employeeNumber), staffNumberKey(numbers.badge)];
+  if (badge === '') return id === '' ? [] : [`id ${id}`];
+  return [`id ${id || badge}`, `badge ${badge}`];
+}
