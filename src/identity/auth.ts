@@ -4,6 +4,7 @@ import { magicLink, twoFactor } from 'better-auth/plugins';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/database.ts';
+import { newBackupCodes } from './second-factor-code.ts';
 import { sessionLimits, signInLinkMinutes } from './session-rules.ts';
 import { storedLinkToken } from './token.ts';
 
@@ -90,6 +91,7 @@ export function createAuth(deps: { readonly config: Config; readonly db: Databas
       twoFactor({
         issuer: config.campaign.name,
         allowPasswordless: true,
+        backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
         schema: {
           user: { fields: { twoFactorEnabled: 'two_factor_enabled' } },
           twoFactor: {
@@ -108,6 +110,11 @@ export function createAuth(deps: { readonly config: Config; readonly db: Databas
         rpName: config.campaign.name,
         origin: site.origin,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        registration: {
+          afterVerification: ({ verification }) => {
+            if (!verification.registrationInfo?.userVerified) throw new APIError('UNAUTHORIZED');
+          },
+        },
         authentication: {
           // Only a device that checked finger, face or PIN is two factors in one.
           afterVerification: ({ verification }) => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOwner } from '../testing/test-database.ts';
-import { cookieOf, createTestIdentity, type TestIdentity } from './test-identity.ts';
+import { cookieOf, createTestIdentity, type TestIdentity } from '../testing/test-identity.ts';
 
 let at: TestIdentity;
 beforeAll(async () => {

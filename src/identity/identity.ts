@@ -3,9 +3,12 @@ import type { Config } from '../config.ts';
 import type { PersonId } from '../database/acting.ts';
 import type { Databases } from '../database/database.ts';
 import { createAuth } from './auth.ts';
+import { type Passkeys, passkeys } from './passkey.ts';
 import { updateName } from './person-store.ts';
 import { forgetAttempts } from './rate-limit.ts';
+import { type SecondFactor, secondFactor } from './second-factor.ts';
 import { deleteExpired } from './session-store.ts';
+import { type Sessions, sessions } from './sessions.ts';
 import { type SignInLinks, signInLinks } from './sign-in-link.ts';
 import { type Standing, standingOf } from './standing.ts';
 import type { Viewer } from './viewer.ts';
@@ -26,6 +29,9 @@ export interface Identity extends SignInLinks {
   standingOf(headers: Headers): Promise<Standing>;
   /** Ends the session of these headers; answers the Set-Cookie values that clear it. */
   signOut(headers: Headers): Promise<readonly string[]>;
+  readonly secondFactor: SecondFactor;
+  readonly passkeys: Passkeys;
+  readonly sessions: Sessions;
   rename(person: PersonId, name: string): Promise<void>;
   /** Removes sessions, links, challenges and attempt counts that ran out. Called now and then. */
   forgetExpired(): Promise<void>;
@@ -36,6 +42,9 @@ export function createIdentity(deps: IdentityDeps): Identity {
   const parts = { ...deps, auth };
   return {
     ...signInLinks(parts),
+    secondFactor: secondFactor(parts),
+    passkeys: passkeys(parts),
+    sessions: sessions(deps.db.identity),
     standingOf: (headers) => standingOf(parts, headers),
     async viewerOf(headers) {
       const standing = await standingOf(parts, headers);

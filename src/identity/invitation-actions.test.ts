@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Acting, type AgencyId, actingAs, type PersonId } from '../database/acting.ts';
+import { addAgency } from '../testing/test-agency.ts';
 import { asOwner } from '../testing/test-database.ts';
+import { createTestIdentity, type TestIdentity } from '../testing/test-identity.ts';
 import {
   acceptInvitation,
   findInvitation,
@@ -11,8 +13,6 @@ import {
 } from './invitation-actions.ts';
 import { endAgencyMembership, grantAgencyRole, listAgencyMembers } from './membership-actions.ts';
 import { ensurePerson, type KnownPerson } from './person-store.ts';
-import { addAgency } from './test-agency.ts';
-import { createTestIdentity, type TestIdentity } from './test-identity.ts';
 
 let at: TestIdentity;
 let oakfield: AgencyId;
@@ -99,7 +99,7 @@ describe('an invitation into an agency', () => {
     const { id, url } = await inviteStaff('late@oakfield.example', { expiresInDays: 3 });
     const [row] = await asOwner<{ days: number }>(
       at.ownerUrl,
-      "select round(extract(epoch from expires_at - now()) / 86400)::int as days from invitation where id = $1",
+      'select round(extract(epoch from expires_at - now()) / 86400)::int as days from invitation where id = $1',
       [id],
     );
     expect(row?.days).toBe(3);

@@ -1,5 +1,5 @@
 import type { AgencyId } from '../database/acting.ts';
-import { asOwner } from '../testing/test-database.ts';
+import { asOwner } from './test-database.ts';
 
 /** An agency with nothing but what the table asks for. */
 export async function addAgency(ownerUrl: string, name: string): Promise<AgencyId> {

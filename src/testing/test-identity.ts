@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { readConfig } from '../config.ts';
 import { actingAs } from '../database/acting.ts';
+import { createIdentity, type Identity } from '../identity/identity.ts';
 import { listOutbox } from '../mail/mail-store.ts';
-import { testSecret } from '../testing/database-server.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { createIdentity, type Identity } from './identity.ts';
+import { testSecret } from './database-server.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export interface TestIdentity extends TestDatabase {
   readonly identity: Identity;
