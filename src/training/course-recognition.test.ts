@@ -20,6 +20,7 @@ const courses: readonly (readonly [title: string, hours: number | undefined, Ver
   ['2023 CIT', 40, 'cit', 'program-named'],
   ['2023CIT', 40, 'cit', 'program-named'],
   ['POST 40-1234 CIT 40', undefined, 'cit', 'program-named'],
+  ['CIT 40 2023', undefined, 'cit', 'program-named'],
   ['Memphis Model CIT Academy', 40, 'cit', 'program-named'],
   ['CIT for Corrections', 40, 'cit', 'program-named'],
   ['CIT (40 hours, 5 x 8 hrs)', undefined, 'cit', 'program-named'],

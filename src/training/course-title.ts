@@ -55,9 +55,9 @@ export function hoursInTitle(words: string): number | undefined {
 
 /**
  * “CIT 40” means forty hours. Other bare numbers may be a class number, a level or a year, so they say nothing;
- * nor does a 40 that opens a longer number (“CIT 40-1234”).
+ * nor does a 40 that opens a longer number (“CIT 40-1234”), unless it is a year (“CIT 40 2023”).
  */
-const bareForty = / (?:cit|crit|team|training|intervention|basic) 40 (?!\d)/;
+const bareForty = / (?:cit|crit|team|training|intervention|basic) 40 (?:(?:19|20)\d{2} |(?!\d))/;
 
 /**
  * One text per course: titles that differ only in case, punctuation, year or the day of the class share it.

@@ -16,13 +16,28 @@ const refusals: Readonly<Record<NameAbsence, NameRefusal>> = {
   vacant: 'vacant-position',
 };
 
-/** The person a row names, from separate columns or from one; or why it names nobody. */
+/** The person a row names, from separate columns or else from one; or why it names nobody. */
 export function nameInRow(text: (field: NameField) => string): PersonName | NameRefusal {
   const [full, family, given] = [text('fullName'), text('familyName'), text('givenName')];
-  const absences = [full, family, given].map(nameAbsence);
-  const hidden = absences.find((absence) => absence === 'redacted' || absence === 'vacant');
-  if (hidden) return refusals[hidden];
-  const parts = personName({ family, given, middle: text('middleName'), suffix: text('suffix') });
-  const isWhole = family !== '' && given !== '';
-  return (isWhole ? parts : (parseFullName(full) ?? parts)) ?? 'nameless';
+  const isSplit = family !== '' && given !== '';
+  const name = isSplit
+    ? splitName(text, family, given)
+    : (parseFullName(full) ?? splitName(text, family, given));
+  return name ?? refusals[absenceIn([full, family, given])];
+}
+
+/** A part alone may say that the name is hidden: family name “REDACTED” beside a given name. */
+function splitName(
+  text: (field: NameField) => string,
+  family: string,
+  given: string,
+): PersonName | undefined {
+  if (family === '' && given === '') return undefined;
+  if (absenceIn([family, given]) !== 'blank') return undefined;
+  return personName({ family, given, middle: text('middleName'), suffix: text('suffix') });
+}
+
+function absenceIn(parts: readonly string[]): NameAbsence {
+  const absences = parts.map(nameAbsence);
+  return absences.find((absence) => absence === 'redacted' || absence === 'vacant') ?? 'blank';
 }

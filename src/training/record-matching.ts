@@ -70,6 +70,16 @@ const formsOfOneName: readonly NameLikeness[] = [
  * when it is spelled the same and one person has it. Everything else goes to a person, with candidates.
  */
 export function matchRecord<Id extends string>(index: StaffIndex<Id>, person: RecordPerson): RecordMatch<Id> {
+  const { family, given, middle, suffix } = person.name;
+  const written = [person.employeeNumber, family, given, middle, suffix].join('\n');
+  const known = index.answers.get(written);
+  if (known) return known;
+  const answer = findMatch(index, person);
+  index.answers.set(written, answer);
+  return answer;
+}
+
+function findMatch<Id extends string>(index: StaffIndex<Id>, person: RecordPerson): RecordMatch<Id> {
   const number = staffNumberKey(person.employeeNumber);
   const holders = (number === '' ? undefined : index.byNumber.get(number)) ?? [];
   const folded = foldName(person.name);

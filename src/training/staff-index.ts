@@ -2,6 +2,7 @@ import { NameIndex } from '../person-name/name-index.ts';
 import { type FoldedName, foldName } from '../person-name/name-likeness.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import { staffNumberKey } from '../roster/staff-number.ts';
+import type { RecordMatch } from './record-matching.ts';
 
 /** What tells one person of the roster from another; texts that aren't known are ''. */
 export interface StaffIdentity<Id extends string> {
@@ -21,6 +22,8 @@ export interface StaffIndex<Id extends string> {
   readonly byName: NameIndex<IndexedPerson<Id>>;
   /** By `staffNumberKey` of employee number and of badge; two people under one badge stay two. */
   readonly byNumber: ReadonlyMap<string, readonly IndexedPerson<Id>[]>;
+  /** Answers already given: most people have several records that name them the same way. */
+  readonly answers: Map<string, RecordMatch<Id>>;
 }
 
 /** Prepares a roster for `matchRecord`: everybody the agency knows, also those who left. */
@@ -40,7 +43,7 @@ export function staffIndex<Id extends string>(staff: readonly StaffIdentity<Id>[
       else byNumber.set(key, [person]);
     }
   }
-  return { byName: new NameIndex(people, (person) => person.name), byNumber };
+  return { byName: new NameIndex(people, (person) => person.name), byNumber, answers: new Map() };
 }
 
 function numberKeys({ employeeNumber, badge }: StaffIdentity<string>): ReadonlySet<string> {

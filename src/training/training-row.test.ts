@@ -117,3 +117,23 @@ describe('a row of a training file', () => {
     expect(interpret(line)).toEqual({ ok: false, refusal: { code, row: 12 } });
   });
 });
+
+describe('a name in separate columns', () => {
+  const split = { familyName: 0, givenName: 1, middleName: 2, suffix: 3, courseTitle: 4 };
+  const interpretSplit = (line: string) => interpretTrainingRow(rowOf(line), split, { today });
+
+  it('is put together', () => {
+    expect(interpretSplit('Quillfeather|Dana|M.|Jr|CIT')).toMatchObject({
+      ok: true,
+      value: { name: { family: 'Quillfeather', given: 'Dana', middle: 'M.', suffix: 'Jr' } },
+    });
+  });
+
+  it.each([
+    ['REDACTED|Dana|||CIT', 'redacted'],
+    ['VACANT|Patrol|||CIT', 'vacant-position'],
+    ['||||CIT 40 hr', 'nameless'],
+  ])('“%s” is refused: %s', (line, code) => {
+    expect(interpretSplit(line)).toMatchObject({ ok: false, refusal: { code } });
+  });
+});

@@ -8,7 +8,7 @@ import { tidyStaffNumber } from '../roster/staff-number.ts';
 import { isSentinelDate, readDateText } from '../spreadsheet/date-text.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { nameInRow } from './name-in-row.ts';
-import type { TrainingField } from './training-columns.ts';
+import type { TrainingField } from './training-headings.ts';
 import type { TrainingRecord } from './training-record.ts';
 
 /** What holds for every row of a file whose own cells don't say it: given once by the person who imports it. */
@@ -56,8 +56,8 @@ export function interpretTrainingRow(
   { today, wholeFile = {} }: TrainingRowContext,
 ): Outcome<TrainingRow, RowRefusal> {
   const text = (field: TrainingField) => mappedText(row, mapping, field);
-  const nonPerson = isDatedCourse(row, mapping, today) ? undefined : nonPersonRow(row, mapping);
-  if (nonPerson) return refused({ code: nonPerson, row: row.number });
+  const nonPerson = nonPersonRow(row, mapping);
+  if (nonPerson && !isDatedCourse(row, mapping, today)) return refused({ code: nonPerson, row: row.number });
   const name = nameInRow(text);
   if (typeof name === 'string') return refused({ code: name, row: row.number });
   const title = text('courseTitle') || wholeFile.title || '';
