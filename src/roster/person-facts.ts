@@ -31,10 +31,10 @@ export function personFrom(rows: readonly RosterRow[], today: CalendarDate): Ros
   };
 }
 
-/** Left by date or by status; a hire after the separation is a return. */
+/** Left by date, or by status where no date is given; a hire after the separation is a return. */
 export function hasLeft(row: RosterRow, today: CalendarDate): boolean {
-  if (row.status === 'separated') return true;
-  return row.separatedOn !== undefined && row.separatedOn <= today && !isRehired(row);
+  if (row.separatedOn === undefined || isRehired(row)) return row.status === 'separated';
+  return row.separatedOn <= today;
 }
 
 function isRehired({ hiredOn, separatedOn, status }: RosterRow): boolean {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -48,7 +48,7 @@ export interface RosterRow {
 
 export type RowNote =
   | { readonly code: 'date-unreadable'; readonly field: 'hiredOn' | 'separatedOn'; readonly text: string }
-  | { readonly code: 'hired-in-future'; readonly date: CalendarDate }
+  | { readonly code: 'hired-far-in-future'; readonly date: CalendarDate }
   | { readonly code: 'separated-before-hired'; readonly date: CalendarDate };
 
 export type RowRefusal =
@@ -72,7 +72,7 @@ export function interpretRosterRow(
   const text = (field: RosterField) => mappedText(row, mapping, field);
   const name = nameOf(text);
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
-  const hired = readDay(row, mapping, 'hiredOn', context.today);
+  const hired = plausibleHire(readDay(row, mapping, 'hiredOn', context.today), context.today);
   const separated = readDay(row, mapping, 'separatedOn', context.today);
   const facts = {
     kind: text('kind'),
@@ -94,7 +94,7 @@ export function interpretRosterRow(
     hiredOn: hired.date,
     separatedOn: separated.date,
     status: readEmploymentStatus(text('employmentStatus')),
-    notes: [...hired.notes, ...separated.notes, ...dateNotes(hired.date, separated.date, context.today)],
+    notes: [...hired.notes, ...separated.notes, ...dateNotes(hired.date, separated.date)],
   });
 }
 
@@ -158,6 +158,12 @@ function readDay(
   return isSentinelDate(reading.date) ? nothing : { date: reading.date, notes: [] };
 }
 
+/** Two-digit years that another program put in the wrong century make hires far ahead: such a date says nothing. */
+function plausibleHire(hired: DayReading, today: CalendarDate): DayReading {
+  if (hired.date === undefined || hired.date <= addMonths(today, 12)) return hired;
+  return { date: undefined, notes: [{ code: 'hired-far-in-future', date: hired.date }] };
+}
+
 function saysNoDate(text: string): boolean {
   return (
     text === '' ||
@@ -169,11 +175,7 @@ function saysNoDate(text: string): boolean {
 function dateNotes(
   hiredOn: CalendarDate | undefined,
   separatedOn: CalendarDate | undefined,
-  today: CalendarDate,
 ): readonly RowNote[] {
-  const notes: RowNote[] = [];
-  if (hiredOn && hiredOn > today) notes.push({ code: 'hired-in-future', date: hiredOn });
-  if (hiredOn && separatedOn && separatedOn < hiredOn)
-    notes.push({ code: 'separated-before-hired', date: separatedOn });
-  return notes;
+  const isBackward = hiredOn !== undefined && separatedOn !== undefined && separatedOn < hiredOn;
+  return isBackward ? [{ code: 'separated-before-hired', date: separatedOn }] : [];
 }

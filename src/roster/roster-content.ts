@@ -1,0 +1,110 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import type { FoldedRow } from './roster-people.ts';
+import type { PersonFlag } from './roster-person.ts';
+import type { PlanRefusal } from './roster-plan.ts';
+import type { RowNote, RowRefusal } from './roster-row.ts';
+import type { StaffCategory } from './staff-category.ts';
+import type { KindDecision, KindDoubt, KindReason } from './staff-kind.ts';
+
+export const categoryNames: Readonly<Record<StaffCategory, string>> = {
+  dispatcher: 'Dispatchers and telecommunicators',
+  detention: 'Detention and corrections',
+  'community-service-officer': 'Community service officers',
+  records: 'Records',
+  'front-desk': 'Front desk',
+  'crossing-guard': 'Crossing guards',
+  'victim-advocate': 'Victim advocates',
+  chaplain: 'Chaplains',
+  'civilian-investigator': 'Civilian investigators',
+  'professional-staff': 'Other professional staff',
+};
+
+const rowRefusals: Readonly<Record<RowRefusal['code'], string>> = {
+  'repeated-header': 'This row repeats the headings.',
+  total: 'This row is a total, not a person.',
+  footer: 'This row belongs to the printed report, not to a person.',
+  'section-heading': 'This row is a heading inside the list.',
+  nameless: 'This row has no name. Add the name, or leave the row out.',
+  redacted: 'The name in this row is hidden. Use a roster with names.',
+  'vacant-position': 'This row is a vacant position.',
+};
+
+/** Why a row of a roster was left out. */
+export function rowRefusalSentence(code: RowRefusal['code']): string {
+  return rowRefusals[code];
+}
+
+/** What couldn't be read in a row that was kept. */
+export function rowNoteSentence(note: RowNote): string {
+  switch (note.code) {
+    case 'date-unreadable':
+      return `The ${note.field === 'hiredOn' ? 'hire' : 'separation'} date “${note.text}” is not a date we can read. Correct it.`;
+    case 'hired-far-in-future':
+      return `The hire date ${longDate(note.date)} is far ahead, so it was not used. Correct it.`;
+    case 'separated-before-hired':
+      return `The separation date ${longDate(note.date)} is before the hire date: taken as somebody who came back.`;
+  }
+}
+
+/** What became of a row that added no person of its own. */
+export function foldedSentence({ code, into }: FoldedRow): string {
+  return code === 'duplicate-row'
+    ? `This row says the same as row ${into}.`
+    : `This row is about the person in row ${into}.`;
+}
+
+/** What somebody should look at; the person was kept. */
+export function personFlagSentence(flag: PersonFlag): string {
+  switch (flag.code) {
+    case 'number-shared':
+      return `The number ${flag.number} also belongs to somebody else: see ${rowList(flag.rows)}.`;
+    case 'same-name':
+      return `Somebody else has the same name: see ${rowList(flag.rows)}.`;
+    case 'several-numbers':
+      return `One person with several numbers: ${flag.numbers.join(', ')}.`;
+    case 'name-varies':
+      return `One number with names that differ a little, taken for one person: see ${rowList(flag.rows)}.`;
+  }
+}
+
+/** Why somebody counts as sworn or not, or why a person must decide. */
+export function kindSentence(decision: KindDecision): string {
+  return decision.kind === 'undecided' ? kindDoubtSentence(decision.doubt) : kindReasonSentence(decision.why);
+}
+
+export function kindReasonSentence(why: KindReason): string {
+  switch (why.code) {
+    case 'kind-stated':
+    case 'category-stated':
+      return `The roster says “${why.text}”.`;
+    case 'sworn-rank':
+      return `“${why.text}” is the rank of a sworn officer.`;
+    case 'civilian-title':
+      return `“${why.text}” is a title of non-sworn staff.`;
+    case 'decided-by-person':
+      return `Somebody decided this for “${why.text}”.`;
+    case 'decided-for-file':
+      return 'Decided for everybody of the file whose row does not say.';
+  }
+}
+
+export function kindDoubtSentence(doubt: KindDoubt): string {
+  switch (doubt.code) {
+    case 'no-rank-or-kind':
+      return 'The row gives no rank or title. Say whether the person is sworn.';
+    case 'unknown-title':
+      return `We do not know the title “${doubt.text}”. Say whether the person is sworn.`;
+    case 'sworn-in-some-agencies':
+      return `“${doubt.text}” is sworn in some agencies and not in others. Say how it is in yours.`;
+  }
+}
+
+export function planRefusalSentence({ code }: PlanRefusal): string {
+  return code === 'left-without-date'
+    ? 'The roster says that this person left, but not when, and we do not know them. Add the date, or leave the row out.'
+    : 'More than one person may be meant. Add employee numbers, or edit the person by hand.';
+}
+
+function rowList(rows: readonly number[]): string {
+  return `row${rows.length === 1 ? '' : 's'} ${rows.join(', ')}`;
+}
