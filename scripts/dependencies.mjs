@@ -9,13 +9,16 @@ const lockPath = join(root, 'package-lock.json');
 const installedPath = join(root, 'node_modules', '.package-lock.json');
 const stampPath = join(root, 'node_modules', '.onemind-installed');
 
+/** Without a network npm's own patience is three silent minutes. */
+const impatience = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000'];
+
 /** Installs what package-lock.json names, if anything of it is missing or of another version. */
 export function installDependencies(say) {
   const reason = whyInstall();
   if (reason !== undefined) {
     say(`Installing dependencies (${reason}); a minute or so …`);
     npm(
-      ['ci', '--include=dev', '--include=optional', '--loglevel=error'],
+      ['ci', '--include=dev', '--include=optional', '--loglevel=error', ...impatience],
       'The dependencies could not be installed.',
     );
     writeFileSync(stampPath, fingerprint());
@@ -97,11 +100,11 @@ function npm(args, failure) {
 }
 
 function adviceFor(words) {
-  const tail = words.trim().split('\n').slice(-12).join('\n');
+  const beginning = words.trim().split('\n').slice(0, 6).join('\n');
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|ENETUNREACH|ERR_SOCKET|ENOTCACHED/.test(words))
-    return `npm can't reach the package registry. Check the network (or npm's "registry" and "proxy" settings) and try again.\n${tail}`;
+    return `npm can't reach the package registry. Check the network (or npm's "registry" and "proxy" settings) and try again.\n${beginning}`;
   if (/EACCES|EPERM|EROFS/.test(words))
-    return `This user may not write to ${join(root, 'node_modules')}. Give the folder to this user or delete it, and try again.\n${tail}`;
-  if (/ENOSPC/.test(words)) return `The disk is full. Free about one gigabyte and try again.\n${tail}`;
-  return `npm said:\n${tail}`;
+    return `This user may not write to ${join(root, 'node_modules')}. Give the folder to this user or delete it, and try again.\n${beginning}`;
+  if (/ENOSPC/.test(words)) return `The disk is full. Free about one gigabyte and try again.\n${beginning}`;
+  return `npm said:\n${beginning}`;
 }
