@@ -112,11 +112,12 @@ create table pledge_extension (
 create unique index pledge_extension_one_asked on pledge_extension (agency_id) where state = 'asked';
 create index pledge_extension_waiting on pledge_extension (asked_at) where state = 'asked';
 
--- Somebody asks to belong to an agency that is already here. Name and email are kept as they were when they asked:
--- those who decide don't know the asker otherwise.
+-- Somebody asks to belong to an agency that is already here. Names and email are kept as they were when they asked:
+-- those who decide don't know the asker otherwise, nor the asker the agency.
 create table join_request (
   agency_id     uuid not null references agency (id) on delete cascade,
   id            uuid not null default gen_random_uuid(),
+  agency_name   text not null,
   person_id     uuid not null references identity.person (id),
   asker_name    text not null,
   asker_email   text not null,

@@ -4,7 +4,7 @@ import type { PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Typed } from '../question/question.ts';
 import { type Draft, type DraftId, type DraftStep, draftsAtMost } from './draft.ts';
-import { draftIdentity } from './draft-journey.ts';
+import { draftIdentity } from './draft-journey-content.ts';
 import { deleteDraft, findDraft, insertDraft, listDrafts, lockDraft, updateDraft } from './draft-store.ts';
 
 /** Begins a draft. One in which nothing was typed yet is taken up again instead of beginning another. */

@@ -1,10 +1,10 @@
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { endAgencyMembership } from '../identity/membership-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { agencyLeaders } from './agency-leaders.ts';
+import { agencyLeaders } from './agency-leader-actions.ts';
 import type { Executive } from './pledge.ts';
 import { hasSigned, lockPledge, updateExecutive } from './pledge-store.ts';
-import { revokeExecutiveInvitations } from './signature-request.ts';
+import { revokeExecutiveInvitations } from './signature-request-actions.ts';
 
 /** Writes a new executive into the agency's pledge, after the role has passed to them. The old signature stays. */
 export async function renewExecutive(tx: Transaction, agency: AgencyId, executive: Executive): Promise<void> {

@@ -3,13 +3,20 @@ import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
+import { belongsTo, type OwnAgency } from './decision-actions.ts';
 import type { Extension } from './extension.ts';
 import { insertExtension, listExtensions, lockAskedExtension, updateDecided } from './extension-store.ts';
 import type { Pledge } from './pledge.ts';
-import { mailAbout, mailDeciders, mailLeaders, pledgeDesk, pledgePage, recordPledge } from './pledge-act.ts';
 import { lockPledgeIn, type PledgeElsewhere } from './pledge-actions.ts';
-import { belongsTo, type OwnAgency } from './pledge-decisions.ts';
-import { extensionAskedMail, extensionDecidedMail } from './pledge-mail.ts';
+import { extensionAskedMail, extensionDecidedMail } from './pledge-mail-content.ts';
+import {
+  mailAbout,
+  mailDeciders,
+  mailLeaders,
+  pledgeDesk,
+  pledgePage,
+  recordPledge,
+} from './pledge-step-actions.ts';
 import { updateTerm } from './pledge-store.ts';
 import { type ExtensionRefusal, extendTerm, extensionRefusal, isBeyondLimit } from './pledge-term.ts';
 

@@ -4,12 +4,19 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import { correctExecutive, type ExecutiveSettled } from './executive-actions.ts';
 import type { Pledge, PledgeStateName, PledgeTerms } from './pledge.ts';
-import { mailAbout, mailDeciders, mailLeaders, pledgeDesk, pledgePage, recordPledge } from './pledge-act.ts';
-import { pledgeSignedMail, pledgeWaitingMail, sentBackByExecutiveMail } from './pledge-mail.ts';
+import { pledgeSignedMail, pledgeWaitingMail, sentBackByExecutiveMail } from './pledge-mail-content.ts';
+import {
+  mailAbout,
+  mailDeciders,
+  mailLeaders,
+  pledgeDesk,
+  pledgePage,
+  recordPledge,
+} from './pledge-step-actions.ts';
 import { findPledge, lockPledge, updateReturned, updateSigned, updateTerms } from './pledge-store.ts';
 import { signatureFits } from './signature.ts';
-import { requestSignature } from './signature-request.ts';
-import { beginPledge, categoriesInScope, type PledgeTaken } from './take-pledge.ts';
+import { requestSignature } from './signature-request-actions.ts';
+import { beginPledge, categoriesInScope, type PledgeTaken } from './take-pledge-actions.ts';
 
 /** The agency's newest pledge: the one it lives by, or the last that was withdrawn. */
 export function pledgeOf(tx: Transaction, agency: AgencyId): Promise<Pledge | undefined> {

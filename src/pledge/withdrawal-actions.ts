@@ -1,14 +1,14 @@
 import type { Transaction } from '../database/acting.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
+import { belongsTo, type OwnAgency } from './decision-actions.ts';
 import { dropAskedExtension } from './extension-store.ts';
 import type { Pledge } from './pledge.ts';
-import { mailAbout, mailLeaders, pledgePage, recordPledge } from './pledge-act.ts';
 import { lockPledgeIn, type PledgeElsewhere } from './pledge-actions.ts';
-import { belongsTo, type OwnAgency } from './pledge-decisions.ts';
-import { pledgeWithdrawnMail } from './pledge-mail.ts';
+import { pledgeWithdrawnMail } from './pledge-mail-content.ts';
+import { mailAbout, mailLeaders, pledgePage, recordPledge } from './pledge-step-actions.ts';
 import { updateWithdrawn } from './pledge-store.ts';
-import { revokeExecutiveInvitations } from './signature-request.ts';
+import { revokeExecutiveInvitations } from './signature-request-actions.ts';
 
 export interface Withdrawal {
   readonly by: 'agency' | 'campaign';

@@ -8,7 +8,7 @@ import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from './agency-act.ts';
 import type { HandOver, HandOverId, PassedRole } from './hand-over.ts';
-import { handOverAnnouncedMail, handOverOfferedMail } from './hand-over-mail.ts';
+import { handOverAnnouncedMail, handOverOfferedMail } from './hand-over-mail-content.ts';
 import { closeHandOver, findHandOver, insertHandOver, listOffered, lockHandOver } from './hand-over-store.ts';
 
 export interface HandOverOffer {

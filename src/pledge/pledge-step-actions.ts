@@ -5,7 +5,7 @@ import { switchActing, type Transaction } from '../database/acting.ts';
 import { listCampaignMembers } from '../identity/membership-actions.ts';
 import { type MailMessage, postMail } from '../mail/mail.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import { agencyLeaders } from './agency-leaders.ts';
+import { agencyLeaders } from './agency-leader-actions.ts';
 import type { Pledge } from './pledge.ts';
 
 /** Writes one step of a pledge's life into the agency's audit trail: codes, dates and numbers, never words. */

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { formErrorsFromZod } from '../uswds/form-errors.ts';
 import { type DraftAnswers, type DraftStep, draftSteps } from './draft.ts';
-import { draftIdentity, draftJourney, nextStep, readApplication, typedInStep } from './draft-journey.ts';
+import {
+  draftIdentity,
+  draftJourney,
+  nextStep,
+  readApplication,
+  typedInStep,
+} from './draft-journey-content.ts';
 
 const complete: DraftAnswers = {
   agency: { name: 'Elm Fork Police Department', kind: 'municipal-police', region: 'TX' },

@@ -10,12 +10,12 @@ import type { AgencyAct } from '../team/agency-act.ts';
 import { offerHandOver } from '../team/hand-over-actions.ts';
 import type { DraftId, PledgeApplication } from './draft.ts';
 import type { DraftGone } from './draft-actions.ts';
-import { type DraftIncomplete, readApplication } from './draft-journey.ts';
+import { type DraftIncomplete, readApplication } from './draft-journey-content.ts';
 import { deleteDraft, lockDraft } from './draft-store.ts';
 import type { Headcount, Pledge, PledgeTerms } from './pledge.ts';
-import { recordPledge } from './pledge-act.ts';
+import { recordPledge } from './pledge-step-actions.ts';
 import { insertPledge } from './pledge-store.ts';
-import { requestSignature } from './signature-request.ts';
+import { requestSignature } from './signature-request-actions.ts';
 
 export interface TakePledge extends Omit<AgencyAct, 'agency'> {
   /** The address the person signed in with. */

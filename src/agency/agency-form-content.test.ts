@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { identityFields, oriField, placeFields } from './agency-form.ts';
+import { identityFields, oriField, placeFields } from './agency-form-content.ts';
 import { findRegion, type Region } from './region.ts';
 
 function region(code: string): Region {

@@ -9,7 +9,7 @@ import { renewExecutive } from '../pledge/executive-actions.ts';
 import type { AgencyAct } from './agency-act.ts';
 import type { HandOver, HandOverId } from './hand-over.ts';
 import { type HandOverClosed, lockOffered, recordHandOver } from './hand-over-actions.ts';
-import { handOverDeclinedMail, handOverDoneMail } from './hand-over-mail.ts';
+import { handOverDeclinedMail, handOverDoneMail } from './hand-over-mail-content.ts';
 import { closeHandOver } from './hand-over-store.ts';
 
 /** The act of the person a role was offered to; the address is the one their sign-in proved. */

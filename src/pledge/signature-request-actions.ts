@@ -3,9 +3,9 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import { invite, listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
 import { postMail } from '../mail/mail.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import { agencyLeaders } from './agency-leaders.ts';
+import { agencyLeaders } from './agency-leader-actions.ts';
 import type { Executive } from './pledge.ts';
-import { signatureRequestMail } from './pledge-mail.ts';
+import { signatureRequestMail } from './pledge-mail-content.ts';
 
 /** The page where the executive reads and signs. */
 export function signingPath(slug: string): string {

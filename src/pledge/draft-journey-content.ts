@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { agencyErrors, identityQuestions, oriQuestion, placeQuestions } from '../agency/agency-content.ts';
-import { identityFields, oriField, placeFields } from '../agency/agency-form.ts';
+import { identityFields, oriField, placeFields } from '../agency/agency-form-content.ts';
 import { findRegion, type Region } from '../agency/region.ts';
 import { currentRules } from '../campaign-rules/campaign-rules.ts';
 import { emailField } from '../identity/email-address.ts';
@@ -17,7 +17,7 @@ import {
   headcountQuestions,
   lengthFields,
   lengthQuestions,
-} from './terms-questions.ts';
+} from './terms-form-content.ts';
 
 interface Step<Value> {
   readonly questions: readonly Question[];

@@ -6,9 +6,9 @@ import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import type { Pledge, PledgeTerm } from './pledge.ts';
-import { mailAbout, mailLeaders, pledgePage, recordPledge } from './pledge-act.ts';
 import { lockPledgeIn, type PledgeElsewhere } from './pledge-actions.ts';
-import { pledgeAcceptedMail, pledgeReturnedMail } from './pledge-mail.ts';
+import { pledgeAcceptedMail, pledgeReturnedMail } from './pledge-mail-content.ts';
+import { mailAbout, mailLeaders, pledgePage, recordPledge } from './pledge-step-actions.ts';
 import { updateAccepted, updateReturned } from './pledge-store.ts';
 import { beginTerm } from './pledge-term.ts';
 
