@@ -7,7 +7,7 @@ export type SourceRole =
   | 'actions'
   | 'routes'
   | 'pages'
-  | 'content'
+  | 'content' // words for people: pages' texts, forms' questions, mail
   | 'access'
   | 'command'
   | 'rules';
@@ -16,6 +16,7 @@ const groundFolders = new Set([
   'assets',
   'audit',
   'browser',
+  'check',
   'command-line',
   'database',
   'demo',
@@ -36,7 +37,7 @@ const bySuffix: readonly (readonly [RegExp, SourceRole])[] = [
   [/-store\.ts$/, 'store'],
   [/-actions\.ts$/, 'actions'],
   [/-routes\.tsx?$/, 'routes'],
-  [/-content\.ts$/, 'content'],
+  [/-(content|form|mail|words)\.ts$/, 'content'],
   [/-access\.ts$/, 'access'],
   [/-command\.ts$/, 'command'],
   [/\.tsx$/, 'pages'],
