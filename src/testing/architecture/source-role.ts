@@ -37,7 +37,7 @@ const bySuffix: readonly (readonly [RegExp, SourceRole])[] = [
   [/-store\.ts$/, 'store'],
   [/-actions\.ts$/, 'actions'],
   [/-routes\.tsx?$/, 'routes'],
-  [/-(content|form|mail|words)\.ts$/, 'content'],
+  [/-(content|form|mail)\.ts$/, 'content'],
   [/-access\.ts$/, 'access'],
   [/-command\.ts$/, 'command'],
   [/\.tsx$/, 'pages'],
