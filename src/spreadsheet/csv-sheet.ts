@@ -12,7 +12,9 @@ import { surveyText, type TextSurvey, textChunks } from './text-source.ts';
 /** How much text decides about delimiter and headings. */
 const startLength = 256 * 1024;
 const startRows = 400;
-const longestRecord = 4_000_000;
+const longestField = 2_000_000;
+/** Sheets are at most 16,384 columns wide, and some exports write out every blank one. */
+const mostBlankFields = 100_000;
 
 interface CsvShape {
   readonly path: string;
@@ -99,25 +101,32 @@ async function* sheetRows(shape: CsvShape): AsyncGenerator<SheetRow[]> {
     const text = skip > 0 ? chunk.slice(skip) : chunk;
     skip = Math.max(0, skip - chunk.length);
     yield* batches(records.take(text));
-    checkRecord(records, shape.limits);
+    checkUnderWay(records, shape.limits);
   }
   yield* batches(records.take('', true));
 }
 
-/** Text without line ends is no table, and must not be gathered in memory. */
-function checkRecord({ unfinished }: CsvRecords, limits: ReadLimits): void {
-  if (unfinished.length < longestRecord) return;
-  if (unfinished.fields > limits.columns)
-    throw new SheetUnreadable({ code: 'too-many-columns', limit: limits.columns });
-  throw new SheetUnreadable({ code: 'not-a-spreadsheet', found: '' });
+/** A record that goes on and on must not be gathered in memory. */
+function checkUnderWay(records: CsvRecords, { columns }: ReadLimits): void {
+  if (records.charactersUnderWay > longestField)
+    throw new SheetUnreadable({ code: 'not-a-spreadsheet', found: '' });
+  const fields = records.fieldsUnderWay;
+  if (fields.length <= columns) return;
+  if (widthOf(fields) > columns) throw new SheetUnreadable({ code: 'too-many-columns', limit: columns });
+  if (fields.length > mostBlankFields) throw new SheetUnreadable({ code: 'corrupt' });
 }
 
 /** The cells of a record without trailing blanks; none at all for a blank row. */
 function cellsOf(fields: readonly string[], limits: ReadLimits): Cell[] {
-  let width = fields.length;
-  while (width > 0 && fields[width - 1]?.trim() === '') width--;
+  const width = widthOf(fields);
   if (width > limits.columns) throw new SheetUnreadable({ code: 'too-many-columns', limit: limits.columns });
   const cells: Cell[] = new Array(width);
   for (let column = 0; column < width; column++) cells[column] = cellFromText(fields[column] ?? '');
   return cells;
+}
+
+function widthOf(fields: readonly string[]): number {
+  let width = fields.length;
+  while (width > 0 && fields[width - 1]?.trim() === '') width--;
+  return width;
 }

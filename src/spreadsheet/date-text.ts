@@ -1,4 +1,5 @@
-import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts';
+import { addMonths, type CalendarDate, calendarDate } from '../calendar/calendar-date.ts';
+import { dateOfSerial } from './serial-date.ts';
 
 export interface DateReading {
   readonly date: CalendarDate;
@@ -9,6 +10,8 @@ export interface DateReading {
 const timeOfDay =
   /[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[-+]\d{2}:?\d{2}))?$/i;
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +/i;
+/** Two digits that would lie this close ahead of today are doubtful. */
+const nearYears = 20;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
@@ -27,8 +30,8 @@ export function readDateText(text: string, today: CalendarDate): DateReading | u
   );
 }
 
-/** Dates that systems fill in when they know none: 0000-00-00 is no date at all and never gets here. */
-export function isSentinelDate(date: CalendarDate): boolean {
+/** Whether a `YYYY-MM-DD` is one that systems fill in when they know none, such as `1900-01-01` or `0000-00-00`. */
+export function isSentinelDate(date: string): boolean {
   return date < '1901-01-01' || date === '1950-01-01' || date === '1970-01-01' || date >= '2999-01-01';
 }
 
@@ -57,11 +60,10 @@ function compactDate(text: string): DateReading | undefined {
 /** A day number of Excel's 1900 calendar, from 1950 up to ten years after today. */
 function serialDate(text: string, today: CalendarDate): DateReading | undefined {
   if (!/^\d{5}(?:\.\d+)?$/.test(text)) return undefined;
-  const date = new Date(Date.UTC(1899, 11, 30 + Math.floor(Number(text))));
-  const year = date.getUTCFullYear();
-  if (year < 1950 || year > Number(today.slice(0, 4)) + 10) return undefined;
-  const read = calendarDate(year, date.getUTCMonth() + 1, date.getUTCDate());
-  return read && { date: read, doubtful: true };
+  const date = dateOfSerial(Number(text), false);
+  const year = Number(date?.slice(0, 4));
+  if (!date || year < 1950 || year > Number(today.slice(0, 4)) + 10) return undefined;
+  return { date, doubtful: true };
 }
 
 /** 5-Mar-2024, 5 March 2024, March 5, 2024, Mar 5 24 */
@@ -99,7 +101,9 @@ function withYear(digits: string, month: number, day: number, today: CalendarDat
   const recent = calendarDate(century + Number(digits), month, day);
   if (recent && recent <= today) return { date: recent, doubtful: false };
   const past = calendarDate(century - 100 + Number(digits), month, day);
-  return past && { date: past, doubtful: true };
+  // 99 can only be 1999; next year's digits may well mean next year.
+  const isNear = recent !== undefined && recent < addMonths(today, nearYears * 12);
+  return past && { date: past, doubtful: isNear };
 }
 
 function certain(year: number, month: number, day: number): DateReading | undefined {

@@ -19,12 +19,12 @@ export function detectDelimiter(start: string): string {
   return best;
 }
 
-/** How many records share the commonest width above one, weighed by that width. */
+/** How many records share the commonest width above one; a greater width weighs a little more. */
 function regularity(records: readonly (readonly string[])[]): number {
   const counts = new Map<number, number>();
   for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   let best = 0;
-  for (const [width, count] of counts) best = Math.max(best, count * Math.sqrt(width - 1));
+  for (const [width, count] of counts) best = Math.max(best, count * Math.sqrt(Math.log2(width)));
   return best;
 }
 

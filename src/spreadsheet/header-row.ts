@@ -1,24 +1,37 @@
+import { isYear, readsLikeHeading } from './heading-likeness.ts';
+import { type HeadingCells, headingCells } from './headings.ts';
 import type { Cell, SheetRow } from './sheet.ts';
+import type { MergedCells } from './workbook.ts';
 
 /** How far down headings are looked for. */
 const searchedRows = 60;
 /** How many rows below a candidate are held against it. */
-const comparedRows = 25;
+const rowsBelow = 25;
+const rowsAbove = 10;
 const leastScore = 4;
+
+export interface HeaderHints {
+  readonly isKnownHeading?: ((heading: string) => boolean) | undefined;
+  readonly merged?: readonly MergedCells[];
+}
+
+/** A row that may hold the headings, and what stands around it. */
+interface Candidate {
+  readonly filled: readonly { readonly cell: Cell; readonly column: number }[];
+  readonly above: readonly SheetRow[];
+  readonly below: readonly SheetRow[];
+}
 
 /**
  * The index of the row that holds the headings, or undefined when no row reads like headings. Headings are
- * mostly short, different texts over rows that fill the same columns with other kinds of value.
+ * mostly short, different texts over rows that fill the same columns with other values.
  */
-export function findHeaderRow(
-  rows: readonly SheetRow[],
-  candidates: readonly SheetRow[],
-  isKnownHeading: (heading: string) => boolean = () => false,
-): number | undefined {
+export function findHeaderRow(rows: readonly SheetRow[], hints: HeaderHints = {}): number | undefined {
   let best: number | undefined;
   let bestScore = leastScore;
   for (let at = 0; at < Math.min(rows.length, searchedRows); at++) {
-    const score = headerScore(candidates[at]?.cells ?? [], rows, at, isKnownHeading);
+    const headings = headingCells(rows, at, hints.merged ?? []);
+    const score = headerScore(candidateAt(rows, at, headings), hints) - at * 0.01;
     if (score > bestScore) {
       best = at;
       bestScore = score;
@@ -27,85 +40,91 @@ export function findHeaderRow(
   return best;
 }
 
-function headerScore(
-  cells: readonly Cell[],
-  rows: readonly SheetRow[],
-  at: number,
-  isKnownHeading: (heading: string) => boolean,
-): number {
-  const filled = cells.filter((cell) => cell.kind !== 'blank');
-  const headingLike = filled.filter(readsLikeHeading);
-  const known = headingLike.filter((cell) => isKnownHeading(cell.text)).length;
-  const share = headingLike.length / filled.length;
-  if (filled.length === 0 || share < 0.7) return 0;
-  const below = rows.slice(at + 1, at + 1 + comparedRows).filter((row) => !repeats(row.cells, cells));
-  const distinct = new Set(filled.map((cell) => cell.text.toLowerCase())).size / filled.length;
+function candidateAt(rows: readonly SheetRow[], at: number, { cells, joined }: HeadingCells): Candidate {
+  const first = at - joined;
+  return {
+    filled: cells.flatMap((cell, column) => (cell.kind === 'blank' ? [] : [{ cell, column }])),
+    above: rows.slice(Math.max(0, first - rowsAbove), first),
+    // A heading row printed again on each page says nothing about the data.
+    below: rows.slice(at + 1, at + 1 + rowsBelow).filter((row) => !isSameRow(row.cells, cells)),
+  };
+}
+
+function headerScore(candidate: Candidate, { isKnownHeading }: HeaderHints): number {
+  const cells = candidate.filled.map(({ cell }) => cell);
+  const share = headingShare(cells);
+  if (share < 0.7) return 0;
+  const known = isKnownHeading ? cells.filter((cell) => isKnownHeading(cell.text)).length : 0;
+  const strange = isKnownHeading && known === 0 ? 1.5 : 0;
+  const distinct = new Set(cells.map((cell) => cell.text.toLowerCase())).size / cells.length;
   return (
     share * 2 +
     distinct +
-    coverage(cells, below) * 3 +
-    contrast(cells, below) * 3 -
-    reappearance(cells, below) * 5 +
-    (known / filled.length) * 6 +
+    coverage(candidate) * 3 +
+    contrast(candidate) * 3 -
+    reappearance(candidate) * 5 -
+    tableAbove(candidate) +
+    (known / cells.length) * 6 +
     Math.min(known, 4) * 0.5 -
-    at * 0.01
+    strange
   );
 }
 
-function readsLikeHeading(cell: Cell): boolean {
-  if (cell.kind !== 'text' || cell.text.length > 100) return false;
-  return /\p{L}/u.test(cell.text) && !/@|^\d+[/.-]\d+[/.-]\d+/.test(cell.text);
+/** The share of cells that read like headings; years count for neither side where a row has several. */
+function headingShare(cells: readonly Cell[]): number {
+  const years = cells.filter(isYear).length;
+  const judged = years >= 3 ? cells.filter((cell) => !isYear(cell)) : cells;
+  return judged.length === 0 ? 0 : judged.filter(readsLikeHeading).length / judged.length;
 }
 
-/** A heading row printed again on each page says nothing about the data. */
-function repeats(cells: readonly Cell[], header: readonly Cell[]): boolean {
-  return cells.length === header.length && cells.every((cell, column) => cell.text === header[column]?.text);
+function isSameRow(cells: readonly Cell[], others: readonly Cell[]): boolean {
+  return cells.length === others.length && cells.every((cell, column) => cell.text === others[column]?.text);
 }
 
-/** The share of values below that stand under a heading; half counts when there is nothing below. */
-function coverage(header: readonly Cell[], below: readonly SheetRow[]): number {
+function isFilled(row: SheetRow, column: number): boolean {
+  return (row.cells[column]?.kind ?? 'blank') !== 'blank';
+}
+
+/** The share of values below that stand under a heading, less where headings stand over nothing. */
+function coverage({ filled, below }: Candidate): number {
+  const columns = new Set(filled.map(({ column }) => column));
   let values = 0;
   let under = 0;
   for (const { cells } of below) {
-    for (let column = 0; column < cells.length; column++) {
-      if (cells[column]?.kind === 'blank') continue;
+    cells.forEach((cell, column) => {
+      if (cell.kind === 'blank') return;
       values++;
-      if ((header[column]?.kind ?? 'blank') !== 'blank') under++;
-    }
+      if (columns.has(column)) under++;
+    });
   }
-  return values === 0 ? 0.5 : (under / values) * fullness(header, below);
-}
-
-/** How well rows below fill the headings: a title over a wide table is not its header. */
-function fullness(header: readonly Cell[], below: readonly SheetRow[]): number {
-  const columns = header.flatMap((cell, column) => (cell.kind === 'blank' ? [] : [column]));
-  const met = columns.filter((column) =>
-    below.some(({ cells }) => (cells[column]?.kind ?? 'blank') !== 'blank'),
-  );
-  return columns.length === 0 ? 0 : 0.5 + (0.5 * met.length) / columns.length;
+  if (values === 0) return 0.5;
+  const used = filled.filter(({ column }) => below.some((row) => isFilled(row, column)));
+  return (under / values) * (0.5 + (0.5 * used.length) / filled.length);
 }
 
 /** The share of headings over columns whose values mostly don't read like headings. */
-function contrast(header: readonly Cell[], below: readonly SheetRow[]): number {
-  let columns = 0;
-  let contrasting = 0;
-  header.forEach((heading, column) => {
-    if (heading.kind === 'blank') return;
-    columns++;
-    const values = below.flatMap(({ cells }) => {
-      const cell = cells[column];
-      return cell && cell.kind !== 'blank' ? [cell] : [];
-    });
-    if (values.filter((cell) => !readsLikeHeading(cell)).length * 2 > values.length) contrasting++;
+function contrast({ filled, below }: Candidate): number {
+  const contrasting = filled.filter(({ column }) => {
+    const values = below.filter((row) => isFilled(row, column)).map(({ cells }) => cells[column]);
+    const others = values.filter((cell) => cell && !readsLikeHeading(cell));
+    return others.length * 2 > values.length;
   });
-  return columns === 0 ? 0 : contrasting / columns;
+  return contrasting.length / filled.length;
 }
 
-/** The share of headings that turn up again as a value in their own column: `Patrol` is data. */
-function reappearance(header: readonly Cell[], below: readonly SheetRow[]): number {
-  const filled = header.flatMap((cell, column) => (cell.kind === 'blank' ? [] : [{ cell, column }]));
+/** The share of headings that are also values of their own column: `Patrol` is data. */
+function reappearance({ filled, above, below }: Candidate): number {
   const again = filled.filter(({ cell, column }) =>
-    below.some(({ cells }) => cells[column]?.text.toLowerCase() === cell.text.toLowerCase()),
+    [...above, ...below].some(({ cells }) => cells[column]?.text.toLowerCase() === cell.text.toLowerCase()),
   );
-  return filled.length === 0 ? 0 : again.length / filled.length;
+  return again.length / filled.length;
+}
+
+/** Rows above as wide as the candidate say that the table began earlier. */
+function tableAbove({ filled, above }: Candidate): number {
+  const wide = above.filter((row) => {
+    const width = row.cells.filter((cell) => cell.kind !== 'blank').length;
+    return width >= filled.length * 0.7;
+  });
+  return Math.min(wide.length, 3) * 2;
 }

@@ -39,8 +39,7 @@ function headerIndex(
   merged: readonly MergedCells[],
 ): number | undefined {
   if (choice.headerRow !== undefined) return rows.findIndex((row) => row.number === choice.headerRow);
-  const candidates = rows.map((row, at) => ({ ...row, cells: headingCells(rows, at, merged).cells }));
-  return findHeaderRow(rows, candidates, choice.isKnownHeading);
+  return findHeaderRow(rows, { isKnownHeading: choice.isKnownHeading, merged });
 }
 
 function lineText(row: SheetRow): string {

@@ -62,7 +62,7 @@ async function relationshipsOf(zip: ZipArchive, part: string): Promise<Map<strin
     if (name !== 'Relationship' || target === undefined) return;
     relationships.set(attribute(tag, 'Id') ?? '', {
       type: (attribute(tag, 'Type') ?? '').split('/').at(-1) ?? '',
-      part: posix.join('/', folder, ...(target.startsWith('/') ? ['/'] : []), target).slice(1),
+      part: posix.resolve('/', folder, target).slice(1),
     });
   });
   return relationships;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { fileKind } from './file-kind.ts';
+
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+describe('what a file is', () => {
+  it.each([
+    ['a,b\n1,2\n', { kind: 'text' }],
+    ['', { kind: 'text' }],
+    ['{Pat},CIT\n', { kind: 'text' }],
+    ['<none>,b\n', { kind: 'text' }],
+    ['\uFEFFa,b\n', { kind: 'text' }],
+    ['%PDF-1.7\n%âãÏÓ\n', { kind: 'other', found: 'a PDF document' }],
+    ['{"rows": []}', { kind: 'other', found: 'a JSON file' }],
+    ['[\n  {"a": 1}]', { kind: 'other', found: 'a JSON file' }],
+    ['{\\rtf1\\ansi', { kind: 'other', found: 'a Word (RTF) document' }],
+    ['<!DOCTYPE html><html><body>Sign in</body>', { kind: 'other', found: 'a web page' }],
+    ['<html><body><table><tr><td>', { kind: 'spreadsheet' }],
+    [
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+      { kind: 'spreadsheet' },
+    ],
+    ['<?xml version="1.0"?><rows/>', { kind: 'other', found: 'an XML file' }],
+    ['PK\x03\x04', { kind: 'zip' }],
+  ])('shows in its content: %j', async (start, expected) => {
+    expect(await fileKind(Buffer.from(start))).toEqual(expected);
+  });
+
+  it.each([
+    ['a picture', png, 'a picture'],
+    ['noise', Buffer.from([7, 3, 200, 1, 6, 255, 0, 4, 2, 31]), ''],
+  ])('shows when it is %s', async (_, bytes, found) => {
+    expect(await fileKind(bytes)).toEqual({ kind: 'other', found });
+  });
+});
