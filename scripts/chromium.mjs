@@ -74,15 +74,17 @@ function installOne(say) {
 function installFromPlaywright(say) {
   say("No Chromium on this machine: trying Playwright's download (up to five minutes) …");
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  const { status, error } = spawnSync(pinnedNode, [cli, 'install', 'chromium', '--no-shell'], {
+  const { status, error, stderr } = spawnSync(pinnedNode, [cli, 'install', 'chromium', '--no-shell'], {
     cwd: root,
     env: pinnedEnvironment(),
-    stdio: ['ignore', 'ignore', 'ignore'],
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
     timeout: downloadPatience,
   });
   const path = status === 0 ? playwrightPath() : undefined;
   const found = path && firstThatRuns([path]);
-  if (!found) say(`Playwright's download did not help${error ? ` (${error.code})` : ''}.`);
+  const reason = error?.code ?? /Error: .*/.exec(stderr)?.[0] ?? `exit ${status}`;
+  if (!found) say(`Playwright's download did not help (${reason}).`);
   return found;
 }
 
