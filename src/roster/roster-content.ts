@@ -3,21 +3,7 @@ import type { FoldedRow } from './roster-people.ts';
 import type { PersonFlag } from './roster-person.ts';
 import type { PlanRefusal } from './roster-plan.ts';
 import type { RowNote, RowRefusal } from './roster-row.ts';
-import type { StaffCategory } from './staff-category.ts';
 import type { KindDecision, KindDoubt, KindReason } from './staff-kind.ts';
-
-export const categoryNames: Readonly<Record<StaffCategory, string>> = {
-  dispatcher: 'Dispatchers and telecommunicators',
-  detention: 'Detention and corrections',
-  'community-service-officer': 'Community service officers',
-  records: 'Records',
-  'front-desk': 'Front desk',
-  'crossing-guard': 'Crossing guards',
-  'victim-advocate': 'Victim advocates',
-  chaplain: 'Chaplains',
-  'civilian-investigator': 'Civilian investigators',
-  'professional-staff': 'Other professional staff',
-};
 
 const rowRefusals: Readonly<Record<RowRefusal['code'], string>> = {
   'repeated-header': 'This row repeats the headings.',

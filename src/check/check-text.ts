@@ -1,0 +1,130 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import { campaignRules } from '../campaign-rules/campaign-rules.ts';
+import { reasonSentence } from '../requirement/requirement-content.ts';
+import { assessAdvancedTraining, assessEveryoneTrained } from '../requirement/training-requirement.ts';
+import type { CheckReport } from './check-report.ts';
+import type { ColumnReport } from './checked-file.ts';
+import type { RowReason } from './row-reason.ts';
+
+/** How many rows of a kind are named; all of them are in the JSON. */
+const mostRows = 10;
+
+/** The report for a person at a terminal: what stands, what to do next, what was read and what was left out. */
+export function checkText(report: CheckReport): string {
+  const { rules, asOf, isMet } = report;
+  return [
+    `The training requirement is ${isMet ? 'met' : 'not met'} on ${longDate(asOf)}, by the rules of ${rules}.`,
+    paragraph('Where you stand', standing(report)),
+    paragraph(
+      'What to do next',
+      report.outstanding.map(({ sentence }) => sentence),
+    ),
+    paragraph('The roster', rosterLines(report)),
+    paragraph('The training records', trainingLines(report)),
+    paragraph('Courses', courseLines(report)),
+    rowsParagraph('Roster rows left out', report.roster.skipped),
+    rowsParagraph('Roster rows to look at', report.roster.flagged),
+    rowsParagraph('Training rows to look at', report.training.needsReview),
+    rowsParagraph('Training rows of people who are not on the roster', report.training.unmatched),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n')
+    .concat('\n');
+}
+
+function standing({ rules, coverage }: CheckReport): readonly string[] {
+  const { sworn, advanced, base, untrained, advancedWithoutBase, nonSworn } = coverage;
+  const met = [assessAdvancedTraining(coverage), assessEveryoneTrained(coverage)].flatMap((assessment) =>
+    assessment.state === 'met' ? [reasonSentence(campaignRules(rules), assessment.achievement)] : [],
+  );
+  return [
+    `${number(sworn)} sworn: ${number(advanced)} with crisis training, ${number(base)} with the base course only, ${number(untrained)} with neither.`,
+    ...(advancedWithoutBase > 0
+      ? [`${number(advancedWithoutBase)} of those with crisis training still need the base course.`]
+      : []),
+    `Needed with crisis training: ${number(coverage.advancedRequired)}.`,
+    ...(nonSworn.inScope > 0
+      ? [
+          `${number(nonSworn.inScope)} non-sworn counted: ${number(nonSworn.trained)} trained, ${number(nonSworn.untrained)} not.`,
+        ]
+      : []),
+    ...met,
+  ];
+}
+
+function rosterLines({ roster, scope, coverage }: CheckReport): readonly string[] {
+  const notCounted = roster.nonSworn - coverage.nonSworn.inScope;
+  return [
+    fileLine(roster),
+    `${number(roster.people)} people on staff: ${number(roster.sworn)} sworn, ${number(roster.nonSworn)} non-sworn${roster.undecided > 0 ? `, ${number(roster.undecided)} not known` : ''}.`,
+    ...(notCounted > 0
+      ? [
+          `${number(notCounted)} non-sworn are not counted; counted: ${scope.length > 0 ? scope.join(', ') : 'none'} (--scope changes this).`,
+        ]
+      : []),
+    ...(roster.separated > 0 ? [`${number(roster.separated)} who left are not counted.`] : []),
+    ...roster.notes,
+    ...droppedLine(roster.columns),
+  ];
+}
+
+function trainingLines({ training }: CheckReport): readonly string[] {
+  return [
+    fileLine(training),
+    `${number(training.records)} records of ${number(training.people)} people: ${number(training.matchedPeople)} found on the roster, ${number(training.doubtfulPeople)} doubtful, ${number(training.unmatchedPeople)} not on it.`,
+    ...(training.needsReview.length > 0
+      ? [`${number(training.needsReview.length)} rows count for nobody until somebody looks at them.`]
+      : []),
+    ...droppedLine(training.columns),
+  ];
+}
+
+function fileLine({ file, sheet, headerRow, rowsRead }: CheckReport['roster' | 'training']): string {
+  return `${file}, sheet “${sheet}”: headings in row ${headerRow}, ${number(rowsRead)} rows below.`;
+}
+
+function droppedLine(columns: readonly ColumnReport[]): readonly string[] {
+  const dropped = columns.filter((column) => column.dropped !== undefined);
+  if (dropped.length === 0) return [];
+  return [
+    `Not read, because nobody needs it here: ${dropped.map(({ heading, column }) => heading || `column ${column}`).join(', ')}.`,
+  ];
+}
+
+function courseLines({ training }: CheckReport): readonly string[] {
+  const counting = training.courses.filter(({ counts }) => counts !== 'neither');
+  const others = training.courses.filter(
+    ({ counts, why }) => counts === 'neither' && !why.includes('no course that the rules know'),
+  );
+  const named = [...counting, ...others];
+  const lines = named
+    .slice(0, 2 * mostRows)
+    .map(
+      ({ title, hours, why, taken }) =>
+        `${title}${hours === null ? '' : ` (${hours} h)`}, taken ${number(taken)} times. ${why}`,
+    );
+  const rest = training.courses.length - lines.length;
+  return rest > 0
+    ? [
+        ...lines,
+        `${number(rest)} more ${rest === 1 ? 'course' : 'courses'} that do not count (--json lists them).`,
+      ]
+    : lines;
+}
+
+function rowsParagraph(title: string, rows: readonly RowReason[]): string {
+  const shown = rows.slice(0, mostRows).map(({ row, reason }) => `Row ${row}: ${reason}`);
+  const rest = rows.length - shown.length;
+  return paragraph(
+    `${title} (${number(rows.length)})`,
+    rest > 0 ? [...shown, `and ${number(rest)} more (--json lists them).`] : shown,
+  );
+}
+
+function paragraph(title: string, lines: readonly string[]): string {
+  return lines.length === 0 ? '' : [title, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+function number(amount: number): string {
+  return amount.toLocaleString('en-US');
+}

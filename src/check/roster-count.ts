@@ -1,0 +1,109 @@
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import {
+  foldedSentence,
+  kindSentence,
+  personFlagSentence,
+  rowNoteSentence,
+  rowRefusalSentence,
+} from '../roster/roster-content.ts';
+import { type FoldedRow, foldPeople } from '../roster/roster-people.ts';
+import type { RosterPerson } from '../roster/roster-person.ts';
+import type { RosterRow } from '../roster/roster-row.ts';
+import type { Presence } from '../training/coverage-group.ts';
+import type { RosterFile } from './roster-file.ts';
+import { byRow, type RowReason } from './row-reason.ts';
+
+/** A person of the roster on the day measured. */
+export interface CountedPerson {
+  /** The first row they stand in. */
+  readonly id: string;
+  readonly person: RosterPerson;
+  readonly presence: Presence;
+}
+
+/** Who is on the roster on the day measured. people = sworn + nonSworn + undecided. */
+export interface RosterCount {
+  readonly everybody: readonly CountedPerson[];
+  readonly people: number;
+  readonly sworn: number;
+  readonly nonSworn: number;
+  /** Nobody can tell from the file whether they are sworn. */
+  readonly undecided: number;
+  readonly separated: number;
+  readonly notYetHired: number;
+  /** Rows that count for nobody on the day. */
+  readonly skipped: readonly RowReason[];
+  /** Rows that say more about somebody who is counted once. */
+  readonly folded: readonly RowReason[];
+  /** Rows that are counted, but that somebody should look at. */
+  readonly flagged: readonly RowReason[];
+}
+
+/** The people behind the rows, as of a day. The order of rows makes no difference. */
+export function countRoster(
+  { rows, refused }: Pick<RosterFile, 'rows' | 'refused'>,
+  asOf: CalendarDate,
+): RosterCount {
+  const { people, folded } = foldPeople(rows, asOf);
+  const everybody = people.map((person) => ({
+    id: String(person.rows[0]),
+    person,
+    presence: presenceOn(person, asOf),
+  }));
+  const present = everybody.filter(({ presence }) => presence === 'on-staff');
+  const kinds = Map.groupBy(present, ({ person }) => person.kind.kind);
+  const absent = everybody.filter(({ presence }) => presence !== 'on-staff');
+  return {
+    everybody,
+    people: present.length,
+    sworn: kinds.get('sworn')?.length ?? 0,
+    nonSworn: kinds.get('non-sworn')?.length ?? 0,
+    undecided: kinds.get('undecided')?.length ?? 0,
+    separated: absent.filter(({ presence }) => presence === 'separated').length,
+    notYetHired: absent.filter(({ presence }) => presence === 'not-yet-hired').length,
+    skipped: [
+      ...refused.map(({ row, code }) => ({ row, reason: rowRefusalSentence(code) })),
+      ...folded.filter(({ code }) => code === 'duplicate-row').map(foldedReason),
+      ...absent.flatMap(absentReasons),
+    ].toSorted(byRow),
+    folded: folded.filter(({ code }) => code === 'same-person').map(foldedReason),
+    flagged: [...present.flatMap(flagReasons), ...rows.flatMap(noteReasons)].toSorted(byRow),
+  };
+}
+
+function noteReasons({ row, notes }: RosterRow): readonly RowReason[] {
+  return notes.map((note) => ({ row, reason: rowNoteSentence(note) }));
+}
+
+function presenceOn({ isSeparated, hiredOn }: RosterPerson, day: CalendarDate): Presence {
+  if (isSeparated) return 'separated';
+  return hiredOn !== undefined && hiredOn > day ? 'not-yet-hired' : 'on-staff';
+}
+
+function foldedReason(folded: FoldedRow): RowReason {
+  return { row: folded.row, reason: foldedSentence(folded) };
+}
+
+function absentReasons({ person, presence }: CountedPerson): readonly RowReason[] {
+  const reason =
+    presence === 'separated'
+      ? separatedReason(person)
+      : `Not hired yet on that day: hired ${shownDay(person.hiredOn)}.`;
+  return person.rows.map((row) => ({ row, reason }));
+}
+
+function separatedReason({ separatedOn }: RosterPerson): string {
+  return separatedOn
+    ? `No longer on staff: left ${shownDay(separatedOn)}.`
+    : 'No longer on staff: the status says so.';
+}
+
+function shownDay(day: CalendarDate | undefined): string {
+  return day ? `on ${longDate(day)}` : 'later';
+}
+
+function flagReasons({ person }: CountedPerson): readonly RowReason[] {
+  const [row = 0] = person.rows;
+  const undecided = person.kind.kind === 'undecided' ? [{ row, reason: kindSentence(person.kind) }] : [];
+  return [...undecided, ...person.flags.map((flag) => ({ row, reason: personFlagSentence(flag) }))];
+}
