@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pinnedEnvironment, pinnedNode, root } from './paths.mjs';
 
@@ -8,6 +9,7 @@ const macApplications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
+const patience = 60_000;
 const downloadPatience = 5 * 60_000;
 
 /**
@@ -48,10 +50,23 @@ function isExecutable(path) {
   }
 }
 
-/** Asking for the version also shows that all its system libraries are there. */
+/** The version of a Chromium that shows a page here; one that only answers may still crash for want of a library. */
 function versionOf(path) {
-  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 30_000 });
-  return status === 0 ? /\d+(\.\d+)+/.exec(stdout)?.[0] : undefined;
+  const asked = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: patience });
+  const version = asked.status === 0 ? /\d+(\.\d+)+/.exec(asked.stdout)?.[0] : undefined;
+  return version && showsPage(path) ? version : undefined;
+}
+
+function showsPage(path) {
+  const profile = mkdtempSync(join(tmpdir(), 'onemind-chromium-'));
+  const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${profile}`];
+  try {
+    const page = ['--dump-dom', 'data:text/html,<p>shown</p>'];
+    const { stdout } = spawnSync(path, [...options, ...page], { encoding: 'utf8', timeout: patience });
+    return stdout?.includes('<p>shown</p>') ?? false;
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
 }
 
 function playwrightPath() {
