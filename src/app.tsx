@@ -3,6 +3,7 @@ import { createMiddleware } from 'hono/factory';
 import { assetRoutes } from './assets/asset-routes.ts';
 import type { AppEnv, Deps } from './http/environment.ts';
 import { answerError, answerNotFound } from './http/errors.tsx';
+import { renderInFrame } from './http/frame.ts';
 import { healthRoutes } from './http/health.ts';
 import { loadViewer } from './http/load-viewer.ts';
 import { traceRequests } from './http/request-trace.ts';
@@ -21,6 +22,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.use(provide(deps));
   app.use(traceRequests);
   app.use(securityHeaders(deps.config));
+  app.use(renderInFrame);
   app.route('/', healthRoutes(options.isDraining));
   app.route('/', assetRoutes());
   app.use(privateByDefault);

@@ -14,17 +14,6 @@ export interface Membership<Role extends string> {
 export type AgencyMember = Membership<AgencyRole>;
 export type CampaignMember = Membership<CampaignRole>;
 
-/** Roles that one person at a time holds at an agency; they pass by hand-over, never by adding a second. */
-export const singleRoles: readonly AgencyRole[] = ['coordinator', 'executive'];
-
-/** Roles a coordinator gives and takes on the team page. */
-export const teamRoles = ['training-officer', 'staff'] as const satisfies readonly AgencyRole[];
-export type TeamRole = (typeof teamRoles)[number];
-
-export function isTeamRole(role: AgencyRole): role is TeamRole {
-  return teamRoles.some((teamRole) => teamRole === role);
-}
-
 export const campaignRoles = [
   'reviewer',
   'editor',

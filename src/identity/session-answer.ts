@@ -11,6 +11,6 @@ export function beginSession(c: Context<AppEnv>, signedInNow: SignedIn, next: st
   return c.redirect(next ?? '/account', 303);
 }
 
-export function setCookies(c: Context<AppEnv>, cookies: readonly string[]): void {
+export function setCookies(c: Pick<Context<AppEnv>, 'header'>, cookies: readonly string[]): void {
   for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
 }

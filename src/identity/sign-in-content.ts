@@ -16,6 +16,7 @@ export const signInContent = {
     text: 'If you added a passkey to your account, you can use it instead of an email.',
     button: 'Use a passkey',
     needsScript: 'Passkeys need JavaScript. It is off in this browser, so use the email link.',
+    unsupported: 'This browser can’t use passkeys. Use the email link.',
     failed: 'The passkey did not work. Try again, or use the email link.',
   },
   checkEmail: {

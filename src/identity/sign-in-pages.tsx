@@ -51,12 +51,18 @@ function PasskeySignIn({ next }: AskedFor) {
   return (
     <Section heading={content.heading}>
       <p>{content.text}</p>
-      <div data-passkey-sign-in data-next={next ?? ''} data-failed={content.failed} hidden>
+      <div
+        data-passkey-sign-in
+        data-next={next ?? ''}
+        data-unsupported={content.unsupported}
+        data-failed={content.failed}
+        hidden
+      >
         <button class="usa-button usa-button--outline" type="button">
           {content.button}
         </button>
-        <p role="alert" data-passkey-message />
       </div>
+      <p role="alert" data-passkey-message />
       <noscript>
         <p>{content.needsScript}</p>
       </noscript>

@@ -6,6 +6,7 @@ import { anyone, signedIn } from '../http/guard.ts';
 import { noErrors } from '../uswds/form-errors.ts';
 import { clientAddress } from './client-address.ts';
 import { emailField } from './email-address.ts';
+import { personName } from './person-name-field.ts';
 import { attemptLimits, takeAttempt } from './rate-limit.ts';
 import { sameSitePath, withNext } from './same-site-path.ts';
 import { beginSession, setCookies } from './session-answer.ts';
@@ -21,13 +22,7 @@ import {
 
 const signInForm = z.object({ email: emailField(signInContent.signIn.emailMissing) });
 
-const nameForm = z.object({
-  name: z
-    .string(signInContent.name.missing)
-    .trim()
-    .min(1, signInContent.name.missing)
-    .max(100, signInContent.name.tooLong),
-});
+const nameForm = z.object({ name: personName(signInContent.name.missing, signInContent.name.tooLong) });
 
 /** Signing in by emailed link and out again. */
 export function signInRoutes(): Hono<AppEnv> {

@@ -1,0 +1,158 @@
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup } from '../uswds/button.tsx';
+import { ErrorSummary } from '../uswds/error-summary.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
+import { Page } from '../uswds/page.tsx';
+import { PageHeading } from '../uswds/page-heading.tsx';
+import { RadioGroup } from '../uswds/radio-group.tsx';
+import { Section } from '../uswds/section.tsx';
+import { Table } from '../uswds/table.tsx';
+import { TextField } from '../uswds/text-field.tsx';
+import type { CampaignAccounts } from './campaign-accounts-actions.ts';
+import { type CampaignAccountsDone, campaignAccountsContent } from './campaign-accounts-content.ts';
+import { longDay } from './day-text.ts';
+import type { ListedInvitation } from './invitation-actions.ts';
+import { type CampaignMember, campaignRoles } from './membership.ts';
+import { campaignRoleWords } from './role-content.ts';
+
+export interface CampaignAccountsPageProps {
+  readonly accounts: CampaignAccounts;
+  readonly done: CampaignAccountsDone | undefined;
+  readonly errors: FormErrors;
+  readonly email: string;
+  readonly role: string;
+}
+
+export function CampaignAccountsPage(props: CampaignAccountsPageProps) {
+  const { accounts, done, errors } = props;
+  const content = campaignAccountsContent;
+  return (
+    <Page
+      title={content.title}
+      breadcrumbs={[{ label: content.above, href: '/campaign' }]}
+      refused={hasErrors(errors)}
+      unlisted
+    >
+      {done ? (
+        <Alert kind="success" slim live>
+          {content.done[done]}
+        </Alert>
+      ) : null}
+      <ErrorSummary errors={errors} />
+      <PageHeading heading={content.title} above={content.above} lead={content.lead} />
+      <Members members={accounts.members} />
+      <Invitations invitations={accounts.invitations} />
+      <InviteForm {...props} />
+    </Page>
+  );
+}
+
+function Members({ members }: { members: readonly CampaignMember[] }) {
+  const content = campaignAccountsContent.members;
+  const nameOf = (member: CampaignMember) => member.name || content.unnamed;
+  return (
+    <Section heading={content.heading}>
+      <Table
+        caption={content.caption}
+        captionHidden
+        rows={members}
+        columns={[
+          { heading: content.name, rowHeader: true, cell: nameOf },
+          { heading: content.email, cell: (member) => member.email },
+          { heading: content.role, cell: (member) => campaignRoleWords[member.role].label },
+          { heading: content.since, cell: (member) => longDay(member.since) },
+          {
+            heading: content.action,
+            cell: (member) => (
+              <ActionForm
+                action={`/campaign/accounts/members/${member.id}/end`}
+                look="plain"
+                about={`${campaignRoleWords[member.role].label}, ${nameOf(member)}`}
+              >
+                {content.end}
+              </ActionForm>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Invitations({ invitations }: { invitations: readonly ListedInvitation[] }) {
+  const content = campaignAccountsContent.invitations;
+  return (
+    <Section heading={content.heading}>
+      <Table
+        caption={content.caption}
+        captionHidden
+        rows={invitations}
+        empty={<p>{content.none}</p>}
+        columns={[
+          { heading: content.email, rowHeader: true, cell: (invitation) => invitation.email },
+          { heading: content.role, cell: roleLabel },
+          {
+            heading: content.state,
+            cell: ({ state, expiresAt }) => content[state](expiresAt),
+          },
+          { heading: content.action, cell: (invitation) => <InvitationActions invitation={invitation} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function roleLabel({ into }: ListedInvitation): string {
+  return into.place === 'campaign' ? campaignRoleWords[into.role].label : '';
+}
+
+function InvitationActions({ invitation }: { invitation: ListedInvitation }) {
+  const content = campaignAccountsContent.invitations;
+  const path = `/campaign/accounts/invitations/${invitation.id}`;
+  return (
+    <ButtonGroup>
+      <ActionForm action={`${path}/resend`} look="plain" about={invitation.email}>
+        {content.resend}
+      </ActionForm>
+      <ActionForm action={`${path}/revoke`} look="plain" about={invitation.email}>
+        {content.revoke}
+      </ActionForm>
+    </ButtonGroup>
+  );
+}
+
+function InviteForm({ errors, email, role }: CampaignAccountsPageProps) {
+  const content = campaignAccountsContent.invite;
+  return (
+    <Section heading={content.heading}>
+      <Form action="/campaign/accounts/invitations">
+        <TextField
+          name="email"
+          label={content.email}
+          hint={content.emailHint}
+          type="email"
+          autocomplete="off"
+          value={email}
+          error={errors.email}
+          spellcheck={false}
+          required
+        />
+        <RadioGroup
+          name="role"
+          label={content.role}
+          value={role}
+          error={errors.role}
+          choices={campaignRoles.map((value) => ({
+            value,
+            label: campaignRoleWords[value].label,
+            description: campaignRoleWords[value].does,
+          }))}
+          required
+        />
+        <Button>{content.submit}</Button>
+      </Form>
+    </Section>
+  );
+}
