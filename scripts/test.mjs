@@ -5,7 +5,8 @@ import { steps } from './test-steps.mjs';
 const say = (words) => process.stderr.write(`onemind: ${words}\n`);
 const names = Object.keys(steps);
 const words = process.argv.slice(2);
-const chosen = words.slice(0, words.findIndex((word) => !names.includes(word)) >>> 0);
+const firstOther = words.findIndex((word) => !names.includes(word));
+const chosen = firstOther === -1 ? words : words.slice(0, firstOther);
 const toolArguments = words.slice(chosen.length);
 if (toolArguments.length > 0 && chosen.length !== 1) {
   say(`Name one of ${names.join(', ')} first, then the words for it: npm test -- unit src/roster`);
