@@ -28,16 +28,21 @@ create table partnership (
   state                text not null check (state in ('proposed', 'active', 'declined', 'ended')),
   purpose              text not null,
   services             text[] not null,
+  other_services       text not null default '',
   agency_contact_name  text not null,
   agency_contact_email text not null,
   agency_contact_phone text not null default '',
   partner_contact_name  text not null,
   partner_contact_email text not null check (partner_contact_email = lower(partner_contact_email)),
   partner_contact_phone text not null default '',
+  -- Who is asked to speak for an organization that nobody speaks for yet.
+  representative_email text check (representative_email = lower(representative_email)),
   agreement_file_id    uuid,
   term_starts_on       date,
   term_ends_on         date,
   review_on            date,
+  -- Counts every change, so that an answer is bound to what was shown.
+  revision             int not null default 1,
   proposed_by          uuid not null references identity.person (id),
   proposed_at          timestamptz not null default now(),
   confirmed_by         uuid references identity.person (id),
@@ -54,6 +59,7 @@ create table partnership (
   primary key (agency_id, id),
   foreign key (agency_id, agreement_file_id) references stored_file (agency_id, id),
   check (term_ends_on is null or term_starts_on is null or term_ends_on > term_starts_on),
+  check (services <> '{}' or other_services <> ''),
   check (state <> 'active' or (confirmed_by is not null and confirmed_at is not null and confirmed_name is not null)),
   check (state <> 'declined' or (declined_at is not null and decline_reason is not null)),
   check (state <> 'ended' or (ended_at is not null and ended_by_side is not null and end_reason is not null))
@@ -65,14 +71,15 @@ alter table partner_organization enable row level security;
 alter table partnership enable row level security;
 grant select, insert, update on partner_organization, partnership to onemind_app;
 
--- An agency finds its own proposals and what its people have claimed; a proposal of another agency stays unseen,
--- so that nobody can put their own person in as its representative.
+-- An agency finds its own proposals, what an organization's people have claimed, and whom it already works with;
+-- a proposal of another agency stays unseen, so that nobody can put their own person in as its representative.
 create policy partner_organization_found on partner_organization for select to onemind_app using (
   (select acting_agency()) is not null
-  and (proposed_by_agency = (select acting_agency()) or is_claimed_partner(id)));
+  and (proposed_by_agency = (select acting_agency()) or is_claimed_partner(id)
+    or exists (select from partnership p where p.partner_id = partner_organization.id and p.agency_id = (select acting_agency()))));
 create policy partner_organization_proposed on partner_organization for insert to onemind_app
   with check (proposed_by_agency = (select acting_agency()));
-create policy partner_organization_own on partner_organization for all to onemind_app
+create policy partner_organization_own on partner_organization for select to onemind_app
   using (id = (select acting_partner()));
 create policy partner_organization_member on partner_organization for select to onemind_app using (
   (select acting()) = 'person' and exists (
@@ -82,7 +89,8 @@ create policy partner_organization_campaign on partner_organization for all to o
   using ((select is_campaign()) or (select is_system()));
 
 create policy partnership_agency on partnership for all to onemind_app using (agency_id = (select acting_agency()));
-create policy partnership_partner on partnership for all to onemind_app using (partner_id = (select acting_partner()))
+create policy partnership_partner on partnership for select to onemind_app using (partner_id = (select acting_partner()));
+create policy partnership_answered on partnership for update to onemind_app using (partner_id = (select acting_partner()))
   with check (partner_id = (select acting_partner()));
 create policy partnership_campaign on partnership for select to onemind_app
   using ((select is_campaign()) or (select is_system()));
@@ -96,3 +104,10 @@ create policy stored_file_partner on stored_file for select to onemind_app using
 create policy agency_partner on agency for select to onemind_app using (
   (select acting_partner()) is not null and exists (
     select from partnership p where p.agency_id = agency.id and p.partner_id = (select acting_partner())));
+
+-- The partners that agreed to be named in public, for the public itself: a name, and nothing else of the partnership.
+create view named_partner with (security_barrier) as
+  select p.agency_id, o.name, o.website, p.term_starts_on, p.term_ends_on
+  from partnership p join partner_organization o on o.id = p.partner_id
+  where p.state = 'active' and p.named_in_public;
+grant select on named_partner to onemind_app;

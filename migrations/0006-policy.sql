@@ -10,6 +10,8 @@ create table agency_policy (
   issued_on      date,
   effective_on   date,
   review_on      date,
+  -- Counts every change of the draft, its document and its checklist, so that an adoption is bound to what was shown.
+  revision       int not null default 1,
   adopted_on     date,
   adopted_at     timestamptz,
   adopted_by     uuid references identity.person (id),
@@ -24,6 +26,7 @@ create table agency_policy (
   check (state = 'draft' or effective_on is not null),
   check (review_on is null or effective_on is null or review_on > effective_on)
 );
+create index agency_policy_history on agency_policy (agency_id, created_at desc);
 create unique index agency_policy_one_draft on agency_policy (agency_id) where state = 'draft';
 create unique index agency_policy_one_adopted on agency_policy (agency_id) where state = 'adopted';
 

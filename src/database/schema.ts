@@ -64,6 +64,7 @@ export interface AgencyPolicy {
   issued_on: string | null;
   number: Generated<string>;
   review_on: string | null;
+  revision: Generated<number>;
   state: string;
   supersedes: string | null;
   title: string;
@@ -242,6 +243,14 @@ export interface MailMessage {
   subject: string;
 }
 
+export interface NamedPartner {
+  agency_id: string | null;
+  name: string | null;
+  term_ends_on: string | null;
+  term_starts_on: string | null;
+  website: string | null;
+}
+
 export interface PartnerMembership {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -278,6 +287,7 @@ export interface Partnership {
   ended_by_side: string | null;
   id: Generated<string>;
   named_in_public: Generated<boolean>;
+  other_services: Generated<string>;
   partner_contact_email: string;
   partner_contact_name: string;
   partner_contact_phone: Generated<string>;
@@ -285,7 +295,9 @@ export interface Partnership {
   proposed_at: Generated<Timestamp>;
   proposed_by: string;
   purpose: string;
+  representative_email: string | null;
   review_on: string | null;
+  revision: Generated<number>;
   services: string[];
   state: string;
   term_ends_on: string | null;
@@ -459,6 +471,7 @@ export interface DB {
   invitation: Invitation;
   join_request: JoinRequest;
   mail_message: MailMessage;
+  named_partner: NamedPartner;
   partner_membership: PartnerMembership;
   partner_organization: PartnerOrganization;
   partnership: Partnership;
