@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { assetRoutes } from './assets/asset-routes.ts';
+import { evidenceRoutes } from './evidence/evidence-routes.tsx';
 import type { AppEnv, Deps } from './http/environment.ts';
 import { answerError, answerNotFound } from './http/errors.tsx';
 import { renderInFrame } from './http/frame.ts';
@@ -10,6 +11,7 @@ import { traceRequests } from './http/request-trace.ts';
 import { privateByDefault, refuseForeignForms, securityHeaders } from './http/security.ts';
 import { identityRoutes } from './identity/identity-routes.tsx';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
+import { rosterRoutes } from './roster/roster-routes.tsx';
 
 export interface AppOptions {
   /** True once the server has been told to stop: /readyz then answers 503. */
@@ -29,6 +31,8 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.use(refuseForeignForms(deps.config));
   app.use(loadViewer);
   app.route('/', identityRoutes());
+  app.route('/', rosterRoutes());
+  app.route('/', evidenceRoutes());
   if (deps.config.mode !== 'production') app.route('/', outboxRoutes());
   app.notFound(answerNotFound);
   app.onError(answerError);

@@ -1,13 +1,13 @@
+import { dayIn } from './calendar/calendar-date.ts';
+import { runCheck } from './check/check-command.ts';
 import { runAudit } from './command-line/audit-command.ts';
 import { runDemo } from './command-line/demo-command.ts';
 import { runMigrate } from './command-line/migrate-command.ts';
 import { runServe } from './command-line/serve-command.ts';
-import { runUser } from './command-line/user-command.ts';
 import { type CommandIo, type ExitCode, UsageError, usage } from './command-line/usage.ts';
-import { runCheck } from './check/check-command.ts';
+import { runUser } from './command-line/user-command.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { MigrationError } from './database/migrate.ts';
-import { dayIn } from './calendar/calendar-date.ts';
 import { PortUnavailable } from './server.ts';
 
 const io: CommandIo = {
@@ -28,7 +28,10 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
     case 'audit':
       return runAudit(argv, readConfig(process.env), io);
     case 'check':
-      return runCheck(argv, { ...io, today: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date()) });
+      return runCheck(argv, {
+        ...io,
+        today: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date()),
+      });
     case undefined:
     case 'help':
     case '--help':

@@ -36,12 +36,18 @@ export function startServer(deps: Deps): Promise<RunningServer> {
 function explain(error: Error, port: number): Error {
   if (!('code' in error)) return error;
   if (error.code === 'EADDRINUSE') {
-    return new PortUnavailable(`Port ${port} is taken by another program. Stop that program, or choose another port: PORT=3001 npm start`, {
-      cause: error,
-    });
+    return new PortUnavailable(
+      `Port ${port} is taken by another program. Stop that program, or choose another port: PORT=3001 npm start`,
+      {
+        cause: error,
+      },
+    );
   }
   if (error.code === 'EACCES') {
-    return new PortUnavailable(`This user may not listen on port ${port}. Choose a port above 1023: PORT=3000 npm start`, { cause: error });
+    return new PortUnavailable(
+      `This user may not listen on port ${port}. Choose a port above 1023: PORT=3000 npm start`,
+      { cause: error },
+    );
   }
   return error;
 }

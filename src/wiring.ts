@@ -29,9 +29,11 @@ export function wire(config: Config, databases: Databases): Wired {
     now,
     log,
     metrics,
-    identity: createIdentity({ config, db: databases, now, log, mailPosted }),
+    identity: createIdentity({ config, db: databases, log, mailPosted }),
     files: fileStore(config),
-    documents: createDocumentMaker(config.documentTemplates ? { templateDirectory: config.documentTemplates } : {}),
+    documents: createDocumentMaker(
+      config.documentTemplates ? { templateDirectory: config.documentTemplates } : {},
+    ),
     mailPosted,
     close: async () => delivery?.stop(),
   };
@@ -48,5 +50,11 @@ function deliveryOf(
   metrics: Deps['metrics'],
 ): MailDelivery | undefined {
   if (!config.smtpUrl) return undefined;
-  return startMailDelivery({ db: databases.app, smtpUrl: config.smtpUrl, from: config.mailFrom, log, metrics });
+  return startMailDelivery({
+    db: databases.app,
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    log,
+    metrics,
+  });
 }

@@ -13,7 +13,9 @@ export async function runAudit(argv: readonly string[], config: Config, io: Comm
     await owner.connect();
     const found = await findAuditBreaks(owner);
     for (const broken of found.breaks) io.out(`${broken.chain}: ${broken.problem} at event ${broken.seq}`);
-    io.out(`${found.events} events in ${found.chains} chains: ${found.breaks.length === 0 ? 'whole' : 'BROKEN'}.`);
+    io.out(
+      `${found.events} events in ${found.chains} chains: ${found.breaks.length === 0 ? 'whole' : 'BROKEN'}.`,
+    );
     return found.breaks.length === 0 ? 0 : 1;
   } finally {
     await owner.end();

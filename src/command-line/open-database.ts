@@ -17,14 +17,24 @@ export interface DatabaseServer {
 /** Finds or starts the database server. A `command` may share the server that `onemind serve` runs; `serve` may not. */
 export async function openServer(config: Config, use: 'serve' | 'command'): Promise<DatabaseServer> {
   if (config.database.ownerUrl) {
-    return { ownerUrl: config.database.ownerUrl, description: 'PostgreSQL at DATABASE_URL', stop: async () => undefined };
+    return {
+      ownerUrl: config.database.ownerUrl,
+      description: 'PostgreSQL at DATABASE_URL',
+      stop: async () => undefined,
+    };
   }
   if (config.mode === 'production' && !config.database.appUrl) {
-    throw new ConfigError('DATABASE_URL: Enter the address of your PostgreSQL server. The embedded one is for trying things out.');
+    throw new ConfigError(
+      'DATABASE_URL: Enter the address of your PostgreSQL server. The embedded one is for trying things out.',
+    );
   }
   const running = use === 'command' ? await findRunningPostgres(databaseDirectory(config)) : undefined;
   if (running) {
-    return { ownerUrl: running.superuserUrl, description: 'the running One Mind', stop: async () => undefined };
+    return {
+      ownerUrl: running.superuserUrl,
+      description: 'the running One Mind',
+      stop: async () => undefined,
+    };
   }
   const started = await startEmbeddedPostgres({ dataDirectory: databaseDirectory(config) });
   if (!started.ok) throw new ConfigError(embeddedRefusalSentence(started.refusal));
@@ -42,7 +52,11 @@ function databaseDirectory(config: Config): string {
 }
 
 /** Connects as the two roles of the application, with their derived passwords or the operator's own addresses. */
-export function connectAsApplication(config: Config, server: DatabaseServer, onIdleError: (error: Error) => void): Databases {
+export function connectAsApplication(
+  config: Config,
+  server: DatabaseServer,
+  onIdleError: (error: Error) => void,
+): Databases {
   const { appUrl, identityUrl, poolSize } = config.database;
   return connect(
     {

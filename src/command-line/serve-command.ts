@@ -33,10 +33,12 @@ async function serveUntil(
   io: CommandIo,
 ): Promise<void> {
   if (config.database.appUrl === undefined) await migrate(server.ownerUrl, config.secret);
-  const databases = connectAsApplication(config, server, (error) => wired.log.warn({ err: error }, 'database connection lost'));
+  const databases = connectAsApplication(config, server, (error) =>
+    wired.log.warn({ err: error }, 'database connection lost'),
+  );
   const wired = wire(config, databases);
   try {
-    if (options.demo && (await isEmpty(databases))) await fillDemo(wired, io);
+    if (options.demo && (await isEmpty(server.ownerUrl))) await fillDemo(server.ownerUrl, io);
     const web = await startServer(wired);
     io.out(welcome(web.address, config, server));
     const signal = await stopped;
@@ -50,7 +52,8 @@ async function serveUntil(
 
 function welcome(address: string, config: Config, server: DatabaseServer): string {
   const lines = [`One Mind is ready at ${address}`, `  database: ${server.description}`];
-  if (config.mode === 'development' && !config.smtpUrl) lines.push(`  mail:     ${address}/dev/outbox (no SMTP_URL is set)`);
+  if (config.mode === 'development' && !config.smtpUrl)
+    lines.push(`  mail:     ${address}/dev/outbox (no SMTP_URL is set)`);
   return `${lines.join('\n')}\n  stop:     Ctrl-C\n`;
 }
 

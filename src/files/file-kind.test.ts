@@ -24,7 +24,9 @@ function workbook(): Uint8Array {
 describe('what a document is', () => {
   it('is read from its content, not from its name', async () => {
     expect(await kindOf('photo.png', '%PDF-1.7\n%âãÏÓ\n')).toEqual({ ok: true, value: 'application/pdf' });
-    expect(await kindOf('scan.pdf', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1]))).toEqual({
+    expect(
+      await kindOf('scan.pdf', new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70, 0, 1])),
+    ).toEqual({
       ok: true,
       value: 'image/jpeg',
     });
@@ -40,7 +42,12 @@ describe('what a document is', () => {
 
   it.each([
     ['a web page named PDF', 'policy.pdf', '<html><script>alert(1)</script></html>', 'file-kind-not-taken'],
-    ['a program named PNG', 'run.png', new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]), 'file-kind-not-taken'],
+    [
+      'a program named PNG',
+      'run.png',
+      new Uint8Array([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0]),
+      'file-kind-not-taken',
+    ],
     ['an empty file', 'empty.pdf', '', 'file-empty'],
   ])('is refused for %s', async (_title, name, content, code) => {
     expect(await kindOf(name, content)).toMatchObject({ ok: false, refusal: { code } });

@@ -1,7 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { type FileStore, MissingFile } from './file-store.ts';
 
 export interface S3Place {
@@ -31,7 +38,9 @@ export function s3FileStore(place: S3Place): FileStore {
     async keep(path, sha256) {
       if (await has(sha256)) return;
       const { size } = await stat(path);
-      await client.send(new PutObjectCommand({ ...keyOf(sha256), Body: createReadStream(path), ContentLength: size }));
+      await client.send(
+        new PutObjectCommand({ ...keyOf(sha256), Body: createReadStream(path), ContentLength: size }),
+      );
     },
     async open(sha256) {
       try {

@@ -23,7 +23,9 @@ function askDaemon(host: string, path: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, name);
     const answer: Buffer[] = [];
-    socket.setTimeout(60_000, () => socket.destroy(new Error('The virus scanner did not answer in a minute.')));
+    socket.setTimeout(60_000, () =>
+      socket.destroy(new Error('The virus scanner did not answer in a minute.')),
+    );
     socket.on('data', (part: Buffer) => answer.push(part));
     socket.on('error', reject);
     socket.on('close', () => resolve(Buffer.concat(answer).toString('utf8').replace(/\0.*$/s, '').trim()));

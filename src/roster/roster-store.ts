@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
-import { staffColumns, staffMemberFrom } from './staff-row.ts';
 import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
+import { staffColumns, staffMemberFrom } from './staff-row.ts';
 
 /** Everybody the agency knows, on staff or gone: what an import is held against. */
 export async function listAllStaff(tx: Transaction, agency: AgencyId): Promise<readonly StaffMember[]> {
@@ -52,14 +52,18 @@ export async function listStaff(tx: Transaction, agency: AgencyId, query: StaffQ
     const gone = query.standing === 'separated';
     rows = rows.where(sql<boolean>`(separated_on is not null and separated_on <= ${query.today}) = ${gone}`);
   }
-  for (const word of query.search.toLowerCase().split(/[\s,]+/).filter(Boolean)) {
+  for (const word of query.search
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)) {
     const pattern = `${word.replace(/[\\%_]/g, '\\$&')}%`;
     rows = rows.where(
       sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
         or lower(employee_number) like ${pattern} or lower(badge) like ${pattern})`,
     );
   }
-  for (const column of sortColumns[query.sort]) rows = rows.orderBy(column, query.descending ? 'desc' : 'asc');
+  for (const column of sortColumns[query.sort])
+    rows = rows.orderBy(column, query.descending ? 'desc' : 'asc');
   const found = await rows.limit(query.limit).offset(query.offset).execute();
   return { members: found.map(staffMemberFrom), total: found[0]?.total ?? 0 };
 }
@@ -78,7 +82,11 @@ export async function findStaff(
   return row && staffMemberFrom(row);
 }
 
-export async function insertStaff(tx: Transaction, agency: AgencyId, facts: StaffFactSheet): Promise<StaffId> {
+export async function insertStaff(
+  tx: Transaction,
+  agency: AgencyId,
+  facts: StaffFactSheet,
+): Promise<StaffId> {
   const { id } = await tx
     .insertInto('staff_member')
     .values({ agency_id: agency, ...columnsOf(facts) })

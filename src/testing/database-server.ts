@@ -1,8 +1,8 @@
-import type { TestProject } from 'vitest/node';
 import pg from 'pg';
-import { migrate } from '../database/migrate.ts';
+import type { TestProject } from 'vitest/node';
 import { startTemporaryPostgres } from '../database/embedded/embedded-postgres.ts';
 import { embeddedRefusalSentence } from '../database/embedded/embedded-refusal.ts';
+import { migrate } from '../database/migrate.ts';
 
 /** The secret of every test: it derives the passwords of the application's roles. */
 export const testSecret = 'a secret for tests that is long enough';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from '../app.tsx';
 import { type Config, readConfig } from '../config.ts';
 import { actingAs } from '../database/acting.ts';
@@ -38,12 +38,13 @@ export const testSite = 'http://onemind.test';
 
 /** The whole application on a database of its own. Only the clock and the mail server are not the real ones. */
 export async function createTestApp(
-  options: { readonly now?: () => Date; readonly environment?: NodeJS.ProcessEnv } = {},
+  options: { readonly now?: () => Date; readonly environment?: NodeJS.ProcessEnv; readonly log?: Logger } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'onemind-test-'));
   const config = testConfig(dataDirectory, options.environment);
-  const deps = testDeps(config, database.databases, options.now ?? (() => new Date()));
+  const log = options.log ?? pino({ level: 'silent' });
+  const deps = testDeps(config, database.databases, options.now ?? (() => new Date()), log);
   const app = createApp(deps, { isDraining: () => false });
   const outbox = () => actingAs(database.databases.app, { as: 'system' }, (tx) => listOutbox(tx, 500));
   const get: TestApp['get'] = async (path, cookie) =>
@@ -81,8 +82,7 @@ function testConfig(dataDirectory: string, environment: NodeJS.ProcessEnv = {}):
   });
 }
 
-function testDeps(config: Config, databases: Databases, now: () => Date): Deps {
-  const log = pino({ level: 'silent' });
+function testDeps(config: Config, databases: Databases, now: () => Date, log: Logger): Deps {
   const mailPosted = () => undefined;
   return {
     config,

@@ -18,7 +18,10 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, `create database ${name} template ${templateName}`);
   const ownerUrl = databaseUrl(server, name);
   const databases = connect(
-    { app: urlAs(ownerUrl, 'onemind_app', testSecret), identity: urlAs(ownerUrl, 'onemind_identity', testSecret) },
+    {
+      app: urlAs(ownerUrl, 'onemind_app', testSecret),
+      identity: urlAs(ownerUrl, 'onemind_identity', testSecret),
+    },
     4,
     () => undefined,
   );
@@ -33,7 +36,11 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** Runs one statement as the owner: past every wall, so only to set up or look at what a test couldn't otherwise. */
-export async function asOwner<Row extends pg.QueryResultRow>(ownerUrl: string, statement: string, values: readonly unknown[] = []): Promise<readonly Row[]> {
+export async function asOwner<Row extends pg.QueryResultRow>(
+  ownerUrl: string,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Row[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {

@@ -1,0 +1,290 @@
+import type { ProposedColumn } from '../columns/column-proposal.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { filedName } from '../person-name/person-name.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Checkbox } from '../uswds/checkbox.tsx';
+import { fieldId } from '../uswds/field.tsx';
+import { FileField } from '../uswds/file-field.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { Pagination } from '../uswds/pagination.tsx';
+import { RadioGroup } from '../uswds/radio-group.tsx';
+import { Section } from '../uswds/section.tsx';
+import { Table } from '../uswds/table.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import type { StagedChange } from './roster-change-store.ts';
+import { type RosterField, rosterFields } from './roster-columns.ts';
+import {
+  type RosterChangeKind,
+  type RosterImport,
+  type RosterReport,
+  rosterChangeKinds,
+} from './roster-import.ts';
+import { remarkSentence } from './roster-remarks.ts';
+import {
+  changeKindWords,
+  droppedWords,
+  factWords,
+  fieldWords,
+  rosterWords as words,
+} from './roster-words.ts';
+
+export const rosterFileSuffixes = ['.csv', '.xlsx', '.xls', '.ods', '.tsv', '.txt'] as const;
+export const rosterFileMegabytes = 50;
+
+export function RosterUploadPage({
+  agency,
+  errors = noErrors,
+}: {
+  agency: AgencyPlace;
+  errors?: FormErrors;
+}) {
+  const content = words.upload;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="roster"
+      title={content.title}
+      lead={content.lead}
+      errors={errors}
+      trail={[sectionLink(agency, 'roster')]}
+    >
+      <Form action={`/workspace/${agency.slug}/roster/import`} multipart>
+        <FileField
+          name="file"
+          label={content.file}
+          hint={content.hint}
+          accept={rosterFileSuffixes}
+          megabytes={rosterFileMegabytes}
+          error={errors.file}
+          required
+        />
+        <Button>{content.submit}</Button>
+      </Form>
+    </WorkspacePage>
+  );
+}
+
+export interface RosterColumnsPageProps {
+  readonly agency: AgencyPlace;
+  readonly found: RosterImport;
+  readonly errors?: FormErrors;
+}
+
+/** What each column is taken for, to be corrected before anything is planned. */
+export function RosterColumnsPage({ agency, found, errors = noErrors }: RosterColumnsPageProps) {
+  const content = words.columns;
+  const base = `/workspace/${agency.slug}/roster/import/${found.id}`;
+  const kept = found.columns.proposal.columns.filter((column) => !column.dropped);
+  const dropped = found.columns.proposal.columns.filter((column) => column.dropped);
+  const otherSheets = found.columns.sheets.filter((sheet) => sheet !== found.sheet);
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="roster"
+      title={content.title}
+      lead={content.lead}
+      errors={errors}
+      trail={[sectionLink(agency, 'roster')]}
+    >
+      <p>
+        {found.file.name}. {content.sheet(found.sheet, found.headerRow)}
+        {otherSheets.length > 0 ? ` ${content.otherSheets}: ${otherSheets.join(', ')}.` : ''}
+      </p>
+      {dropped.length > 0 ? <DroppedNote columns={dropped} /> : null}
+      <Form action={`${base}/columns`}>
+        <Table
+          caption={content.title}
+          captionHidden
+          rows={kept}
+          columns={[
+            {
+              heading: content.heading,
+              rowHeader: true,
+              cell: (column) => column.heading || `Column ${column.index + 1}`,
+            },
+            {
+              heading: content.examples,
+              cell: (column) => (found.columns.examples[column.index] ?? []).join(' · '),
+            },
+            { heading: content.meaning, cell: (column) => <MeaningSelect column={column} found={found} /> },
+          ]}
+        />
+        <Checkbox
+          name="fullRoster"
+          label={content.fullRoster}
+          hint={content.fullRosterHint}
+          checked={found.fullRoster}
+        />
+        <RadioGroup
+          name="defaultKind"
+          label={content.defaultKind}
+          hint={content.defaultKindHint}
+          value={found.defaultKind ?? ''}
+          choices={Object.entries(content.defaultKinds).map(([value, label]) => ({ value, label }))}
+        />
+        <Button>{content.submit}</Button>
+      </Form>
+    </WorkspacePage>
+  );
+}
+
+function DroppedNote({ columns }: { columns: readonly ProposedColumn<RosterField>[] }) {
+  return (
+    <Alert kind="info" heading="Columns we leave out">
+      We never keep these:{' '}
+      {columns
+        .map(({ heading, dropped }) => `${heading} (${dropped ? droppedWords[dropped] : ''})`)
+        .join(', ')}
+      .
+    </Alert>
+  );
+}
+
+function MeaningSelect({ column, found }: { column: ProposedColumn<RosterField>; found: RosterImport }) {
+  const name = columnFieldName(column.index);
+  const current = rosterFields.find(({ field }) => found.columns.mapping[field] === column.index)?.field;
+  return (
+    <>
+      <label class="usa-sr-only" for={fieldId(name)}>
+        {words.columns.meaning}: {column.heading}
+      </label>
+      <select class="usa-select" id={fieldId(name)} name={name}>
+        <option value="" selected={current === undefined}>
+          {words.columns.ignore}
+        </option>
+        {rosterFields.map(({ field }) => (
+          <option value={field} selected={field === current}>
+            {fieldWords[field]}
+          </option>
+        ))}
+      </select>
+    </>
+  );
+}
+
+/** The name of the select that says what a column holds. */
+export function columnFieldName(index: number): string {
+  return `column-${index}`;
+}
+
+export interface RosterPreviewPageProps {
+  readonly agency: AgencyPlace;
+  readonly found: RosterImport;
+  readonly report: RosterReport;
+  readonly shown: RosterChangeKind;
+  readonly changes: readonly StagedChange[];
+  readonly page: number;
+  readonly pageSize: number;
+  readonly href: string;
+  readonly errors?: FormErrors;
+}
+
+/** What committing would do: counts by kind, the people of one kind, and the button. */
+export function RosterPreviewPage(props: RosterPreviewPageProps) {
+  const { agency, found, report, errors = noErrors } = props;
+  const content = words.preview;
+  const base = `/workspace/${agency.slug}/roster/import/${found.id}`;
+  const changesNothing = rosterChangeKinds.every((kind) => kind === 'unchanged' || report.counts[kind] === 0);
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="roster"
+      title={content.title}
+      lead={changesNothing ? content.nothing : content.lead}
+      errors={errors}
+      trail={[sectionLink(agency, 'roster')]}
+    >
+      <p>
+        {found.file.name}: {report.rowsRead} rows read, {report.people} people.
+        {report.rowsFolded > 0
+          ? ` ${report.rowsFolded} rows say more about a person named in another row.`
+          : ''}
+      </p>
+      <KindLinks base={base} report={report} shown={props.shown} />
+      <ChangesSection {...props} />
+      <Form action={`${base}/commit`}>
+        {report.counts.missing > 0 ? (
+          <Checkbox
+            name="separateMissing"
+            label={content.separateMissing(report.counts.missing)}
+            checked={false}
+          />
+        ) : null}
+        <ButtonGroup>
+          <Button>{content.commit}</Button>
+          <ButtonLink look="outline" href={`${base}/columns`}>
+            {content.back}
+          </ButtonLink>
+          <Button look="plain" formaction={`${base}/discard`}>
+            {content.discard}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </WorkspacePage>
+  );
+}
+
+function KindLinks({ base, report, shown }: { base: string; report: RosterReport; shown: RosterChangeKind }) {
+  return (
+    <nav class="om-counts" aria-label="Kinds of change">
+      <ul>
+        {rosterChangeKinds
+          .filter((kind) => report.counts[kind] > 0)
+          .map((kind) => (
+            <li>
+              <a
+                class="usa-link"
+                href={`${base}?show=${kind}`}
+                aria-current={kind === shown ? 'true' : undefined}
+              >
+                {changeKindWords[kind]}: <strong>{report.counts[kind]}</strong>
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function ChangesSection({ report, shown, changes, page, pageSize, href }: RosterPreviewPageProps) {
+  return (
+    <Section heading={`${changeKindWords[shown]}: ${report.counts[shown]}`}>
+      {shown === 'refused' ? <p>{words.preview.refusedNote}</p> : null}
+      <Table
+        caption={changeKindWords[shown]}
+        captionHidden
+        rows={changes}
+        empty={<p>None.</p>}
+        columns={[
+          { heading: 'Row', numeric: true, cell: (change) => change.row ?? '' },
+          { heading: 'Person', rowHeader: true, cell: (change) => filedName(change.facts.name) },
+          { heading: 'Number', cell: (change) => change.facts.employeeNumber || change.facts.badge },
+          { heading: 'Rank or title', cell: (change) => change.facts.rank },
+          { heading: 'What', cell: (change) => <WhatChanges change={change} /> },
+        ]}
+      />
+      <Pagination
+        page={page}
+        pages={Math.ceil(report.counts[shown] / pageSize)}
+        href={href}
+        label={changeKindWords[shown]}
+      />
+    </Section>
+  );
+}
+
+function WhatChanges({ change }: { change: StagedChange }) {
+  const remark = remarkSentence(change.remark);
+  return (
+    <>
+      {change.differences.map(([field, before, after]) => (
+        <div>
+          {factWords[field] ?? field}: {before ? <del>{before}</del> : null} <ins>{after || 'none'}</ins>
+        </div>
+      ))}
+      {remark ? <div class="om-quiet">{remark}</div> : null}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** What a row's or a person's code means to the sergeant who looks at the preview. */
+const sentences: Readonly<Record<string, string>> = {
+  'number-shared': 'Someone else in the file has the same number. They stay two people.',
+  'same-name': 'Someone else in the file has the same name. They stay two people.',
+  'several-numbers':
+    'Rows with different numbers were taken for one person: name and hire date or email agree.',
+  'name-varies': 'Rows with one number and slightly different names were taken for one person.',
+  'left-without-date': 'The file says this person left, but not when, and they are not on the roster.',
+  'several-candidates':
+    'More than one person on the roster could be meant. Add an employee number to the file.',
+  'no-rank-or-kind': 'The file does not say what this person’s job is. Say whether they are sworn.',
+  'unknown-title': 'We do not know this title. Say whether people with it are sworn.',
+  'sworn-in-some-agencies': 'This title is sworn in some agencies and not in others. Please say.',
+  'date-in-file': 'The file gives the last day.',
+  'status-in-file': 'The file says this person left. Today is taken as the last day.',
+  'missing-from-full-roster': 'On the roster, but not in the file.',
+  nameless: 'The row has no name.',
+  redacted: 'The name is blacked out.',
+  'vacant-position': 'A vacant position.',
+  total: 'A totals row.',
+  footer: 'A footer, not a person.',
+  'repeated-header': 'The column names again.',
+  'section-heading': 'A heading inside the table.',
+};
+
+export function remarkSentence(code: string): string {
+  return sentences[code] ?? '';
+}
