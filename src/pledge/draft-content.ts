@@ -87,6 +87,7 @@ export const headcountSections = {
 
 export const draftContent = {
   above: 'Take the pledge',
+  unnamed: 'A pledge without a name yet',
   stepsAfter: 'Check and send',
   save: 'Save and go on',
   saveAndCheck: 'Save',
@@ -102,10 +103,11 @@ export const draftContent = {
   },
   known: {
     title: 'This agency is already here',
-    byOri: 'An agency with this ORI is already here:',
-    byName: 'An agency with this name in this state is already here:',
+    byOri: 'An agency with this ORI has taken the pledge here already. One agency pledges once.',
+    byName:
+      'An agency of this name in this state has taken the pledge here already. One agency pledges once.',
     join: 'Ask to join it',
-    belong: 'You already belong to it. Open its workspace',
+    belong: 'You belong to it: open its workspace',
     another: 'Mine is another agency',
     anotherText:
       'Two agencies in one state can share a name. Add the county to yours, such as “Franklin Police Department, Elm County”. If the ORI is the same, check it with your records unit.',
