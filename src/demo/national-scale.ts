@@ -84,9 +84,9 @@ const weights = `
 
 const insertPledges = `
   insert into pledge (agency_id, rules_version, state, target_months, sworn_headcount, executive_name, executive_rank,
-                      executive_email, taken_on, target_on, limit_on, signed_name, signed_at, decided_at)
+                      executive_email, taken_on, target_on, limit_on, signed_name, signed_at, accepted_at, created_at)
   select agency_id, (array['2016','2018','2024','2024'])[1 + place % 4], 'active', 24, people, 'Demo Executive', 'Chief',
-         'chief@demo.example', taken, taken + interval '24 months', taken + interval '36 months', 'Demo Executive', taken, taken
+         'chief@demo.example', taken, taken + interval '24 months', taken + interval '36 months', 'Demo Executive', taken, taken, taken
   from (select agency_id, place, people, current_date - (place % 1500)::int as taken from demo_weight) pledged`;
 
 const insertStaff = `
