@@ -11,6 +11,7 @@ const unaccented: Readonly<Record<string, string>> = {
 };
 
 const plainAscii = /^[a-z ]*$/;
+const plainWord = /^[a-z]+$/;
 
 /** Lower case without accents; punctuation stays. Spaces of every kind become one plain space. */
 export function foldText(text: string): string {
@@ -26,11 +27,16 @@ export function foldText(text: string): string {
 
 /** Letters and digits only: `O'Brien-Smith` becomes `obriensmith`. */
 export function foldWord(text: string): string {
+  const lower = text.toLowerCase();
+  if (plainWord.test(lower)) return lower;
   return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The words of a name, folded; a hyphen parts two words, an apostrophe doesn't: `Jean-Luc O'Hara` is jean, luc, ohara. */
 export function foldWords(text: string): readonly string[] {
+  if (text === '') return [];
+  const lower = text.toLowerCase();
+  if (plainWord.test(lower)) return [lower];
   return foldText(text)
     .replace(/['’‘`ʼ.]/g, '')
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,30 +1,17 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import {
-  type FoldedName,
-  familyAgrees,
-  foldedLikeness,
-  foldName,
-  givenAgrees,
-  type NameLikeness,
-} from '../person-name/name-likeness.ts';
-import { nameKey } from '../person-name/person-name.ts';
 import { groupIndex } from './grouping.ts';
+import {
+  type MatchingTier,
+  type MatchReason,
+  type MemberSide,
+  matchingTiers,
+  type PersonSide,
+  Side,
+} from './matching-tiers.ts';
 import { byId, byRow } from './plan-order.ts';
 import type { RosterPerson } from './roster-person.ts';
 import { hasLeft, type StaffMember } from './staff-member.ts';
 import { staffNumberKeys } from './staff-number.ts';
-
-/** Why a person of the file was taken for someone already known, surest first. */
-export type MatchReason =
-  | { readonly code: 'all-facts' }
-  | { readonly code: 'number-and-name' }
-  | { readonly code: 'number-and-alike-name'; readonly likeness: NameLikeness }
-  | { readonly code: 'name-and-email' }
-  | { readonly code: 'name-and-hire-date' }
-  | { readonly code: 'name-and-work' }
-  | { readonly code: 'name-alone' }
-  /** One number or email and hire date, but another family or given name: a person should look. */
-  | { readonly code: 'name-changed'; readonly with: 'number' | 'email' };
 
 export interface MemberMatch {
   readonly person: RosterPerson;
@@ -40,78 +27,6 @@ export interface MemberMatching {
   readonly ambiguous: readonly { readonly person: RosterPerson; readonly members: readonly StaffMember[] }[];
 }
 
-interface Side<T> {
-  readonly item: T;
-  readonly name: FoldedName;
-  readonly nameKey: string;
-  readonly numbers: readonly string[];
-}
-
-type IdentifyingFacts = Pick<
-  RosterPerson,
-  'name' | 'employeeNumber' | 'badge' | 'rank' | 'unit' | 'shift' | 'email'
-> & { readonly hiredOn?: CalendarDate | undefined };
-
-type PersonSide = Side<RosterPerson>;
-type MemberSide = Side<StaffMember>;
-
-/** One way to find the same person: of those under one key, the pairs that `reason` accepts and that have no rival. */
-interface Tier {
-  readonly personKeys: (side: PersonSide) => readonly string[];
-  readonly memberKeys: (side: MemberSide) => readonly string[];
-  readonly reason: (person: PersonSide, member: MemberSide) => MatchReason | undefined;
-}
-
-const tiers: readonly Tier[] = [
-  {
-    personKeys: (side) => side.numbers.map((number) => `${number}|${side.nameKey}`),
-    memberKeys: (side) => side.numbers.map((number) => `${number}|${side.nameKey}`),
-    reason: (person, member) => numberAndName(foldedLikeness(person.name, member.name)),
-  },
-  {
-    personKeys: ({ numbers }) => numbers,
-    memberKeys: ({ numbers }) => numbers,
-    reason: (person, member) => numberAndName(foldedLikeness(person.name, member.name)),
-  },
-  {
-    personKeys: ({ item, nameKey: name }) => (item.email === '' ? [] : [`${item.email}|${name}`]),
-    memberKeys: ({ item, nameKey: name }) => (item.email === '' ? [] : [`${item.email}|${name}`]),
-    reason: (person, member) => (isSameName(person, member) ? { code: 'name-and-email' } : undefined),
-  },
-  {
-    personKeys: ({ item, nameKey: name }) => (item.hiredOn ? [`${item.hiredOn}|${name}`] : []),
-    memberKeys: ({ item, nameKey: name }) => (item.hiredOn ? [`${item.hiredOn}|${name}`] : []),
-    reason: (person, member) =>
-      isSameName(person, member) && !isEmailDifferent(person, member)
-        ? { code: 'name-and-hire-date' }
-        : undefined,
-  },
-  {
-    personKeys: ({ item, numbers }) =>
-      item.hiredOn ? numbers.map((number) => `${number}|${item.hiredOn}`) : [],
-    memberKeys: ({ item, numbers }) =>
-      item.hiredOn ? numbers.map((number) => `${number}|${item.hiredOn}`) : [],
-    reason: (person, member) =>
-      isNameChange(person, member) ? { code: 'name-changed', with: 'number' } : undefined,
-  },
-  {
-    personKeys: ({ item }) => (item.email === '' || !item.hiredOn ? [] : [`${item.email}|${item.hiredOn}`]),
-    memberKeys: ({ item }) => (item.email === '' || !item.hiredOn ? [] : [`${item.email}|${item.hiredOn}`]),
-    reason: (person, member) =>
-      isNameChange(person, member) ? { code: 'name-changed', with: 'email' } : undefined,
-  },
-  {
-    personKeys: ({ item, nameKey: name }) => [`${name}|${work(item)}`],
-    memberKeys: ({ item, nameKey: name }) => [`${name}|${work(item)}`],
-    reason: (person, member) => (nothingDisagrees(person, member) ? { code: 'name-and-work' } : undefined),
-  },
-  {
-    personKeys: ({ nameKey: name }) => [name],
-    memberKeys: ({ nameKey: name }) => [name],
-    reason: (person, member) => (nothingDisagrees(person, member) ? { code: 'name-alone' } : undefined),
-  },
-];
-
 /**
  * Finds the known person behind each person of a file. Who has rivals on a surer ground isn't given
  * away on a weaker one: a person decides. Linear in size, and independent of any order.
@@ -121,8 +36,10 @@ export function matchMembers(
   members: readonly StaffMember[],
   today: CalendarDate,
 ): MemberMatching {
-  const openPeople = new Set(people.toSorted(byRow).map(personSide));
-  const openMembers = new Set(members.toSorted(byId).map(memberSide));
+  const openPeople = new Set(people.toSorted(byRow).map((person) => new Side(person, person.numbers)));
+  const openMembers = new Set(
+    members.toSorted(byId).map((member) => new Side(member, staffNumberKeys(member))),
+  );
   const matches: MemberMatch[] = [];
   const take = (person: PersonSide, member: MemberSide, why: MatchReason) => {
     openPeople.delete(person);
@@ -130,7 +47,7 @@ export function matchMembers(
     matches.push({ person: person.item, member: member.item, why });
   };
   pairIdentical(openPeople, openMembers, today, take);
-  const rivalled = tiers.flatMap((tier) => {
+  const rivalled = matchingTiers.flatMap((tier) => {
     const pairs = pairAlone(tier, openPeople, openMembers, take);
     for (const { person, member } of pairs) {
       openPeople.delete(person);
@@ -149,24 +66,6 @@ export function matchMembers(
       Map.groupBy(rivalled, ({ person }) => person),
       ([person, pairs]) => ({ person: person.item, members: pairs.map(({ member }) => member.item) }),
     ),
-  };
-}
-
-function personSide(person: RosterPerson): PersonSide {
-  return {
-    item: person,
-    name: foldName(person.name),
-    nameKey: nameKey(person.name),
-    numbers: person.numbers,
-  };
-}
-
-function memberSide(member: StaffMember): MemberSide {
-  return {
-    item: member,
-    name: foldName(member.name),
-    nameKey: nameKey(member.name),
-    numbers: staffNumberKeys(member),
   };
 }
 
@@ -197,11 +96,12 @@ const mostPairs = 2_500;
 
 /** Takes the pairs of a tier in which neither side has another choice; answers the others. */
 function pairAlone(
-  tier: Tier,
+  tier: MatchingTier,
   people: ReadonlySet<PersonSide>,
   members: ReadonlySet<MemberSide>,
   take: Take,
 ): readonly Pair[] {
+  if (people.size === 0 || members.size === 0) return [];
   const membersByKey = groupIndex(members, tier.memberKeys);
   const pairs = [...groupIndex(people, tier.personKeys)].flatMap(([key, under]) => {
     const possible = membersByKey.get(key) ?? [];
@@ -219,52 +119,23 @@ function pairAlone(
   return rivalled;
 }
 
-function acceptable(tier: Tier, person: PersonSide, members: readonly MemberSide[]): readonly Pair[] {
+function acceptable(tier: MatchingTier, person: PersonSide, members: readonly MemberSide[]): readonly Pair[] {
   return members.flatMap((member) => {
     const why = tier.reason(person, member);
     return why ? [{ person, member, why }] : [];
   });
 }
 
-function numberAndName(likeness: NameLikeness | undefined): MatchReason | undefined {
-  if (likeness === undefined || likeness === 'suffix-differs') return undefined;
-  return likeness === 'same' ? { code: 'number-and-name' } : { code: 'number-and-alike-name', likeness };
-}
+type IdentifyingFacts = Pick<
+  RosterPerson,
+  'name' | 'employeeNumber' | 'badge' | 'rank' | 'unit' | 'shift' | 'email'
+> & { readonly hiredOn?: CalendarDate | undefined };
 
-function isSameName(person: PersonSide, member: MemberSide): boolean {
-  return foldedLikeness(person.name, member.name) === 'same';
-}
-
-function isNameChange(person: PersonSide, member: MemberSide): boolean {
-  return givenAgrees(person.name, member.name) || familyAgrees(person.name, member.name);
-}
-
-function isEmailDifferent(person: PersonSide, member: MemberSide): boolean {
-  return person.item.email !== '' && member.item.email !== '' && person.item.email !== member.item.email;
-}
-
-/** By name alone two people are one only when no number, email or hire date says otherwise. */
-function nothingDisagrees(person: PersonSide, member: MemberSide): boolean {
-  const isNumberDifferent =
-    person.numbers.length > 0 &&
-    member.numbers.length > 0 &&
-    !person.numbers.some((number) => member.numbers.includes(number));
-  const { hiredOn } = person.item;
-  const isHireDifferent =
-    hiredOn !== undefined && member.item.hiredOn !== undefined && hiredOn !== member.item.hiredOn;
-  return (
-    isSameName(person, member) && !isNumberDifferent && !isHireDifferent && !isEmailDifferent(person, member)
-  );
-}
-
-function work({ rank, unit }: Pick<StaffMember, 'rank' | 'unit'>): string {
-  return `${rank}|${unit}`.toLowerCase();
-}
-
+/** Everything that tells one namesake from another, in one text. */
 function factsKey(facts: IdentifyingFacts, isSeparated: boolean): string {
-  const { name, employeeNumber, badge, rank, unit, shift, email, hiredOn } = facts;
+  const { name, employeeNumber, badge, rank, unit, shift, email, hiredOn = '' } = facts;
   const { family, given, middle, suffix } = name;
-  return JSON.stringify([
+  return [
     family,
     given,
     middle,
@@ -277,5 +148,5 @@ function factsKey(facts: IdentifyingFacts, isSeparated: boolean): string {
     email,
     hiredOn,
     isSeparated,
-  ]);
+  ].join('\n');
 }

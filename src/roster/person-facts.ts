@@ -60,8 +60,28 @@ function compareRecency(a: RosterRow, b: RosterRow, today: CalendarDate): number
 }
 
 /** Everything a row says but its place: two rows with the same content are exact duplicates. */
-export function rowContent({ row: _, notes: __, ...facts }: RosterRow): string {
-  return JSON.stringify(facts);
+export function rowContent(row: RosterRow): string {
+  const { name, kind, employeeNumber, badge, rank, title, unit, shift, email, hiredOn, separatedOn, status } =
+    row;
+  const { family, given, middle, suffix } = name;
+  const work = kind.kind === 'non-sworn' ? kind.category : kind.kind;
+  return [
+    family,
+    given,
+    middle,
+    suffix,
+    work,
+    employeeNumber,
+    badge,
+    rank,
+    title,
+    unit,
+    shift,
+    email,
+    hiredOn,
+    separatedOn,
+    status,
+  ].join('\n');
 }
 
 export function compareText(a: string, b: string): number {

@@ -28,7 +28,7 @@ export interface FoldedPeople {
 export function foldPeople(rows: readonly RosterRow[], today: CalendarDate): FoldedPeople {
   const { distinct, duplicates } = withoutDuplicates(rows);
   const clusters = rowClusters(distinct);
-  const people = clusters.map((own) => withOwnFlags(personFrom(own, today), own)).sort(comparePeople);
+  const people = inOrder(clusters.map((own) => withOwnFlags(personFrom(own, today), own)));
   return {
     people: withSharedFlags(people),
     folded: [...duplicates, ...clusters.flatMap(foldedInto)].toSorted((a, b) => a.row - b.row),
@@ -77,10 +77,10 @@ function rowNumbers(rows: readonly RosterRow[]): readonly number[] {
   return rows.map(({ row }) => row).toSorted((a, b) => a - b);
 }
 
-function comparePeople(a: RosterPerson, b: RosterPerson): number {
-  return compareText(sortKey(a), sortKey(b)) || (a.rows[0] ?? 0) - (b.rows[0] ?? 0);
-}
-
-function sortKey({ name, numbers }: RosterPerson): string {
-  return `${nameKey(name)}|${numbers.join(' ')}`;
+/** By family name, given name and number. */
+function inOrder(people: readonly RosterPerson[]): readonly RosterPerson[] {
+  return people
+    .map((person) => ({ person, key: `${nameKey(person.name)}|${person.numbers.join(' ')}` }))
+    .sort((a, b) => compareText(a.key, b.key) || (a.person.rows[0] ?? 0) - (b.person.rows[0] ?? 0))
+    .map(({ person }) => person);
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { MatchReason } from './matching-tiers.ts';
 import { changesTo, type FieldChange, factsOf, separationChange } from './member-facts.ts';
-import { type MatchReason, type MemberMatch, matchMembers } from './member-matching.ts';
+import { type MemberMatch, matchMembers } from './member-matching.ts';
 import { byId, byRow } from './plan-order.ts';
 import type { RosterPerson } from './roster-person.ts';
 import { hasLeft, type StaffFactSheet, type StaffMember } from './staff-member.ts';

@@ -4,11 +4,25 @@ import { groupIndex } from './grouping.ts';
 import type { RosterRow } from './roster-row.ts';
 import { staffNumberKeys } from './staff-number.ts';
 
-/** A row with its name folded once. */
-interface NamedRow {
+/** A row whose name is folded only when it is compared. */
+class NamedRow {
   readonly row: RosterRow;
-  readonly name: FoldedName;
-  readonly spelling: string;
+  readonly numbers: readonly string[];
+  #name: FoldedName | undefined;
+
+  constructor(row: RosterRow) {
+    this.row = row;
+    this.numbers = staffNumberKeys(row);
+  }
+
+  get name(): FoldedName {
+    this.#name ??= foldName(this.row.name);
+    return this.#name;
+  }
+
+  get spelling(): string {
+    return JSON.stringify(Object.values(this.name));
+  }
 }
 
 /** More rows than this under one number or one name and day are a placeholder's, not one person's. */
@@ -19,9 +33,9 @@ const mostCompared = 60;
  * same. A cluster in which some names can't be one person's falls apart into its spellings.
  */
 export function rowClusters(rows: readonly RosterRow[]): readonly (readonly RosterRow[])[] {
-  const named = rows.map(namedRow);
+  const named = rows.map((row) => new NamedRow(row));
   const links = new Links(named);
-  linkWithin(named, ({ row }) => staffNumberKeys(row), sharesNumber, links);
+  linkWithin(named, ({ numbers }) => numbers, sharesNumber, links);
   linkWithin(
     named,
     ({ row }) => (row.email === '' ? [] : [`${nameKey(row.name)}|${row.email}`]),
@@ -40,14 +54,9 @@ export function rowClusters(rows: readonly RosterRow[]): readonly (readonly Rost
   });
 }
 
-function namedRow(row: RosterRow): NamedRow {
-  const name = foldName(row.name);
-  return { row, name, spelling: JSON.stringify(Object.values(name)) };
-}
-
 /** What keeps rows of an incoherent cluster together: the same number and the very same name. */
-function apart({ row, spelling }: NamedRow): string {
-  const [number = `row ${row.row}`] = staffNumberKeys(row);
+function apart({ row, numbers, spelling }: NamedRow): string {
+  const [number = `row ${row.row}`] = numbers;
   return `${number}|${spelling}`;
 }
 
@@ -59,8 +68,7 @@ export function areAlike(one: FoldedName, other: FoldedName): boolean {
 
 /** A badge in common says nothing when two employee numbers differ: badges are handed on. */
 function sharesNumber(one: NamedRow, other: NamedRow): boolean {
-  const keys = staffNumberKeys(other.row);
-  const shared = staffNumberKeys(one.row).filter((key) => keys.includes(key));
+  const shared = one.numbers.filter((number) => other.numbers.includes(number));
   const isIdShared = shared.some((key) => key.startsWith('id '));
   const isUnnumbered = one.row.employeeNumber === '' || other.row.employeeNumber === '';
   return (isIdShared || isUnnumbered) && areAlike(one.name, other.name);
@@ -77,11 +85,10 @@ function sharesHireDate(one: NamedRow, other: NamedRow): boolean {
 }
 
 function isCoherent(cluster: readonly NamedRow[]): boolean {
+  if (cluster.length === 1) return true;
   const names = [...new Map(cluster.map(({ spelling, name }) => [spelling, name])).values()];
-  return (
-    names.length <= mostCompared &&
-    names.every((one, at) => names.slice(at + 1).every((other) => areAlike(one, other)))
-  );
+  const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const));
+  return names.length <= mostCompared && pairs.every(([one, other]) => areAlike(one, other));
 }
 
 function linkWithin(

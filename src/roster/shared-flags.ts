@@ -7,17 +7,26 @@ export function withSharedFlags(people: readonly RosterPerson[]): readonly Roste
   const byNumber = groupIndex(people, ({ numbers }) => numbers);
   const byName = groupIndex(people, ({ name }) => [nameKey(name)]);
   return people.map((person) => {
-    const shared = Map.groupBy(person.numbers, bareNumber);
-    const sharedNumbers = [...shared].flatMap(([number, keys]): readonly PersonFlag[] => {
-      const rows = [...new Set(keys.flatMap((key) => rowsOfOthers(byNumber.get(key), person)))];
-      return rows.length === 0 ? [] : [{ code: 'number-shared', number, rows }];
-    });
     const namesakes = rowsOfOthers(byName.get(nameKey(person.name)), person);
-    const sameName: readonly PersonFlag[] =
-      namesakes.length === 0 ? [] : [{ code: 'same-name', rows: namesakes }];
-    const flags = [...person.flags, ...sharedNumbers, ...sameName];
-    return flags.length === person.flags.length ? person : { ...person, flags };
+    const flags = [...sharedNumbers(person, byNumber), ...sameName(namesakes)];
+    return flags.length === 0 ? person : { ...person, flags: [...person.flags, ...flags] };
   });
+}
+
+function sharedNumbers(
+  person: RosterPerson,
+  byNumber: ReadonlyMap<string, readonly RosterPerson[]>,
+): readonly PersonFlag[] {
+  const shared = person.numbers.filter((key) => (byNumber.get(key)?.length ?? 0) > 1);
+  return Array.from(Map.groupBy(shared, bareNumber), ([number, keys]) => ({
+    code: 'number-shared',
+    number,
+    rows: [...new Set(keys.flatMap((key) => rowsOfOthers(byNumber.get(key), person)))],
+  }));
+}
+
+function sameName(rows: readonly number[]): readonly PersonFlag[] {
+  return rows.length === 0 ? [] : [{ code: 'same-name', rows }];
 }
 
 /** At most about this many rows are named in one flag. */

@@ -1,0 +1,142 @@
+import {
+  type FoldedName,
+  familyAgrees,
+  foldedLikeness,
+  foldName,
+  givenAgrees,
+  type NameLikeness,
+} from '../person-name/name-likeness.ts';
+import { nameKey, type PersonName } from '../person-name/person-name.ts';
+import type { RosterPerson } from './roster-person.ts';
+import type { StaffMember } from './staff-member.ts';
+
+/** Why a person of the file was taken for someone already known, surest first. */
+export type MatchReason =
+  | { readonly code: 'all-facts' }
+  | { readonly code: 'number-and-name' }
+  | { readonly code: 'number-and-alike-name'; readonly likeness: NameLikeness }
+  | { readonly code: 'name-and-email' }
+  | { readonly code: 'name-and-hire-date' }
+  | { readonly code: 'name-and-work' }
+  | { readonly code: 'name-alone' }
+  /** One number or email and hire date, but another family or given name: a person should look. */
+  | { readonly code: 'name-changed'; readonly with: 'number' | 'email' };
+
+/** Who stands on one side of a match; the name is folded only when something is compared with it. */
+export class Side<T extends { readonly name: PersonName }> {
+  readonly item: T;
+  readonly numbers: readonly string[];
+  #folded: FoldedName | undefined;
+  #key: string | undefined;
+
+  constructor(item: T, numbers: readonly string[]) {
+    this.item = item;
+    this.numbers = numbers;
+  }
+
+  get name(): FoldedName {
+    this.#folded ??= foldName(this.item.name);
+    return this.#folded;
+  }
+
+  get nameKey(): string {
+    this.#key ??= nameKey(this.item.name);
+    return this.#key;
+  }
+}
+
+export type PersonSide = Side<RosterPerson>;
+export type MemberSide = Side<StaffMember>;
+
+/** One way to find the same person: of those under one key, the pairs that `reason` accepts and that have no rival. */
+export interface MatchingTier {
+  readonly personKeys: (side: PersonSide) => readonly string[];
+  readonly memberKeys: (side: MemberSide) => readonly string[];
+  readonly reason: (person: PersonSide, member: MemberSide) => MatchReason | undefined;
+}
+
+/** The ways, surest first. */
+export const matchingTiers: readonly MatchingTier[] = [
+  {
+    personKeys: (side) => side.numbers.map((number) => `${number}|${side.nameKey}`),
+    memberKeys: (side) => side.numbers.map((number) => `${number}|${side.nameKey}`),
+    reason: (person, member) => numberAndName(foldedLikeness(person.name, member.name)),
+  },
+  {
+    personKeys: ({ numbers }) => numbers,
+    memberKeys: ({ numbers }) => numbers,
+    reason: (person, member) => numberAndName(foldedLikeness(person.name, member.name)),
+  },
+  {
+    personKeys: ({ item, nameKey: name }) => (item.email === '' ? [] : [`${item.email}|${name}`]),
+    memberKeys: ({ item, nameKey: name }) => (item.email === '' ? [] : [`${item.email}|${name}`]),
+    reason: (person, member) => (isSameName(person, member) ? { code: 'name-and-email' } : undefined),
+  },
+  {
+    personKeys: ({ item, nameKey: name }) => (item.hiredOn ? [`${item.hiredOn}|${name}`] : []),
+    memberKeys: ({ item, nameKey: name }) => (item.hiredOn ? [`${item.hiredOn}|${name}`] : []),
+    reason: (person, member) =>
+      isSameName(person, member) && !isEmailDifferent(person, member)
+        ? { code: 'name-and-hire-date' }
+        : undefined,
+  },
+  {
+    personKeys: ({ item, numbers }) =>
+      item.hiredOn ? numbers.map((number) => `${number}|${item.hiredOn}`) : [],
+    memberKeys: ({ item, numbers }) =>
+      item.hiredOn ? numbers.map((number) => `${number}|${item.hiredOn}`) : [],
+    reason: (person, member) =>
+      isNameChange(person, member) ? { code: 'name-changed', with: 'number' } : undefined,
+  },
+  {
+    personKeys: ({ item }) => (item.email === '' || !item.hiredOn ? [] : [`${item.email}|${item.hiredOn}`]),
+    memberKeys: ({ item }) => (item.email === '' || !item.hiredOn ? [] : [`${item.email}|${item.hiredOn}`]),
+    reason: (person, member) =>
+      isNameChange(person, member) ? { code: 'name-changed', with: 'email' } : undefined,
+  },
+  {
+    personKeys: ({ item, nameKey: name }) => [`${name}|${work(item)}`],
+    memberKeys: ({ item, nameKey: name }) => [`${name}|${work(item)}`],
+    reason: (person, member) => (nothingDisagrees(person, member) ? { code: 'name-and-work' } : undefined),
+  },
+  {
+    personKeys: ({ nameKey: name }) => [name],
+    memberKeys: ({ nameKey: name }) => [name],
+    reason: (person, member) => (nothingDisagrees(person, member) ? { code: 'name-alone' } : undefined),
+  },
+];
+
+function numberAndName(likeness: NameLikeness | undefined): MatchReason | undefined {
+  if (likeness === undefined || likeness === 'suffix-differs') return undefined;
+  return likeness === 'same' ? { code: 'number-and-name' } : { code: 'number-and-alike-name', likeness };
+}
+
+function isSameName(person: PersonSide, member: MemberSide): boolean {
+  return foldedLikeness(person.name, member.name) === 'same';
+}
+
+function isNameChange(person: PersonSide, member: MemberSide): boolean {
+  return givenAgrees(person.name, member.name) || familyAgrees(person.name, member.name);
+}
+
+function isEmailDifferent(person: PersonSide, member: MemberSide): boolean {
+  return person.item.email !== '' && member.item.email !== '' && person.item.email !== member.item.email;
+}
+
+/** By name alone two people are one only when no number, email or hire date says otherwise. */
+function nothingDisagrees(person: PersonSide, member: MemberSide): boolean {
+  const isNumberDifferent =
+    person.numbers.length > 0 &&
+    member.numbers.length > 0 &&
+    !person.numbers.some((number) => member.numbers.includes(number));
+  const { hiredOn } = person.item;
+  const isHireDifferent =
+    hiredOn !== undefined && member.item.hiredOn !== undefined && hiredOn !== member.item.hiredOn;
+  return (
+    isSameName(person, member) && !isNumberDifferent && !isHireDifferent && !isEmailDifferent(person, member)
+  );
+}
+
+function work({ rank, unit }: Pick<StaffMember, 'rank' | 'unit'>): string {
+  return `${rank}|${unit}`.toLowerCase();
+}
