@@ -1,0 +1,90 @@
+-- What an agency sends in, frozen, and what the campaign decides about it.
+
+create table submission (
+  agency_id       uuid not null,
+  id              uuid not null default gen_random_uuid(),
+  pledge_id       uuid not null,
+  round           int not null check (round >= 1),
+  state           text not null check (state in ('waiting', 'in-review', 'returned', 'awaiting-approval', 'approved', 'taken-back')),
+  rules_version   text not null,
+  -- the very text that was hashed: everything the decision rests on
+  snapshot        text not null,
+  snapshot_sha256 text not null check (snapshot_sha256 = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex')),
+  note            text not null default '',
+  submitted_by    uuid not null references identity.person (id),
+  submitted_at    timestamptz not null default now(),
+  reviewer        uuid references identity.person (id),
+  claimed_at      timestamptz,
+  reviewed_at     timestamptz,
+  approver        uuid references identity.person (id),
+  approved_at     timestamptz,
+  approver_note   text not null default '',
+  primary key (agency_id, id),
+  unique (agency_id, pledge_id, round),
+  foreign key (agency_id, pledge_id) references pledge (agency_id, id),
+  check (state not in ('in-review', 'awaiting-approval', 'returned', 'approved') or reviewer is not null),
+  check (state <> 'approved' or (approver is not null and approved_at is not null and approver <> reviewer))
+);
+create unique index submission_one_open on submission (agency_id) where state in ('waiting', 'in-review', 'awaiting-approval');
+create unique index submission_approved_once on submission (agency_id, pledge_id) where state = 'approved';
+create index submission_queue on submission (state, submitted_at);
+
+create table submission_requirement (
+  agency_id     uuid not null,
+  submission_id uuid not null,
+  requirement   text not null,
+  -- what the agency says to what was asked in the round before
+  answer        text not null default '',
+  decision      text check (decision in ('met', 'returned')),
+  comment       text not null default '',
+  decided_by    uuid references identity.person (id),
+  decided_at    timestamptz,
+  primary key (agency_id, submission_id, requirement),
+  foreign key (agency_id, submission_id) references submission (agency_id, id),
+  check ((decision is null) = (decided_by is null and decided_at is null)),
+  check (decision is distinct from 'returned' or comment <> '')
+);
+
+-- What was sent in stays as it was sent.
+create function refuse_snapshot_change() returns trigger
+  language plpgsql
+as $$
+begin
+  if (new.snapshot, new.snapshot_sha256, new.rules_version, new.note, new.submitted_by, new.submitted_at)
+     is distinct from (old.snapshot, old.snapshot_sha256, old.rules_version, old.note, old.submitted_by, old.submitted_at) then
+    raise exception 'A submission is frozen.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger submission_frozen before update on submission for each row execute function refuse_snapshot_change();
+
+alter table submission enable row level security;
+alter table submission_requirement enable row level security;
+grant select, insert, update on submission, submission_requirement to onemind_app;
+
+create policy submission_seen on submission for select to onemind_app
+  using (agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
+create policy submission_sent on submission for insert to onemind_app
+  with check (agency_id = (select acting_agency()) and state = 'waiting');
+-- The agency may only take back what nobody has begun to review; everything else is the campaign's to decide.
+create policy submission_taken_back on submission for update to onemind_app
+  using (agency_id = (select acting_agency()) and state = 'waiting')
+  with check (agency_id = (select acting_agency()) and state = 'taken-back');
+create policy submission_decided on submission for update to onemind_app
+  using ((select is_campaign())) with check ((select is_campaign()));
+
+create policy submission_requirement_seen on submission_requirement for select to onemind_app
+  using (agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
+create policy submission_requirement_sent on submission_requirement for insert to onemind_app
+  with check (agency_id = (select acting_agency()) and decision is null);
+create policy submission_requirement_decided on submission_requirement for update to onemind_app
+  using ((select is_campaign())) with check ((select is_campaign()));
+
+-- From the first submission on, the campaign sees the agency's proof: evidence, agreement and policy, never its rosters.
+create policy evidence_campaign on evidence for select to onemind_app using (
+  ((select is_campaign()) or (select is_system()))
+  and exists (select from submission s where s.agency_id = evidence.agency_id));
+create policy stored_file_campaign on stored_file for select to onemind_app using (
+  purpose in ('evidence', 'agreement', 'policy') and (select is_campaign())
+  and exists (select from submission s where s.agency_id = stored_file.agency_id));

@@ -1,0 +1,64 @@
+-- Certificates: what the public can check, and the letter that is the agency's own.
+
+create table certificate_number (
+  year int primary key,
+  last int not null
+);
+
+create table certificate (
+  agency_id       uuid not null,
+  id              uuid not null default gen_random_uuid(),
+  number          text not null unique check (number ~ '^OM-\d{4}-\d{6}$'),
+  submission_id   uuid not null,
+  agency_name     text not null,
+  place           text not null,
+  pledged_on      date not null,
+  certified_on    date not null,
+  rules_version   text not null,
+  rules_title     text not null,
+  campaign_name   text not null,
+  issuer          text not null,
+  signatory_name  text not null,
+  signatory_title text not null,
+  snapshot_sha256 text not null,
+  issued_at       timestamptz not null default now(),
+  primary key (agency_id, id),
+  unique (agency_id, submission_id),
+  foreign key (agency_id, submission_id) references submission (agency_id, id)
+);
+
+create table acknowledgment_letter (
+  agency_id      uuid not null,
+  certificate_id uuid not null,
+  executive_name text not null,
+  executive_rank text not null,
+  address_lines  text[] not null,
+  sworn          int not null,
+  advanced       int not null,
+  trained        int not null,
+  contact_email  text not null,
+  primary key (agency_id, certificate_id),
+  foreign key (agency_id, certificate_id) references certificate (agency_id, id)
+);
+
+-- The next number of a year. Two certificates issued at once follow each other; a certificate that fails gives its number back.
+create function next_certificate_number(in_year int) returns text
+  language sql security definer set search_path = public, pg_temp
+begin atomic
+  insert into certificate_number values (in_year, 1)
+  on conflict (year) do update set last = certificate_number.last + 1
+  returning format('OM-%s-%s', year, lpad(last::text, 6, '0'));
+end;
+revoke all on function next_certificate_number(int) from public;
+grant execute on function next_certificate_number(int) to onemind_app;
+
+alter table certificate_number enable row level security;
+alter table certificate enable row level security;
+alter table acknowledgment_letter enable row level security;
+grant select, insert on certificate, acknowledgment_letter to onemind_app;
+
+create policy certificate_public on certificate for select to onemind_app using (true);
+create policy certificate_issued on certificate for insert to onemind_app with check ((select is_campaign()));
+create policy letter_own on acknowledgment_letter for select to onemind_app
+  using (agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
+create policy letter_issued on acknowledgment_letter for insert to onemind_app with check ((select is_campaign()));
