@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import { type SignedInEnv, signedIn } from '../http/guard.ts';
+import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { type AccountDone, accountContent, isAccountDone } from './account-content.ts';
 import { AccountPage } from './account-pages.tsx';
-import { knownId } from './known-id.ts';
 import { personName } from './person-name-field.ts';
 
 const nameForm = z.object({
@@ -34,7 +34,7 @@ export function accountRoutes(): Hono<AppEnv> {
       return c.redirect(accountPath('others-ended'), 303);
     })
     .post('/account/sessions/:id/end', smallBody, signedIn, async (c) => {
-      const ended = await c.var.deps.identity.sessions.end(c.var.viewer.person, knownId(c.req.param('id')));
+      const ended = await c.var.deps.identity.sessions.end(c.var.viewer.person, pathId(c, 'id'));
       if (!ended) throw new NotFound();
       return c.redirect(accountPath('session-ended'), 303);
     });

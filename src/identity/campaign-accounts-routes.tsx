@@ -4,6 +4,7 @@ import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import { type CampaignEnv, campaignAccess } from '../http/guard.ts';
+import { pathId } from '../http/path-id.ts';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import {
   type CampaignInviter,
@@ -19,7 +20,6 @@ import {
 import { CampaignAccountsPage } from './campaign-accounts-pages.tsx';
 import { emailField } from './email-address.ts';
 import { revokeInvitation } from './invitation-actions.ts';
-import { knownId } from './known-id.ts';
 import { campaignRoles } from './membership.ts';
 import { endCampaignMembership } from './membership-actions.ts';
 import { attemptLimits, takeAttempt } from './rate-limit.ts';
@@ -53,7 +53,7 @@ export function campaignAccountsRoutes(): Hono<AppEnv> {
     .post(`${path}/invitations/:id/resend`, smallBody, administrator, async (c) => {
       await takeAttempt(c.var.deps.db.app, `invite:${c.var.viewer.person}`, attemptLimits.invitationByPerson);
       const outcome = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
-        inviteIntoCampaignAgain(tx, inviterOf(c), knownId(c.req.param('id'))),
+        inviteIntoCampaignAgain(tx, inviterOf(c), pathId(c, 'id')),
       );
       if (!outcome.ok) return refuse(c, nothingTyped, { form: refusals[outcome.refusal.code] });
       c.var.deps.mailPosted();
@@ -61,14 +61,14 @@ export function campaignAccountsRoutes(): Hono<AppEnv> {
     })
     .post(`${path}/invitations/:id/revoke`, smallBody, administrator, async (c) => {
       const outcome = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
-        revokeInvitation(tx, knownId(c.req.param('id'))),
+        revokeInvitation(tx, pathId(c, 'id')),
       );
       if (!outcome.ok) return refuse(c, nothingTyped, { form: refusals[outcome.refusal.code] });
       return c.redirect(donePath('revoked'), 303);
     })
     .post(`${path}/members/:id/end`, smallBody, administrator, async (c) => {
       const outcome = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
-        endCampaignMembership(tx, knownId(c.req.param('id'))),
+        endCampaignMembership(tx, pathId(c, 'id')),
       );
       if (!outcome.ok) return refuse(c, nothingTyped, { form: refusals[outcome.refusal.code] });
       return c.redirect(donePath('ended'), 303);

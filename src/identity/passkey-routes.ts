@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { AppEnv } from '../http/environment.ts';
 import { smallBody } from '../http/form.ts';
 import { anyone, signedIn } from '../http/guard.ts';
+import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { accountContent } from './account-content.ts';
 import { accountPath } from './account-routes.tsx';
 import { clientAddress } from './client-address.ts';
-import { knownId } from './known-id.ts';
 import { newPasskeyAnswer, passkeyAnswer } from './passkey-answer.ts';
 import { attemptLimits, takeAttempt } from './rate-limit.ts';
 import { sameSitePath, withNext } from './same-site-path.ts';
@@ -36,7 +36,7 @@ export function passkeyRoutes(): Hono<AppEnv> {
     })
     .post('/account/passkeys/:id/remove', smallBody, signedIn, async (c) => {
       const { passkeys } = c.var.deps.identity;
-      if (!(await passkeys.remove(c.var.viewer.person, knownId(c.req.param('id'))))) throw new NotFound();
+      if (!(await passkeys.remove(c.var.viewer.person, pathId(c, 'id')))) throw new NotFound();
       return c.redirect(accountPath('passkey-removed'), 303);
     })
     .post('/sign-in/passkey/options', smallBody, anyone, async (c) => {

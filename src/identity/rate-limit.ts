@@ -10,16 +10,16 @@ export interface AttemptLimit {
 
 const minutes = 60;
 
-/** Generous to an academy class behind one address, tight on one mailbox and one person's codes. */
+/** Generous to an agency or an academy class behind one address, tight on one mailbox and one person's codes. */
 export const attemptLimits = {
-  signInByAddress: { attempts: 60, windowSeconds: 15 * minutes },
-  signInByEmail: { attempts: 5, windowSeconds: 15 * minutes },
-  linkByAddress: { attempts: 100, windowSeconds: 15 * minutes },
-  passkeyByAddress: { attempts: 60, windowSeconds: 15 * minutes },
+  signInByAddress: { attempts: 200, windowSeconds: 15 * minutes },
+  signInByEmail: { attempts: 10, windowSeconds: 15 * minutes },
+  linkByAddress: { attempts: 200, windowSeconds: 15 * minutes },
+  passkeyByAddress: { attempts: 200, windowSeconds: 15 * minutes },
   codeByPerson: { attempts: 5, windowSeconds: 15 * minutes },
   /** A code is good for some 90 seconds; it is taken once. */
   sameCode: { attempts: 1, windowSeconds: 2 * minutes },
-  invitationByAddress: { attempts: 100, windowSeconds: 15 * minutes },
+  invitationByAddress: { attempts: 200, windowSeconds: 15 * minutes },
   invitationByPerson: { attempts: 60, windowSeconds: 60 * minutes },
   invitationByEmail: { attempts: 10, windowSeconds: 24 * 60 * minutes },
 } as const satisfies Record<string, AttemptLimit>;

@@ -6,7 +6,7 @@ import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Auth } from './auth.ts';
 import { signInMail } from './identity-mail.ts';
-import { hasSecondFactor } from './person-store.ts';
+import { ensurePerson, hasSecondFactor } from './person-store.ts';
 import { withNext } from './same-site-path.ts';
 import { deleteSession } from './session-store.ts';
 import { findLinkEmail } from './sign-in-link-store.ts';
@@ -84,6 +84,10 @@ async function newLinkToken(auth: Auth, email: string): Promise<string> {
 }
 
 async function consume(deps: SignInLinkDeps, token: string, headers: Headers): Promise<SignedIn | undefined> {
+  const email = await findLinkEmail(deps.db.identity, storedLinkToken(token));
+  if (!email) return undefined;
+  // Made here and not by better-auth, so that two links of a new address used at once don't collide.
+  await ensurePerson(deps.db.identity, email);
   const before = await deps.auth.api.getSession({ headers });
   const answer = await verify(deps.auth, token, headers);
   if (!answer) return undefined;

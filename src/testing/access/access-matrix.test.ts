@@ -39,7 +39,7 @@ function registeredRoutes(): readonly Route[] {
       .map(({ method, path }) => [`${method} ${path}`, { method, path }]),
   );
   // What ends sessions goes last, when nobody needs them any more.
-  const endsSessions = (route: Route) => /sign-out|sessions/.test(route.path) && route.method === 'POST';
+  const endsSessions = (route: Route) => /sign-out/.test(route.path) && route.method === 'POST';
   return [...seen.values()].sort((a, b) => Number(endsSessions(a)) - Number(endsSessions(b)));
 }
 

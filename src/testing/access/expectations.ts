@@ -9,6 +9,7 @@ export type Access =
   | { readonly campaign: readonly CampaignRole[] };
 
 const leaders: Access = { agency: ['coordinator', 'executive', 'training-officer'] };
+const administrators: Access = { campaign: ['administrator'] };
 const recordKeepers: Access = { agency: ['coordinator', 'training-officer'] };
 
 /** Written by hand, beside the guards and not derived from them: a door left open shows as a difference. */
@@ -17,6 +18,43 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /readyz': 'anyone',
   'GET /metrics': 'anyone',
   'GET /dev/outbox': 'anyone',
+
+  'GET /sign-in': 'anyone',
+  'POST /sign-in': 'anyone',
+  'GET /sign-in/check-email': 'anyone',
+  'GET /sign-in/link/:token': 'anyone',
+  'POST /sign-in/link/:token': 'anyone',
+  'GET /sign-in/name': 'signed-in',
+  'POST /sign-in/name': 'signed-in',
+  'GET /sign-in/second-step': 'anyone',
+  'POST /sign-in/second-step': 'anyone',
+  'POST /sign-in/passkey/options': 'anyone',
+  'POST /sign-in/passkey': 'anyone',
+  'GET /sign-out': 'anyone',
+  'POST /sign-out': 'anyone',
+  'GET /account': 'signed-in',
+  'POST /account/name': 'signed-in',
+  'POST /account/sessions/end-others': 'signed-in',
+  'POST /account/sessions/:id/end': 'signed-in',
+  'POST /account/second-step/start': 'signed-in',
+  'GET /account/second-step/set-up': 'signed-in',
+  'POST /account/second-step/set-up': 'signed-in',
+  'GET /account/second-step/backup-codes': 'signed-in',
+  'POST /account/second-step/backup-codes': 'signed-in',
+  'GET /account/second-step/remove': 'signed-in',
+  'POST /account/second-step/remove': 'signed-in',
+  'POST /account/passkeys/options': 'signed-in',
+  'POST /account/passkeys': 'signed-in',
+  'POST /account/passkeys/:id/remove': 'signed-in',
+  'GET /invitations/:token': 'anyone',
+  'POST /invitations/:token': 'anyone',
+  'POST /invitations/:token/sign-out': 'anyone',
+
+  'GET /campaign/accounts': administrators,
+  'POST /campaign/accounts/invitations': administrators,
+  'POST /campaign/accounts/invitations/:id/resend': administrators,
+  'POST /campaign/accounts/invitations/:id/revoke': administrators,
+  'POST /campaign/accounts/members/:id/end': administrators,
 
   'GET /workspace/:agency/evidence': leaders,
   'GET /workspace/:agency/evidence/add/:requirement': recordKeepers,
