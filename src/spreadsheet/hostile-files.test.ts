@@ -1,6 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { CFB, utils, write } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
+import { odsFile } from '../testing/ods-file.ts';
 import { refusalOf, rowsOf } from '../testing/sheet-content.ts';
 import { writtenFile } from '../testing/written-file.ts';
 import { worksheetXml, xlsxFile } from '../testing/xlsx-file.ts';
@@ -158,14 +159,28 @@ describe('a zip that expands enormously is refused', () => {
   });
 
   it('before the thread for other formats unpacks it', async () => {
-    const mimetype = { name: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet' };
-    const content = `<office:document-content>${' '.repeat(90 * mebibyte)}</office:document-content>`;
-    const lies = zipFile([mimetype, { name: 'content.xml', content, saysBytes: 2_000 }]);
+    const relation = '<Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.bin"/>';
+    const main = { name: '_rels/.rels', content: `<Relationships>${relation}</Relationships>` };
+    const content = Buffer.alloc(90 * mebibyte);
+    const lies = zipFile([main, { name: 'xl/workbook.bin', content, saysBytes: 2_000 }]);
     expect(await refusalOf(lies)).toEqual({ code: 'corrupt' });
-    const honest = zipFile([mimetype, { name: 'content.xml', content }]);
+    const honest = zipFile([main, { name: 'xl/workbook.bin', content }]);
     expect(await refusalOf(honest, { limits: { threadBytes: 50 * mebibyte } })).toEqual({
       code: 'expands-too-much',
       limit: 50 * mebibyte,
+    });
+  });
+
+  it('by how often a few characters repeat', async () => {
+    const cell = (columns: number) =>
+      `<table:table-cell table:number-columns-repeated="${columns}"><text:p>x</text:p></table:table-cell>`;
+    const row = (rows: number, columns: number) =>
+      `<table:table-row table:number-rows-repeated="${rows}">${cell(columns)}</table:table-row>`;
+    expect(await refusalOf(odsFile(`<table:table>${row(1e9, 2).repeat(100)}</table:table>`))).toMatchObject({
+      code: 'too-many-rows',
+    });
+    expect(await refusalOf(odsFile(`<table:table>${row(2, 1e9)}</table:table>`))).toMatchObject({
+      code: 'too-many-columns',
     });
   });
 

@@ -4,7 +4,7 @@ export interface ReadLimits {
   readonly textBytes: number;
   /** Bytes a workbook may hold once unpacked. */
   readonly unpackedBytes: number;
-  /** The same for formats that can't be streamed. */
+  /** The same for zipped formats that can't be streamed. */
   readonly threadBytes: number;
   /** Characters of shared texts that a workbook may keep in memory. */
   readonly sharedTextLength: number;

@@ -9,10 +9,7 @@ export function readRefusalSentence(fileName: string, refusal: ReadRefusal): str
     case 'no-header':
       return `${file} has no row of column headings that we can find: add a first row that names each column, such as “Employee ID” and “Last name”.`;
     case 'not-a-spreadsheet':
-      return `${file} is ${refusal.found === '' ? 'not a spreadsheet' : refusal.found}, not a spreadsheet: save the list as CSV or Excel (.xlsx) and choose that file.`.replace(
-        'not a spreadsheet, not a spreadsheet',
-        'not a spreadsheet',
-      );
+      return `${file} is ${refusal.found === '' ? '' : `${refusal.found}, `}not a spreadsheet: save the list as CSV or Excel (.xlsx) and choose that file.`;
     case 'no-such-sheet':
       return `${file} has no sheet named “${refusal.sheet}”: choose one of ${listed(refusal.sheets)}.`;
     case 'too-large':

@@ -1,3 +1,4 @@
+import { openOds } from './ods-workbook.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { SheetUnreadable } from './read-refusal.ts';
 import { openInThread } from './sheetjs-workbook.ts';
@@ -6,9 +7,7 @@ import { mainPart } from './xlsx-package.ts';
 import { openXlsx } from './xlsx-workbook.ts';
 import { openZip, type ZipArchive } from './zip-archive.ts';
 
-type ZipContent =
-  | { readonly kind: 'xlsx'; readonly main: string }
-  | { readonly kind: 'thread'; readonly format: Workbook['format'] };
+type ZipContent = { readonly kind: 'xlsx'; readonly main: string } | { readonly kind: 'ods' | 'xlsb' };
 
 /** Opens a zip file as the workbook it holds. Throws `SheetUnreadable`, also for documents of other kinds. */
 export async function openZipWorkbook(
@@ -20,9 +19,10 @@ export async function openZipWorkbook(
   try {
     const content = await contentOf(zip);
     if (content.kind === 'xlsx') return await openXlsx(zip, content.main, limits);
+    if (content.kind === 'ods') return await openOds(zip, limits);
     await unpackOnce(zip, limits);
     zip.close();
-    return await openInThread(path, content.format, limits);
+    return await openInThread(path, 'xlsx', limits);
   } catch (error) {
     zip.close();
     throw error;
@@ -36,13 +36,13 @@ async function contentOf(zip: ZipArchive): Promise<ZipContent> {
     throw notASpreadsheet(zip.has('Index/Document.iwa') ? 'an Apple Numbers file' : 'a zip file');
   if ((await zip.text('META-INF/manifest.xml')).includes('encryption-data'))
     throw new SheetUnreadable({ code: 'encrypted' });
-  return { kind: 'thread', format: 'ods' };
+  return { kind: 'ods' };
 }
 
 function officeContent(main: string): ZipContent {
   if (main.startsWith('word/')) throw notASpreadsheet('a Word document');
   if (main.startsWith('ppt/')) throw notASpreadsheet('a PowerPoint file');
-  return main.endsWith('.bin') ? { kind: 'thread', format: 'xlsx' } : { kind: 'xlsx', main };
+  return main.endsWith('.bin') ? { kind: 'xlsb' } : { kind: 'xlsx', main };
 }
 
 function notASpreadsheet(found: string): SheetUnreadable {
