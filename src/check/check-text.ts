@@ -1,13 +1,16 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
+import { count } from '../requirement/plain-words.ts';
 import { reasonSentence } from '../requirement/requirement-content.ts';
 import { assessAdvancedTraining, assessEveryoneTrained } from '../requirement/training-requirement.ts';
 import type { CheckReport } from './check-report.ts';
 import type { ColumnReport } from './checked-file.ts';
+import type { CourseReport } from './course-report.ts';
 import type { RowReason } from './row-reason.ts';
 
 /** How many rows of a kind are named; all of them are in the JSON. */
 const mostRows = 10;
+const mostCourses = 25;
 
 /** The report for a person at a terminal: what stands, what to do next, what was read and what was left out. */
 export function checkText(report: CheckReport): string {
@@ -56,13 +59,13 @@ function rosterLines({ roster, scope, coverage }: CheckReport): readonly string[
   const notCounted = roster.nonSworn - coverage.nonSworn.inScope;
   return [
     fileLine(roster),
-    `${number(roster.people)} people on staff: ${number(roster.sworn)} sworn, ${number(roster.nonSworn)} non-sworn${roster.undecided > 0 ? `, ${number(roster.undecided)} not known` : ''}.`,
+    `${count(roster.people, 'person', 'people')} on staff: ${number(roster.sworn)} sworn, ${number(roster.nonSworn)} non-sworn${roster.undecided > 0 ? `, ${number(roster.undecided)} not known` : ''}.`,
     ...(notCounted > 0
       ? [
-          `${number(notCounted)} non-sworn are not counted; counted: ${scope.length > 0 ? scope.join(', ') : 'none'} (--scope changes this).`,
+          `Non-sworn not counted: ${number(notCounted)}. Counted: ${scope.length > 0 ? scope.join(', ') : 'none'} (--scope changes this).`,
         ]
       : []),
-    ...(roster.separated > 0 ? [`${number(roster.separated)} who left are not counted.`] : []),
+    ...(roster.separated > 0 ? [`Not counted because they left: ${number(roster.separated)}.`] : []),
     ...roster.notes,
     ...droppedLine(roster.columns),
   ];
@@ -71,16 +74,18 @@ function rosterLines({ roster, scope, coverage }: CheckReport): readonly string[
 function trainingLines({ training }: CheckReport): readonly string[] {
   return [
     fileLine(training),
-    `${number(training.records)} records of ${number(training.people)} people: ${number(training.matchedPeople)} found on the roster, ${number(training.doubtfulPeople)} doubtful, ${number(training.unmatchedPeople)} not on it.`,
+    `${count(training.records, 'record')} of ${count(training.people, 'person', 'people')}: ${number(training.matchedPeople)} found on the roster, ${number(training.doubtfulPeople)} doubtful, ${number(training.unmatchedPeople)} not on it.`,
     ...(training.needsReview.length > 0
-      ? [`${number(training.needsReview.length)} rows count for nobody until somebody looks at them.`]
+      ? [
+          `${count(training.needsReview.length, 'row')} to look at before ${training.needsReview.length === 1 ? 'it counts' : 'they count'} for anybody.`,
+        ]
       : []),
     ...droppedLine(training.columns),
   ];
 }
 
 function fileLine({ file, sheet, headerRow, rowsRead }: CheckReport['roster' | 'training']): string {
-  return `${file}, sheet “${sheet}”: headings in row ${headerRow}, ${number(rowsRead)} rows below.`;
+  return `${file}, sheet “${sheet}”: headings in row ${headerRow}, ${count(rowsRead, 'row')} below.`;
 }
 
 function droppedLine(columns: readonly ColumnReport[]): readonly string[] {
@@ -91,25 +96,19 @@ function droppedLine(columns: readonly ColumnReport[]): readonly string[] {
   ];
 }
 
+/** Courses that count or may seem to; the many on other subjects are only numbered. */
 function courseLines({ training }: CheckReport): readonly string[] {
-  const counting = training.courses.filter(({ counts }) => counts !== 'neither');
-  const others = training.courses.filter(
-    ({ counts, why }) => counts === 'neither' && !why.includes('no course that the rules know'),
-  );
-  const named = [...counting, ...others];
-  const lines = named
-    .slice(0, 2 * mostRows)
-    .map(
-      ({ title, hours, why, taken }) =>
-        `${title}${hours === null ? '' : ` (${hours} h)`}, taken ${number(taken)} times. ${why}`,
-    );
-  const rest = training.courses.length - lines.length;
-  return rest > 0
-    ? [
-        ...lines,
-        `${number(rest)} more ${rest === 1 ? 'course' : 'courses'} that do not count (--json lists them).`,
-      ]
-    : lines;
+  const telling = training.courses.filter(({ code }) => code !== 'other-course').slice(0, mostCourses);
+  const rest = training.courses.length - telling.length;
+  return [
+    ...telling.map(courseLine),
+    ...(rest > 0 ? [`${count(rest, 'more course')} (--json lists ${rest === 1 ? 'it' : 'them'}).`] : []),
+  ];
+}
+
+function courseLine({ title, hours, why, taken }: CourseReport): string {
+  const length = hours === null ? '' : ` (${hours} h)`;
+  return `${title}${length}, taken ${taken === 1 ? 'once' : `${number(taken)} times`}. ${why}`;
 }
 
 function rowsParagraph(title: string, rows: readonly RowReason[]): string {

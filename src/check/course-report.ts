@@ -3,7 +3,7 @@ import { categoryOf, type TrainingCategory } from '../campaign-rules/training-ca
 import type { Course } from '../training/course.ts';
 import { courseSentence } from '../training/course-content.ts';
 import { courseKey } from '../training/course-title.ts';
-import type { Recognition } from '../training/recognition.ts';
+import type { Recognition, RecognitionReason } from '../training/recognition.ts';
 
 /** A course met in the file and what it counts as. */
 export interface CourseReport {
@@ -11,6 +11,7 @@ export interface CourseReport {
   /** Of one class; daily rows are added up. null when the file doesn't say. */
   readonly hours: number | null;
   readonly counts: TrainingCategory | 'needs-review' | 'neither';
+  readonly code: RecognitionReason['code'];
   readonly why: string;
   /** How many classes of it people took. */
   readonly taken: number;
@@ -18,13 +19,31 @@ export interface CourseReport {
 
 const order: readonly CourseReport['counts'][] = ['advanced', 'base', 'needs-review', 'neither'];
 
+/** One spelling of a course with one number of hours, and how many classes bear it. */
+interface Spelling {
+  readonly course: Course;
+  readonly taken: number;
+}
+
 /** Each different course once, by what it counts as, then by title. Spellings of one title are put together. */
 export function courseReports(
   rules: CampaignRules,
   courses: readonly Course[],
   recognize: (course: Course) => Recognition,
 ): readonly CourseReport[] {
-  return Array.from(Map.groupBy(courses, keyOf).values(), (same) => reportOf(rules, same, recognize))
+  const bySpelling = Map.groupBy(courses, ({ title, code = '', hours = '' }) =>
+    [title, code, hours].join('\n'),
+  );
+  const spellings = [...bySpelling.values()].flatMap(([course, ...others]): readonly Spelling[] =>
+    course ? [{ course, taken: 1 + others.length }] : [],
+  );
+  return Array.from(
+    Map.groupBy(
+      spellings,
+      ({ course }) => `${courseKey(course.title, course.code)}|${course.hours ?? ''}`,
+    ).values(),
+    (same) => reportOf(rules, same, recognize),
+  )
     .flatMap((report) => report ?? [])
     .sort(
       (one, other) =>
@@ -34,24 +53,25 @@ export function courseReports(
     );
 }
 
-function keyOf({ title, code, hours }: Course): string {
-  return `${courseKey(title, code)}|${hours ?? ''}`;
-}
-
+/** Shown as most classes spell it; between equals as the first in the alphabet. */
 function reportOf(
   rules: CampaignRules,
-  same: readonly Course[],
+  same: readonly Spelling[],
   recognize: (course: Course) => Recognition,
 ): CourseReport | undefined {
-  const course = usualSpelling(same);
-  if (!course) return undefined;
-  const recognition = recognize(course);
+  const [usual] = same.toSorted(
+    (one, other) => other.taken - one.taken || compare(one.course.title, other.course.title),
+  );
+  if (!usual) return undefined;
+  const { title, code = '', hours = null } = usual.course;
+  const recognition = recognize(usual.course);
   return {
-    title: course.title || course.code || '',
-    hours: course.hours ?? null,
+    title: title || code,
+    hours,
     counts: countsAs(rules, recognition),
+    code: recognition.reason.code,
     why: courseSentence(rules, recognition),
-    taken: same.length,
+    taken: same.reduce((sum, { taken }) => sum + taken, 0),
   };
 }
 
@@ -59,15 +79,6 @@ function countsAs(rules: CampaignRules, { program, doubtful }: Recognition): Cou
   if (program === 'none') return 'neither';
   if (doubtful) return 'needs-review';
   return categoryOf(rules, program) ?? 'neither';
-}
-
-/** The spelling most rows use; between equals the first in the alphabet. */
-function usualSpelling(same: readonly Course[]): Course | undefined {
-  const bySpelling = [...Map.groupBy(same, ({ title }) => title).values()];
-  const [usual] = bySpelling.sort(
-    (one, other) => other.length - one.length || compare(one[0]?.title ?? '', other[0]?.title ?? ''),
-  );
-  return usual?.[0];
 }
 
 function compare(one: string, other: string): number {

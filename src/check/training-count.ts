@@ -113,18 +113,9 @@ function recordsByPerson(rows: readonly TrainingRow[], everybody: readonly Count
       badge: person.badge,
     })),
   );
-  const matches = new Map<string, RecordMatch<string>>();
-  const matchOf = (row: TrainingRow) => {
-    const key = `${row.employeeNumber}|${Object.values(row.name).join('|')}`;
-    const known = matches.get(key);
-    if (known) return known;
-    const match = matchRecord(index, row);
-    matches.set(key, match);
-    return match;
-  };
   const found = new Map<string, { readonly match: RecordMatch<string>; readonly rows: TrainingRow[] }>();
   for (const row of rows.toSorted((one, other) => one.row - other.row)) {
-    const match = matchOf(row);
+    const match = matchRecord(index, row);
     const key =
       match.kind === 'matched'
         ? `staff ${match.staffId}`

@@ -27,27 +27,23 @@ export function nonPersonRow(row: SheetRow, mapping: ColumnMapping<RosterField>)
   return section.test(first) || first.length > 60 ? 'section-heading' : undefined;
 }
 
-const identifying: ReadonlySet<RosterField> = new Set([
-  'fullName',
-  'familyName',
-  'givenName',
-  'employeeNumber',
-  'badge',
-]);
+const identifying = new Set<RosterField>(['fullName', 'familyName', 'givenName', 'employeeNumber', 'badge']);
+const identifyingFields = rosterFields.filter(({ field }) => identifying.has(field));
 
 /**
  * Cells that name their own columns' fields: the heading row printed again on a new page. A name or number must be
  * among them, because `Sworn` and `Active` are values as well as headings.
  */
 function isRepeatedHeader(row: SheetRow, mapping: ColumnMapping<RosterField>): boolean {
-  const naming: RosterField[] = [];
-  let filled = 0;
-  for (const description of rosterFields) {
-    const text = mappedText(row, mapping, description.field);
-    if (text === '') continue;
-    filled += 1;
-    if (text.length <= 40 && namesField(description, text)) naming.push(description.field);
-    if (filled - naming.length >= 2) return false;
-  }
-  return naming.length >= Math.min(2, filled) && naming.some((field) => identifying.has(field));
+  const isNaming = (description: (typeof rosterFields)[number]) =>
+    namesItsField(description, mappedText(row, mapping, description.field));
+  if (!identifyingFields.some(isNaming)) return false;
+  const filled = rosterFields.filter(({ field }) => mappedText(row, mapping, field) !== '');
+  const naming = filled.filter(isNaming).length;
+  return naming >= Math.min(2, filled.length) && filled.length - naming < 2;
+}
+
+/** Headings are short and without digits, so most values need no closer look. */
+function namesItsField(description: (typeof rosterFields)[number], text: string): boolean {
+  return text !== '' && text.length <= 40 && !/\d/.test(text) && namesField(description, text);
 }

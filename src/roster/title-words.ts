@@ -130,6 +130,19 @@ const otherWords = new Set(
  * `Sgt.`, `SARGENT` and `Sergaent` become sergeant. Grades (II, 3) are left out.
  */
 export function titleWords(title: string): readonly string[] {
+  const known = read.get(title);
+  if (known) return known;
+  if (read.size >= mostRemembered) read.clear();
+  const words = wordsOf(title);
+  read.set(title, words);
+  return words;
+}
+
+/** A roster has few titles and many rows. */
+const read = new Map<string, readonly string[]>();
+const mostRemembered = 5_000;
+
+function wordsOf(title: string): readonly string[] {
   return foldText(title)
     .replace(/\bdet(ention)?\.? ?(?=ofc|officer|dep|deputy)/g, 'detention ')
     .replace(/\bp\.? ?o\.?(?=[\s\d/]|$)/g, 'po ')
