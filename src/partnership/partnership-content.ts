@@ -1,0 +1,235 @@
+import type { PartnerKind } from './partner-organization.ts';
+import type { ArrangementPart, PartnershipService, PartnershipStateName } from './partnership.ts';
+
+export const partnerKindLabels: Readonly<Record<PartnerKind, string>> = {
+  'community-mental-health-center': 'Community mental health center',
+  'crisis-service': 'Crisis line or mobile crisis team',
+  hospital: 'Hospital or emergency department',
+  'substance-use-provider': 'Substance use treatment provider',
+  'peer-organization': 'Peer-run organization',
+  'advocacy-organization': 'Advocacy or family organization',
+  'disability-organization': 'Organization for people with disabilities',
+  'social-service': 'Housing or social services',
+  'veterans-service': 'Veterans service',
+  'public-health-department': 'Public health department',
+  other: 'Other community organization',
+};
+
+export const serviceLabels: Readonly<Record<PartnershipService, string>> = {
+  'crisis-line': 'Answers crisis calls',
+  'mobile-crisis': 'Sends a mobile crisis team',
+  'co-response': 'Responds together with officers',
+  'receiving-facility': 'Receives people whom officers bring',
+  referral: 'Takes referrals from officers',
+  'follow-up': 'Follows up after a call',
+  training: 'Teaches officers and staff',
+  'policy-advice': 'Advises on the policy',
+  'peer-support': 'Gives peer support',
+  'case-review': 'Looks back at hard calls together',
+};
+
+export const stateLabels: Readonly<Record<PartnershipStateName, string>> = {
+  proposed: 'Waiting for the partner',
+  active: 'Active',
+  declined: 'Declined',
+  ended: 'Ended',
+};
+
+const partWords: Readonly<Record<ArrangementPart, string>> = {
+  purpose: 'the purpose',
+  services: 'the services',
+  'agency-contact': 'the agency’s contact',
+  'partner-contact': 'the partner’s contact',
+  agreement: 'the agreement document',
+  term: 'the term',
+  review: 'the review date',
+};
+
+/** "the purpose and the term", within a sentence. */
+export function changedPartWords(parts: readonly ArrangementPart[]): string {
+  return new Intl.ListFormat('en-US').format(parts.map((part) => partWords[part]));
+}
+
+/** The facts of a partnership, as both sides read them. */
+export const factTerms = {
+  purpose: 'Purpose',
+  services: 'Services',
+  agencyContact: 'Contact at the agency',
+  partnerContact: 'Contact at the partner',
+  term: 'Term',
+  review: 'Next review',
+  agreement: 'Agreement',
+  confirmed: 'Confirmed',
+  confirmedBefore: 'Confirmed before the last change',
+  naming: 'Named in public',
+  representative: 'Asked to confirm',
+  namedYes: 'Yes, the organization agreed',
+  namedNo: 'No',
+  download: 'Download',
+} as const;
+
+export const listContent = {
+  title: 'Partnerships',
+  lead: 'The pledge asks for a clearly defined and lasting partnership with at least one mental health or community organization.',
+  propose: 'Propose a partnership',
+  empty: {
+    heading: 'No partnership yet',
+    text: 'Write down what a mental health or community organization and your agency do together. Its representative confirms it by a link we email.',
+  },
+  search: 'Search by organization',
+  nothingFound: 'No partnership fits your search.',
+  columns: {
+    partner: 'Partner',
+    agency: 'Agency',
+    state: 'State',
+    term: 'Ends',
+    review: 'Review by',
+    open: 'No end date',
+    none: 'Not set',
+  },
+  due: 'Due soon',
+  overdue: 'Overdue',
+} as const;
+
+export const chooseContent = {
+  title: 'Who is the partner?',
+  lead: 'Look for the organization first. It may have an account already.',
+  search: 'Name or place of the organization',
+  button: 'Search',
+  nothing: 'We found no organization like this. You can add it.',
+  choose: 'Choose',
+  add: 'Add an organization',
+  addText: 'Is it not in the list?',
+  claimed: 'Has its own account',
+  columns: { name: 'Organization', kinds: 'What it is', places: 'Places served', choose: 'Choose' },
+  found: (count: number) => (count === 1 ? '1 organization' : `${count} organizations`),
+} as const;
+
+export const addContent = {
+  title: 'Add an organization',
+  name: 'Name of the organization',
+  kinds: 'What kind of organization is it?',
+  kindsHint: 'Choose all that fit.',
+  placesServed: 'Places it serves',
+  placesHint: 'Counties, cities or regions. For example: Elm and Oak Counties.',
+  website: 'Website',
+  websiteHint: 'For example: https://www.example.org',
+  submit: 'Add and go on',
+  cancel: 'Go back without a change',
+  known: {
+    heading: 'An organization with this name is here already',
+    text: 'Choose it if it is the one you mean.',
+    choose: (name: string) => `Choose ${name}`,
+    another: 'No, this is a different organization with the same name',
+  },
+  errors: {
+    name: 'Enter the name of the organization, in 2 to 200 letters',
+    kinds: 'Choose at least one kind of organization',
+    placesServed: 'Enter the places the organization serves, in 300 letters or fewer',
+    website: 'Enter a web address that begins with https:// or http://, or leave it empty',
+    known: 'Choose the organization that is here already, or say that yours is a different one',
+  },
+} as const;
+
+export const detailContent = {
+  facts: 'What the partnership is about',
+  edit: 'Change',
+  end: 'End the partnership',
+  takeBack: 'Take the proposal back',
+  again: 'Send the link again',
+  proposeAgain: 'Propose it again',
+  waiting: {
+    heading: (partner: string) => `${partner} has not answered yet`,
+    text: (to: string, day: string) => `We asked ${to} on ${day}. You can send the link again.`,
+    representatives: 'the people who speak for it',
+    changed: 'It was confirmed before and then changed. It counts again when the partner confirms the change.',
+  },
+  agreementMissing: {
+    heading: 'The agreement is missing',
+    text: 'The partnership counts only with its agreement document. Add it under “Change”.',
+  },
+  declined: { heading: (partner: string) => `${partner} declined`, on: (day: string) => `On ${day}, with these words:` },
+  ended: { heading: (side: string) => `${side} ended the partnership`, on: (day: string) => `On ${day}, with these words:` },
+  review: {
+    due: (day: string) => `The review of this partnership is due on ${day}.`,
+    overdue: (day: string) => `The review of this partnership was due on ${day}. Talk to the partner, then set the next review date.`,
+  },
+  termOver: (day: string) => `The term of the agreement ended on ${day}. Enter a new term, and the partner confirms it.`,
+} as const;
+
+export const endContent = {
+  title: 'End the partnership?',
+  takeBackTitle: 'Take the proposal back?',
+  text: (other: string) => `${other} is told by email, with your reason. What was recorded is kept.`,
+  reason: 'Reason',
+  reasonHint: 'The other side reads it.',
+  submit: 'End the partnership',
+  takeBackSubmit: 'Take it back',
+  cancel: 'Go back without a change',
+  errors: { reason: 'Enter the reason, in 2,000 letters or fewer' },
+} as const;
+
+export const partnerContent = {
+  lead: 'Partnerships of your organization with law enforcement agencies.',
+  waiting: 'Waiting for your answer',
+  waitingText: 'An agency asks you to confirm what it wrote about your partnership.',
+  nothingWaiting: 'Nothing waits for you.',
+  all: 'All partnerships',
+  search: 'Search by agency',
+  answer: 'Read and answer',
+  empty: {
+    heading: 'No partnerships yet',
+    text: 'When an agency proposes a partnership, it stands here and we email you.',
+  },
+  above: 'Partner',
+  title: (agency: string) => `Partnership with ${agency}`,
+  confirm: {
+    heading: 'Do you confirm this partnership?',
+    changedHeading: 'Do you confirm the change?',
+    text: (partner: string, agency: string) =>
+      `You confirm for ${partner} that this is what it does together with ${agency}. Read everything above first.`,
+    name: 'Your name',
+    nameHint: 'Type your full name. It stands for your signature.',
+    title: 'Your title or role',
+    titleHint: 'For example: Executive Director.',
+    naming: 'Our organization may be named on the agency’s public page',
+    namingHint: 'You can change this at any time.',
+    submit: 'Confirm the partnership',
+    declineText: 'Is something not right?',
+    decline: 'Decline with a reason',
+  },
+  decline: {
+    title: 'Decline the partnership?',
+    text: (agency: string) => `${agency} is told by email and reads your reason. It can change the proposal and ask again.`,
+    submit: 'Decline',
+  },
+  naming: {
+    heading: 'May the organization be named in public?',
+    yes: 'It is named on the agency’s public page.',
+    no: 'It is not named on the agency’s public page.',
+    allow: 'Allow naming in public',
+    forbid: 'Stop naming in public',
+  },
+  errors: {
+    name: 'Type your full name',
+    title: 'Enter your title or role in the organization',
+  },
+} as const;
+
+export const notices = {
+  proposed: 'The partnership was proposed. The partner was asked to confirm by email.',
+  unchanged: 'Nothing was changed.',
+  told: 'Your changes were saved. The partner was told by email.',
+  asked: 'Your changes were saved. The partner was asked to confirm by email.',
+  again: 'We sent the link again. Earlier invitation links no longer work.',
+  ended: 'It was ended. The other side was told by email.',
+  confirmed: 'Thank you. You confirmed the partnership, and the agency was told by email.',
+  declined: 'You declined. The agency was told by email.',
+  naming: 'Your choice was saved.',
+} as const;
+
+/** The sentence for a `?done=` code, if there is one. */
+export function noticeFor(code: string | undefined): string | undefined {
+  const sentences: Readonly<Record<string, string>> = notices;
+  return code !== undefined && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+}

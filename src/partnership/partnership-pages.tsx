@@ -1,0 +1,190 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import { reviewTiming } from '../calendar/review-day.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { Section } from '../uswds/section.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import type { Partnership } from './partnership.ts';
+import { detailContent as content, listContent, noticeFor } from './partnership-content.ts';
+import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
+import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
+
+export function DoneNotice({ code }: { code: string | undefined }) {
+  const sentence = noticeFor(code);
+  return sentence ? (
+    <Alert kind="success" live>
+      {sentence}
+    </Alert>
+  ) : null;
+}
+
+export interface PartnershipsPageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
+  readonly agency: AgencyPlace;
+  readonly mayChange: boolean;
+  readonly notice: string | undefined;
+}
+
+export function PartnershipsPage({ agency, mayChange, notice, ...list }: PartnershipsPageProps) {
+  const base = `/workspace/${agency.slug}/partnerships`;
+  const propose = mayChange ? (
+    <ButtonLink href={`${base}/new`}>{listContent.propose}</ButtonLink>
+  ) : undefined;
+  const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="partnerships"
+      title={listContent.title}
+      lead={listContent.lead}
+      notice={<DoneNotice code={notice} />}
+      actions={isEmpty ? undefined : propose}
+    >
+      {isEmpty ? (
+        <EmptyState heading={listContent.empty.heading} icon="handshake" actions={propose}>
+          {listContent.empty.text}
+        </EmptyState>
+      ) : (
+        <PartnershipTable {...list} side="agency" pathOf={({ id }) => `${base}/${id}`} />
+      )}
+    </WorkspacePage>
+  );
+}
+
+export interface PartnershipPageProps {
+  readonly agency: AgencyPlace;
+  readonly partnership: Partnership;
+  readonly today: CalendarDate;
+  readonly mayChange: boolean;
+  readonly notice: string | undefined;
+  readonly errors?: FormErrors | undefined;
+}
+
+/** One partnership, for the agency's people. */
+export function PartnershipPage(props: PartnershipPageProps) {
+  const { agency, partnership, today, mayChange, notice, errors } = props;
+  const base = `/workspace/${agency.slug}/partnerships/${partnership.id}`;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="partnerships"
+      title={partnership.partner.name}
+      status={<PartnershipTag state={partnership.state.is} />}
+      notice={<DoneNotice code={notice} />}
+      errors={errors}
+      trail={[sectionLink(agency, 'partnerships')]}
+    >
+      <StateAlerts partnership={partnership} today={today} base={base} mayChange={mayChange} />
+      <Section heading={content.facts}>
+        <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />
+      </Section>
+      {mayChange ? <Changes partnership={partnership} base={base} agency={agency} /> : null}
+    </WorkspacePage>
+  );
+}
+
+interface StateAlertsProps {
+  readonly partnership: Partnership;
+  readonly today: CalendarDate;
+  readonly base: string;
+  readonly mayChange: boolean;
+}
+
+function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) {
+  const { state, agency, partner, arrangement, agreement } = partnership;
+  const isLive = state.is === 'proposed' || state.is === 'active';
+  const timing = state.is === 'active' ? reviewTiming(arrangement.reviewOn, today) : 'unset';
+  const reviewOn = arrangement.reviewOn ? longDate(arrangement.reviewOn) : '';
+  return (
+    <>
+      {state.is === 'proposed' ? (
+        <WaitingAlert partnership={partnership} base={base} mayChange={mayChange} />
+      ) : null}
+      {state.is === 'declined' ? (
+        <Alert kind="warning" heading={content.declined.heading(partner.name)}>
+          <Words on={content.declined.on(longDate(dayIn(agency.timeZone, state.at)))} words={state.reason} />
+        </Alert>
+      ) : null}
+      {state.is === 'ended' ? (
+        <Alert
+          kind="info"
+          heading={content.ended.heading(state.by === 'agency' ? agency.name : partner.name)}
+        >
+          <Words on={content.ended.on(longDate(dayIn(agency.timeZone, state.at)))} words={state.reason} />
+        </Alert>
+      ) : null}
+      {isLive && !agreement ? (
+        <Alert kind="warning" heading={content.agreementMissing.heading}>
+          {content.agreementMissing.text}
+        </Alert>
+      ) : null}
+      {isTermOver(partnership, today) && arrangement.termEndsOn ? (
+        <Alert kind="warning">{content.termOver(longDate(arrangement.termEndsOn))}</Alert>
+      ) : null}
+      {timing === 'due' ? <Alert kind="info">{content.review.due(reviewOn)}</Alert> : null}
+      {timing === 'overdue' ? <Alert kind="warning">{content.review.overdue(reviewOn)}</Alert> : null}
+    </>
+  );
+}
+
+/** Somebody's own words under the day they were written. */
+export function Words({ on, words }: { on: string; words: string }) {
+  return (
+    <>
+      {on}
+      <blockquote class="om-written">{words}</blockquote>
+    </>
+  );
+}
+
+function WaitingAlert({ partnership, base, mayChange }: Omit<StateAlertsProps, 'today'>) {
+  const { partner, agency, state, proposedAt, representativeEmail } = partnership;
+  const asked = partner.isClaimed
+    ? content.waiting.representatives
+    : (representativeEmail ?? content.waiting.representatives);
+  const wasConfirmed = state.is === 'proposed' && state.confirmedBefore !== undefined;
+  return (
+    <Alert kind="info" heading={content.waiting.heading(partner.name)}>
+      <p>{content.waiting.text(asked, longDate(dayIn(agency.timeZone, proposedAt)))}</p>
+      {wasConfirmed ? <p>{content.waiting.changed}</p> : null}
+      {mayChange ? (
+        <ActionForm action={`${base}/ask-again`} look="outline">
+          {content.again}
+        </ActionForm>
+      ) : null}
+    </Alert>
+  );
+}
+
+function Changes({
+  partnership,
+  base,
+  agency,
+}: {
+  partnership: Partnership;
+  base: string;
+  agency: AgencyPlace;
+}) {
+  const { state, partner } = partnership;
+  if (state.is === 'declined' || state.is === 'ended') {
+    return (
+      <ButtonGroup>
+        <ButtonLink href={`/workspace/${agency.slug}/partnerships/new/${partner.id}`}>
+          {content.proposeAgain}
+        </ButtonLink>
+      </ButtonGroup>
+    );
+  }
+  return (
+    <ButtonGroup>
+      <ButtonLink href={`${base}/edit`}>{content.edit}</ButtonLink>
+      <ButtonLink look="plain" href={`${base}/end`}>
+        {state.is === 'active' ? content.end : content.takeBack}
+      </ButtonLink>
+    </ButtonGroup>
+  );
+}

@@ -1,0 +1,58 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+import type { PartnershipFacts } from '../requirement/requirement-facts.ts';
+import type { PartnershipStateName } from './partnership.ts';
+
+const standings: Readonly<Record<PartnershipStateName, PartnershipFacts['state']>> = {
+  proposed: 'awaiting-partner',
+  active: 'confirmed',
+  declined: 'declined',
+  ended: 'ended',
+};
+
+/** What the requirement rules need to know of each partnership; the agency itself and the campaign may read it. */
+export async function listStandings(
+  tx: Transaction,
+  agency: AgencyId,
+): Promise<readonly PartnershipFacts[]> {
+  const rows = await tx
+    .selectFrom('partnership as p')
+    .innerJoin('partner_organization as o', 'o.id', 'p.partner_id')
+    .select(['o.name', 'p.state', 'p.agreement_file_id', 'p.term_starts_on', 'p.term_ends_on', 'p.review_on'])
+    .where('p.agency_id', '=', agency)
+    .orderBy('p.proposed_at')
+    .orderBy('p.id')
+    .execute();
+  return rows.map((row) => ({
+    partner: row.name,
+    state: standings[row.state as PartnershipStateName],
+    hasAgreement: row.agreement_file_id !== null,
+    termStartsOn: (row.term_starts_on as CalendarDate | null) ?? undefined,
+    termEndsOn: (row.term_ends_on as CalendarDate | null) ?? undefined,
+    reviewOn: (row.review_on as CalendarDate | null) ?? undefined,
+  }));
+}
+
+export interface NamedPartner {
+  readonly name: string;
+  readonly website: string | undefined;
+}
+
+/** Reads a view that anybody may: only names of partners that are active and agreed. */
+export async function selectNamedPartners(
+  tx: Transaction,
+  agency: AgencyId,
+  today: CalendarDate,
+): Promise<readonly NamedPartner[]> {
+  const rows = await tx
+    .selectFrom('named_partner')
+    .select(['name', 'website'])
+    .where('agency_id', '=', agency)
+    .where((where) =>
+      where.or([where('term_starts_on', 'is', null), where('term_starts_on', '<=', today)]),
+    )
+    .where((where) => where.or([where('term_ends_on', 'is', null), where('term_ends_on', '>=', today)]))
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => ({ name: row.name ?? '', website: row.website ?? undefined }));
+}

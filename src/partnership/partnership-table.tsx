@@ -1,0 +1,82 @@
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import { reviewTiming } from '../calendar/review-day.ts';
+import { Pagination } from '../uswds/pagination.tsx';
+import { SearchForm } from '../uswds/search-form.tsx';
+import { Table } from '../uswds/table.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import type { Partnership, Side } from './partnership.ts';
+import { listContent, partnerContent } from './partnership-content.ts';
+import { PartnershipTag } from './partnership-facts.tsx';
+import type { PartnershipListAsked } from './partnership-list.ts';
+
+export interface PartnershipTableProps {
+  /** Who reads the list: the other side names each row. */
+  readonly side: Side;
+  readonly partnerships: readonly Partnership[];
+  readonly total: number;
+  readonly asked: PartnershipListAsked;
+  /** The present address with its query. */
+  readonly href: string;
+  readonly today: CalendarDate;
+  readonly pathOf: (partnership: Partnership) => string;
+}
+
+/** One page of a side's partnerships, searched and sorted. */
+export function PartnershipTable(props: PartnershipTableProps) {
+  const { side, partnerships, asked, href, today } = props;
+  const words = listContent.columns;
+  const pages = Math.ceil(props.total / asked.pageSize);
+  return (
+    <>
+      {props.total > 5 || asked.search ? (
+        <SearchForm
+          action={href.split('?', 1)[0] ?? href}
+          label={side === 'agency' ? listContent.search : partnerContent.search}
+          value={asked.search}
+          hidden={{ sort: asked.sort, direction: asked.direction }}
+        />
+      ) : null}
+      <Table
+        caption={side === 'agency' ? listContent.title : partnerContent.all}
+        captionHidden
+        rows={partnerships}
+        empty={<p>{listContent.nothingFound}</p>}
+        sort={{ by: asked.sort, direction: asked.direction, href }}
+        columns={[
+          {
+            heading: side === 'agency' ? words.partner : words.agency,
+            rowHeader: true,
+            sort: 'name',
+            cell: (row) => (
+              <a class="usa-link" href={props.pathOf(row)}>
+                {side === 'agency' ? row.partner.name : row.agency.name}
+              </a>
+            ),
+          },
+          { heading: words.state, sort: 'state', cell: (row) => <PartnershipTag state={row.state.is} /> },
+          {
+            heading: words.term,
+            sort: 'term',
+            cell: ({ arrangement }) =>
+              arrangement.termEndsOn ? longDate(arrangement.termEndsOn) : words.open,
+          },
+          { heading: words.review, sort: 'review', cell: (row) => <ReviewCell row={row} today={today} /> },
+        ]}
+      />
+      <Pagination page={asked.page} pages={pages} href={href} label={listContent.title} />
+    </>
+  );
+}
+
+function ReviewCell({ row, today }: { row: Partnership; today: CalendarDate }) {
+  const { reviewOn } = row.arrangement;
+  if (!reviewOn) return <span class="om-quiet">{listContent.columns.none}</span>;
+  const timing = row.state.is === 'active' ? reviewTiming(reviewOn, today) : 'later';
+  return (
+    <>
+      {longDate(reviewOn)}{' '}
+      {timing === 'due' ? <StatusTag standing="waiting">{listContent.due}</StatusTag> : null}
+      {timing === 'overdue' ? <StatusTag standing="attention">{listContent.overdue}</StatusTag> : null}
+    </>
+  );
+}
