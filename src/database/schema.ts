@@ -21,7 +21,21 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface AcknowledgmentLetter {
+  address_lines: string[];
+  advanced: number;
+  agency_id: string;
+  certificate_id: string;
+  contact_email: string;
+  executive_name: string;
+  executive_rank: string;
+  sworn: number;
+  trained: number;
+}
 
 export interface Agency {
   address: string;
@@ -39,6 +53,17 @@ export interface Agency {
   slug: string;
   time_zone: string;
   website: string | null;
+}
+
+export interface AgencyCourseDecision {
+  agency_id: string;
+  code: string;
+  course_key: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  program: string;
+  reason: Generated<string>;
+  title: string;
 }
 
 export interface AgencyMembership {
@@ -97,6 +122,63 @@ export interface CampaignMembership {
   person_id: string;
   role: string;
   since: Generated<Timestamp>;
+}
+
+export interface Certificate {
+  agency_id: string;
+  agency_name: string;
+  campaign_name: string;
+  certified_on: string;
+  id: Generated<string>;
+  issued_at: Generated<Timestamp>;
+  issuer: string;
+  number: string;
+  place: string;
+  pledged_on: string;
+  rules_title: string;
+  rules_version: string;
+  signatory_name: string;
+  signatory_title: string;
+  snapshot_sha256: string;
+  submission_id: string;
+}
+
+export interface CertificateNumber {
+  last: number;
+  year: number;
+}
+
+export interface CourseDecision {
+  code: string;
+  course_key: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  place: Generated<number>;
+  program: string;
+  provider: string;
+  reason: string;
+  required_hours: Numeric | null;
+  title: string;
+  validity_months: number | null;
+}
+
+export interface CourseProposal {
+  agency_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  code: string;
+  course_key: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_reason: string | null;
+  hours: Numeric;
+  id: Generated<string>;
+  note: string;
+  program: string;
+  provider: string;
+  state: string;
+  title: string;
+  validity_months: number | null;
 }
 
 export interface Evidence {
@@ -241,6 +323,15 @@ export interface MailMessage {
   recipient: string;
   sent_at: Timestamp | null;
   subject: string;
+}
+
+export interface MatchDecision {
+  agency_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  person_key: string;
+  reason: Generated<string>;
+  staff_id: string | null;
 }
 
 export interface NamedPartner {
@@ -453,13 +544,143 @@ export interface StoredFile {
   uploaded_by: string;
 }
 
+export interface Submission {
+  agency_id: string;
+  approved_at: Timestamp | null;
+  approver: string | null;
+  approver_note: Generated<string>;
+  claimed_at: Timestamp | null;
+  id: Generated<string>;
+  note: Generated<string>;
+  pledge_id: string;
+  reviewed_at: Timestamp | null;
+  reviewer: string | null;
+  round: number;
+  rules_version: string;
+  snapshot: string;
+  snapshot_sha256: string;
+  state: string;
+  submitted_at: Generated<Timestamp>;
+  submitted_by: string;
+}
+
+export interface SubmissionRequirement {
+  agency_id: string;
+  answer: Generated<string>;
+  comment: Generated<string>;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision: string | null;
+  requirement: string;
+  submission_id: string;
+}
+
+export interface TrainingImport {
+  agency_id: string;
+  columns: Json;
+  committed_at: Timestamp | null;
+  committed_by: string | null;
+  file_id: string;
+  header_row: number;
+  id: Generated<string>;
+  report: Generated<Json>;
+  sheet: string;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  state: string;
+  whole_file: Generated<Json>;
+}
+
+export interface TrainingRecord {
+  agency_id: string;
+  candidates: Json | null;
+  class_id: string | null;
+  class_rows: Generated<number>;
+  completed_on: string | null;
+  course_code: string;
+  course_key: string;
+  course_title: string;
+  day_of: Generated<string>;
+  employee_number: string;
+  entered_at: Timestamp | null;
+  entered_by: string | null;
+  expires_on: string | null;
+  family_name: string;
+  given_name: string;
+  hours: Numeric | null;
+  id: string;
+  import_id: string | null;
+  import_row: number | null;
+  match: string;
+  match_reason: Generated<string>;
+  middle_name: string;
+  person_key: string;
+  program: string;
+  provider: string;
+  removal_reason: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  result: string;
+  staff_id: string | null;
+  started_on: string | null;
+  suffix: string;
+  valid_until: string | null;
+  verdict: string;
+  why_code: string;
+}
+
+export interface TrainingStaged {
+  agency_id: string;
+  candidates: Json | null;
+  completed_on: string | null;
+  course_code: string | null;
+  course_key: string | null;
+  course_title: string | null;
+  day_of: string | null;
+  employee_number: string | null;
+  expires_on: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  hours: Numeric | null;
+  id: string | null;
+  import_id: string;
+  import_row: number;
+  kind: string;
+  match: string | null;
+  match_reason: string | null;
+  middle_name: string | null;
+  notes: Json | null;
+  person_key: string | null;
+  program: string | null;
+  provider: string | null;
+  remark: string;
+  result: string | null;
+  staff_id: string | null;
+  started_on: string | null;
+  suffix: string | null;
+  valid_until: string | null;
+  verdict: string | null;
+  why_code: string | null;
+}
+
+export interface TrainingStanding {
+  agency_id: string;
+  decisions_seen: number;
+}
+
 export interface DB {
+  acknowledgment_letter: AcknowledgmentLetter;
   agency: Agency;
+  agency_course_decision: AgencyCourseDecision;
   agency_membership: AgencyMembership;
   agency_policy: AgencyPolicy;
   agency_scope: AgencyScope;
   audit_event: AuditEvent;
   campaign_membership: CampaignMembership;
+  certificate: Certificate;
+  certificate_number: CertificateNumber;
+  course_decision: CourseDecision;
+  course_proposal: CourseProposal;
   evidence: Evidence;
   hand_over: HandOver;
   "identity.account": IdentityAccount;
@@ -471,6 +692,7 @@ export interface DB {
   invitation: Invitation;
   join_request: JoinRequest;
   mail_message: MailMessage;
+  match_decision: MatchDecision;
   named_partner: NamedPartner;
   partner_membership: PartnerMembership;
   partner_organization: PartnerOrganization;
@@ -485,4 +707,10 @@ export interface DB {
   roster_import: RosterImport;
   staff_member: StaffMember;
   stored_file: StoredFile;
+  submission: Submission;
+  submission_requirement: SubmissionRequirement;
+  training_import: TrainingImport;
+  training_record: TrainingRecord;
+  training_staged: TrainingStaged;
+  training_standing: TrainingStanding;
 }

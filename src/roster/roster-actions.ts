@@ -6,6 +6,7 @@ import { lockRoster } from './roster-import-store.ts';
 import { findStaff, insertStaff, updateStaff } from './roster-store.ts';
 import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
 
+export { lockRoster, rosterFingerprint } from './roster-import-store.ts';
 export { countStaff, findStaff, listAllStaff, listStaff, type StaffQuery } from './roster-store.ts';
 
 export type StaffRefusal =

@@ -33,14 +33,14 @@ export function addUpDailyRows<R extends TrainingRecord>(
   recognize: (course: Course) => Recognition = recognizeCourse,
   withinDays = daysOfOneClass,
 ): readonly ClassTaken<R>[] {
-  const byCourse = Map.groupBy(records, (record) => shortClassKey(record, recognize(record)));
+  const byCourse = Map.groupBy(records, (record) => dayOfClassKey(record, recognize(record)));
   return Array.from(byCourse, ([course, rows]) =>
     course === undefined ? rows.map(alone) : classesOf(rows, neededHours(rows, recognize), withinDays),
   ).flat();
 }
 
-/** Rows that may be days of one class share a key; others have none. */
-function shortClassKey(record: TrainingRecord, { reason }: Recognition): string | undefined {
+/** Rows of one person that may be days of one class share a key: `program|hours needed|course`; others have none. */
+export function dayOfClassKey(record: TrainingRecord, { reason }: Recognition): string | undefined {
   const isShort = reason.code === 'too-few-hours' && reason.known.from === 'record';
   if (!isShort || record.completedOn === undefined) return undefined;
   const result = readTrainingResult(record.result).kind;

@@ -1,0 +1,150 @@
+import { sql } from 'kysely';
+import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import type { PersonName } from '../person-name/person-name.ts';
+import type { StaffId } from '../roster/staff-member.ts';
+import type { FoundMatch } from './record-row.ts';
+
+/** What somebody said about a person as written. */
+export interface MatchDecision {
+  readonly personKey: string;
+  readonly staffId: StaffId | undefined;
+  readonly reason: string;
+}
+
+export async function listMatchDecisions(
+  tx: Transaction,
+  agency: AgencyId,
+): Promise<readonly MatchDecision[]> {
+  const rows = await tx
+    .selectFrom('match_decision')
+    .select(['person_key', 'staff_id', 'reason'])
+    .where('agency_id', '=', agency)
+    .execute();
+  return rows.map((row) => ({
+    personKey: row.person_key,
+    staffId: (row.staff_id as StaffId | null) ?? undefined,
+    reason: row.reason,
+  }));
+}
+
+export async function upsertMatchDecision(
+  tx: Transaction,
+  agency: AgencyId,
+  { personKey, staffId, reason }: MatchDecision,
+  by: PersonId,
+): Promise<void> {
+  const facts = { staff_id: staffId ?? null, reason, decided_by: by, decided_at: sql<Date>`now()` };
+  await tx
+    .insertInto('match_decision')
+    .values({ agency_id: agency, person_key: personKey, ...facts })
+    .onConflict((conflict) => conflict.columns(['agency_id', 'person_key']).doUpdateSet(facts))
+    .execute();
+}
+
+/** Answers false when there was none. */
+export async function deleteMatchDecision(
+  tx: Transaction,
+  agency: AgencyId,
+  personKey: string,
+): Promise<boolean> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('match_decision')
+    .where('agency_id', '=', agency)
+    .where('person_key', '=', personKey)
+    .executeTakeFirst();
+  return numDeletedRows === 1n;
+}
+
+/** A person as records write them. */
+export interface WrittenPerson {
+  readonly personKey: string;
+  readonly name: PersonName;
+  readonly employeeNumber: string;
+}
+
+/** Everybody whose records nobody could place, each once. */
+export async function listUnplacedPeople(
+  tx: Transaction,
+  agency: AgencyId,
+): Promise<readonly WrittenPerson[]> {
+  const { rows } = await sql<{
+    person_key: string;
+    employee_number: string;
+    family_name: string;
+    given_name: string;
+    middle_name: string;
+    suffix: string;
+  }>`select distinct on (person_key) person_key, employee_number, family_name, given_name, middle_name, suffix
+    from training_record where agency_id = ${agency} and match in ('doubtful', 'unmatched')
+    order by person_key`.execute(tx);
+  return rows.map(writtenPerson);
+}
+
+export async function findWrittenPerson(
+  tx: Transaction,
+  agency: AgencyId,
+  personKey: string,
+): Promise<WrittenPerson | undefined> {
+  const row = await tx
+    .selectFrom('training_record')
+    .select(['person_key', 'employee_number', 'family_name', 'given_name', 'middle_name', 'suffix'])
+    .where('agency_id', '=', agency)
+    .where('person_key', '=', personKey)
+    .where('match', 'in', ['doubtful', 'unmatched', 'by-hand', 'set-aside'])
+    .limit(1)
+    .executeTakeFirst();
+  return row && writtenPerson(row);
+}
+
+function writtenPerson(row: {
+  readonly person_key: string;
+  readonly employee_number: string;
+  readonly family_name: string;
+  readonly given_name: string;
+  readonly middle_name: string;
+  readonly suffix: string;
+}): WrittenPerson {
+  return {
+    personKey: row.person_key,
+    employeeNumber: row.employee_number,
+    name: { family: row.family_name, given: row.given_name, middle: row.middle_name, suffix: row.suffix },
+  };
+}
+
+export interface PersonMatch extends FoundMatch {
+  readonly personKey: string;
+}
+
+/**
+ * Gives the open records of these people to whom they were found to be, in one statement. Answers the staff who
+ * gained or lost records by it.
+ */
+export async function updateMatches(
+  tx: Transaction,
+  agency: AgencyId,
+  matches: readonly PersonMatch[],
+): Promise<{ readonly records: number; readonly staff: readonly StaffId[] }> {
+  if (matches.length === 0) return { records: 0, staff: [] };
+  const each = <Value>(of: (match: PersonMatch) => Value) => matches.map(of);
+  const { rows } = await sql<{ staff: StaffId[] | null; records: number }>`
+    with found as (
+      select * from unnest(${each(({ personKey }) => personKey)}::text[],
+        ${each(({ staffId }) => staffId ?? null)}::uuid[], ${each(({ state }) => state)}::text[],
+        ${each(({ reason }) => reason)}::text[],
+        ${each(({ candidates }) => (candidates.length > 0 ? JSON.stringify(candidates) : null))}::jsonb[]
+      ) as f (person_key, staff_id, match, reason, candidates)
+    ), before as (
+      select r.id, r.staff_id from training_record r join found f on f.person_key = r.person_key
+      where r.agency_id = ${agency} and r.match in ('doubtful', 'unmatched', 'by-hand', 'set-aside')
+    ), given as (
+      update training_record r set staff_id = f.staff_id, match = f.match, match_reason = f.reason,
+        candidates = f.candidates
+      from found f, before b
+      where r.agency_id = ${agency} and r.id = b.id and f.person_key = r.person_key
+      returning f.staff_id as now, b.staff_id as earlier
+    )
+    select (select count(*) from given) as records,
+      (select array_agg(distinct staff) from (select now as staff from given union select earlier from given) s
+       where staff is not null) as staff`.execute(tx);
+  return { records: rows[0]?.records ?? 0, staff: rows[0]?.staff ?? [] };
+}

@@ -1,0 +1,181 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+import type { CopyRows, CopyValue } from '../database/copying.ts';
+import type { PersonName } from '../person-name/person-name.ts';
+import { recordColumns } from './record-row.ts';
+import type { Judgement, RecordMatchState } from './stored-record.ts';
+import type { CourseInFile, StagedCounts, StagedKind, TrainingImportId, TrainingReport } from './training-import.ts';
+import type { TrainingRecord } from './training-record.ts';
+import type { RowNote } from './training-row.ts';
+
+const stagedColumns = ['agency_id', 'import_id', 'import_row', 'kind', 'remark', 'notes', ...recordColumns];
+
+/** Stages the lines of a file in place of an earlier plan, then finds those that are here already or come twice. */
+export async function replaceStagedRecords(
+  tx: Transaction,
+  copy: CopyRows,
+  agency: AgencyId,
+  id: TrainingImportId,
+  rows: AsyncIterable<readonly CopyValue[]>,
+): Promise<number> {
+  await deleteStagedRecords(tx, agency, id);
+  const staged = await copy({ table: 'training_staged', columns: stagedColumns }, rows);
+  await sql`
+    update training_staged s set kind = 'here', remark = 'already-here'
+    where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
+      and exists (select from training_record r where r.agency_id = ${agency} and r.id = s.id)`.execute(tx);
+  await sql`
+    update training_staged s set kind = 'here', remark = 'same-as-row ' || first_row
+    from (select id, min(import_row) as first_row from training_staged
+          where agency_id = ${agency} and import_id = ${id} and kind in ('new', 'review')
+          group by id having count(*) > 1) twice
+    where s.agency_id = ${agency} and s.import_id = ${id} and s.id = twice.id
+      and s.import_row > twice.first_row`.execute(tx);
+  return staged;
+}
+
+export async function deleteStagedRecords(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingImportId,
+): Promise<void> {
+  await tx.deleteFrom('training_staged').where('agency_id', '=', agency).where('import_id', '=', id).execute();
+}
+
+/** What the staged lines come to. */
+export async function sumUpStagedRecords(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingImportId,
+): Promise<Pick<TrainingReport, 'counts' | 'worth' | 'people' | 'courses'>> {
+  const { rows: groups } = await sql<{ kind: StagedKind; verdict: string; records: number }>`
+    select kind, coalesce(verdict, '') as verdict, count(*) as records from training_staged
+    where agency_id = ${agency} and import_id = ${id} group by 1, 2`.execute(tx);
+  const { rows: people } = await sql<{ people: number }>`
+    select count(distinct staff_id) as people from training_staged
+    where agency_id = ${agency} and import_id = ${id}`.execute(tx);
+  const total = (wanted: (group: (typeof groups)[number]) => boolean) =>
+    groups.filter(wanted).reduce((sum, { records }) => sum + records, 0);
+  const added = (verdict: string) =>
+    total((group) => group.verdict === verdict && (group.kind === 'new' || group.kind === 'review'));
+  const ofKind = (kind: StagedKind) => total((group) => group.kind === kind);
+  const counts: StagedCounts = {
+    new: ofKind('new'),
+    review: ofKind('review'),
+    here: ofKind('here'),
+    refused: ofKind('refused'),
+  };
+  return {
+    counts,
+    worth: { counts: added('counts'), doubtful: added('doubtful'), other: added('does-not-count') },
+    people: people[0]?.people ?? 0,
+    courses: await listStagedCourses(tx, agency, id),
+  };
+}
+
+/** The courses of the file, those that concern the pledge first. */
+async function listStagedCourses(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingImportId,
+): Promise<readonly CourseInFile[]> {
+  const { rows } = await sql<CourseInFile>`
+    select min(course_title) as title, min(course_code) as code, hours, min(provider) as provider,
+      count(*) as records
+    from training_staged
+    where agency_id = ${agency} and import_id = ${id} and kind <> 'refused'
+    group by course_key, hours
+    order by max(case when program <> 'none' then 2
+                      when why_code in ('other-course', 'title-missing') then 0 else 1 end) desc,
+      count(*) desc, 1
+    limit 30`.execute(tx);
+  return rows.map((row) => ({ ...row, hours: row.hours ?? undefined }));
+}
+
+/** One staged line as the preview shows it. */
+export interface StagedRecord {
+  readonly row: number;
+  readonly remark: string;
+  readonly notes: readonly RowNote[];
+  readonly name: PersonName;
+  readonly employeeNumber: string;
+  readonly record: TrainingRecord;
+  readonly match: RecordMatchState | undefined;
+  readonly matchReason: string;
+  readonly verdict: Judgement['verdict'] | undefined;
+}
+
+/** One page of the lines of one kind, in the order of the file. */
+export async function listStagedRecords(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingImportId,
+  kind: StagedKind,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly StagedRecord[]> {
+  const rows = await tx
+    .selectFrom('training_staged')
+    .selectAll()
+    .where('agency_id', '=', agency)
+    .where('import_id', '=', id)
+    .where('kind', '=', kind)
+    .orderBy('import_row')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.map((row) => ({
+    row: row.import_row,
+    remark: row.remark,
+    notes: row.notes === null ? [] : JSON.parse(JSON.stringify(row.notes)),
+    name: {
+      family: row.family_name ?? '',
+      given: row.given_name ?? '',
+      middle: row.middle_name ?? '',
+      suffix: row.suffix ?? '',
+    },
+    employeeNumber: row.employee_number ?? '',
+    record: {
+      title: row.course_title ?? '',
+      code: row.course_code ?? '',
+      hours: row.hours === null ? undefined : Number(row.hours),
+      provider: row.provider ?? '',
+      result: row.result ?? '',
+      startedOn: (row.started_on as CalendarDate | null) ?? undefined,
+      completedOn: (row.completed_on as CalendarDate | null) ?? undefined,
+      expiresOn: (row.expires_on as CalendarDate | null) ?? undefined,
+    },
+    match: (row.match as RecordMatchState | null) ?? undefined,
+    matchReason: row.match_reason ?? '',
+    verdict: (row.verdict as Judgement['verdict'] | null) ?? undefined,
+  }));
+}
+
+export async function countStagedRecords(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingImportId,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('training_staged')
+    .select((expression) => expression.fn.countAll<number>().as('count'))
+    .where('agency_id', '=', agency)
+    .where('import_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.count;
+}
+
+/** Adds the staged lines that aren't here yet, in one statement. Answers how many. */
+export async function applyStagedRecords(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingImportId,
+): Promise<number> {
+  const columns = sql.raw(recordColumns.join(', '));
+  const added = await sql`
+    insert into training_record (agency_id, ${columns}, import_id, import_row)
+    select agency_id, ${columns}, import_id, import_row from training_staged
+    where agency_id = ${agency} and import_id = ${id} and kind in ('new', 'review')
+    on conflict do nothing`.execute(tx);
+  return Number(added.numAffectedRows ?? 0);
+}
