@@ -1,0 +1,65 @@
+import type { Agency } from '../agency/agency.ts';
+import { regionName } from '../agency/region.ts';
+import { recordAudit } from '../audit/audit.ts';
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
+import { campaignRules, type RulesVersion } from '../campaign-rules/campaign-rules.ts';
+import type { CampaignWords } from '../config.ts';
+import type { Transaction } from '../database/acting.ts';
+import type { Acknowledgment, CertificateNumber } from './certificate.ts';
+import { insertCertificate, nextCertificateNumber } from './certificate-store.ts';
+
+export { findAcknowledgment, findCertificate, listCertificates } from './certificate-store.ts';
+
+/** What was approved: the facts are those of the frozen snapshot, not of today. */
+export interface Completion {
+  readonly agency: Pick<Agency, 'id' | 'timeZone'>;
+  readonly submission: string;
+  readonly snapshotSha256: string;
+  readonly rules: RulesVersion;
+  readonly agencyName: string;
+  readonly city: string;
+  readonly region: string;
+  readonly pledgedOn: CalendarDate;
+  readonly letter: Omit<Acknowledgment, 'contactEmail'>;
+  readonly campaign: CampaignWords;
+  readonly now: Date;
+}
+
+/** Issues the certificate and the letter of an approved submission; answers the number. Acts for the campaign. */
+export async function certifyAgency(tx: Transaction, completion: Completion): Promise<CertificateNumber> {
+  const { agency, campaign } = completion;
+  const rules = campaignRules(completion.rules);
+  const certifiedOn = dayIn(agency.timeZone, completion.now);
+  const number = await nextCertificateNumber(tx, Number(certifiedOn.slice(0, 4)));
+  await insertCertificate(
+    tx,
+    {
+      agency: agency.id,
+      number,
+      agencyName: completion.agencyName,
+      place: `${completion.city}, ${regionName(completion.region)}`,
+      pledgedOn: completion.pledgedOn,
+      certifiedOn,
+      rulesTitle: rules.title,
+      campaignName: campaign.name,
+      issuer: campaign.issuer,
+      signatory: campaign.signatory,
+      snapshotSha256: completion.snapshotSha256,
+    },
+    {
+      submission: completion.submission,
+      rulesVersion: rules.version,
+      letter: { ...completion.letter, contactEmail: campaign.contact },
+    },
+  );
+  await recordAudit(
+    tx,
+    { agency: agency.id },
+    {
+      action: 'agency-certified',
+      subject: { kind: 'certificate', id: number },
+      details: { sha256: completion.snapshotSha256, rules: rules.version },
+    },
+  );
+  return number;
+}

@@ -1,0 +1,105 @@
+import { agencyById } from '../agency/agency-actions.ts';
+import { regionName } from '../agency/region.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
+import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import type { Transaction } from '../database/acting.ts';
+import { evidenceLines } from '../evidence/evidence.ts';
+import { listEvidence } from '../evidence/evidence-actions.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { lockPledgeIn } from '../pledge/pledge-actions.ts';
+import type { AgencyAct } from '../team/agency-act.ts';
+import { standingOf } from '../workspace/standing-actions.ts';
+import { submissionWaitingMail } from './review-mail-content.ts';
+import { mailReviewers, recordReview } from './review-trace.ts';
+import { freeze, type SnapshotDocument, takeSnapshot } from './snapshot.ts';
+import { openStates, type ReviewRefusal, type SubmissionId, type SubmitRefusal } from './submission.ts';
+import { insertSubmission, listSubmissions, lockSubmission, updateSubmission } from './submission-store.ts';
+
+export interface Offer {
+  readonly note: string;
+  /** What the agency says to each thing it was asked for in the round before. */
+  readonly answers: ReadonlyMap<Requirement, string>;
+}
+
+/** Sends the agency's work in, frozen as it stands. Refused, with what is missing, while anything is outstanding. */
+export async function submitForReview(
+  tx: Transaction,
+  act: AgencyAct,
+  offer: Offer,
+): Promise<Outcome<SubmissionId, SubmitRefusal>> {
+  const pledge = await lockPledgeIn(tx, act.agency, 'active');
+  if (!pledge.ok) return refused({ code: 'no-active-pledge' });
+  const earlier = await listSubmissions(tx, act.agency);
+  if (earlier.some(({ state }) => openStates.includes(state))) return refused({ code: 'already-submitted' });
+  if (earlier.some(({ state }) => state === 'approved')) return refused({ code: 'already-certified' });
+  const agency = await agencyById(tx, act.agency);
+  const { rules, facts, outstanding } = await standingOf(tx, act.agency, dayIn(agency.timeZone, act.now));
+  if (outstanding.length > 0) return refused({ code: 'outstanding', outstanding });
+  const snapshot = freeze(
+    takeSnapshot(rules, facts, {
+      agency: {
+        name: agency.name,
+        city: agency.city,
+        region: agency.region,
+        country: agency.country,
+        addressLines: [agency.address, `${agency.city}, ${regionName(agency.region)} ${agency.postalCode}`],
+      },
+      pledge: {
+        takenOn: pledge.value.state.term.takenOn,
+        executiveName: pledge.value.executive.name,
+        executiveRank: pledge.value.executive.rank,
+      },
+      documents: await documentsOf(tx, act),
+    }),
+  );
+  const round = Math.max(0, ...earlier.map((submission) => submission.round)) + 1;
+  const answers = new Map(
+    rules.requirements.map(({ requirement }) => [requirement, offer.answers.get(requirement) ?? ''] as const),
+  );
+  const id = await insertSubmission(tx, act.agency, {
+    pledge: pledge.value.id,
+    round,
+    rulesVersion: rules.version,
+    snapshot,
+    note: offer.note,
+    by: act.person,
+    answers,
+  });
+  await recordReview(tx, act.agency, 'submission-sent', id, { round, sha256: snapshot.sha256 });
+  await mailReviewers(
+    tx,
+    submissionWaitingMail({
+      agency: agency.name,
+      url: `${act.siteUrl}/campaign/reviews/${id}`,
+      campaign: act.campaign,
+      round,
+    }),
+  );
+  return done(id);
+}
+
+/** Takes a submission back that nobody has begun to review. */
+export async function takeBackSubmission(
+  tx: Transaction,
+  act: AgencyAct,
+  id: string,
+): Promise<Outcome<SubmissionId, ReviewRefusal>> {
+  const submission = await lockSubmission(tx, id);
+  if (!submission || submission.agency !== act.agency) return refused({ code: 'submission-not-found' });
+  if (submission.state !== 'waiting') return refused({ code: 'submission-moved-on' });
+  await updateSubmission(tx, submission.id, { state: 'taken-back' });
+  await recordReview(tx, act.agency, 'submission-taken-back', submission.id, { round: submission.round });
+  return done(submission.id);
+}
+
+async function documentsOf(tx: Transaction, act: AgencyAct): Promise<readonly SnapshotDocument[]> {
+  const lines = evidenceLines(await listEvidence(tx, act.agency));
+  return lines.map(({ current }) => ({
+    evidence: current.id,
+    requirement: current.requirement,
+    title: current.title,
+    note: current.note,
+    fileName: current.file.name,
+    sha256: current.file.sha256,
+  }));
+}
