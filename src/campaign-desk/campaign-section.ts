@@ -1,0 +1,27 @@
+import type { CampaignRole } from '../identity/viewer.ts';
+
+/** A part of the campaign's desk: its link, and whose work it is. */
+export interface CampaignSection {
+  readonly href: string;
+  readonly label: string;
+  /** One line about what is done there. */
+  readonly text: string;
+  /** Who finds it on the desk; the section's own routes decide who may open it. */
+  readonly shownTo: readonly CampaignRole[];
+}
+
+export const deskHref = '/campaign';
+
+/** The parts of the desk in the order shown. A slice with work for the campaign adds its part here. */
+export const campaignSections: readonly CampaignSection[] = [
+  {
+    href: '/campaign/pledges',
+    label: 'Pledges',
+    text: 'Accept pledges or return them, and decide about more time.',
+    shownTo: ['administrator', 'reviewer'],
+  },
+];
+
+export function sectionsOf(roles: readonly CampaignRole[]): readonly CampaignSection[] {
+  return campaignSections.filter(({ shownTo }) => shownTo.some((role) => roles.includes(role)));
+}

@@ -1,0 +1,208 @@
+import type { Agency } from '../agency/agency.ts';
+import { agencyKindLabel } from '../agency/agency-kind.ts';
+import { countryNames, regionName } from '../agency/region.ts';
+import { timeZoneLabel } from '../agency/time-zone.ts';
+import { longDate } from '../calendar/calendar-date.ts';
+import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import type { CampaignRole } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Form } from '../uswds/form.tsx';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { Section } from '../uswds/section.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
+import { campaignPledgeContent as content } from './campaign-pledge-content.ts';
+import type { Extension } from './extension.ts';
+import { type Pledge, termOf } from './pledge.ts';
+import { PledgeFacts, PledgeStateTag } from './pledge-facts.tsx';
+import { ExtensionList, PledgeReason, SuccessNotice } from './pledge-pages.tsx';
+import { isBeyondLimit } from './pledge-term.ts';
+
+export interface CampaignPledgePageProps {
+  readonly roles: readonly CampaignRole[];
+  readonly agency: Agency;
+  readonly pledge: Pledge;
+  readonly extensions: readonly Extension[];
+  /** True when the viewer belongs to the agency: then they only look. */
+  readonly isOwn: boolean;
+  readonly notice?: string | undefined;
+  /** The reason as typed, when returning was refused. */
+  readonly reason?: string | undefined;
+  readonly errors?: FormErrors | undefined;
+}
+
+/** A pledge as the campaign sees it: what it says, and the decision that is due. */
+export function CampaignPledgePage(props: CampaignPledgePageProps) {
+  const { agency, pledge, extensions, isOwn, notice } = props;
+  return (
+    <CampaignPage
+      roles={props.roles}
+      here="/campaign/pledges"
+      title={agency.name}
+      above={content.title}
+      status={<PledgeStateTag state={pledge.state.is} />}
+      notice={notice ? <SuccessNotice words={notice} /> : undefined}
+      errors={props.errors}
+      trail={[{ label: content.title, href: '/campaign/pledges' }]}
+      actions={
+        <ButtonLink href={`/campaign/agencies/${agency.slug}`} look="outline">
+          {content.people}
+        </ButtonLink>
+      }
+    >
+      {isOwn ? <Alert kind="info">{content.own}</Alert> : null}
+      <PledgeReason pledge={pledge} />
+      {isOwn ? null : <Decisions {...props} />}
+      <Section heading={content.pledge}>
+        <PledgeFacts pledge={pledge} timeZone={agency.timeZone} />
+      </Section>
+      <Section heading={content.agency.heading}>
+        <AgencyFactsList agency={agency} />
+      </Section>
+      <ExtensionList extensions={extensions} timeZone={agency.timeZone} />
+      {isOwn || pledge.state.is === 'withdrawn' ? null : (
+        <p>
+          <a class="usa-link" href={`/campaign/pledges/${agency.slug}/withdraw`}>
+            {content.withdraw.link}
+          </a>
+        </p>
+      )}
+    </CampaignPage>
+  );
+}
+
+function Decisions(props: CampaignPledgePageProps) {
+  const { pledge, extensions } = props;
+  const asked = extensions.find(({ state }) => state === 'asked');
+  return (
+    <>
+      {pledge.state.is === 'awaiting-acceptance' ? <AcceptOrReturn {...props} /> : null}
+      {asked ? <DecideExtension {...props} asked={asked} /> : null}
+    </>
+  );
+}
+
+function AcceptOrReturn({ agency, pledge, reason, errors = {} }: CampaignPledgePageProps) {
+  const base = `/campaign/pledges/${agency.slug}`;
+  const words = content.return;
+  return (
+    <>
+      <Section heading={content.accept.heading}>
+        <p>{content.accept.text(pledge.targetMonths)}</p>
+        <form method="post" action={`${base}/accept`}>
+          <Button look="accent">{content.accept.submit}</Button>
+        </form>
+      </Section>
+      <Section heading={words.heading}>
+        <Form action={`${base}/return`}>
+          <TextArea
+            name="reason"
+            label={words.reason}
+            hint={words.reasonHint}
+            value={reason}
+            error={errors.reason}
+            maxlength={2000}
+            required
+          />
+          <ButtonGroup>
+            <Button look="outline">{words.submit}</Button>
+          </ButtonGroup>
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+function DecideExtension({ agency, pledge, roles, asked }: CampaignPledgePageProps & { asked: Extension }) {
+  const words = content.extension;
+  const term = termOf(pledge);
+  const isException = term !== undefined && isBeyondLimit(term, asked.to);
+  const mayGrant = !isException || roles.includes('administrator');
+  return (
+    <Section heading={words.heading}>
+      <p>{words.asks(longDate(asked.from), longDate(asked.to))}</p>
+      <p>{asked.reason}</p>
+      {isException ? <Alert kind="warning">{words.exception}</Alert> : null}
+      <form class="usa-form om-form" method="post" action={`/campaign/pledges/${agency.slug}/extension`}>
+        <TextArea name="note" label={words.note} value="" rows={3} maxlength={2000} />
+        <ButtonGroup>
+          {mayGrant ? (
+            <Button name="decision" value="grant">
+              {words.grant}
+            </Button>
+          ) : null}
+          <Button name="decision" value="decline" look="outline">
+            {words.decline}
+          </Button>
+        </ButtonGroup>
+      </form>
+    </Section>
+  );
+}
+
+export interface CampaignWithdrawPageProps {
+  readonly roles: readonly CampaignRole[];
+  readonly agency: Agency;
+  readonly reason: string;
+  readonly errors: FormErrors;
+}
+
+/** Asks the campaign once more before it ends an agency's pledge. */
+export function CampaignWithdrawPage({ roles, agency, reason, errors }: CampaignWithdrawPageProps) {
+  const words = content.withdraw;
+  const back = `/campaign/pledges/${agency.slug}`;
+  return (
+    <CampaignPage
+      roles={roles}
+      here="/campaign/pledges"
+      title={words.title}
+      above={agency.name}
+      lead={words.lead}
+      errors={errors}
+      trail={[
+        { label: content.title, href: '/campaign/pledges' },
+        { label: agency.name, href: back },
+      ]}
+    >
+      <Form action={`${back}/withdraw`}>
+        <TextArea
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          value={reason}
+          error={errors.reason}
+          maxlength={2000}
+          required
+        />
+        <ButtonGroup>
+          <Button look="danger">{words.submit}</Button>
+          <ButtonLink href={back} look="plain">
+            {words.keep}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </CampaignPage>
+  );
+}
+
+export function AgencyFactsList({ agency }: { agency: Agency }) {
+  const words = content.agency;
+  const county = agency.county ? `${agency.county}, ` : '';
+  return (
+    <SummaryList
+      facts={[
+        { term: words.kind, detail: agencyKindLabel(agency.kind) },
+        {
+          term: words.place,
+          detail: `${agency.city}, ${county}${regionName(agency.region)}, ${countryNames[agency.country]}`,
+        },
+        { term: words.address, detail: `${agency.address}, ${agency.postalCode}` },
+        { term: words.website, detail: agency.website },
+        { term: words.ori, detail: agency.ori },
+        { term: words.population, detail: agency.populationServed?.toLocaleString('en-US') },
+        { term: words.timeZone, detail: timeZoneLabel(agency.timeZone) },
+      ]}
+    />
+  );
+}

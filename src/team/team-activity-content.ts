@@ -1,0 +1,28 @@
+import { agencyRoleWords } from '../identity/role-content.ts';
+import type { AgencyRole } from '../identity/viewer.ts';
+import { type ActivityDetails, type ActivityWording, detailText } from '../workspace/activity.ts';
+
+/** Acts about an agency's people, the invitations among them. */
+export const teamActivity: ActivityWording = {
+  'agency-role-granted': (details) => `Somebody became ${role(details)}`,
+  'agency-role-ended': (details) => `Somebody stopped being ${role(details)}`,
+  'invitation-sent': (details) => `Somebody was invited as ${role(details)}`,
+  'invitation-revoked': () => 'An invitation was taken back',
+  'invitation-accepted': (details) => `Accepted the invitation as ${role(details)}`,
+  'hand-over-offered': (details) => `Offered the role of ${role(details)} to somebody else`,
+  'hand-over-cancelled': (details) => `Took back the offer of the role of ${role(details)}`,
+  'hand-over-accepted': (details) => `Took over as ${role(details)}`,
+  'hand-over-declined': (details) => `Declined to become ${role(details)}`,
+  'join-asked': () => 'Asked to join the agency',
+  'join-accepted': () => 'Accepted a request to join the agency',
+  'join-declined': () => 'Declined a request to join the agency',
+};
+
+function role(details: ActivityDetails): string {
+  const name = detailText(details, 'role');
+  return isAgencyRole(name) ? agencyRoleWords[name].inSentence : name.replaceAll('-', ' ');
+}
+
+function isAgencyRole(text: string): text is AgencyRole {
+  return Object.hasOwn(agencyRoleWords, text);
+}

@@ -1,0 +1,32 @@
+import { agencyActivity } from '../agency/agency-activity-content.ts';
+import type { AuditEvent } from '../audit/audit.ts';
+import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
+import { teamActivity } from '../team/team-activity-content.ts';
+import type { ActivityDetails, ActivityWording } from './activity.ts';
+
+/** Every slice words its own acts: a new slice adds its wording here. */
+const wordings: readonly ActivityWording[] = [agencyActivity, pledgeActivity, teamActivity];
+
+const wording: ActivityWording = Object.assign({}, ...wordings);
+
+/** What was done, as a sentence without who and when. An act that no slice has worded shows by its code's words. */
+export function activitySentence({ action, details }: Pick<AuditEvent, 'action' | 'details'>): string {
+  const sentence = wording[action];
+  return sentence ? sentence(isDetails(details) ? details : {}) : plainAction(action);
+}
+
+/** Who did it, as far as the reader may know: names of the campaign's people stay with the campaign. */
+export function activityPerson({ acting, personName }: Pick<AuditEvent, 'acting' | 'personName'>): string {
+  if (acting === 'campaign') return 'the campaign';
+  if (acting === 'partner') return personName ?? 'the partner';
+  return personName || 'somebody who has left';
+}
+
+function isDetails(details: unknown): details is ActivityDetails {
+  return typeof details === 'object' && details !== null && !Array.isArray(details);
+}
+
+function plainAction(action: string): string {
+  const words = action.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,94 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { type Pledge, termOf } from '../pledge/pledge.ts';
+import { outstandingSentence } from '../requirement/outstanding-content.ts';
+import { ButtonLink } from '../uswds/button.tsx';
+import { Section } from '../uswds/section.tsx';
+import { type Standing, sectionFor } from './standing.ts';
+import { workspaceContent } from './workspace-content.ts';
+import { sectionPath } from './workspace-section.ts';
+
+const content = workspaceContent.next;
+
+interface NextStepsProps {
+  readonly place: AgencyPlace;
+  readonly pledge: Pledge | undefined;
+  readonly standing: Standing;
+  readonly today: CalendarDate;
+}
+
+interface Step {
+  readonly text: string;
+  readonly href?: string | undefined;
+  readonly link?: string;
+}
+
+/** What is outstanding, the pledge's own step first, each with the way to where it is done. */
+export function NextSteps({ place, pledge, standing, today }: NextStepsProps) {
+  const mayOpen = place.roles.some((role) => role !== 'staff');
+  const steps = [...pledgeSteps(place, pledge, today), ...workSteps(place, standing)];
+  return (
+    <Section heading={content.heading} id="next">
+      {standing.outstanding.length === 0 ? <Nothing place={place} mayOpen={mayOpen} /> : null}
+      {steps.length > 0 ? (
+        <ol class="usa-list">
+          {steps.map(({ text, href, link }) => (
+            <li>
+              {text}{' '}
+              {mayOpen && href ? (
+                <a class="usa-link" href={href}>
+                  {link}
+                </a>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </Section>
+  );
+}
+
+function Nothing({ place, mayOpen }: { place: AgencyPlace; mayOpen: boolean }) {
+  return (
+    <>
+      <p>{content.nothing}</p>
+      {mayOpen ? <ButtonLink href={sectionPath(place.slug, 'review')}>{content.submit}</ButtonLink> : null}
+    </>
+  );
+}
+
+function pledgeSteps(place: AgencyPlace, pledge: Pledge | undefined, today: CalendarDate): readonly Step[] {
+  if (!pledge) return [];
+  const words = content.pledge;
+  const base = sectionPath(place.slug, 'pledge');
+  const open = { href: base, link: words.open };
+  switch (pledge.state.is) {
+    case 'awaiting-signature':
+      return place.roles.includes('executive')
+        ? [{ text: words.sign, href: `${base}/sign`, link: words.open }]
+        : [{ text: words.waitForSignature(pledge.executive.name), ...open }];
+    case 'awaiting-acceptance':
+      return [{ text: words.waitForCampaign, ...open }];
+    case 'returned':
+      return [{ text: words.change, ...open }];
+    case 'withdrawn':
+      return [{ text: words.again, ...open }];
+    case 'active': {
+      const term = termOf(pledge);
+      const isLate = term !== undefined && today > term.limitOn;
+      return isLate ? [{ text: content.late, href: `${base}/extend`, link: content.extend }] : [];
+    }
+  }
+}
+
+function workSteps(place: AgencyPlace, { rules, outstanding }: Standing): readonly Step[] {
+  const links: Readonly<Record<string, string>> = content.go;
+  return outstanding.map((one) => {
+    const section = sectionFor(one);
+    return {
+      text: outstandingSentence(rules, one),
+      href: sectionPath(place.slug, section),
+      link: links[section] ?? section,
+    };
+  });
+}

@@ -1,0 +1,160 @@
+import type { Agency } from '../agency/agency.ts';
+import { regionName } from '../agency/region.ts';
+import type { AuditEvent } from '../audit/audit.ts';
+import { addMonths, type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
+import { campaignRules } from '../campaign-rules/campaign-rules.ts';
+import type { AgencyMember } from '../identity/membership.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { type Pledge, termOf } from '../pledge/pledge.ts';
+import { PledgeStateTag } from '../pledge/pledge-facts.tsx';
+import { PledgeReason, SuccessNotice } from '../pledge/pledge-pages.tsx';
+import { deadline } from '../pledge/pledge-term.ts';
+import type { RequirementStatus } from '../requirement/requirement.ts';
+import { reasonSentence, stateLabels } from '../requirement/requirement-content.ts';
+import { Card, CardGroup } from '../uswds/card.tsx';
+import { FigureList } from '../uswds/figure-list.tsx';
+import { Section } from '../uswds/section.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import { Timeline } from '../uswds/timeline.tsx';
+import { activityPerson, activitySentence } from './activity-content.ts';
+import { NextSteps } from './next-steps.tsx';
+import type { Standing } from './standing.ts';
+import { workspaceContent as content, deadlineText, stateStandings } from './workspace-content.ts';
+import { WorkspacePage } from './workspace-page.tsx';
+import { sectionPath, type WorkspaceSection } from './workspace-section.ts';
+
+export interface OverviewPageProps {
+  readonly place: AgencyPlace;
+  readonly agency: Agency;
+  readonly pledge: Pledge | undefined;
+  readonly standing: Standing;
+  readonly members: readonly AgencyMember[];
+  readonly events: readonly AuditEvent[];
+  readonly today: CalendarDate;
+  readonly notice: string | undefined;
+}
+
+/** The workspace's home: where the agency stands, what to do next, how much time is left, and who did what lately. */
+export function OverviewPage(props: OverviewPageProps) {
+  const { place, pledge, standing, notice } = props;
+  return (
+    <WorkspacePage
+      agency={place}
+      here="overview"
+      title={content.title}
+      status={pledge ? <PledgeStateTag state={pledge.state.is} /> : undefined}
+      notice={notice ? <SuccessNotice words={notice} /> : undefined}
+    >
+      {pledge ? <PledgeReason pledge={pledge} /> : null}
+      <Days pledge={pledge} today={props.today} />
+      <NextSteps place={place} pledge={pledge} standing={standing} today={props.today} />
+      <Requirements place={place} standing={standing} />
+      <Lately events={props.events} timeZone={place.timeZone} />
+      <AgencyFacts {...props} />
+    </WorkspacePage>
+  );
+}
+
+function Days({ pledge, today }: { pledge: Pledge | undefined; today: CalendarDate }) {
+  const term = pledge && termOf(pledge);
+  if (!pledge || !term) return null;
+  const limit = deadline(term.limitOn, today);
+  const target = deadline(term.targetOn, today);
+  const { longestMonths } = campaignRules(pledge.rulesVersion).term;
+  const isMoved = term.limitOn !== addMonths(term.takenOn, longestMonths);
+  const shown = term.targetOn === term.limitOn ? [] : [{ day: target, what: content.days.target }];
+  const figures = [...shown, { day: limit, what: isMoved ? content.days.limitMoved : content.days.limit }];
+  return (
+    <FigureList
+      figures={figures.map(({ day, what }) => ({
+        number: day.is === 'today' ? 0 : day.days,
+        label: deadlineText(day, what),
+      }))}
+    />
+  );
+}
+
+/** One card a requirement, so that the four stand side by side. */
+function Requirements({ place, standing }: { place: AgencyPlace; standing: Standing }) {
+  const titles = new Map(standing.rules.requirements.map(({ requirement, title }) => [requirement, title]));
+  return (
+    <Section heading={content.requirements} id="requirements">
+      <CardGroup columns={2}>
+        {standing.statuses.map((status) => (
+          <Card
+            heading={titles.get(status.requirement) ?? status.requirement}
+            href={requirementHref(place, status)}
+            status={
+              <StatusTag standing={stateStandings[status.state]}>{stateLabels[status.state]}</StatusTag>
+            }
+          >
+            <ul class="usa-list">
+              {status.reasons.map((reason) => (
+                <li>{reasonSentence(standing.rules, reason)}</li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </CardGroup>
+    </Section>
+  );
+}
+
+const requirementSections: Readonly<Record<RequirementStatus['requirement'], WorkspaceSection>> = {
+  partnership: 'partnerships',
+  policy: 'policy',
+  'advanced-training': 'training',
+  'everyone-trained': 'training',
+};
+
+/** A staff member sees where the agency stands, but the sections behind are not theirs to open. */
+function requirementHref(place: AgencyPlace, { requirement }: RequirementStatus): string | undefined {
+  const isStaffOnly = place.roles.every((role) => role === 'staff');
+  return isStaffOnly ? undefined : sectionPath(place.slug, requirementSections[requirement]);
+}
+
+function Lately({ events, timeZone }: { events: readonly AuditEvent[]; timeZone: string }) {
+  return (
+    <Section heading={content.activity.heading} id="activity">
+      {events.length === 0 ? (
+        <p class="om-quiet">{content.activity.empty}</p>
+      ) : (
+        <Timeline
+          entries={events.map((event) => ({
+            at: event.at.toISOString(),
+            when: longDate(dayIn(timeZone, event.at)),
+            who: activityPerson(event),
+            what: activitySentence(event),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function AgencyFacts({ place, agency, members, standing }: OverviewPageProps) {
+  const words = content.facts;
+  const nameOf = (role: AgencyMember['role']) => {
+    const member = members.find((one) => one.role === role);
+    return member ? member.name || member.email : words.nobody;
+  };
+  return (
+    <Section heading={words.heading} id="agency">
+      <SummaryList
+        facts={[
+          { term: words.place, detail: `${agency.city}, ${regionName(agency.region)}` },
+          { term: words.coordinator, detail: nameOf('coordinator') },
+          { term: words.executive, detail: nameOf('executive') },
+          { term: words.ori, detail: agency.ori },
+          { term: words.rules, detail: standing.rules.title },
+        ]}
+      />
+      {place.roles.includes('coordinator') || place.roles.includes('executive') ? (
+        <a class="usa-link" href={sectionPath(place.slug, 'settings')}>
+          {words.change}
+        </a>
+      ) : null}
+    </Section>
+  );
+}

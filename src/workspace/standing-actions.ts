@@ -1,0 +1,30 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { type CampaignRules, campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+import { pledgeOf } from '../pledge/pledge-actions.ts';
+import { outstandingRequirements, requirementStatuses } from '../requirement/requirement.ts';
+import type { RequirementFacts } from '../requirement/requirement-facts.ts';
+import type { Standing } from './standing.ts';
+
+/** Where the agency stands on `today`, by the rules its pledge is bound to (by the current ones without a pledge). */
+export async function standingOf(tx: Transaction, agency: AgencyId, today: CalendarDate): Promise<Standing> {
+  const pledge = await pledgeOf(tx, agency);
+  const rules = pledge ? campaignRules(pledge.rulesVersion) : currentRules;
+  const facts = await requirementFacts(tx, agency, rules, today);
+  return {
+    rules,
+    facts,
+    statuses: requirementStatuses(rules, facts),
+    outstanding: outstandingRequirements(rules, facts),
+  };
+}
+
+/** What each slice knows about its requirement. */
+async function requirementFacts(
+  _tx: Transaction,
+  _agency: AgencyId,
+  _rules: CampaignRules,
+  today: CalendarDate,
+): Promise<RequirementFacts> {
+  return { today, partnerships: [], policy: undefined, coverage: undefined };
+}

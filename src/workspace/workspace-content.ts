@@ -1,0 +1,78 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import type { Deadline } from '../pledge/pledge-term.ts';
+import type { RequirementState } from '../requirement/assessment.ts';
+import type { Standing } from '../uswds/tag.tsx';
+
+export const stateStandings: Readonly<Record<RequirementState, Standing>> = {
+  met: 'done',
+  'in-progress': 'progress',
+  'not-started': 'neutral',
+};
+
+export const workspaceContent = {
+  title: 'Where you stand',
+  requirements: 'The requirements',
+  next: {
+    heading: 'What to do next',
+    nothing: 'Nothing is outstanding. You can submit to the campaign.',
+    submit: 'Go to review and submit',
+    go: {
+      roster: 'Open the roster',
+      training: 'Open training',
+      partnerships: 'Open partnerships',
+      policy: 'Open the policy',
+    },
+    pledge: {
+      sign: 'Read and sign the pledge.',
+      waitForSignature: (executive: string) =>
+        `Wait for the signature of ${executive}. You can begin with the work below meanwhile.`,
+      change: 'Change the pledge and send it to be signed again.',
+      again: 'Pledge again, when the agency is ready.',
+      waitForCampaign:
+        'Wait for the campaign to accept the pledge. You can begin with the work below meanwhile.',
+      open: 'Open the pledge',
+    },
+    late: 'The last day has passed. Ask the campaign for more time.',
+    extend: 'Ask for more time',
+  },
+  days: {
+    heading: 'Time',
+    target: 'your target',
+    limit: 'month 36, your last day',
+    limitMoved: 'your last day, moved by the campaign',
+    waiting: 'The clock starts when the campaign accepts the pledge.',
+  },
+  activity: {
+    heading: 'Lately',
+    empty: 'Nothing has happened yet. What your people do shows here.',
+  },
+  facts: {
+    heading: 'Your agency',
+    coordinator: 'Coordinator',
+    executive: 'Executive',
+    nobody: 'Nobody yet',
+    place: 'Place',
+    ori: 'ORI',
+    rules: 'Rules of the pledge',
+    change: 'Change the facts',
+  },
+  notices: {
+    'pledge-sent':
+      'The pledge is on its way: we have written to your executive. This is your workspace. You can begin right away.',
+    'hand-over-accepted': 'The role is yours now. Thank you.',
+    'hand-over-declined': 'You have declined. Whoever asked you hears it.',
+  } satisfies Readonly<Record<string, string>>,
+} as const;
+
+/** A deadline in words: "412 days until your target, March 5, 2028". */
+export function deadlineText(deadline: Deadline, what: string): string {
+  const on = longDate(deadline.on);
+  switch (deadline.is) {
+    case 'ahead':
+      return `${deadline.days === 1 ? 'day' : 'days'} until ${what}, ${on}`;
+    case 'today':
+      return `days left: today is ${what}, ${on}`;
+    case 'past':
+      return `${deadline.days === 1 ? 'day' : 'days'} past ${what}, ${on}`;
+  }
+}

@@ -1,0 +1,47 @@
+import { Hono } from 'hono';
+import { agencyById } from '../agency/agency-actions.ts';
+import { recentAgencyEvents } from '../audit/audit.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
+import { actingAs } from '../database/acting.ts';
+import type { AppEnv } from '../http/environment.ts';
+import { listAgencyMembers } from '../identity/membership-actions.ts';
+import { draftsOf } from '../pledge/draft-actions.ts';
+import { pledgeOf } from '../pledge/pledge-actions.ts';
+import { joinRequestsBy } from '../team/join-request-actions.ts';
+import { OverviewPage } from './overview-page.tsx';
+import { standingOf } from './standing-actions.ts';
+import { startNotices } from './start-content.ts';
+import { StartPage } from './start-page.tsx';
+import { maySeeOwnPlaces, maySeeWorkspace } from './workspace-access.ts';
+import { workspaceContent } from './workspace-content.ts';
+
+const eventsShown = 12;
+const notices: Readonly<Record<string, string>> = workspaceContent.notices;
+
+/** Where people begin: their places and drafts, and the home of an agency's workspace. */
+export function workspaceRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .get('/start', maySeeOwnPlaces, async (c) => {
+      const { deps, acting, viewer } = c.var;
+      const own = await actingAs(deps.db.app, acting, async (tx) => ({
+        drafts: await draftsOf(tx, viewer.person),
+        requests: await joinRequestsBy(tx, viewer.person),
+      }));
+      return c.render(
+        <StartPage viewer={viewer} {...own} notice={startNotices[c.req.query('done') ?? '']} />,
+      );
+    })
+    .get('/workspace/:agency', maySeeWorkspace, async (c) => {
+      const { agency: place, acting, deps } = c.var;
+      const today = dayIn(place.timeZone, deps.now());
+      const found = await actingAs(deps.db.app, acting, async (tx) => ({
+        agency: await agencyById(tx, place.id),
+        pledge: await pledgeOf(tx, place.id),
+        standing: await standingOf(tx, place.id, today),
+        members: await listAgencyMembers(tx, place.id),
+        events: await recentAgencyEvents(tx, place.id, eventsShown),
+      }));
+      const notice = notices[c.req.query('done') ?? ''];
+      return c.render(<OverviewPage place={place} today={today} notice={notice} {...found} />);
+    });
+}
