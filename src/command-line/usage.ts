@@ -20,7 +20,7 @@ export const usage = `onemind: the One Mind pledge, from the pledge to the certi
                                      fill an empty database with fictional agencies
   onemind check --roster FILE --training FILE [--rules 2024] [--as-of YYYY-MM-DD] [--json]
                                      see where an agency stands; needs no database
-  onemind user add|list|link|revoke-sessions
+  onemind user add|list|link|revoke-sessions|reset-codes
                                      people and their roles in the campaign
   onemind audit verify               prove that the audit trail is whole
 

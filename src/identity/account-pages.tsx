@@ -65,7 +65,9 @@ function You({ viewer, name, errors }: Pick<AccountPageProps, 'viewer' | 'name' 
           required
           spellcheck={false}
         />
-        <Button>{content.save}</Button>
+        <ButtonGroup>
+          <Button>{content.save}</Button>
+        </ButtonGroup>
       </Form>
       <SummaryList facts={[{ term: content.email, detail: viewer.email }]} />
       <p class="usa-hint">{content.emailWhy}</p>

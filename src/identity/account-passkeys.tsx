@@ -1,4 +1,5 @@
 import { ActionForm } from '../uswds/action-form.tsx';
+import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { Section } from '../uswds/section.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { accountContent } from './account-content.ts';
@@ -20,9 +21,9 @@ export function PasskeySection({ passkeys }: { passkeys: readonly StoredPasskey[
         hidden
       >
         <TextField name="passkey-name" label={content.name} hint={content.nameHint} maxlength={60} />
-        <button class="usa-button usa-button--outline" type="submit">
-          {content.add}
-        </button>
+        <ButtonGroup>
+          <Button look="outline">{content.add}</Button>
+        </ButtonGroup>
       </form>
       <p role="alert" data-passkey-message />
       <noscript>

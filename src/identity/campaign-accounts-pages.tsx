@@ -151,7 +151,9 @@ function InviteForm({ errors, email, role }: CampaignAccountsPageProps) {
           }))}
           required
         />
-        <Button>{content.submit}</Button>
+        <ButtonGroup>
+          <Button>{content.submit}</Button>
+        </ButtonGroup>
       </Form>
     </Section>
   );

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { PersonId } from '../database/acting.ts';
 import type { Database } from '../database/database.ts';
 
@@ -16,4 +17,16 @@ export async function findSecondFactorState(
     .executeTakeFirst();
   if (row?.two_factor_enabled) return 'on';
   return row?.verified === false ? 'pending' : 'off';
+}
+
+/** Turns the second factor off without a code: for somebody who lost phone and backup codes, by the operator. */
+export async function deleteSecondFactor(identity: Database, person: PersonId): Promise<void> {
+  await identity.transaction().execute(async (tx) => {
+    await tx.deleteFrom('identity.two_factor').where('person_id', '=', person).execute();
+    await tx
+      .updateTable('identity.person')
+      .set({ two_factor_enabled: false, updated_at: sql`now()` })
+      .where('id', '=', person)
+      .execute();
+  });
 }

@@ -6,7 +6,7 @@ import type { Auth } from './auth.ts';
 import { headersAfter, isRefusal } from './auth-answer.ts';
 import { attemptLimits, countAttempt, takeAttempt } from './rate-limit.ts';
 import { readTypedCode } from './second-factor-code.ts';
-import { findSecondFactorState, type SecondFactorState } from './second-factor-store.ts';
+import { deleteSecondFactor, findSecondFactorState, type SecondFactorState } from './second-factor-store.ts';
 import { markSecondFactor } from './session-store.ts';
 
 export type WrongCode = { readonly code: 'wrong-code' };
@@ -48,6 +48,8 @@ export interface SecondFactor {
     headers: Headers,
     code: string,
   ): Promise<Outcome<{ readonly backupCodes: readonly string[] }, WrongCode>>;
+  /** Turns the second factor off for somebody who lost phone and backup codes. For the command line only. */
+  reset(person: PersonId): Promise<void>;
   /** Turns the second factor off. */
   remove(
     person: PersonId,
@@ -61,6 +63,7 @@ export function secondFactor({ auth, db }: { readonly auth: Auth; readonly db: D
     checkCode(auth, db, person, headers, text);
   return {
     stateOf: (person) => findSecondFactorState(db.identity, person),
+    reset: (person) => deleteSecondFactor(db.identity, person),
     async startSetUp(headers) {
       await auth.api.enableTwoFactor({ body: {}, headers });
     },

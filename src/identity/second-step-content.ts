@@ -6,8 +6,7 @@ export const secondStepContent = {
     code: 'Code',
     codeHint: 'If you don’t have your phone, enter one of your backup codes.',
     submit: 'Go on',
-    lost: 'Lost both? Write to us, and we help you back in:',
-    startOver: 'Start over',
+    lost: 'If you lost both, write to',
   },
   setUp: {
     title: 'Set up sign-in codes',

@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
@@ -30,10 +31,15 @@ export function SecondStepPage({
       hidden={next ? { next } : {}}
       unlisted
     >
-      <CodeField label={content.code} hint={content.codeHint} errors={errors} />
-      <p>
-        {content.lost} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
-      </p>
+      <CodeField
+        label={content.code}
+        hint={
+          <>
+            {content.codeHint} {content.lost} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>
+          </>
+        }
+        errors={errors}
+      />
     </FormPage>
   );
 }
@@ -132,7 +138,7 @@ export function CodeNeededPage({
 }
 
 /** What was typed is not shown again: a code is good once. */
-function CodeField(props: { readonly label: string; readonly hint?: string; readonly errors: FormErrors }) {
+function CodeField(props: { readonly label: string; readonly hint?: Child; readonly errors: FormErrors }) {
   return (
     <TextField
       name="code"

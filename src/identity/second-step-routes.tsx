@@ -114,6 +114,6 @@ function pendingSetUp(c: Context<SignedInEnv>): Promise<SetUp | undefined> {
 }
 
 async function renderSetUp(c: Context<SignedInEnv>, setUp: SetUp, errors: FormErrors): Promise<Response> {
-  const picture = await qrCode(setUp.uri, { type: 'svg', margin: 2 });
+  const picture = await qrCode(setUp.uri, { type: 'svg', margin: 2, width: 240 });
   return c.render(<SetUpPage picture={picture} secretKey={setUp.key} errors={errors} />);
 }

@@ -4,12 +4,11 @@ import { signInLinkMinutes } from './session-rules.ts';
 export const signInContent = {
   signIn: {
     title: 'Sign in',
-    lead: 'We send you an email with a link. You don’t need a password.',
+    lead: 'We send you an email with a link. You need no password, and no account beforehand.',
     email: 'Email address',
     emailHint: 'Use your work email. If you were invited, use the address that got the invitation.',
     emailMissing: 'Enter your email address, like name@example.gov',
     submit: 'Email me a sign-in link',
-    newHere: 'New here? Enter your email the same way. You get an account when you first sign in.',
   },
   passkey: {
     heading: 'Sign in with a passkey',

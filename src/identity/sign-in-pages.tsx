@@ -1,5 +1,5 @@
 import { Alert } from '../uswds/alert.tsx';
-import { Button, ButtonLink } from '../uswds/button.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { ErrorSummary } from '../uswds/error-summary.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
@@ -37,8 +37,9 @@ export function SignInPage(props: AskedFor & { readonly email: string; readonly 
           spellcheck={false}
           maxlength={254}
         />
-        <p>{content.newHere}</p>
-        <Button>{content.submit}</Button>
+        <ButtonGroup>
+          <Button>{content.submit}</Button>
+        </ButtonGroup>
       </Form>
       <PasskeySignIn next={next} />
     </Page>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UsageError } from '../command-line/usage.ts';
 import { cookieOf, createTestIdentity, type TestIdentity } from '../testing/test-identity.ts';
+import { totpCode } from '../testing/test-totp.ts';
 import { runUserCommand } from './user-command.ts';
 
 let at: TestIdentity;
@@ -53,6 +54,19 @@ describe('onemind user', () => {
       '2 sessions of lost@campaign.example ended.',
     );
     for (const headers of sessions) expect(await at.identity.viewerOf(headers)).toBeUndefined();
+  });
+
+  test('lets somebody in again who lost phone and backup codes', async () => {
+    const headers = await at.signIn('nophone@campaign.example');
+    const person = (await at.identity.viewerOf(headers))?.person;
+    if (!person) throw new Error('Nobody is signed in.');
+    await at.identity.secondFactor.startSetUp(headers);
+    const key = (await at.identity.secondFactor.setUpOf(person, headers))?.key ?? '';
+    const on = await at.identity.secondFactor.confirm(person, headers, totpCode(key));
+    if (!on.ok) throw new Error(on.refusal.code);
+    expect((await onemind('reset-codes', 'nophone@campaign.example')).code).toBe(0);
+    expect(await at.identity.viewerOf(cookieOf(on.value.cookies))).toBeUndefined();
+    expect(await at.identity.viewerOf(await at.signIn('nophone@campaign.example'))).toMatchObject({ person });
   });
 
   test('says who is not known, and makes no link for them', async () => {

@@ -18,7 +18,8 @@ const usage = `Write one of:
   onemind user add EMAIL --name NAME [--campaign administrator|reviewer|editor|assistance-lead]
   onemind user list
   onemind user link EMAIL
-  onemind user revoke-sessions EMAIL`;
+  onemind user revoke-sessions EMAIL
+  onemind user reset-codes EMAIL`;
 
 /** `onemind user`: people and their roles in the campaign, for whoever runs the server. */
 export async function runUserCommand(
@@ -42,6 +43,8 @@ export async function runUserCommand(
       return printLink(deps, io, emailOf(email));
     case 'revoke-sessions':
       return revokeSessions(deps, io, emailOf(email));
+    case 'reset-codes':
+      return resetCodes(deps, io, emailOf(email));
     default:
       throw new UsageError(usage);
   }
@@ -90,6 +93,16 @@ async function revokeSessions(deps: UserCommandDeps, io: CommandIo, email: strin
   if (!person) return 1;
   const ended = await deps.identity.sessions.endAll(person.id);
   io.out(`${ended} ${ended === 1 ? 'session' : 'sessions'} of ${email} ended.`);
+  return 0;
+}
+
+/** For somebody who lost phone and backup codes. Their sessions end too, since the phone may be in other hands. */
+async function resetCodes(deps: UserCommandDeps, io: CommandIo, email: string): Promise<ExitCode> {
+  const person = await knownPerson(deps, io, email);
+  if (!person) return 1;
+  await deps.identity.secondFactor.reset(person.id);
+  await deps.identity.sessions.endAll(person.id);
+  io.out(`${email} signs in with the emailed link alone until they set up sign-in codes again.`);
   return 0;
 }
 
