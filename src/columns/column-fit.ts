@@ -102,8 +102,29 @@ function partlyNamedFit<F extends string>(
 }
 
 function coverage(heading: string, name: string): number {
-  return ` ${heading} `.includes(` ${name} `) ? name.split(' ').length / heading.split(' ').length : 0;
+  if (!` ${heading} `.includes(` ${name} `)) return 0;
+  const others = ` ${heading} `.replace(` ${name} `, ' ').trim().split(' ');
+  const isTold = !saysLittle.has(name) || others.every((word) => personWords.has(word));
+  return isTold ? name.split(' ').length / heading.split(' ').length : 0;
 }
+
+/** Words that take their meaning from the word beside them: `Agency Name` names no person, `Course ID` numbers none. */
+const saysLittle = new Set([
+  'name',
+  'id',
+  'number',
+  'code',
+  'type',
+  'status',
+  'title',
+  'class',
+  'category',
+  'group',
+]);
+const personWords = new Set(
+  `employee officer member staff person personnel user deputy trooper student learner attendee trainee participant full legal
+  display preferred emp the of s`.split(/\s+/),
+);
 
 function valuesFit<F extends string>(
   description: FieldDescription<F>,

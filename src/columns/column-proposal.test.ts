@@ -33,7 +33,10 @@ describe('columns are recognized', () => {
     ['Emp. No.', 'number'],
     ['EmployeeNumber', 'number'],
     ['EMPLOYEE_NBR', 'number'],
+    ['EEID', 'number'],
+    ['empno', 'number'],
     ['Full Name', 'name'],
+    ['Trooper Name', 'name'],
     ['Name (Last, First MI)', 'name'],
     ['E-Mail', 'mail'],
     ['Completion Dt', 'day'],
@@ -70,6 +73,11 @@ describe('columns are recognized', () => {
 
   it("a supervisor's name is not the person's name", () => {
     expect(mappingOf(propose(['Supervisor Name'], ['Ash, Mary']))).toEqual({});
+  });
+
+  it.each(['Agency Name', 'Course Name', 'Station Name'])('%s names no person', (heading) => {
+    expect(mappingOf(propose([heading], ['Ash, Mary']))).not.toEqual({ number: 0 });
+    expect(propose([heading], ['Riverbend Police']).columns[0]?.field).toBeUndefined();
   });
 
   it('a column without a heading in a wider row is looked at too', () => {

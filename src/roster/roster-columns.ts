@@ -6,11 +6,12 @@ import {
   looksLikeCodes,
   looksLikeDates,
   looksLikeEmails,
+  looksLikeFiledNames,
   looksLikeFullNames,
   looksLikeSingleNames,
   shareOf,
 } from '../columns/value-shapes.ts';
-import type { SheetRow } from '../spreadsheet/sheet.ts';
+import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { readEmploymentStatus } from './employment-status.ts';
 import { readKind } from './staff-kind.ts';
 
@@ -118,8 +119,14 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
       'legal name',
       'preferred name',
       'person',
+      'names',
+      'officers',
+      'employees',
+      'deputies',
+      'members',
+      'staff',
     ],
-    looksLike: looksLikeFullNames,
+    looksLike: likelyFullNames,
     tellsByValues: true,
   },
   {
@@ -410,3 +417,8 @@ export function proposeRosterColumns(
 }
 
 const nameFields = { full: 'fullName', family: 'familyName', given: 'givenName' } as const;
+
+/** Units and titles are two words too, so values alone tell names only when they are filed: `Last, First`. */
+function likelyFullNames(cells: readonly Cell[]): number {
+  return Math.max(looksLikeFiledNames(cells), 0.75 * looksLikeFullNames(cells));
+}
