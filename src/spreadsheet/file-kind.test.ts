@@ -31,6 +31,7 @@ describe('what a file is', () => {
 
   it.each([
     ['a picture', png, 'a picture'],
+    ['a web page in UTF-16', Buffer.from('\uFEFF<html><body>Sign in', 'utf16le'), 'a web page'],
     ['noise', Buffer.from([7, 3, 200, 1, 6, 255, 0, 4, 2, 31]), ''],
   ])('shows when it is %s', async (_, bytes, found) => {
     expect(await fileKind(bytes)).toEqual({ kind: 'other', found });

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import iconv from 'iconv-lite';
 import { wideEncoding } from './text-encoding.ts';
 
 /** What a file's first bytes say it is. `other` carries a phrase such as `a PDF document`, or '' for unknown. */
@@ -17,7 +18,8 @@ const compoundStart = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe
 export async function fileKind(start: Buffer): Promise<FileKind> {
   if (begins(start, zipStart) || begins(start, emptyZip)) return { kind: 'zip' };
   if (begins(start, compoundStart) || isEarlyExcel(start)) return { kind: 'spreadsheet' };
-  if (wideEncoding(start)) return { kind: 'text' };
+  const wide = wideEncoding(start);
+  if (wide) return textKind(iconv.decode(start, wide).trimStart());
   const type = await fileTypeFromBuffer(start);
   if (type && !type.mime.endsWith('/xml')) return { kind: 'other', found: phrase(type.mime, type.ext) };
   if (isBinary(start)) return { kind: 'other', found: '' };

@@ -1,5 +1,5 @@
 import { isYear, readsLikeHeading } from './heading-likeness.ts';
-import { type HeadingCells, headingCells } from './headings.ts';
+import { type HeadingCells, headingCells, headingText } from './headings.ts';
 import type { Cell, SheetRow } from './sheet.ts';
 import type { MergedCells } from './workbook.ts';
 
@@ -54,7 +54,7 @@ function headerScore(candidate: Candidate, { isKnownHeading }: HeaderHints): num
   const cells = candidate.filled.map(({ cell }) => cell);
   const share = headingShare(cells);
   if (share < 0.7) return 0;
-  const known = isKnownHeading ? cells.filter((cell) => isKnownHeading(cell.text)).length : 0;
+  const known = isKnownHeading ? cells.filter((cell) => isKnownHeading(headingText(cell.text))).length : 0;
   const strange = isKnownHeading && known === 0 ? 1.5 : 0;
   const distinct = new Set(cells.map((cell) => cell.text.toLowerCase())).size / cells.length;
   return (

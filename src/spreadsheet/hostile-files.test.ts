@@ -1,8 +1,9 @@
 import { truncate, writeFile } from 'node:fs/promises';
-import { CFB, utils, write } from '@e965/xlsx';
+import { CFB } from '@e965/xlsx';
 import { describe, expect, it } from 'vitest';
 import { odsFile } from '../testing/ods-file.ts';
 import { refusalOf, rowsOf } from '../testing/sheet-content.ts';
+import { bookOf, bytesOf } from '../testing/sheetjs-file.ts';
 import { writtenFile } from '../testing/written-file.ts';
 import { worksheetXml, xlsxFile } from '../testing/xlsx-file.ts';
 import { zipFile } from '../testing/zip-file.ts';
@@ -117,7 +118,7 @@ describe('a file is refused', () => {
       code: 'took-too-long',
       seconds: 0.01,
     });
-    const old = write(bookOf(20_000), { type: 'buffer', bookType: 'biff8' });
+    const old = oldBook(20_000);
     expect(await refusalOf(old, { limits: { seconds: 0.05 } })).toEqual({
       code: 'took-too-long',
       seconds: 0.05,
@@ -125,11 +126,10 @@ describe('a file is refused', () => {
   });
 });
 
-function bookOf(rows: number) {
-  const book = utils.book_new();
+/** A workbook of the old format with so many rows. */
+function oldBook(rows: number): Buffer {
   const lines = Array.from({ length: rows }, (_, index) => [`Pat ${index}`, index]);
-  utils.book_append_sheet(book, utils.aoa_to_sheet([['Name', 'Hours'], ...lines]), 'Data');
-  return book;
+  return bytesOf(bookOf({ Data: [['Name', 'Hours'], ...lines] }), 'biff8');
 }
 
 describe('a zip that expands enormously is refused', () => {
@@ -202,7 +202,7 @@ describe('a zip that expands enormously is refused', () => {
   });
 
   it('when it fills the memory of its thread, while the program goes on', async () => {
-    const old = write(bookOf(5_000), { type: 'buffer', bookType: 'biff8' });
+    const old = oldBook(5_000);
     let ticks = 0;
     const ticking = setInterval(() => ticks++, 10);
     expect(await refusalOf(old, { limits: { workerMegabytes: 8 } })).toMatchObject({

@@ -1,21 +1,10 @@
-import { type BookType, utils, type WorkBook, write } from '@e965/xlsx';
+import type { BookType } from '@e965/xlsx';
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { readingOf, refusalOf, rowsOf, textsOf } from '../testing/sheet-content.ts';
-
-interface Content {
-  readonly [sheet: string]: readonly (readonly unknown[])[];
-}
-
-function bookOf(content: Content): WorkBook {
-  const book = utils.book_new();
-  for (const [name, rows] of Object.entries(content))
-    utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
-  return book;
-}
-
-function bytesOf(book: WorkBook, bookType: BookType = 'xlsx'): Buffer {
-  return write(book, { type: 'buffer', bookType, compression: true });
-}
+import { readingOf, rowsOf, textsOf } from '../testing/sheet-content.ts';
+import { bookOf, bytesOf } from '../testing/sheetjs-file.ts';
+import { folded } from './text-source.ts';
 
 const day = { t: 'n', v: 45_356, z: 'm/d/yyyy' };
 const roster = [
@@ -112,104 +101,41 @@ describe('a workbook', () => {
   });
 });
 
-describe('the sheet that is read', () => {
-  const list = (count: number) => [
-    ['Name', 'Course', 'Hours'],
-    ...Array.from({ length: count }, (_, index) => [`Pat ${index}`, 'CIT', 40]),
-  ];
-
-  it('is the visible one with most rows under headings', async () => {
-    const book = bookOf({
-      Cover: [['Training 2024'], ['Ask the training office']],
-      Old: list(3),
-      New: list(5),
-      All: list(9),
-    });
-    book.Workbook = { Sheets: [{}, {}, {}, { Hidden: 1 }] };
-    const reading = await readingOf(bytesOf(book));
-    expect(reading.sheet).toBe('New');
-    expect(reading.sheets).toEqual([
-      { name: 'Cover', hidden: false },
-      { name: 'Old', hidden: false },
-      { name: 'New', hidden: false },
-      { name: 'All', hidden: true },
-    ]);
-    await reading.close();
-  });
-
-  it('is the one whose headings the caller knows, even with fewer rows', async () => {
-    const codes = [
-      ['Code', 'Meaning'],
-      ...Array.from({ length: 20 }, (_, index) => [index, `Code ${index}`]),
-    ];
-    const isKnownHeading = (heading: string) => ['Name', 'Course'].includes(heading);
-    const reading = await readingOf(bytesOf(bookOf({ Codes: codes, Training: list(2) })), { isKnownHeading });
-    expect(reading.sheet).toBe('Training');
-    await reading.close();
-  });
-
-  it('is a hidden one only when no visible one will do', async () => {
-    const book = bookOf({ Cover: [], Data: list(2) });
-    book.Workbook = { Sheets: [{}, { Hidden: 2 }] };
-    const reading = await readingOf(bytesOf(book));
-    expect(reading.sheet).toBe('Data');
-    await reading.close();
-  });
-
-  it('is the one a person names', async () => {
-    const bytes = bytesOf(bookOf({ Old: list(1), New: list(5) }));
-    const reading = await readingOf(bytes, { sheet: 'old ' });
-    expect([reading.sheet, reading.sample.length]).toEqual(['Old', 1]);
-    await reading.close();
-    expect(await refusalOf(bytes, { sheet: 'Older' })).toEqual({
-      code: 'no-such-sheet',
-      sheet: 'Older',
-      sheets: ['Old', 'New'],
-    });
-  });
-
-  it('may have headings of two rows', async () => {
-    const book = bookOf({
-      Training: [
-        ['Report'],
-        ['Employee ID', 'Training'],
-        [undefined, 'Course', 'Completed'],
-        [1001, 'CIT', day],
-        [1002, 'MHFA', day],
-      ],
-    });
-    const sheet = book.Sheets.Training ?? {};
-    sheet['!merges'] = [utils.decode_range('A2:A3'), utils.decode_range('B2:C2')];
-    for (const type of ['xlsx', 'xlsb', 'biff8', 'ods'] as const) {
-      const reading = await readingOf(bytesOf(book, type));
-      expect(reading.headings).toEqual(['Employee ID', 'Training Course', 'Training Completed']);
-      expect([reading.headerRow, reading.preamble]).toEqual([3, ['Report']]);
-      await reading.close();
-    }
-  });
-
-  it.each([
-    ['nothing at all', { Sheet1: [] }, 'empty-file'],
-    [
-      'only numbers',
-      {
-        Sheet1: [
-          [1, 2, 3],
-          [4, 5, 6],
-        ],
-      },
-      'no-header',
-    ],
-  ])('is missing from a workbook with %s', async (_, content, code) => {
-    expect(await refusalOf(bytesOf(bookOf(content)))).toEqual({ code });
+describe('an XLSX workbook that another program wrote', () => {
+  it('reads back its texts and numbers', async () => {
+    const printable = fc.string({ unit: 'grapheme', maxLength: 20 }).filter((text) => !/\p{Cc}/u.test(text));
+    const cell = fc.oneof(
+      printable.map((text) => `x${text}`),
+      fc.constantFrom('x<&>"\'', 'x]]>', 'x&amp;', 'x\ny'),
+      fc.integer(),
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+    );
+    const row = fc.array(cell, { minLength: 2, maxLength: 4 });
+    const shown = (value: string | number) => (typeof value === 'string' ? folded(value).trim() : value + 0);
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 5 }), fc.boolean(), async (rows, bookSST) => {
+        const book = bookOf({ Data: [['Name', 'Value', 'Third', 'Fourth'], ...rows] });
+        const reading = await readingOf(bytesOf(book, 'xlsx', bookSST), { headerRow: 1 });
+        const read = (await rowsOf(reading)).map(({ cells }) =>
+          cells.map((one) => (one.kind === 'number' ? one.number : one.text)),
+        );
+        await reading.close();
+        expect(read).toEqual(rows.map((cells) => cells.map(shown)));
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
 describe('other files with the name of a workbook', () => {
-  it('are read when a system exported a web page', async () => {
-    const page =
-      '<html><head><meta charset="utf-8"></head><body><table><tr><th>Employee ID</th><th>Name</th><th>Hired</th></tr><tr><td>00412</td><td>Zoë Example</td><td>3/5/2024</td></tr></table></body></html>';
-    const reading = await readingOf(page, {}, 'roster.xls');
+  const page =
+    '<html><body><table><tr><th>Employee ID</th><th>Name</th><th>Hired</th></tr><tr><td>00412</td><td>Zoë Example&nbsp;</td><td>3/5/2024</td></tr></table></body></html>';
+  it.each([
+    ['UTF-8', Buffer.from(page)],
+    ['Windows-1252', iconv.encode(page, 'win1252')],
+    ['UTF-16', Buffer.from(`\uFEFF${page}`, 'utf16le')],
+  ])('are read when a system exported a web page in %s', async (_, bytes) => {
+    const reading = await readingOf(bytes, {}, 'roster.xls');
     expect(reading.headings).toEqual(['Employee ID', 'Name', 'Hired']);
     expect(await textsOf(reading)).toEqual([[2, '00412', 'Zoë Example', '3/5/2024']]);
     await reading.close();

@@ -1,6 +1,6 @@
 import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { blankCell, cellFromText } from './cell.ts';
-import { generalFormat, numberCell, numberFormat } from './number-format.ts';
+import { builtInFormat, type NumberFormat, numberCell, numberFormat } from './number-format.ts';
 import type { Cell, SheetRow } from './sheet.ts';
 import { folded } from './text-source.ts';
 
@@ -14,21 +14,22 @@ const errorTexts: { readonly [code: number]: string } = {
   42: '#N/A',
 };
 
-/** The rows of a parsed worksheet that hold something; `columns` is the widest that is wanted of a row. */
+/** The rows of a parsed worksheet that hold something. */
 export function rowsOf(sheet: WorkSheet, date1904: boolean): SheetRow[] {
   const rows: SheetRow[] = [];
+  const formats = new CellFormats(date1904);
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   data.forEach((line, index) => {
-    const cells = cellsOf(line ?? [], date1904);
+    const cells = cellsOf(line ?? [], formats);
     if (cells.length > 0) rows.push({ number: index + 1, cells });
   });
   return rows;
 }
 
-function cellsOf(line: readonly (CellObject | undefined)[], date1904: boolean): Cell[] {
+function cellsOf(line: readonly (CellObject | undefined)[], formats: CellFormats): Cell[] {
   const cells: Cell[] = [];
   line.forEach((object, column) => {
-    const cell = object ? cellOf(object, date1904) : blankCell;
+    const cell = object ? cellOf(object, formats) : blankCell;
     if (cell.kind === 'blank') return;
     while (cells.length < column) cells.push(blankCell);
     cells[column] = cell;
@@ -36,16 +37,33 @@ function cellsOf(line: readonly (CellObject | undefined)[], date1904: boolean): 
   return cells;
 }
 
-function cellOf(object: CellObject, date1904: boolean): Cell {
+function cellOf(object: CellObject, formats: CellFormats): Cell {
   const { t: type, v: value } = object;
   if (type === 'e') return { kind: 'error', text: errorTexts[Number(value)] ?? '#N/A' };
   if (value === undefined) return blankCell;
   if (type === 'b') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' };
-  if (typeof value === 'number')
-    return numberCell(
-      value,
-      object.z === undefined ? generalFormat : numberFormat(String(object.z)),
-      date1904,
-    );
+  if (typeof value === 'number') return formats.numberCell(value, object.z);
   return cellFromText(folded(String(value)));
+}
+
+/** The number formats of a sheet, each read once. */
+class CellFormats {
+  readonly #date1904: boolean;
+  readonly #known = new Map<string | number | undefined, NumberFormat>();
+
+  constructor(date1904: boolean) {
+    this.#date1904 = date1904;
+  }
+
+  numberCell(value: number, code: string | number | undefined): Cell {
+    const format = this.#known.get(code) ?? formatOf(code);
+    this.#known.set(code, format);
+    return numberCell(value, format, this.#date1904);
+  }
+}
+
+function formatOf(code: string | number | undefined): NumberFormat {
+  if (typeof code === 'number') return builtInFormat(code);
+  // SheetJS writes the built-in short date with two digits of the year; Excel shows four.
+  return code === 'm/d/yy' ? builtInFormat(14) : numberFormat(code);
 }

@@ -5,7 +5,17 @@ import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { SheetRow } from './sheet.ts';
 import { rowsOf } from './sheetjs-cells.ts';
 import type { RowsRequest, WorkerOpening, WorkerTask } from './sheetjs-messages.ts';
+import { textDecoding, wideEncoding } from './text-encoding.ts';
 import type { MergedCells } from './workbook.ts';
+
+const options = {
+  dense: true,
+  cellFormula: false,
+  cellHTML: false,
+  cellNF: true,
+  cellText: false,
+  raw: true,
+};
 
 /**
  * The thread that reads formats which can't be streamed. Whatever a file does to it, running out of memory
@@ -42,15 +52,25 @@ function opening(task: WorkerTask, tables: (readonly SheetRow[])[]): WorkerOpeni
 
 function parsed(task: WorkerTask): WorkBook {
   const bytes = readFileSync(task.path);
-  if (bytes.readUInt32BE(0) === 0xd0cf11e0) refuseOtherDocuments(bytes);
-  return read(bytes, {
-    dense: true,
-    cellFormula: false,
-    cellHTML: false,
-    cellNF: true,
-    cellText: false,
-    raw: true,
-  });
+  const isContainer = bytes.readUInt32BE(0) === 0xd0cf11e0;
+  if (isContainer) refuseOtherDocuments(bytes);
+  // Of formats that are text, SheetJS doesn't tell the encoding apart.
+  if (!isContainer && isMarkup(bytes)) return read(decoded(bytes), { ...options, type: 'string' });
+  return read(bytes, options);
+}
+
+function isMarkup(bytes: Buffer): boolean {
+  return bytes
+    .subarray(0, 64)
+    .toString('latin1')
+    .replace(/[^\x20-\x7E]/g, '')
+    .trimStart()
+    .startsWith('<');
+}
+
+function decoded(bytes: Buffer): string {
+  const decoding = textDecoding(wideEncoding(bytes.subarray(0, 4096)) ?? 'mixed');
+  return decoding.decode(bytes) + decoding.end();
 }
 
 /** The container of XLS files also holds protected workbooks and other Office documents. */

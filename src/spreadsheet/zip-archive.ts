@@ -65,6 +65,7 @@ async function entriesOf(zip: ZipFile, limits: ReadLimits): Promise<ReadonlyMap<
 
 function archive(zip: ZipFile, entries: ReadonlyMap<string, Entry>, checkTime: () => void): ZipArchive {
   async function* bytes(name: string): AsyncGenerator<Buffer> {
+    if (!zip.isOpen) throw new Error('The workbook is closed.');
     const entry = entries.get(name.toLowerCase());
     if (!entry) return;
     for await (const chunk of unpacked(zip, entry)) {
