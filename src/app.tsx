@@ -11,6 +11,8 @@ import { traceRequests } from './http/request-trace.ts';
 import { privateByDefault, refuseForeignForms, securityHeaders } from './http/security.ts';
 import { identityRoutes } from './identity/identity-routes.tsx';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
+import { agencyReviewRoutes } from './review/agency-review-routes.tsx';
+import { campaignReviewRoutes } from './review/campaign-review-routes.tsx';
 import { rosterRoutes } from './roster/roster-routes.tsx';
 
 export interface AppOptions {
@@ -33,6 +35,8 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', identityRoutes());
   app.route('/', rosterRoutes());
   app.route('/', evidenceRoutes());
+  app.route('/', agencyReviewRoutes());
+  app.route('/', campaignReviewRoutes());
   if (deps.config.mode !== 'production') app.route('/', outboxRoutes());
   app.notFound(answerNotFound);
   app.onError(answerError);

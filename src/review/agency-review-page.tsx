@@ -1,0 +1,232 @@
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import type { Certificate } from '../certification/certificate.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { outstandingSentence } from '../requirement/outstanding-content.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { Section } from '../uswds/section.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
+import { type Standing, sectionFor } from '../workspace/standing.ts';
+import { WorkspacePage } from '../workspace/workspace-page.tsx';
+import { sectionPath } from '../workspace/workspace-section.ts';
+import { agencyReviewContent as content, requirementNames, stateWords } from './review-content.ts';
+import { openStates, requestsOf, type Submission } from './submission.ts';
+
+export interface AgencyReviewPageProps {
+  readonly agency: AgencyPlace;
+  readonly standing: Standing;
+  readonly hasActivePledge: boolean;
+  readonly submissions: readonly Submission[];
+  readonly certificates: readonly Certificate[];
+  readonly maySubmit: boolean;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors?: FormErrors;
+  readonly notice: string | undefined;
+}
+
+/** Where the agency stands with its review: what is left, the form to send in, the rounds, the certificate. */
+export function AgencyReviewPage(props: AgencyReviewPageProps) {
+  const { agency, submissions, certificates, errors, notice } = props;
+  const open = submissions.find(({ state }) => openStates.includes(state));
+  const isDecided = submissions.some(({ state }) => state === 'approved');
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="review"
+      title={content.title}
+      lead={content.lead}
+      errors={errors}
+      notice={
+        notice ? (
+          <Alert kind="success" live>
+            {notice}
+          </Alert>
+        ) : undefined
+      }
+    >
+      {certificates.map((certificate) => (
+        <CertifiedSection agency={agency} certificate={certificate} />
+      ))}
+      {open ? <OpenSection agency={agency} submission={open} maySubmit={props.maySubmit} /> : null}
+      {open || isDecided ? null : <NextSection {...props} />}
+      {submissions.length > 0 ? <RoundsSection agency={agency} submissions={submissions} /> : null}
+    </WorkspacePage>
+  );
+}
+
+function CertifiedSection({ agency, certificate }: { agency: AgencyPlace; certificate: Certificate }) {
+  const words = content.certified;
+  const base = `/workspace/${agency.slug}/review/certificates/${certificate.number}`;
+  return (
+    <Alert kind="success" heading={words.heading}>
+      <p>
+        {longDate(certificate.certifiedOn)}. {words.text(certificate.number)}
+      </p>
+      <ButtonGroup>
+        <ButtonLink href={`${base}/certificate.pdf`}>{words.certificate}</ButtonLink>
+        <ButtonLink look="outline" href={`${base}/letter.pdf`}>
+          {words.letter}
+        </ButtonLink>
+        <ButtonLink look="plain" href={`/verify/${certificate.number}`}>
+          {words.verify}
+        </ButtonLink>
+      </ButtonGroup>
+    </Alert>
+  );
+}
+
+function OpenSection({
+  agency,
+  submission,
+  maySubmit,
+}: {
+  agency: AgencyPlace;
+  submission: Submission;
+  maySubmit: boolean;
+}) {
+  return (
+    <Section heading={stateWords[submission.state].words}>
+      <p>
+        {content.round(submission.round)}, sent in on{' '}
+        {longDate(dayIn(agency.timeZone, submission.submittedAt))}.
+      </p>
+      {maySubmit && submission.state === 'waiting' ? (
+        <>
+          <p>{content.takeBackText}</p>
+          <ActionForm look="outline" action={`/workspace/${agency.slug}/review/${submission.id}/take-back`}>
+            {content.takeBack}
+          </ActionForm>
+        </>
+      ) : null}
+    </Section>
+  );
+}
+
+function NextSection(props: AgencyReviewPageProps) {
+  const { agency, standing, hasActivePledge, submissions, maySubmit, values, errors = noErrors } = props;
+  const requests = requestsOf(submissions);
+  const asked = requests.size > 0 ? <RequestsSection requests={requests} /> : null;
+  if (!hasActivePledge) return <Alert kind="info">{content.notActive}</Alert>;
+  if (standing.outstanding.length > 0) {
+    return (
+      <>
+        {asked}
+        <OutstandingSection agency={agency} standing={standing} />
+      </>
+    );
+  }
+  return (
+    <Section heading={content.readyHeading}>
+      <p>{content.ready}</p>
+      {maySubmit ? (
+        <Form action={`/workspace/${agency.slug}/review`}>
+          {[...requests].map(([requirement, comment]) => (
+            <TextArea
+              name={answerField(requirement)}
+              label={content.answerLabel(requirement)}
+              hint={content.answerHint(comment)}
+              value={values[answerField(requirement)]}
+              error={errors[answerField(requirement)]}
+              required
+            />
+          ))}
+          <TextArea
+            name="note"
+            label={content.noteLabel}
+            hint={content.noteHint}
+            value={values.note}
+            error={errors.note}
+          />
+          <Button>{content.submit}</Button>
+        </Form>
+      ) : (
+        <p>{content.executiveOrCoordinator}</p>
+      )}
+    </Section>
+  );
+}
+
+/** The form's name for the answer about a requirement. */
+export function answerField(requirement: Requirement): string {
+  return `answer-${requirement}`;
+}
+
+function RequestsSection({ requests }: { requests: ReadonlyMap<Requirement, string> }) {
+  return (
+    <Section heading="What the reviewer asked for">
+      <dl class="om-facts">
+        {[...requests].map(([requirement, comment]) => (
+          <div class="om-facts__row">
+            <dt>{requirementNames[requirement]}</dt>
+            <dd class="om-facts__detail">{comment}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function OutstandingSection({ agency, standing }: { agency: AgencyPlace; standing: Standing }) {
+  return (
+    <Section heading={content.outstandingHeading}>
+      <p>{content.outstandingLead}</p>
+      <ul class="usa-list">
+        {standing.outstanding.map((outstanding) => (
+          <li>
+            <a class="usa-link" href={sectionPath(agency.slug, sectionFor(outstanding))}>
+              {outstandingSentence(standing.rules, outstanding)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function RoundsSection({ agency, submissions }: { agency: AgencyPlace; submissions: readonly Submission[] }) {
+  return (
+    <Section heading={content.rounds}>
+      {submissions.map((submission) => (
+        <article class="om-round">
+          <h3>
+            {content.round(submission.round)}{' '}
+            <StatusTag standing={stateWords[submission.state].standing}>
+              {stateWords[submission.state].words}
+            </StatusTag>
+          </h3>
+          <p class="om-quiet">Sent in on {longDate(dayIn(agency.timeZone, submission.submittedAt))}</p>
+          {isDecided(submission) ? <Decisions submission={submission} /> : null}
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+/** Comments are shown once the round has ended: until then the reviewer may still change them. */
+function isDecided({ state }: Submission): boolean {
+  return state === 'returned' || state === 'approved';
+}
+
+function Decisions({ submission }: { submission: Submission }) {
+  return (
+    <dl class="om-facts">
+      {submission.reviews.map((review) => (
+        <div class="om-facts__row">
+          <dt>{requirementNames[review.requirement]}</dt>
+          <dd class="om-facts__detail">
+            <StatusTag standing={review.decision === 'met' ? 'done' : 'attention'}>
+              {review.decision === 'met' ? 'Met' : 'Returned'}
+            </StatusTag>
+            {review.comment ? <p>{review.comment}</p> : null}
+            {review.answer ? <p class="om-quiet">Your answer before: {review.answer}</p> : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

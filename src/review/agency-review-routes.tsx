@@ -1,0 +1,136 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { dayIn } from '../calendar/calendar-date.ts';
+import { type Requirement, requirements } from '../campaign-rules/campaign-requirement.ts';
+import { certificateFacts, letterFacts, readCertificateNumber } from '../certification/certificate.ts';
+import {
+  findAcknowledgment,
+  findCertificate,
+  listCertificates,
+} from '../certification/certification-actions.ts';
+import { actingAs } from '../database/acting.ts';
+import { attachmentNamed } from '../files/serve-file.ts';
+import type { AppEnv } from '../http/environment.ts';
+import { type FormFields, readForm, sentText, smallBody } from '../http/form.ts';
+import type { AgencyEnv } from '../http/guard.ts';
+import { NotFound } from '../http/refused-request.ts';
+import { pledgeOf } from '../pledge/pledge-actions.ts';
+import { agencyAct } from '../team/agency-act-routes.ts';
+import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
+import { standingOf } from '../workspace/standing-actions.ts';
+import { AgencyReviewPage, answerField } from './agency-review-page.tsx';
+import { mayReadReviews, maySubmit } from './review-access.ts';
+import { agencyReviewContent as content, submitRefusalSentence } from './review-content.ts';
+import { requestsOf } from './submission.ts';
+import { listSubmissions } from './submission-store.ts';
+import { submitForReview, takeBackSubmission } from './submit-actions.ts';
+
+const notices: Readonly<Record<string, string>> = content.notices;
+
+/** The agency's side of the review: send in, take back, read the decisions, download certificate and letter. */
+export function agencyReviewRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/workspace/:agency/review', mayReadReviews, (c) =>
+    show(c, { values: {}, errors: {}, notice: notices[c.req.query('done') ?? ''] }),
+  );
+
+  routes.post('/workspace/:agency/review', maySubmit, smallBody, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const fields = await readForm(c);
+    const values = Object.fromEntries(Object.keys(fields).map((name) => [name, sentText(fields, name)]));
+    const earlier = await actingAs(deps.db.app, acting, (tx) => listSubmissions(tx, agency.id));
+    const asked = requestsOf(earlier);
+    const errors = missingAnswers(fields, [...asked.keys()]);
+    if (hasErrors(errors)) return show(c, { values, errors, notice: undefined });
+    const outcome = await actingAs(deps.db.app, acting, (tx) =>
+      submitForReview(tx, agencyAct(c.var), {
+        note: sentText(fields, 'note').trim(),
+        answers: new Map(requirements.map((name) => [name, sentText(fields, answerField(name)).trim()])),
+      }),
+    );
+    if (!outcome.ok)
+      return show(c, { values, errors: { form: submitRefusalSentence(outcome.refusal) }, notice: undefined });
+    deps.mailPosted();
+    return c.redirect(`/workspace/${agency.slug}/review?done=sent`, 303);
+  });
+
+  routes.post('/workspace/:agency/review/:id/take-back', maySubmit, smallBody, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const id = c.req.param('id');
+    if (!z.uuid().safeParse(id).success) throw new NotFound();
+    const outcome = await actingAs(deps.db.app, acting, (tx) => takeBackSubmission(tx, agencyAct(c.var), id));
+    if (!outcome.ok && outcome.refusal.code === 'submission-not-found') throw new NotFound();
+    // Taken on by a reviewer in the same moment: the page shows that it is being reviewed.
+    return c.redirect(`/workspace/${agency.slug}/review${outcome.ok ? '?done=taken-back' : ''}`, 303);
+  });
+
+  routes.get('/workspace/:agency/review/certificates/:number/:document', mayReadReviews, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const number = readCertificateNumber(c.req.param('number'));
+    if (!number) throw new NotFound();
+    const { certificate, letter } = await actingAs(deps.db.app, acting, async (tx) => ({
+      certificate: await findCertificate(tx, number),
+      letter: await findAcknowledgment(tx, number),
+    }));
+    if (certificate?.agency !== agency.id || !letter) throw new NotFound();
+    const { siteUrl } = deps.config;
+    switch (c.req.param('document')) {
+      case 'certificate.pdf':
+        return pdf(`${number}.pdf`, await deps.documents.certificate(certificateFacts(certificate, siteUrl)));
+      case 'letter.pdf':
+        return pdf(
+          `${number}-letter.pdf`,
+          await deps.documents.letter(letterFacts(certificate, letter, siteUrl)),
+        );
+      default:
+        throw new NotFound();
+    }
+  });
+
+  return routes;
+}
+
+async function show(
+  c: Context<AgencyEnv>,
+  shown: {
+    readonly values: Readonly<Record<string, string>>;
+    readonly errors: FormErrors;
+    readonly notice: string | undefined;
+  },
+) {
+  const { agency, acting, deps } = c.var;
+  const today = dayIn(agency.timeZone, deps.now());
+  const page = await actingAs(deps.db.app, acting, async (tx) => ({
+    standing: await standingOf(tx, agency.id, today),
+    hasActivePledge: (await pledgeOf(tx, agency.id))?.state.is === 'active',
+    submissions: await listSubmissions(tx, agency.id),
+    certificates: await listCertificates(tx, agency.id),
+  }));
+  if (hasErrors(shown.errors)) c.status(422);
+  const may = agency.roles.some((role) => role === 'coordinator' || role === 'executive');
+  return c.render(<AgencyReviewPage {...page} {...shown} agency={agency} maySubmit={may} />);
+}
+
+const longest = 4_000;
+
+function missingAnswers(fields: FormFields, asked: readonly Requirement[]): FormErrors {
+  const errors: Record<string, string> = {};
+  for (const requirement of asked) {
+    const answer = sentText(fields, answerField(requirement)).trim();
+    if (answer === '') errors[answerField(requirement)] = content.answerMissing;
+    if (answer.length > longest) errors[answerField(requirement)] = content.tooLong;
+  }
+  if (sentText(fields, 'note').length > longest) errors.note = content.tooLong;
+  return errors;
+}
+
+function pdf(name: string, content: Uint8Array): Response {
+  return new Response(new Uint8Array(content), {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': attachmentNamed(name),
+      'cache-control': 'private, no-store',
+    },
+  });
+}

@@ -1,0 +1,283 @@
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import type { PersonId } from '../database/acting.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { Button } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { ErrorSummary } from '../uswds/error-summary.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, hasErrors, noErrors } from '../uswds/form-errors.ts';
+import { Page } from '../uswds/page.tsx';
+import { PageHeading } from '../uswds/page-heading.tsx';
+import { Pagination } from '../uswds/pagination.tsx';
+import { RadioGroup } from '../uswds/radio-group.tsx';
+import { SearchForm } from '../uswds/search-form.tsx';
+import { Section } from '../uswds/section.tsx';
+import { Select } from '../uswds/select.tsx';
+import { Table } from '../uswds/table.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
+import { campaignReviewContent as content, requirementNames, stateWords } from './review-content.ts';
+import type { QueuePage } from './review-queue-store.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { RequirementReview, Submission } from './submission.ts';
+
+const desk = { label: 'Campaign desk', href: '/campaign' };
+
+export interface ReviewQueuePageProps {
+  readonly queue: QueuePage;
+  readonly show: 'open' | 'decided';
+  readonly search: string;
+  readonly sort: { readonly by: 'agency' | 'submitted'; readonly direction: 'ascending' | 'descending' };
+  readonly page: number;
+  readonly pageSize: number;
+  readonly href: string;
+}
+
+export function ReviewQueuePage({ queue, show, search, sort, page, pageSize, href }: ReviewQueuePageProps) {
+  return (
+    <Page title={content.queueTitle} breadcrumbs={[desk]} unlisted>
+      <PageHeading heading={content.queueTitle} lead={content.queueLead} />
+      <SearchForm action="/campaign/reviews" label={content.search} value={search}>
+        <Select
+          name="show"
+          label="Show"
+          value={show}
+          choices={Object.entries(content.shows).map(([value, label]) => ({ value, label }))}
+        />
+      </SearchForm>
+      <Table
+        caption={`${queue.total} ${queue.total === 1 ? 'submission' : 'submissions'}`}
+        rows={queue.entries}
+        sort={{ ...sort, href }}
+        empty={<EmptyState heading={content.empty.heading}>{content.empty.text}</EmptyState>}
+        columns={[
+          {
+            heading: 'Agency',
+            rowHeader: true,
+            sort: 'agency',
+            cell: (entry) => (
+              <a class="usa-link" href={`/campaign/reviews/${entry.id}`}>
+                {entry.agencyName}
+              </a>
+            ),
+          },
+          { heading: 'Place', cell: (entry) => entry.place },
+          { heading: 'Round', numeric: true, cell: (entry) => entry.round },
+          {
+            heading: 'Sent in',
+            sort: 'submitted',
+            cell: (entry) => longDate(dayIn('UTC', entry.submittedAt)),
+          },
+          {
+            heading: 'State',
+            cell: (entry) => (
+              <StatusTag standing={stateWords[entry.state].standing}>
+                {stateWords[entry.state].words}
+              </StatusTag>
+            ),
+          },
+          { heading: 'Reviewer', cell: (entry) => entry.reviewerName ?? '' },
+        ]}
+      />
+      <Pagination
+        page={page}
+        pages={Math.ceil(queue.total / pageSize)}
+        href={href}
+        label={content.queueTitle}
+      />
+    </Page>
+  );
+}
+
+export interface ReviewPageProps {
+  readonly submission: Submission;
+  readonly snapshot: Snapshot;
+  readonly earlier: readonly Submission[];
+  readonly me: PersonId;
+  readonly hasTies: boolean;
+  /** The requirement whose decision was refused, with what had been chosen. */
+  readonly refused?:
+    | { readonly requirement: string; readonly decision: string; readonly comment: string }
+    | undefined;
+  readonly errors?: FormErrors;
+  readonly notice: string | undefined;
+}
+
+/** A submission, requirement by requirement: rule, facts, files, answer, decision. */
+export function ReviewPage(props: ReviewPageProps) {
+  const { submission, snapshot, me, hasTies, errors = noErrors, notice } = props;
+  const state = stateWords[submission.state];
+  const isMine = submission.state === 'in-review' && submission.reviewer === me && !hasTies;
+  return (
+    <Page
+      title={snapshot.agency.name}
+      breadcrumbs={[desk, { label: content.queueTitle, href: '/campaign/reviews' }]}
+      refused={hasErrors(errors)}
+      unlisted
+    >
+      {notice ? (
+        <Alert kind="success" live>
+          {notice}
+        </Alert>
+      ) : null}
+      <ErrorSummary errors={errors} />
+      <PageHeading
+        heading={snapshot.agency.name}
+        above={`Round ${submission.round}`}
+        lead={`${snapshot.agency.city}, ${snapshot.agency.region}. Sent in on ${longDate(snapshot.asOf)}, under the rules of ${snapshot.rules}.`}
+        status={<StatusTag standing={state.standing}>{state.words}</StatusTag>}
+      />
+      {hasTies ? <Alert kind="warning">{content.tied}</Alert> : <NextStep {...props} />}
+      {submission.note ? (
+        <Section heading={content.agencyNote}>
+          <p>{submission.note}</p>
+        </Section>
+      ) : null}
+      {submission.reviews.map((review) => (
+        <RequirementSection {...props} errors={errors} review={review} isMine={isMine} />
+      ))}
+      {isMine ? (
+        <Section heading={content.finish}>
+          <p>{content.finishHint}</p>
+          <ActionForm action={`/campaign/reviews/${submission.id}/finish`}>{content.finish}</ActionForm>
+          <ActionForm look="plain" action={`/campaign/reviews/${submission.id}/release`}>
+            {content.release}
+          </ActionForm>
+        </Section>
+      ) : null}
+      <p class="om-quiet">
+        {content.hash}: <code class="om-hash">{submission.snapshotSha256}</code>
+      </p>
+      <EarlierRounds earlier={props.earlier} />
+    </Page>
+  );
+}
+
+function NextStep({ submission, me, errors = noErrors }: ReviewPageProps) {
+  const base = `/campaign/reviews/${submission.id}`;
+  if (submission.state === 'waiting')
+    return <ActionForm action={`${base}/claim`}>{content.claim}</ActionForm>;
+  if (submission.state !== 'awaiting-approval') {
+    return submission.approverNote && submission.state === 'in-review' ? (
+      <Alert kind="warning" heading="The second reviewer asks you to look again">
+        {submission.approverNote}
+      </Alert>
+    ) : null;
+  }
+  if (submission.reviewer === me) return <Alert kind="info">{content.ownReview}</Alert>;
+  return (
+    <Section heading={content.approve}>
+      <p>{content.approveHint}</p>
+      <ActionForm action={`${base}/approve`}>{content.approve}</ActionForm>
+      <Form action={`${base}/send-back`}>
+        <TextArea name="note" label={content.sendBackNote} error={errors.note} />
+        <Button look="outline">{content.sendBack}</Button>
+      </Form>
+    </Section>
+  );
+}
+
+interface RequirementSectionProps extends ReviewPageProps {
+  readonly review: RequirementReview;
+  readonly isMine: boolean;
+}
+
+function RequirementSection({
+  submission,
+  snapshot,
+  review,
+  isMine,
+  refused,
+  errors = noErrors,
+}: RequirementSectionProps) {
+  const { requirement } = review;
+  const found = snapshot.requirements.find((entry) => entry.requirement === requirement);
+  const documents = snapshot.documents.filter((document) => document.requirement === requirement);
+  const isRefused = refused?.requirement === requirement;
+  return (
+    <Section heading={requirementNames[requirement]} id={requirement}>
+      <h3>{content.facts}</h3>
+      <ul class="usa-list">
+        {found?.reasons.map((reason) => (
+          <li>{reason}</li>
+        ))}
+      </ul>
+      <h3>{content.evidence}</h3>
+      {documents.length === 0 ? (
+        <p class="om-quiet">{content.noEvidence}</p>
+      ) : (
+        <ul class="usa-list">
+          {documents.map((document) => (
+            <li>
+              <a class="usa-link" href={`/campaign/reviews/${submission.id}/evidence/${document.evidence}`}>
+                {document.title}
+              </a>{' '}
+              <span class="om-quiet">({document.fileName})</span>
+              {document.note ? <p class="om-quiet">{document.note}</p> : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {review.answer ? (
+        <>
+          <h3>{content.answer}</h3>
+          <p>{review.answer}</p>
+        </>
+      ) : null}
+      {isMine ? (
+        <Form action={`/campaign/reviews/${submission.id}/decisions/${requirement}`}>
+          <RadioGroup
+            name={`decision-${requirement}`}
+            label={content.decisionLabel}
+            value={isRefused ? refused.decision : review.decision}
+            error={errors[`decision-${requirement}`]}
+            choices={Object.entries(content.decisions).map(([value, label]) => ({ value, label }))}
+          />
+          <TextArea
+            name={`comment-${requirement}`}
+            label={content.commentLabel}
+            hint={content.commentHint}
+            value={isRefused ? refused.comment : review.comment}
+            error={errors[`comment-${requirement}`]}
+          />
+          <Button look="outline">
+            {content.decide}
+            <span class="usa-sr-only">: {requirementNames[requirement]}</span>
+          </Button>
+        </Form>
+      ) : (
+        <DecisionTold review={review} />
+      )}
+    </Section>
+  );
+}
+
+function DecisionTold({ review }: { review: RequirementReview }) {
+  if (!review.decision) return null;
+  return (
+    <p>
+      <StatusTag standing={review.decision === 'met' ? 'done' : 'attention'}>
+        {content.decisions[review.decision]}
+      </StatusTag>{' '}
+      {review.comment}
+    </p>
+  );
+}
+
+function EarlierRounds({ earlier }: { earlier: readonly Submission[] }) {
+  if (earlier.length === 0) return null;
+  return (
+    <Section heading={content.earlier}>
+      <ul class="usa-list">
+        {earlier.map((submission) => (
+          <li>
+            <a class="usa-link" href={`/campaign/reviews/${submission.id}`}>
+              Round {submission.round}: {stateWords[submission.state].words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,222 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { actingAs, type Transaction } from '../database/acting.ts';
+import { isRequirement } from '../evidence/evidence.ts';
+import { listEvidence } from '../evidence/evidence-actions.ts';
+import { serveFile } from '../files/serve-file.ts';
+import type { AppEnv } from '../http/environment.ts';
+import { readForm, sentText, smallBody } from '../http/form.ts';
+import type { CampaignEnv } from '../http/guard.ts';
+import { NotFound } from '../http/refused-request.ts';
+import type { Outcome } from '../outcome.ts';
+import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
+import { ReviewPage, type ReviewPageProps, ReviewQueuePage } from './campaign-review-pages.tsx';
+import { mayReview } from './review-access.ts';
+import {
+  approveSubmission,
+  claimReview,
+  decideRequirement,
+  finishReview,
+  type ReviewAct,
+  releaseReview,
+  sendBackToReviewer,
+} from './review-actions.ts';
+import { campaignReviewContent as content, reviewRefusalSentence } from './review-content.ts';
+import { listReviewQueue } from './review-queue-store.ts';
+import { thaw } from './snapshot.ts';
+import type { ReviewRefusal } from './submission.ts';
+import { findSubmission, hasTiesTo, listSubmissions } from './submission-store.ts';
+
+const pageSize = 25;
+const notices: Readonly<Record<string, string>> = content.notices;
+
+const queueQuery = z.object({
+  show: z.enum(['open', 'decided']).catch('open'),
+  search: z.string().trim().max(100).catch(''),
+  sort: z.enum(['agency', 'submitted']).catch('submitted'),
+  direction: z.enum(['ascending', 'descending']).catch('ascending'),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+});
+
+/** The campaign's side of the review: the queue, one submission, its decisions, the approval. */
+export function campaignReviewRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/campaign/reviews', mayReview, async (c) => {
+    const query = queueQuery.parse(c.req.query());
+    const queue = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
+      listReviewQueue(tx, {
+        ...query,
+        descending: query.direction === 'descending',
+        limit: pageSize,
+        offset: (query.page - 1) * pageSize,
+      }),
+    );
+    const { pathname, search } = new URL(c.req.url);
+    return c.render(
+      <ReviewQueuePage
+        queue={queue}
+        show={query.show}
+        search={query.search}
+        sort={{ by: query.sort, direction: query.direction }}
+        page={query.page}
+        pageSize={pageSize}
+        href={pathname + search}
+      />,
+    );
+  });
+
+  routes.get('/campaign/reviews/:id', mayReview, (c) =>
+    show(c, { id: c.req.param('id'), errors: {}, notice: notices[c.req.query('done') ?? ''] }),
+  );
+
+  routes.get('/campaign/reviews/:id/evidence/:evidence', mayReview, async (c) => {
+    const { deps, acting } = c.var;
+    const id = knownId(c.req.param('id'));
+    const file = await actingAs(deps.db.app, acting, async (tx) => {
+      const submission = await findSubmission(tx, id);
+      if (!submission) return undefined;
+      // Only what the snapshot names: what the agency adds later is not part of this decision.
+      const named = thaw(submission.snapshotText).documents.find(
+        (document) => document.evidence === c.req.param('evidence'),
+      );
+      const pieces = named ? await listEvidence(tx, submission.agency) : [];
+      return pieces.find((piece) => piece.id === named?.evidence)?.file;
+    });
+    if (!file) throw new NotFound();
+    return serveFile(deps.files, file);
+  });
+
+  routes.post('/campaign/reviews/:id/claim', mayReview, smallBody, (c) =>
+    step(c, c.req.param('id'), claimReview, () => 'claimed'),
+  );
+
+  routes.post('/campaign/reviews/:id/release', mayReview, smallBody, (c) =>
+    step(c, c.req.param('id'), releaseReview, () => 'released'),
+  );
+
+  routes.post('/campaign/reviews/:id/decisions/:requirement', mayReview, smallBody, async (c) => {
+    const id = knownId(c.req.param('id'));
+    const requirement = c.req.param('requirement');
+    if (!isRequirement(requirement)) throw new NotFound();
+    const fields = await readForm(c);
+    const decision = sentText(fields, `decision-${requirement}`);
+    const comment = sentText(fields, `comment-${requirement}`).trim().slice(0, 4_000);
+    const refused = { requirement, decision, comment };
+    if (decision !== 'met' && decision !== 'returned') {
+      return show(c, {
+        id,
+        errors: { [`decision-${requirement}`]: content.decisionMissing },
+        refused,
+        notice: undefined,
+      });
+    }
+    const outcome = await acted(c, (tx) =>
+      decideRequirement(tx, reviewAct(c), id, { requirement, decision, comment }),
+    );
+    if (outcome.ok) return c.redirect(`/campaign/reviews/${id}?done=decided#${requirement}`, 303);
+    const field = outcome.refusal.code === 'comment-missing' ? `comment-${requirement}` : 'form';
+    return show(c, {
+      id,
+      errors: { [field]: reviewRefusalSentence(outcome.refusal) },
+      refused,
+      notice: undefined,
+    });
+  });
+
+  routes.post('/campaign/reviews/:id/finish', mayReview, smallBody, (c) =>
+    step(c, c.req.param('id'), finishReview, (state) => state),
+  );
+
+  routes.post('/campaign/reviews/:id/approve', mayReview, smallBody, (c) =>
+    step(c, c.req.param('id'), approveSubmission, () => 'approved'),
+  );
+
+  routes.post('/campaign/reviews/:id/send-back', mayReview, smallBody, async (c) => {
+    const id = knownId(c.req.param('id'));
+    const note = sentText(await readForm(c), 'note')
+      .trim()
+      .slice(0, 4_000);
+    if (note === '') return show(c, { id, errors: { note: content.sendBackMissing }, notice: undefined });
+    return step(
+      c,
+      id,
+      (tx, act) => sendBackToReviewer(tx, act, id, note),
+      () => 'sent-back',
+    );
+  });
+
+  return routes;
+}
+
+/** One step of a review: done, it goes back to the page with a notice; refused, the page says why. */
+async function step<Value>(
+  c: Context<CampaignEnv>,
+  id: string,
+  action: (tx: Transaction, act: ReviewAct, id: string) => Promise<Outcome<Value, ReviewRefusal>>,
+  notice: (value: Value) => string,
+) {
+  const known = knownId(id);
+  const outcome = await acted(c, (tx) => action(tx, reviewAct(c), known));
+  if (outcome.ok) return c.redirect(`/campaign/reviews/${known}?done=${notice(outcome.value)}`, 303);
+  if (outcome.refusal.code === 'submission-not-found') throw new NotFound();
+  return show(c, { id: known, errors: { form: reviewRefusalSentence(outcome.refusal) }, notice: undefined });
+}
+
+async function acted<Result>(
+  c: Context<CampaignEnv>,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  const result = await actingAs(c.var.deps.db.app, c.var.acting, work);
+  c.var.deps.mailPosted();
+  return result;
+}
+
+function reviewAct(c: Context<CampaignEnv>): ReviewAct {
+  const { deps, viewer } = c.var;
+  return {
+    person: viewer.person,
+    now: deps.now(),
+    siteUrl: deps.config.siteUrl,
+    campaign: deps.config.campaign,
+  };
+}
+
+async function show(
+  c: Context<CampaignEnv>,
+  asked: {
+    readonly id: string;
+    readonly errors: FormErrors;
+    readonly refused?: ReviewPageProps['refused'];
+    readonly notice: string | undefined;
+  },
+) {
+  const { deps, acting, viewer } = c.var;
+  const id = knownId(asked.id);
+  const page = await actingAs(deps.db.app, acting, async (tx) => {
+    const submission = await findSubmission(tx, id);
+    if (!submission) throw new NotFound();
+    const rounds = await listSubmissions(tx, submission.agency);
+    return {
+      submission,
+      snapshot: thaw(submission.snapshotText),
+      earlier: rounds.filter(({ round }) => round < submission.round),
+      hasTies: await hasTiesTo(tx, viewer.person, submission.agency),
+    };
+  });
+  if (hasErrors(asked.errors)) c.status(422);
+  return c.render(
+    <ReviewPage
+      {...page}
+      me={viewer.person}
+      errors={asked.errors}
+      refused={asked.refused}
+      notice={asked.notice}
+    />,
+  );
+}
+
+function knownId(id: string): string {
+  if (!z.uuid().safeParse(id).success) throw new NotFound();
+  return id;
+}

@@ -1,0 +1,145 @@
+import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import type { Standing as TagStanding } from '../uswds/tag.tsx';
+import type { ActivityWording } from '../workspace/activity.ts';
+import type { ReviewRefusal, SubmissionState, SubmitRefusal } from './submission.ts';
+
+export const requirementNames: Readonly<Record<Requirement, string>> = {
+  partnership: 'Partnership',
+  policy: 'Policy',
+  'advanced-training': 'Crisis intervention training',
+  'everyone-trained': 'Training for everyone',
+};
+
+/** How far a submission is, for the agency. */
+export const stateWords: Readonly<
+  Record<SubmissionState, { readonly words: string; readonly standing: TagStanding }>
+> = {
+  waiting: { words: 'Waiting for a reviewer', standing: 'waiting' },
+  'in-review': { words: 'Being reviewed', standing: 'progress' },
+  returned: { words: 'Returned with things to do', standing: 'attention' },
+  'awaiting-approval': { words: 'Waiting for the second reviewer', standing: 'progress' },
+  approved: { words: 'Approved', standing: 'done' },
+  'taken-back': { words: 'Taken back', standing: 'neutral' },
+};
+
+export const agencyReviewContent = {
+  title: 'Review',
+  lead: 'When every requirement is met, send your work in. Two reviewers of the campaign look at it.',
+  outstandingHeading: 'Not ready yet',
+  outstandingLead: 'These things are left to do. Then you can send your work in.',
+  readyHeading: 'Ready to send in',
+  ready:
+    'Every requirement is met. What you send is kept as it stands now: reviewers look at exactly this, even if your roster changes later.',
+  noteLabel: 'A note for the reviewers',
+  noteHint: 'You can leave this empty.',
+  answerLabel: (requirement: Requirement) => `Your answer about: ${requirementNames[requirement]}`,
+  answerHint: (asked: string) => `The reviewer wrote: ${asked}`,
+  answerMissing: 'Write what you changed, so that the reviewer finds it',
+  tooLong: 'Shorten this to 4,000 letters or fewer',
+  submit: 'Send in for review',
+  notActive: 'Your pledge is not accepted yet. You can send your work in once it is.',
+  executiveOrCoordinator: 'The coordinator or the executive can send the work in.',
+  takeBack: 'Take it back',
+  takeBackText: 'Nobody has begun to look at it. You can take it back, change something and send it again.',
+  rounds: 'Rounds',
+  round: (number: number) => `Round ${number}`,
+  notices: {
+    sent: 'Your work was sent in. We write to you as soon as there is a decision.',
+    'taken-back': 'You took your submission back.',
+  },
+  certified: {
+    heading: 'One Mind Certified',
+    text: (number: string) => `Certificate ${number}. Anyone can check it on this site.`,
+    certificate: 'Certificate (PDF)',
+    letter: 'Letter of acknowledgment (PDF)',
+    verify: 'The page the public sees',
+  },
+} as const;
+
+export const campaignReviewContent = {
+  queueTitle: 'Reviews',
+  queueLead: 'Agencies that have sent in their work. The oldest comes first.',
+  empty: { heading: 'Nothing to review', text: 'When an agency sends in its work, it shows here.' },
+  search: 'Agency',
+  shows: { open: 'Open', decided: 'Decided' },
+  claim: 'Review this',
+  release: 'Give it back to the queue',
+  decide: 'Save the decision',
+  decisionLabel: 'Your decision',
+  decisions: { met: 'Met', returned: 'Returned: something has to be done' },
+  commentLabel: 'Comment for the agency',
+  commentHint: 'When you return a requirement, say what to do, in plain words.',
+  commentMissing: 'Write what the agency has to do',
+  decisionMissing: 'Choose met or returned',
+  finish: 'Finish the review',
+  finishHint:
+    'If a requirement is returned, everything goes back to the agency. If all are met, a second reviewer decides.',
+  approve: 'Approve and certify',
+  approveHint: 'The agency is certified, listed and told at once.',
+  sendBack: 'Send back to the first reviewer',
+  sendBackNote: 'Why?',
+  sendBackMissing: 'Write why you send it back',
+  ownReview: 'You reviewed this. Somebody else must approve it.',
+  tied: 'You belong or belonged to this agency. Somebody else must review it.',
+  facts: 'Facts when it was sent in',
+  evidence: 'Files',
+  noEvidence: 'The agency added no files to this requirement.',
+  answer: 'The agency’s answer',
+  agencyNote: 'The agency’s note',
+  hash: 'Fingerprint of the snapshot (SHA-256)',
+  earlier: 'Earlier rounds',
+  notices: {
+    claimed: 'You review this now.',
+    released: 'It is back in the queue.',
+    decided: 'The decision was saved.',
+    returned: 'It went back to the agency, with your comments.',
+    'awaiting-approval': 'The review is finished. A second reviewer decides now.',
+    approved: 'The agency is certified.',
+    'sent-back': 'It went back to the first reviewer.',
+  },
+} as const;
+
+export function submitRefusalSentence(refusal: SubmitRefusal): string {
+  switch (refusal.code) {
+    case 'no-active-pledge':
+      return agencyReviewContent.notActive;
+    case 'already-submitted':
+      return 'Your work was sent in already. Wait for the decision.';
+    case 'already-certified':
+      return 'Your agency is certified already.';
+    case 'outstanding':
+      return agencyReviewContent.outstandingLead;
+  }
+}
+
+export function reviewRefusalSentence(refusal: ReviewRefusal): string {
+  switch (refusal.code) {
+    case 'submission-not-found':
+      return 'This submission is no longer here. Go back to the list.';
+    case 'submission-moved-on':
+      return 'Somebody else was faster, or it was taken back. Look at it again.';
+    case 'not-the-reviewer':
+      return 'Somebody else is reviewing this.';
+    case 'reviewer-approves-own':
+      return campaignReviewContent.ownReview;
+    case 'belongs-to-agency':
+      return campaignReviewContent.tied;
+    case 'comment-missing':
+      return campaignReviewContent.commentMissing;
+    case 'undecided':
+      return `Decide these first: ${refusal.requirements.map((requirement) => requirementNames[requirement]).join(', ')}.`;
+  }
+}
+
+/** What the workspace says of these acts. */
+export const reviewActivity: ActivityWording = {
+  'submission-sent': () => 'The work was sent in for review',
+  'submission-taken-back': () => 'The submission was taken back',
+  'review-begun': () => 'A reviewer began to look at the work',
+  'review-released': () => 'The review went back to the queue',
+  'submission-returned': () => 'The reviewer returned the work with things to do',
+  'review-finished': () => 'The first reviewer found every requirement met',
+  'approval-declined': () => 'The second reviewer asked the first to look again',
+  'submission-approved': () => 'The second reviewer approved',
+  'agency-certified': () => 'The agency was certified',
+};
