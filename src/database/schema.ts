@@ -181,6 +181,28 @@ export interface CourseProposal {
   validity_months: number | null;
 }
 
+export interface DirectoryEntry {
+  agency_id: string;
+  certified_on: string | null;
+  city: string;
+  country: string;
+  county: string | null;
+  kind: string;
+  name: string;
+  pledged_on: string;
+  region: string;
+  search: string;
+  slug: string;
+  status: string;
+  website: string | null;
+}
+
+export interface DirectoryPartner {
+  agency_id: string;
+  name: string;
+  partner_id: string;
+}
+
 export interface Evidence {
   added_at: Generated<Timestamp>;
   added_by: string;
@@ -681,6 +703,8 @@ export interface DB {
   certificate_number: CertificateNumber;
   course_decision: CourseDecision;
   course_proposal: CourseProposal;
+  directory_entry: DirectoryEntry;
+  directory_partner: DirectoryPartner;
   evidence: Evidence;
   hand_over: HandOver;
   "identity.account": IdentityAccount;
