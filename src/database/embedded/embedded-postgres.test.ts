@@ -194,6 +194,17 @@ test('a server left over because its watcher was killed too is stopped by the ne
   expect(await query(superuserUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test('a server’s note whose process number now belongs to another program is no obstacle', async () => {
+  beginWithNewDatabase();
+  const cluster = join(dataDirectory, 'cluster');
+  await writeFile(
+    join(cluster, 'postmaster.pid'),
+    `${process.pid}\n${cluster}\n0\n5432\n\n127.0.0.1\n0 0\nready\n`,
+  );
+  const { superuserUrl } = await start();
+  expect(await query(superuserUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 test('a database killed under a running program comes back on the same port with its data', async () => {
   beginWithNewDatabase();
   const incidents: EmbeddedIncident['code'][] = [];
