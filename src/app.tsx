@@ -11,6 +11,7 @@ import { traceRequests } from './http/request-trace.ts';
 import { privateByDefault, refuseForeignForms, securityHeaders } from './http/security.ts';
 import { identityRoutes } from './identity/identity-routes.tsx';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
+import { partnershipRoutes } from './partnership/partnership-routes.tsx';
 import { agencyReviewRoutes } from './review/agency-review-routes.tsx';
 import { campaignReviewRoutes } from './review/campaign-review-routes.tsx';
 import { rosterRoutes } from './roster/roster-routes.tsx';
@@ -35,6 +36,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', identityRoutes());
   app.route('/', rosterRoutes());
   app.route('/', evidenceRoutes());
+  app.route('/', partnershipRoutes());
   app.route('/', agencyReviewRoutes());
   app.route('/', campaignReviewRoutes());
   if (deps.config.mode !== 'production') app.route('/', outboxRoutes());

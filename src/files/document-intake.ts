@@ -26,10 +26,7 @@ export const agreementKinds: TakenKinds = {
 };
 
 export const policyKinds: TakenKinds = {
-  mediaTypes: [
-    'application/pdf',
-    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  ],
+  mediaTypes: ['application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
   suffixes: ['.pdf', '.docx'],
   inWords: 'PDF or DOCX',
 };

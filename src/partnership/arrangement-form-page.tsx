@@ -114,13 +114,7 @@ function ContactSection({ heading, prefix, field }: ContactSectionProps) {
   return (
     <FormSection heading={heading}>
       <TextField {...field(`${prefix}Name`)} label={content.name} maxlength={200} required />
-      <TextField
-        {...field(`${prefix}Email`)}
-        type="email"
-        label={content.email}
-        maxlength={254}
-        required
-      />
+      <TextField {...field(`${prefix}Email`)} type="email" label={content.email} maxlength={254} required />
       <TextField
         {...field(`${prefix}Phone`)}
         type="tel"

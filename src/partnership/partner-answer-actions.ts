@@ -3,16 +3,11 @@ import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { PartnerAct } from './partner-act.ts';
 import type { Partnership, PartnershipStateName } from './partnership.ts';
+import { updateConfirmed, updateDeclined, updateEnded, updateNaming } from './partnership-change-store.ts';
 import { confirmedMail, declinedMail, endedMail, namingChangedMail } from './partnership-mail-content.ts';
 import type { AnswerRefusal, StaleAnswer } from './partnership-refusal.ts';
 import { agencyPath, mailAbout, mailAgency, recordStep } from './partnership-step-actions.ts';
-import {
-  lockPartnership,
-  updateConfirmed,
-  updateDeclined,
-  updateEnded,
-  updateNaming,
-} from './partnership-store.ts';
+import { lockPartnership } from './partnership-store.ts';
 
 export interface ConfirmationGiven {
   /** The revision that was shown: a yes is bound to what was read. */

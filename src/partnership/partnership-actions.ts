@@ -12,12 +12,14 @@ import {
   type Partnership,
   type PartnershipId,
 } from './partnership.ts';
+import {
+  insertPartnership,
+  updateArrangement,
+  updateAsked,
+  updateEnded,
+} from './partnership-change-store.ts';
 import { arrangementChangedMail, endedMail } from './partnership-mail-content.ts';
-import type {
-  ProposalRefusal,
-  RevisionRefusal,
-  StaleAnswer,
-} from './partnership-refusal.ts';
+import type { ProposalRefusal, RevisionRefusal, StaleAnswer } from './partnership-refusal.ts';
 import { listStandings, type NamedPartner, selectNamedPartners } from './partnership-standing-store.ts';
 import {
   askPartner,
@@ -29,15 +31,9 @@ import {
   recordStep,
   revokeRepresentativeInvitations,
 } from './partnership-step-actions.ts';
-import {
-  findPartnership,
-  insertPartnership,
-  lockPartnership,
-  updateArrangement,
-  updateAsked,
-  updateEnded,
-} from './partnership-store.ts';
+import { findPartnership, lockPartnership } from './partnership-store.ts';
 
+export type { NamedPartner } from './partnership-standing-store.ts';
 export {
   findLatestWith,
   findPartnership,
@@ -45,7 +41,6 @@ export {
   listWaiting,
   type PartnershipsAsked,
 } from './partnership-store.ts';
-export type { NamedPartner } from './partnership-standing-store.ts';
 
 /** How each of an agency's partnerships stands, for the requirement rules. Acts for the agency or the campaign. */
 export function partnershipStandings(

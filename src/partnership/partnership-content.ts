@@ -142,19 +142,28 @@ export const detailContent = {
     heading: (partner: string) => `${partner} has not answered yet`,
     text: (to: string, day: string) => `We asked ${to} on ${day}. You can send the link again.`,
     representatives: 'the people who speak for it',
-    changed: 'It was confirmed before and then changed. It counts again when the partner confirms the change.',
+    changed:
+      'It was confirmed before and then changed. It counts again when the partner confirms the change.',
   },
   agreementMissing: {
     heading: 'The agreement is missing',
     text: 'The partnership counts only with its agreement document. Add it under “Change”.',
   },
-  declined: { heading: (partner: string) => `${partner} declined`, on: (day: string) => `On ${day}, with these words:` },
-  ended: { heading: (side: string) => `${side} ended the partnership`, on: (day: string) => `On ${day}, with these words:` },
+  declined: {
+    heading: (partner: string) => `${partner} declined`,
+    on: (day: string) => `On ${day}, with these words:`,
+  },
+  ended: {
+    heading: (side: string) => `${side} ended the partnership`,
+    on: (day: string) => `On ${day}, with these words:`,
+  },
   review: {
     due: (day: string) => `The review of this partnership is due on ${day}.`,
-    overdue: (day: string) => `The review of this partnership was due on ${day}. Talk to the partner, then set the next review date.`,
+    overdue: (day: string) =>
+      `The review of this partnership was due on ${day}. Talk to the partner, then set the next review date.`,
   },
-  termOver: (day: string) => `The term of the agreement ended on ${day}. Enter a new term, and the partner confirms it.`,
+  termOver: (day: string) =>
+    `The term of the agreement ended on ${day}. Enter a new term, and the partner confirms it.`,
 } as const;
 
 export const endContent = {
@@ -200,7 +209,8 @@ export const partnerContent = {
   },
   decline: {
     title: 'Decline the partnership?',
-    text: (agency: string) => `${agency} is told by email and reads your reason. It can change the proposal and ask again.`,
+    text: (agency: string) =>
+      `${agency} is told by email and reads your reason. It can change the proposal and ask again.`,
     submit: 'Decline',
   },
   naming: {

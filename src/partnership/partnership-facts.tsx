@@ -2,7 +2,7 @@ import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts
 import { type Fact, SummaryList } from '../uswds/summary-list.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import type { Arrangement, Confirmation, Contact, Partnership, PartnershipStateName } from './partnership.ts';
-import { factTerms as terms, serviceLabels, stateLabels } from './partnership-content.ts';
+import { serviceLabels, stateLabels, factTerms as terms } from './partnership-content.ts';
 
 const standings: Readonly<Record<PartnershipStateName, Standing>> = {
   proposed: 'waiting',

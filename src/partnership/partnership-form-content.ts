@@ -10,7 +10,8 @@ export const formContent = {
   title: (partner: string) => `Partnership with ${partner}`,
   proposeLead: 'Write it so that both sides can stand by it. The partner reads and confirms exactly this.',
   editTitle: 'Change the partnership',
-  editActive: 'When you change the purpose, the services, the agreement or the term, the partner is asked to confirm again. Until then the partnership does not count.',
+  editActive:
+    'When you change the purpose, the services, the agreement or the term, the partner is asked to confirm again. Until then the partnership does not count.',
   editProposed: 'The partner gets a new link to what you change here.',
   purpose: 'Purpose',
   purposeHint: 'What do you want to reach together?',
@@ -24,7 +25,8 @@ export const formContent = {
   phoneHint: 'If there is a number that is answered day and night, give that one.',
   agreementSection: 'The agreement',
   agreement: 'Agreement document',
-  agreementHint: 'Such as a signed memorandum of understanding. You can add it later; the partnership counts only with it.',
+  agreementHint:
+    'Such as a signed memorandum of understanding. You can add it later; the partnership counts only with it.',
   agreementNewer: (name: string) => `Now: ${name}. Choose a file only to put a newer one in its place.`,
   termStartsOn: 'First day of the term',
   termEndsOn: 'Last day of the term',
@@ -32,7 +34,8 @@ export const formContent = {
   reviewOn: 'Next review',
   reviewHint: 'The day by which both sides look at the partnership again.',
   representativeSection: 'Who confirms for the partner?',
-  representativeLead: 'Somebody who may speak for the organization. We email them a link; with it they open the organization’s account and answer you.',
+  representativeLead:
+    'Somebody who may speak for the organization. We email them a link; with it they open the organization’s account and answer you.',
   representativeEmail: 'Email of the representative',
   claimedLead: 'The organization has its own account. The people who speak for it get a link by email.',
   propose: 'Propose the partnership',
@@ -116,10 +119,11 @@ export const arrangementForm = fields
     path: ['services'],
     error: errors.services,
   })
-  .refine(
-    ({ termStartsOn, termEndsOn }) => !termStartsOn || !termEndsOn || termEndsOn > termStartsOn,
-    { ...always, path: ['termEndsOn'], error: errors.termOrder },
-  )
+  .refine(({ termStartsOn, termEndsOn }) => !termStartsOn || !termEndsOn || termEndsOn > termStartsOn, {
+    ...always,
+    path: ['termEndsOn'],
+    error: errors.termOrder,
+  })
   .transform((sent) => ({
     arrangement: arrangementFrom(sent),
     representativeEmail: sent.representativeEmail,

@@ -31,9 +31,7 @@ export interface PartnershipsPageProps extends Omit<PartnershipTableProps, 'side
 
 export function PartnershipsPage({ agency, mayChange, notice, ...list }: PartnershipsPageProps) {
   const base = `/workspace/${agency.slug}/partnerships`;
-  const propose = mayChange ? (
-    <ButtonLink href={`${base}/new`}>{listContent.propose}</ButtonLink>
-  ) : undefined;
+  const propose = mayChange ? <ButtonLink href={`${base}/new`}>{listContent.propose}</ButtonLink> : undefined;
   const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
   return (
     <WorkspacePage

@@ -9,7 +9,9 @@ export function refusalMessage(refusal: Refusal): Readonly<Record<string, string
     case 'organization-not-found':
       return { form: 'This organization can’t be chosen. Go back and look for it again' };
     case 'partnership-live':
-      return { form: 'You already have a partnership with this organization. Go back to the list and change that one' };
+      return {
+        form: 'You already have a partnership with this organization. Go back to the list and change that one',
+      };
     case 'representative-missing':
       return { representativeEmail: 'Enter the email address of the person who speaks for the organization' };
     case 'representative-own-colleague':
@@ -20,12 +22,16 @@ export function refusalMessage(refusal: Refusal): Readonly<Record<string, string
     case 'partnership-not-found':
       return { form: 'This partnership is not here any more. Go back to the list' };
     case 'partnership-changed':
-      return { form: 'It was changed while you had this page open. Read what it says now, then send your answer again' };
+      return {
+        form: 'It was changed while you had this page open. Read what it says now, then send your answer again',
+      };
     case 'partnership-elsewhere':
       return {
         form: `This can’t be done any more: the partnership is now “${stateLabels[refusal.state]}”. Read what it says now`,
       };
     case 'own-agency':
-      return { form: 'You work at this agency, so you can’t confirm for its partner. Ask a colleague of the organization to do it' };
+      return {
+        form: 'You work at this agency, so you can’t confirm for its partner. Ask a colleague of the organization to do it',
+      };
   }
 }

@@ -1,5 +1,5 @@
-import type { PartnershipStateName } from './partnership.ts';
 import type { PartnerOrganization } from './partner-organization.ts';
+import type { PartnershipStateName } from './partnership.ts';
 
 export type PartnershipNotFound = { readonly code: 'partnership-not-found' };
 

@@ -11,10 +11,7 @@ const standings: Readonly<Record<PartnershipStateName, PartnershipFacts['state']
 };
 
 /** What the requirement rules need to know of each partnership; the agency itself and the campaign may read it. */
-export async function listStandings(
-  tx: Transaction,
-  agency: AgencyId,
-): Promise<readonly PartnershipFacts[]> {
+export async function listStandings(tx: Transaction, agency: AgencyId): Promise<readonly PartnershipFacts[]> {
   const rows = await tx
     .selectFrom('partnership as p')
     .innerJoin('partner_organization as o', 'o.id', 'p.partner_id')
@@ -48,9 +45,7 @@ export async function selectNamedPartners(
     .selectFrom('named_partner')
     .select(['name', 'website'])
     .where('agency_id', '=', agency)
-    .where((where) =>
-      where.or([where('term_starts_on', 'is', null), where('term_starts_on', '<=', today)]),
-    )
+    .where((where) => where.or([where('term_starts_on', 'is', null), where('term_starts_on', '<=', today)]))
     .where((where) => where.or([where('term_ends_on', 'is', null), where('term_ends_on', '>=', today)]))
     .orderBy('name')
     .execute();

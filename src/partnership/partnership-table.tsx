@@ -1,4 +1,4 @@
-import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import { reviewTiming } from '../calendar/review-day.ts';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
@@ -17,13 +17,13 @@ export interface PartnershipTableProps {
   readonly asked: PartnershipListAsked;
   /** The present address with its query. */
   readonly href: string;
-  readonly today: CalendarDate;
+  readonly now: Date;
   readonly pathOf: (partnership: Partnership) => string;
 }
 
 /** One page of a side's partnerships, searched and sorted. */
 export function PartnershipTable(props: PartnershipTableProps) {
-  const { side, partnerships, asked, href, today } = props;
+  const { side, partnerships, asked, href, now } = props;
   const words = listContent.columns;
   const pages = Math.ceil(props.total / asked.pageSize);
   return (
@@ -60,7 +60,7 @@ export function PartnershipTable(props: PartnershipTableProps) {
             cell: ({ arrangement }) =>
               arrangement.termEndsOn ? longDate(arrangement.termEndsOn) : words.open,
           },
-          { heading: words.review, sort: 'review', cell: (row) => <ReviewCell row={row} today={today} /> },
+          { heading: words.review, sort: 'review', cell: (row) => <ReviewCell row={row} now={now} /> },
         ]}
       />
       <Pagination page={asked.page} pages={pages} href={href} label={listContent.title} />
@@ -68,10 +68,11 @@ export function PartnershipTable(props: PartnershipTableProps) {
   );
 }
 
-function ReviewCell({ row, today }: { row: Partnership; today: CalendarDate }) {
+function ReviewCell({ row, now }: { row: Partnership; now: Date }) {
   const { reviewOn } = row.arrangement;
   if (!reviewOn) return <span class="om-quiet">{listContent.columns.none}</span>;
-  const timing = row.state.is === 'active' ? reviewTiming(reviewOn, today) : 'later';
+  const timing =
+    row.state.is === 'active' ? reviewTiming(reviewOn, dayIn(row.agency.timeZone, now)) : 'later';
   return (
     <>
       {longDate(reviewOn)}{' '}

@@ -10,6 +10,7 @@ export type Access =
 
 const leaders: Access = { agency: ['coordinator', 'executive', 'training-officer'] };
 const administrators: Access = { campaign: ['administrator'] };
+const coordinator: Access = { agency: ['coordinator'] };
 const recordKeepers: Access = { agency: ['coordinator', 'training-officer'] };
 
 /** Written by hand, beside the guards and not derived from them: a door left open shows as a difference. */
@@ -64,4 +65,27 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /workspace/:agency/evidence/:id/remove': recordKeepers,
   'POST /workspace/:agency/evidence/:id/remove': recordKeepers,
   'GET /workspace/:agency/evidence/:id/file': leaders,
+
+  'GET /workspace/:agency/partnerships': leaders,
+  'GET /workspace/:agency/partnerships/new': coordinator,
+  'GET /workspace/:agency/partnerships/add-organization': coordinator,
+  'POST /workspace/:agency/partnerships/add-organization': coordinator,
+  'GET /workspace/:agency/partnerships/new/:organization': coordinator,
+  'POST /workspace/:agency/partnerships/new/:organization': coordinator,
+  'GET /workspace/:agency/partnerships/:id': leaders,
+  'GET /workspace/:agency/partnerships/:id/agreement': leaders,
+  'GET /workspace/:agency/partnerships/:id/edit': coordinator,
+  'POST /workspace/:agency/partnerships/:id/edit': coordinator,
+  'POST /workspace/:agency/partnerships/:id/ask-again': coordinator,
+  'GET /workspace/:agency/partnerships/:id/end': coordinator,
+  'POST /workspace/:agency/partnerships/:id/end': coordinator,
+  'GET /partner/:partner': 'own-partner',
+  'GET /partner/:partner/partnerships/:id': 'own-partner',
+  'GET /partner/:partner/partnerships/:id/agreement': 'own-partner',
+  'POST /partner/:partner/partnerships/:id/confirm': 'own-partner',
+  'POST /partner/:partner/partnerships/:id/naming': 'own-partner',
+  'GET /partner/:partner/partnerships/:id/decline': 'own-partner',
+  'POST /partner/:partner/partnerships/:id/decline': 'own-partner',
+  'GET /partner/:partner/partnerships/:id/end': 'own-partner',
+  'POST /partner/:partner/partnerships/:id/end': 'own-partner',
 };

@@ -1,0 +1,204 @@
+import { type Context, Hono } from 'hono';
+import { actingAs, type PartnerId } from '../database/acting.ts';
+import { admitDocumentOf, agreementKinds, intakeRefusalSentence } from '../files/document-intake.ts';
+import type { AdmittedFile } from '../files/file-actions.ts';
+import { documentSizeLimit } from '../files/file-kind.ts';
+import type { AppEnv } from '../http/environment.ts';
+import { parseForm, sentText } from '../http/form.ts';
+import type { AgencyEnv } from '../http/guard.ts';
+import { NotFound } from '../http/refused-request.ts';
+import { receiveUpload, type Upload } from '../http/upload.ts';
+import { agencyAct } from '../team/agency-act-routes.ts';
+import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
+import { ArrangementFormPage } from './arrangement-form-page.tsx';
+import type { PartnerOrganization } from './partner-organization.ts';
+import { findOrganization } from './partner-organization-actions.ts';
+import type { Arrangement, Partnership } from './partnership.ts';
+import { mayChangePartnerships } from './partnership-access.ts';
+import { findLatestWith, proposePartnership, revisePartnership } from './partnership-actions.ts';
+import {
+  arrangementForm,
+  formContent as content,
+  inOrderAsked,
+  revisionField,
+  type TypedArrangement,
+  typedFromArrangement,
+  typedFromSent,
+} from './partnership-form-content.ts';
+import { refusalMessage } from './partnership-refusal-content.ts';
+import { isId, partnershipAt } from './shown-partnership-routes.ts';
+
+/** Proposing a partnership to an organization, and changing one that is proposed or active. */
+export function arrangementRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/workspace/:agency/partnerships/new/:organization', mayChangePartnerships, async (c) => {
+    const { agency, acting, deps, viewer } = c.var;
+    const organization = await organizationAt(c, c.req.param('organization'));
+    const latest = await actingAs(deps.db.app, acting, (tx) =>
+      findLatestWith(tx, agency.id, organization.id),
+    );
+    if (latest && isLive(latest)) return c.redirect(`${basePath(c)}/${latest.id}`, 303);
+    const typed = latest
+      ? typedFromArrangement(latest.arrangement, latest.representativeEmail)
+      : {
+          texts: { agencyContactName: viewer.name, agencyContactEmail: viewer.email },
+          services: [],
+        };
+    return answerProposal(c, organization, typed);
+  });
+
+  routes.post('/workspace/:agency/partnerships/new/:organization', mayChangePartnerships, async (c) => {
+    const { acting, deps } = c.var;
+    const organization = await organizationAt(c, c.req.param('organization'));
+    return withForm(c, async (sent) => {
+      const again = (errors: FormErrors) => answerProposal(c, organization, sent.typed, errors);
+      if (!sent.ok) return again(sent.errors);
+      const outcome = await actingAs(deps.db.app, acting, (tx) =>
+        proposePartnership(tx, agencyAct(c.var), { organization: organization.id, ...sent.value }),
+      );
+      if (!outcome.ok) return again(withFileAgain(sent, refusalMessage(outcome.refusal)));
+      deps.mailPosted();
+      return c.redirect(`${basePath(c)}/${outcome.value}?done=proposed`, 303);
+    });
+  });
+
+  routes.get('/workspace/:agency/partnerships/:id/edit', mayChangePartnerships, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const partnership = await partnershipAt(deps, acting, { agency: agency.id }, c.req.param('id'));
+    if (!isLive(partnership)) return c.redirect(`${basePath(c)}/${partnership.id}`, 303);
+    const { arrangement, representativeEmail } = partnership;
+    return answerChange(c, partnership, typedFromArrangement(arrangement, representativeEmail));
+  });
+
+  routes.post('/workspace/:agency/partnerships/:id/edit', mayChangePartnerships, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const id = c.req.param('id');
+    const partnership = await partnershipAt(deps, acting, { agency: agency.id }, id);
+    return withForm(c, async (sent) => {
+      if (!sent.ok)
+        return answerChange(c, { ...partnership, revision: sent.revision }, sent.typed, sent.errors);
+      const outcome = await actingAs(deps.db.app, acting, (tx) =>
+        revisePartnership(tx, agencyAct(c.var), id, { ...sent.value, revision: sent.revision }),
+      );
+      if (!outcome.ok) {
+        const now = await partnershipAt(deps, acting, { agency: agency.id }, id);
+        return answerChange(c, now, sent.typed, withFileAgain(sent, refusalMessage(outcome.refusal)));
+      }
+      deps.mailPosted();
+      return c.redirect(`${basePath(c)}/${id}?done=${outcome.value}`, 303);
+    });
+  });
+
+  return routes;
+}
+
+interface SentArrangement {
+  readonly arrangement: Arrangement;
+  readonly representativeEmail: string | undefined;
+  readonly agreement: AdmittedFile | undefined;
+}
+
+type Sent = { readonly typed: TypedArrangement; readonly revision: number } & (
+  | { readonly ok: true; readonly value: SentArrangement }
+  | { readonly ok: false; readonly errors: FormErrors }
+);
+
+/** Receives the form and its file, and lets go of the file once it is answered. */
+async function withForm(
+  c: Context<AgencyEnv>,
+  answerTo: (sent: Sent) => Promise<Response>,
+): Promise<Response> {
+  const upload = await receiveUpload(c, { fileSize: documentSizeLimit, files: 1 });
+  try {
+    return await answerTo(await sentIn(c, upload));
+  } finally {
+    await upload.discard();
+  }
+}
+
+async function sentIn(c: Context<AgencyEnv>, upload: Upload): Promise<Sent> {
+  const common = {
+    typed: typedFromSent(upload.fields),
+    revision: revisionField.parse(sentText(upload.fields, 'revision')),
+  };
+  const form = parseForm(arrangementForm, upload.fields);
+  const received = upload.files.find(({ field }) => field === 'agreement');
+  const file = received && (await admitDocumentOf(c.var.deps, agreementKinds, received));
+  const fileErrors: FormErrors =
+    file && !file.ok ? { agreement: intakeRefusalSentence(agreementKinds, file.refusal) } : {};
+  const again: FormErrors = file && !form.ok ? { agreement: content.chooseAgain } : {};
+  const errors = { ...(form.ok ? {} : form.errors), ...again, ...fileErrors };
+  if (!form.ok || hasErrors(errors)) return { ok: false, ...common, errors: inOrderAsked(errors) };
+  return { ok: true, ...common, value: { ...form.value, agreement: file?.ok ? file.value : undefined } };
+}
+
+/** A browser can't hand the file back with the form: the person is told to choose it again. */
+function withFileAgain(sent: Sent, errors: FormErrors): FormErrors {
+  const hadFile = sent.ok && sent.value.agreement !== undefined;
+  return hadFile ? { ...errors, agreement: content.chooseAgain } : errors;
+}
+
+async function organizationAt(c: Context<AgencyEnv>, id: string): Promise<PartnerOrganization> {
+  const { acting, deps } = c.var;
+  const found = isId(id)
+    ? await actingAs(deps.db.app, acting, (tx) => findOrganization(tx, id as PartnerId))
+    : undefined;
+  if (!found) throw new NotFound();
+  return found;
+}
+
+async function answerProposal(
+  c: Context<AgencyEnv>,
+  organization: PartnerOrganization,
+  typed: TypedArrangement,
+  errors?: FormErrors,
+): Promise<Response> {
+  if (errors) c.status(422);
+  return c.render(
+    <ArrangementFormPage
+      agency={c.var.agency}
+      title={content.title(organization.name)}
+      lead={content.proposeLead}
+      action={c.req.path}
+      submit={content.propose}
+      back={`${basePath(c)}/new`}
+      isClaimed={organization.isClaimed}
+      agreementName={undefined}
+      typed={typed}
+      errors={errors}
+    />,
+  );
+}
+
+async function answerChange(
+  c: Context<AgencyEnv>,
+  partnership: Partnership,
+  typed: TypedArrangement,
+  errors?: FormErrors,
+): Promise<Response> {
+  if (errors) c.status(422);
+  return c.render(
+    <ArrangementFormPage
+      agency={c.var.agency}
+      title={`${content.editTitle}: ${partnership.partner.name}`}
+      lead={partnership.state.is === 'active' ? content.editActive : content.editProposed}
+      action={c.req.path}
+      submit={content.save}
+      back={`${basePath(c)}/${partnership.id}`}
+      revision={partnership.revision}
+      isClaimed={partnership.partner.isClaimed}
+      agreementName={partnership.agreement?.name}
+      typed={typed}
+      errors={errors}
+    />,
+  );
+}
+
+function isLive({ state }: Partnership): boolean {
+  return state.is === 'proposed' || state.is === 'active';
+}
+
+function basePath(c: Context<AgencyEnv>): string {
+  return `/workspace/${c.var.agency.slug}/partnerships`;
+}

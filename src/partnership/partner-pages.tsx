@@ -1,0 +1,224 @@
+import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
+import type { PartnerPlace } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Card, CardGroup } from '../uswds/card.tsx';
+import { Checkbox } from '../uswds/checkbox.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { Section } from '../uswds/section.tsx';
+import { TextField } from '../uswds/text-field.tsx';
+import { EndForm } from './end-form.tsx';
+import { PartnerPage } from './partner-page.tsx';
+import type { Partnership } from './partnership.ts';
+import { partnerContent as content, detailContent, endContent } from './partnership-content.ts';
+import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
+import { DoneNotice, Words } from './partnership-pages.tsx';
+import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
+
+export interface PartnerHomePageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
+  readonly partner: PartnerPlace;
+  readonly waiting: readonly Partnership[];
+}
+
+/** The organization's home: what waits for its answer, and all its partnerships. */
+export function PartnerHomePage({ partner, waiting, ...list }: PartnerHomePageProps) {
+  const pathOf = ({ id }: Partnership) => `/partner/${partner.id}/partnerships/${id}`;
+  const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
+  return (
+    <PartnerPage partner={partner} title={partner.name} lead={content.lead} isHome>
+      {isEmpty ? (
+        <EmptyState heading={content.empty.heading} icon="handshake">
+          {content.empty.text}
+        </EmptyState>
+      ) : (
+        <>
+          <Section heading={content.waiting}>
+            {waiting.length === 0 ? (
+              <p>{content.nothingWaiting}</p>
+            ) : (
+              <CardGroup columns={2}>
+                {waiting.map((partnership) => (
+                  <Card
+                    heading={partnership.agency.name}
+                    icon="handshake"
+                    actions={
+                      <ButtonLink href={pathOf(partnership)}>
+                        {content.answer}
+                        <span class="usa-sr-only">: {partnership.agency.name}</span>
+                      </ButtonLink>
+                    }
+                  >
+                    {content.waitingText}
+                  </Card>
+                ))}
+              </CardGroup>
+            )}
+          </Section>
+          <Section heading={content.all}>
+            <PartnershipTable {...list} side="partner" pathOf={pathOf} />
+          </Section>
+        </>
+      )}
+    </PartnerPage>
+  );
+}
+
+export interface PartnersPartnershipPageProps {
+  readonly partner: PartnerPlace;
+  readonly partnership: Partnership;
+  readonly today: CalendarDate;
+  readonly notice: string | undefined;
+  readonly typed?: { readonly name: string; readonly title: string; readonly naming: boolean } | undefined;
+  readonly errors?: FormErrors | undefined;
+}
+
+/** One partnership, for the people who speak for the partner: read it, then answer. */
+export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
+  const { partner, partnership, today, notice, errors } = props;
+  const { state, agency, arrangement } = partnership;
+  const base = `/partner/${partner.id}/partnerships/${partnership.id}`;
+  return (
+    <PartnerPage
+      partner={partner}
+      title={content.title(agency.name)}
+      status={<PartnershipTag state={state.is} />}
+      notice={<DoneNotice code={notice} />}
+      errors={errors}
+    >
+      <AnsweredAlert partnership={partnership} />
+      {isTermOver(partnership, today) && arrangement.termEndsOn ? (
+        <Alert kind="warning">{detailContent.termOver(longDate(arrangement.termEndsOn))}</Alert>
+      ) : null}
+      <Section heading={detailContent.facts}>
+        <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />
+      </Section>
+      {state.is === 'proposed' ? <ConfirmSection {...props} base={base} /> : null}
+      {state.is === 'active' ? (
+        <>
+          <NamingSection partnership={partnership} base={base} />
+          <ButtonGroup>
+            <ButtonLink look="outline" href={`${base}/end`}>
+              {detailContent.end}
+            </ButtonLink>
+          </ButtonGroup>
+        </>
+      ) : null}
+    </PartnerPage>
+  );
+}
+
+function AnsweredAlert({ partnership: { state, agency, partner } }: { partnership: Partnership }) {
+  if (state.is !== 'declined' && state.is !== 'ended') return null;
+  const day = longDate(dayIn(agency.timeZone, state.at));
+  const [heading, on] =
+    state.is === 'declined'
+      ? [detailContent.declined.heading(partner.name), detailContent.declined.on(day)]
+      : [
+          detailContent.ended.heading(state.by === 'agency' ? agency.name : partner.name),
+          detailContent.ended.on(day),
+        ];
+  return (
+    <Alert kind="info" heading={heading}>
+      <Words on={on} words={state.reason} />
+    </Alert>
+  );
+}
+
+function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: string }) {
+  const { partner, partnership, base, errors = noErrors } = props;
+  const { state, agency, isNamedInPublic, revision } = partnership;
+  const typed = props.typed ?? { name: '', title: '', naming: isNamedInPublic };
+  const words = content.confirm;
+  const wasConfirmed = state.is === 'proposed' && state.confirmedBefore !== undefined;
+  return (
+    <Section heading={wasConfirmed ? words.changedHeading : words.heading}>
+      <p>{words.text(partner.name, agency.name)}</p>
+      <Form action={`${base}/confirm`} hidden={{ revision: String(revision) }}>
+        <TextField
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          value={typed.name}
+          error={errors['name']}
+          autocomplete="name"
+          maxlength={200}
+          required
+        />
+        <TextField
+          name="title"
+          label={words.title}
+          hint={words.titleHint}
+          value={typed.title}
+          error={errors['title']}
+          autocomplete="organization-title"
+          maxlength={200}
+          required
+        />
+        <Checkbox name="naming" label={words.naming} hint={words.namingHint} checked={typed.naming} />
+        <ButtonGroup>
+          <Button>{words.submit}</Button>
+        </ButtonGroup>
+      </Form>
+      <p>
+        {words.declineText}{' '}
+        <a class="usa-link" href={`${base}/decline`}>
+          {words.decline}
+        </a>
+      </p>
+    </Section>
+  );
+}
+
+function NamingSection({ partnership, base }: { partnership: Partnership; base: string }) {
+  const { isNamedInPublic, revision } = partnership;
+  const words = content.naming;
+  return (
+    <Section heading={words.heading}>
+      <p>{isNamedInPublic ? words.yes : words.no}</p>
+      <Form
+        action={`${base}/naming`}
+        hidden={{ revision: String(revision), naming: isNamedInPublic ? '' : 'yes' }}
+      >
+        <ButtonGroup>
+          <Button look="outline">{isNamedInPublic ? words.forbid : words.allow}</Button>
+        </ButtonGroup>
+      </Form>
+    </Section>
+  );
+}
+
+export interface ReasonPageProps {
+  readonly partner: PartnerPlace;
+  readonly partnership: Partnership;
+  readonly does: 'decline' | 'end';
+  readonly reason: string;
+  readonly errors?: FormErrors | undefined;
+}
+
+/** Declines a proposal or ends a partnership, with a reason for the agency. */
+export function ReasonPage({ partner, partnership, does, reason, errors }: ReasonPageProps) {
+  const { agency, id, revision } = partnership;
+  const base = `/partner/${partner.id}/partnerships/${id}`;
+  const isDecline = does === 'decline';
+  return (
+    <PartnerPage
+      partner={partner}
+      title={isDecline ? content.decline.title : endContent.title}
+      lead={agency.name}
+      errors={errors}
+      trail={[{ label: content.title(agency.name), href: base }]}
+    >
+      <EndForm
+        action={`${base}/${does}`}
+        revision={revision}
+        reason={reason}
+        text={isDecline ? content.decline.text(agency.name) : endContent.text(agency.name)}
+        submit={isDecline ? content.decline.submit : endContent.submit}
+        back={base}
+        errors={errors}
+      />
+    </PartnerPage>
+  );
+}

@@ -1,0 +1,187 @@
+import { type Context, Hono } from 'hono';
+import { dayIn } from '../calendar/calendar-date.ts';
+import { actingAs } from '../database/acting.ts';
+import { findStoredFile } from '../files/file-actions.ts';
+import { serveFile } from '../files/serve-file.ts';
+import type { AppEnv } from '../http/environment.ts';
+import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
+import type { PartnerEnv } from '../http/guard.ts';
+import { NotFound } from '../http/refused-request.ts';
+import { personAct } from '../team/agency-act-routes.ts';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import type { PartnerAct } from './partner-act.ts';
+import {
+  changeNaming,
+  confirmPartnership,
+  declinePartnership,
+  endPartnershipByPartner,
+} from './partner-answer-actions.ts';
+import { PartnerHomePage, PartnersPartnershipPage, ReasonPage } from './partner-pages.tsx';
+import type { Partnership } from './partnership.ts';
+import { speaksForPartner } from './partnership-access.ts';
+import { listPartnerships, listWaiting } from './partnership-actions.ts';
+import { confirmForm, namingForm, reasonForm } from './partnership-form-content.ts';
+import { partnershipListAsked } from './partnership-list.ts';
+import { refusalMessage } from './partnership-refusal-content.ts';
+import { partnershipAt } from './shown-partnership-routes.ts';
+
+const reasonActs = {
+  decline: { act: declinePartnership, from: 'proposed', done: 'declined' },
+  end: { act: endPartnershipByPartner, from: 'active', done: 'ended' },
+} as const;
+
+/** What the people of a partner organization see and do. */
+export function partnerRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/partner/:partner', speaksForPartner, async (c) => {
+    const { partner, acting, deps } = c.var;
+    const asked = partnershipListAsked(c.req.query());
+    const range = { ...asked, limit: asked.pageSize, offset: (asked.page - 1) * asked.pageSize };
+    const { waiting, list } = await actingAs(deps.db.app, acting, async (tx) => ({
+      waiting: await listWaiting(tx, partner.id),
+      list: await listPartnerships(tx, { partner: partner.id }, range),
+    }));
+    const { pathname, search } = new URL(c.req.url);
+    return c.render(
+      <PartnerHomePage
+        partner={partner}
+        waiting={waiting}
+        {...list}
+        asked={asked}
+        href={pathname + search}
+        now={deps.now()}
+      />,
+    );
+  });
+
+  routes.get('/partner/:partner/partnerships/:id', speaksForPartner, async (c) =>
+    answer(c, await ofPartner(c, c.req.param('id'))),
+  );
+
+  routes.get('/partner/:partner/partnerships/:id/agreement', speaksForPartner, async (c) => {
+    const { acting, deps } = c.var;
+    const { agency, agreement } = await ofPartner(c, c.req.param('id'));
+    const file =
+      agreement && (await actingAs(deps.db.app, acting, (tx) => findStoredFile(tx, agency.id, agreement.id)));
+    if (!file) throw new NotFound();
+    return serveFile(deps.files, file);
+  });
+
+  routes.post('/partner/:partner/partnerships/:id/confirm', speaksForPartner, smallBody, async (c) => {
+    const { acting, deps } = c.var;
+    const partnership = await ofPartner(c, c.req.param('id'));
+    const fields = await readForm(c);
+    const typed = {
+      name: sentText(fields, 'name'),
+      title: sentText(fields, 'title'),
+      naming: sentText(fields, 'naming') === 'yes',
+    };
+    const form = parseForm(confirmForm, fields);
+    if (!form.ok) return answer(c, partnership, form.errors, typed);
+    const { revision, name, title } = form.value;
+    const outcome = await actingAs(deps.db.app, acting, (tx) =>
+      confirmPartnership(tx, actOf(c), partnership.id, {
+        revision,
+        name,
+        title,
+        isNamedInPublic: typed.naming,
+      }),
+    );
+    if (!outcome.ok) return answerRefused(c, partnership, refusalMessage(outcome.refusal), typed);
+    deps.mailPosted();
+    return c.redirect(`${pathOf(c, partnership)}?done=confirmed`, 303);
+  });
+
+  routes.post('/partner/:partner/partnerships/:id/naming', speaksForPartner, smallBody, async (c) => {
+    const { acting, deps } = c.var;
+    const partnership = await ofPartner(c, c.req.param('id'));
+    const form = namingForm.parse(await readForm(c));
+    const outcome = await actingAs(deps.db.app, acting, (tx) =>
+      changeNaming(tx, actOf(c), partnership.id, {
+        revision: form.revision,
+        isNamedInPublic: form.naming === 'yes',
+      }),
+    );
+    if (!outcome.ok) return answerRefused(c, partnership, refusalMessage(outcome.refusal));
+    deps.mailPosted();
+    return c.redirect(`${pathOf(c, partnership)}?done=naming`, 303);
+  });
+
+  for (const does of ['decline', 'end'] as const) {
+    const { act, from, done } = reasonActs[does];
+
+    routes.get(`/partner/:partner/partnerships/:id/${does}`, speaksForPartner, async (c) => {
+      const partnership = await ofPartner(c, c.req.param('id') ?? '');
+      if (partnership.state.is !== from) return c.redirect(pathOf(c, partnership), 303);
+      return c.render(<ReasonPage partner={c.var.partner} partnership={partnership} does={does} reason="" />);
+    });
+
+    routes.post(`/partner/:partner/partnerships/:id/${does}`, speaksForPartner, smallBody, async (c) => {
+      const { partner, acting, deps } = c.var;
+      const partnership = await ofPartner(c, c.req.param('id') ?? '');
+      const fields = await readForm(c);
+      const form = parseForm(reasonForm, fields);
+      if (!form.ok) {
+        c.status(422);
+        const reason = sentText(fields, 'reason');
+        return c.render(<ReasonPage {...{ partner, partnership, does, reason }} errors={form.errors} />);
+      }
+      const outcome = await actingAs(deps.db.app, acting, (tx) =>
+        act(tx, actOf(c), partnership.id, form.value),
+      );
+      if (!outcome.ok) return answerRefused(c, partnership, refusalMessage(outcome.refusal));
+      deps.mailPosted();
+      return c.redirect(`${pathOf(c, partnership)}?done=${done}`, 303);
+    });
+  }
+
+  return routes;
+}
+
+function ofPartner(c: Context<PartnerEnv>, id: string): Promise<Partnership> {
+  return partnershipAt(c.var.deps, c.var.acting, { partner: c.var.partner.id }, id);
+}
+
+function actOf(c: Context<PartnerEnv>): PartnerAct {
+  return { ...personAct(c.var), partner: c.var.partner.id };
+}
+
+function pathOf(c: Context<PartnerEnv>, { id }: Partnership): string {
+  return `/partner/${c.var.partner.id}/partnerships/${id}`;
+}
+
+interface TypedAnswer {
+  readonly name: string;
+  readonly title: string;
+  readonly naming: boolean;
+}
+
+/** Shows the partnership anew, as it is now: an answer given to an older one was refused. */
+async function answerRefused(
+  c: Context<PartnerEnv>,
+  { id }: Partnership,
+  errors: FormErrors,
+  typed?: TypedAnswer,
+): Promise<Response> {
+  return answer(c, await ofPartner(c, id), errors, typed);
+}
+
+async function answer(
+  c: Context<PartnerEnv>,
+  partnership: Partnership,
+  errors?: FormErrors,
+  typed?: TypedAnswer,
+): Promise<Response> {
+  if (errors) c.status(422);
+  return c.render(
+    <PartnersPartnershipPage
+      partner={c.var.partner}
+      partnership={partnership}
+      today={dayIn(partnership.agency.timeZone, c.var.deps.now())}
+      notice={errors ? undefined : c.req.query('done')}
+      typed={typed}
+      errors={errors}
+    />,
+  );
+}
