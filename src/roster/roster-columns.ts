@@ -30,6 +30,7 @@ export type RosterField =
   | 'shift'
   | 'email'
   | 'hiredOn'
+  | 'rehiredOn'
   | 'separatedOn'
   | 'employmentStatus';
 
@@ -331,9 +332,6 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
       'eod date',
       'date joined',
       'join date',
-      'last hire date',
-      'latest hire date',
-      'rehire date',
       'sworn date',
       'date sworn',
       'seniority date',
@@ -341,6 +339,22 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
       'adjusted service date',
       'effective start date',
       'from',
+    ],
+    looksLike: looksLikeDates,
+  },
+  {
+    field: 'rehiredOn',
+    names: [
+      'rehire date',
+      'rehired on',
+      'rehired',
+      'date rehired',
+      'last rehire date',
+      'last hire date',
+      'latest hire date',
+      'most recent hire date',
+      'recent hire date',
+      'return date',
     ],
     looksLike: looksLikeDates,
   },

@@ -1,8 +1,9 @@
 import { longDate } from '../calendar/calendar-date.ts';
+import type { DateNote } from './employment-dates.ts';
 import type { FoldedRow } from './roster-people.ts';
 import type { PersonFlag } from './roster-person.ts';
 import type { PlanRefusal } from './roster-plan.ts';
-import type { RowNote, RowRefusal } from './roster-row.ts';
+import type { RowRefusal } from './roster-row.ts';
 import type { KindDecision, KindDoubt, KindReason } from './staff-kind.ts';
 
 const rowRefusals: Readonly<Record<RowRefusal['code'], string>> = {
@@ -20,11 +21,13 @@ export function rowRefusalSentence(code: RowRefusal['code']): string {
   return rowRefusals[code];
 }
 
+const dateNames = { hiredOn: 'hire date', rehiredOn: 'rehire date', separatedOn: 'separation date' } as const;
+
 /** What couldn't be read in a row that was kept. */
-export function rowNoteSentence(note: RowNote): string {
+export function rowNoteSentence(note: DateNote): string {
   switch (note.code) {
     case 'date-unreadable':
-      return `The ${note.field === 'hiredOn' ? 'hire' : 'separation'} date “${note.text}” is not a date we can read. Correct it.`;
+      return `The ${dateNames[note.field]} “${note.text}” is not a date we can read. Correct it.`;
     case 'hired-far-in-future':
       return `The hire date ${longDate(note.date)} is far ahead, so it was not used. Correct it.`;
     case 'separated-before-hired':

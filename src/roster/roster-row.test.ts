@@ -63,6 +63,19 @@ describe('one row of a roster', () => {
   });
 
   it.each([
+    ['1/4/2005', '2/1/2010', '3/1/2015', undefined],
+    ['1/4/2005', '2/1/2010', '', '2010-02-01'],
+    ['1/4/2005', '2/1/2020', '3/1/2015', '2020-02-01'],
+    ['1/4/2005', '2/1/29', '', '2029-02-01'],
+  ])('hired %s, separated %s and rehired "%s": separated on %s', (hired, separated, rehired, expected) => {
+    const columns = mappingOf(proposeRosterColumns(['Name', 'Hire Date', 'Term Date', 'Rehire Date'], []));
+    const outcome = interpretRosterRow(sheetRow(['Ash, Mary', hired, separated, rehired]), columns, {
+      today,
+    });
+    expect(outcome).toMatchObject({ ok: true, value: { hiredOn: '2005-01-04', separatedOn: expected } });
+  });
+
+  it.each([
     ['soon', 'date-unreadable'],
     ['3/4/2068', 'hired-far-in-future'],
   ])('a hire date of %s is noted', (text, code) => {

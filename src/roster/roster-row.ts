@@ -1,6 +1,6 @@
-import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
-import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
+import { mappedText } from '../columns/mapped-cell.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { foldWords } from '../person-name/name-folding.ts';
 import {
@@ -10,9 +10,9 @@ import {
   parseFullName,
   personName,
 } from '../person-name/person-name.ts';
-import { isSentinelDate, readDateText } from '../spreadsheet/date-text.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { civilianTitle } from './civilian-title.ts';
+import { type DateNote, readEmploymentDates } from './employment-dates.ts';
 import { type EmploymentStatus, readEmploymentStatus } from './employment-status.ts';
 import { type NonPersonRow, nonPersonRow } from './non-person-row.ts';
 import { readRank } from './rank.ts';
@@ -43,13 +43,8 @@ export interface RosterRow {
   readonly hiredOn: CalendarDate | undefined;
   readonly separatedOn: CalendarDate | undefined;
   readonly status: EmploymentStatus | undefined;
-  readonly notes: readonly RowNote[];
+  readonly notes: readonly DateNote[];
 }
-
-export type RowNote =
-  | { readonly code: 'date-unreadable'; readonly field: 'hiredOn' | 'separatedOn'; readonly text: string }
-  | { readonly code: 'hired-far-in-future'; readonly date: CalendarDate }
-  | { readonly code: 'separated-before-hired'; readonly date: CalendarDate };
 
 export type RowRefusal =
   | { readonly code: NonPersonRow; readonly row: number }
@@ -72,8 +67,6 @@ export function interpretRosterRow(
   const text = (field: RosterField) => mappedText(row, mapping, field);
   const name = nameOf(text);
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
-  const hired = plausibleHire(readDay(row, mapping, 'hiredOn', context.today), context.today);
-  const separated = readDay(row, mapping, 'separatedOn', context.today);
   const facts = {
     kind: text('kind'),
     category: text('category'),
@@ -91,10 +84,8 @@ export function interpretRosterRow(
     unit: text('unit'),
     shift: text('shift'),
     email: emailOf(text('email')),
-    hiredOn: hired.date,
-    separatedOn: separated.date,
     status: readEmploymentStatus(text('employmentStatus')),
-    notes: [...hired.notes, ...separated.notes, ...dateNotes(hired.date, separated.date)],
+    ...readEmploymentDates(row, mapping, context.today),
   });
 }
 
@@ -134,48 +125,4 @@ function emailOf(text: string): string {
     .trim()
     .toLowerCase();
   return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? email : '';
-}
-
-interface DayReading {
-  readonly date: CalendarDate | undefined;
-  readonly notes: readonly RowNote[];
-}
-
-/** The day in a cell; fill-in dates such as 1/1/1950 say nothing, unreadable ones are noted. */
-function readDay(
-  row: SheetRow,
-  mapping: ColumnMapping<RosterField>,
-  field: 'hiredOn' | 'separatedOn',
-  today: CalendarDate,
-): DayReading {
-  const cell = mappedCell(row, mapping, field);
-  const nothing: DayReading = { date: undefined, notes: [] };
-  if (cell.kind === 'date') return isSentinelDate(cell.date) ? nothing : { date: cell.date, notes: [] };
-  const text = mappedText(row, mapping, field);
-  if (saysNoDate(text)) return nothing;
-  const reading = readDateText(text, today);
-  if (!reading) return { date: undefined, notes: [{ code: 'date-unreadable', field, text }] };
-  return isSentinelDate(reading.date) ? nothing : { date: reading.date, notes: [] };
-}
-
-/** Two-digit years that another program put in the wrong century make hires far ahead: such a date says nothing. */
-function plausibleHire(hired: DayReading, today: CalendarDate): DayReading {
-  if (hired.date === undefined || hired.date <= addMonths(today, 12)) return hired;
-  return { date: undefined, notes: [{ code: 'hired-far-in-future', date: hired.date }] };
-}
-
-function saysNoDate(text: string): boolean {
-  return (
-    text === '' ||
-    /^[\s0/.-]*$/.test(text) ||
-    /^(n\/?a|none|null|unknown|unk|tbd|present|current|active|nat|never|-+)$/i.test(text)
-  );
-}
-
-function dateNotes(
-  hiredOn: CalendarDate | undefined,
-  separatedOn: CalendarDate | undefined,
-): readonly RowNote[] {
-  const isBackward = hiredOn !== undefined && separatedOn !== undefined && separatedOn < hiredOn;
-  return isBackward ? [{ code: 'separated-before-hired', date: separatedOn }] : [];
 }

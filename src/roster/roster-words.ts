@@ -106,6 +106,7 @@ export const fieldWords: Readonly<Record<RosterField, string>> = {
   shift: 'Shift',
   email: 'Work email',
   hiredOn: 'Date hired',
+  rehiredOn: 'Date rehired',
   separatedOn: 'Date left',
   employmentStatus: 'Employment status',
 };

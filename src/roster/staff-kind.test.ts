@@ -177,6 +177,8 @@ describe('sworn or not, from what else is known', () => {
     ['C', 'non-sworn'],
     ['N', 'non-sworn'],
     ['Professional Staff', 'non-sworn'],
+    ['Full-Time Sworn', 'sworn'],
+    ['Civilian (part time)', 'non-sworn'],
     ['Full Time', undefined],
     ['', undefined],
   ])('"%s" in a kind column: %s', (text, kind) => {

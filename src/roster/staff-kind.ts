@@ -73,8 +73,9 @@ export function readKind(text: string): StaffKind | undefined {
   const folded = foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  if (civilianTexts.test(folded)) return 'non-sworn';
-  return swornTexts.test(folded) ? 'sworn' : undefined;
+  if (civilianTexts.test(folded) || /\b(non ?sworn|unsworn|civilian|non ?commissioned)\b/.test(folded))
+    return 'non-sworn';
+  return swornTexts.test(folded) || /\bsworn\b/.test(folded) ? 'sworn' : undefined;
 }
 
 function decidedTitle(facts: StaffFacts, { titles }: KindContext): KindDecision | undefined {
