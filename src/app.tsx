@@ -1,6 +1,10 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { settingsRoutes } from './agency/settings-routes.tsx';
 import { assetRoutes } from './assets/asset-routes.ts';
+import { deskRoutes } from './campaign-desk/desk-routes.tsx';
+import { verifyRoutes } from './certification/verify-routes.tsx';
+import { directoryRoutes } from './directory/directory-routes.tsx';
 import { evidenceRoutes } from './evidence/evidence-routes.tsx';
 import type { AppEnv, Deps } from './http/environment.ts';
 import { answerError, answerNotFound } from './http/errors.tsx';
@@ -12,9 +16,13 @@ import { privateByDefault, refuseForeignForms, securityHeaders } from './http/se
 import { identityRoutes } from './identity/identity-routes.tsx';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
 import { partnershipRoutes } from './partnership/partnership-routes.tsx';
+import { allPledgeRoutes } from './pledge/all-pledge-routes.ts';
+import { publicSiteRoutes } from './public-site/public-site-routes.tsx';
 import { agencyReviewRoutes } from './review/agency-review-routes.tsx';
 import { campaignReviewRoutes } from './review/campaign-review-routes.tsx';
 import { rosterRoutes } from './roster/roster-routes.tsx';
+import { allTeamRoutes } from './team/all-team-routes.ts';
+import { workspaceRoutes } from './workspace/workspace-routes.tsx';
 
 export interface AppOptions {
   /** True once the server has been told to stop: /readyz then answers 503. */
@@ -33,7 +41,15 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.use(privateByDefault);
   app.use(refuseForeignForms(deps.config));
   app.use(loadViewer);
+  app.route('/', publicSiteRoutes());
+  app.route('/', directoryRoutes());
+  app.route('/', verifyRoutes());
   app.route('/', identityRoutes());
+  app.route('/', allPledgeRoutes());
+  app.route('/', workspaceRoutes());
+  app.route('/', allTeamRoutes());
+  app.route('/', settingsRoutes());
+  app.route('/', deskRoutes());
   app.route('/', rosterRoutes());
   app.route('/', evidenceRoutes());
   app.route('/', partnershipRoutes());

@@ -112,3 +112,13 @@ export const staffCategoryLabels: Readonly<Record<StaffCategory, string>> = {
   'civilian-investigator': 'Civilian investigators',
   'professional-staff': 'Other professional staff',
 };
+
+export const agencyFactsWords = {
+  kind: 'Kind',
+  place: 'Place',
+  address: 'Address',
+  website: 'Website',
+  ori: 'ORI',
+  population: 'Population served',
+  timeZone: 'Time zone',
+} as const;

@@ -26,16 +26,7 @@ export const campaignPledgeContent = {
   },
   own: 'You belong to this agency, so somebody else at the campaign decides about it.',
   people: 'People and facts of the agency',
-  agency: {
-    heading: 'The agency',
-    kind: 'Kind',
-    place: 'Place',
-    address: 'Address',
-    website: 'Website',
-    ori: 'ORI',
-    population: 'Population served',
-    timeZone: 'Time zone',
-  },
+  agency: 'The agency',
   pledge: 'The pledge',
   accept: {
     heading: 'Accept it',

@@ -1,7 +1,5 @@
 import type { Agency } from '../agency/agency.ts';
-import { agencyKindLabel } from '../agency/agency-kind.ts';
-import { countryNames, regionName } from '../agency/region.ts';
-import { timeZoneLabel } from '../agency/time-zone.ts';
+import { AgencyFactsList } from '../agency/agency-facts-list.tsx';
 import { longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import type { CampaignRole } from '../identity/viewer.ts';
@@ -10,7 +8,6 @@ import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
-import { SummaryList } from '../uswds/summary-list.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { campaignPledgeContent as content } from './campaign-pledge-content.ts';
 import type { Extension } from './extension.ts';
@@ -57,7 +54,7 @@ export function CampaignPledgePage(props: CampaignPledgePageProps) {
       <Section heading={content.pledge}>
         <PledgeFacts pledge={pledge} timeZone={agency.timeZone} />
       </Section>
-      <Section heading={content.agency.heading}>
+      <Section heading={content.agency}>
         <AgencyFactsList agency={agency} />
       </Section>
       <ExtensionList extensions={extensions} timeZone={agency.timeZone} />
@@ -183,26 +180,5 @@ export function CampaignWithdrawPage({ roles, agency, reason, errors }: Campaign
         </ButtonGroup>
       </Form>
     </CampaignPage>
-  );
-}
-
-export function AgencyFactsList({ agency }: { agency: Agency }) {
-  const words = content.agency;
-  const county = agency.county ? `${agency.county}, ` : '';
-  return (
-    <SummaryList
-      facts={[
-        { term: words.kind, detail: agencyKindLabel(agency.kind) },
-        {
-          term: words.place,
-          detail: `${agency.city}, ${county}${regionName(agency.region)}, ${countryNames[agency.country]}`,
-        },
-        { term: words.address, detail: `${agency.address}, ${agency.postalCode}` },
-        { term: words.website, detail: agency.website },
-        { term: words.ori, detail: agency.ori },
-        { term: words.population, detail: agency.populationServed?.toLocaleString('en-US') },
-        { term: words.timeZone, detail: timeZoneLabel(agency.timeZone) },
-      ]}
-    />
   );
 }

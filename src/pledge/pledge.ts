@@ -84,3 +84,11 @@ export interface Pledge extends PledgeTerms {
 export function termOf(pledge: Pledge): PledgeTerm | undefined {
   return pledge.state.is === 'active' ? pledge.state.term : undefined;
 }
+
+/**
+ * Whether an agency may change which agency it is (name, kind, state, ORI) by itself. From the signature on its pledge
+ * stands for that agency, and only the campaign changes it.
+ */
+export function isIdentityOpen(pledge: Pledge | undefined): boolean {
+  return pledge?.state.is !== 'awaiting-acceptance' && pledge?.state.is !== 'active';
+}
