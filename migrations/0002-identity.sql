@@ -187,3 +187,32 @@ create view person with (security_barrier) as
      or exists (select from agency_membership m where m.person_id = p.id and m.agency_id = (select acting_agency()))
      or exists (select from partner_membership m where m.person_id = p.id and m.partner_id = (select acting_partner()));
 grant select on person to onemind_app;
+
+-- Everything the acting person may act for: asked on every request, so it is planned once a connection and past the
+-- policies of the tables it reads, whose planning alone would take longer than the query.
+create function places_of_acting_person()
+  returns table (place text, id uuid, slug text, name text, time_zone text, roles text[])
+  language plpgsql stable security definer set search_path = public, pg_temp
+as $$
+declare
+  person constant uuid := acting_person();
+begin
+  return query
+    select 'agency', a.id, a.slug, a.name, a.time_zone, array_agg(m.role order by m.role)
+    from agency_membership m join agency a on a.id = m.agency_id
+    where m.person_id = person and m.ended_at is null
+    group by a.id
+    union all
+    select 'partner', o.id, null, o.name, null, '{}'
+    from partner_membership m join partner_organization o on o.id = m.partner_id
+    where m.person_id = person and m.ended_at is null
+    union all
+    select 'campaign', null, null, null, null, array_agg(m.role order by m.role)
+    from campaign_membership m
+    where m.person_id = person and m.ended_at is null
+    having count(*) > 0
+    order by 1, 4;
+end
+$$;
+revoke all on function places_of_acting_person() from public;
+grant execute on function places_of_acting_person() to onemind_app;

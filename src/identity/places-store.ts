@@ -20,20 +20,7 @@ interface PlaceRow {
 /** Everything the acting person may act for, in one query; the transaction must act as that person. */
 export async function listPlaces(tx: Transaction): Promise<Places> {
   const { rows } = await sql<PlaceRow>`
-    select 'agency' as place, a.id, a.slug, a.name, a.time_zone, array_agg(m.role order by m.role) as roles
-    from agency_membership m join agency a on a.id = m.agency_id
-    where m.person_id = acting_person() and m.ended_at is null
-    group by a.id
-    union all
-    select 'partner', o.id, null, o.name, null, '{}'::text[]
-    from partner_membership m join partner_organization o on o.id = m.partner_id
-    where m.person_id = acting_person() and m.ended_at is null
-    union all
-    select 'campaign', null, null, null, null, array_agg(m.role order by m.role)
-    from campaign_membership m
-    where m.person_id = acting_person() and m.ended_at is null
-    having count(*) > 0
-    order by place, name`.execute(tx);
+    select place, id, slug, name, time_zone, roles from places_of_acting_person()`.execute(tx);
   return {
     agencies: rows.filter((row) => row.place === 'agency').map(agencyPlace),
     partners: rows.filter((row) => row.place === 'partner').map(partnerPlace),
