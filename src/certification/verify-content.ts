@@ -1,0 +1,27 @@
+export const verifyContent = {
+  title: 'Check a certificate',
+  description: 'Find out whether a One Mind certificate is real.',
+  lead: 'Enter the number that stands on the certificate. You will see whether it is real, and what it says.',
+  label: 'Certificate number',
+  hint: 'For example: OM-2026-000123',
+  submit: 'Check',
+  missing: 'Enter a certificate number such as OM-2026-000123',
+  valid: {
+    title: 'This certificate is valid',
+    text: 'We issued a certificate with this number. Compare what you see here with the certificate you hold.',
+  },
+  unknown: {
+    title: 'There is no certificate with this number',
+    text: 'Look at the number again. If the certificate you hold really shows it, please tell us.',
+    again: 'Check another number',
+  },
+  number: 'Number',
+  agency: 'Agency',
+  place: 'Place',
+  certifiedOn: 'Certified',
+  pledgedOn: 'Pledge taken',
+  rules: 'Under the rules',
+  issuer: 'Issued by',
+  hash: 'Fingerprint of the record behind it (SHA-256)',
+  agencyPage: 'The agency’s page',
+} as const;

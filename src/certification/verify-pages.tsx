@@ -1,0 +1,77 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonLink } from '../uswds/button.tsx';
+import { ErrorSummary } from '../uswds/error-summary.tsx';
+import { type FormErrors, hasErrors, noErrors } from '../uswds/form-errors.ts';
+import { Page } from '../uswds/page.tsx';
+import { PageHeading } from '../uswds/page-heading.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { TextField } from '../uswds/text-field.tsx';
+import type { Certificate } from './certificate.ts';
+import { verifyContent as content } from './verify-content.ts';
+
+const trail = [{ label: content.title, href: '/verify' }];
+
+export function VerifyPage({ value, errors = noErrors }: { value: string; errors?: FormErrors }) {
+  return (
+    <Page title={content.title} description={content.description} refused={hasErrors(errors)} width="prose">
+      <ErrorSummary errors={errors} />
+      <PageHeading heading={content.title} lead={content.lead} />
+      <form class="usa-form om-form" id="form" method="get" action="/verify" novalidate>
+        <TextField
+          name="number"
+          label={content.label}
+          hint={content.hint}
+          value={value}
+          error={errors.number}
+          width="lg"
+          spellcheck={false}
+        />
+        <Button>{content.submit}</Button>
+      </form>
+    </Page>
+  );
+}
+
+export function ValidCertificatePage({
+  certificate,
+  agencyPage,
+}: {
+  certificate: Certificate;
+  /** The agency's public page, while it is listed. */
+  agencyPage: string | undefined;
+}) {
+  return (
+    <Page title={content.valid.title} breadcrumbs={trail} width="prose">
+      <PageHeading heading={content.valid.title} lead={content.valid.text} />
+      <Alert kind="success" slim>
+        {certificate.agencyName}, {certificate.place}: {longDate(certificate.certifiedOn)}
+      </Alert>
+      <SummaryList
+        facts={[
+          { term: content.number, detail: certificate.number },
+          { term: content.agency, detail: certificate.agencyName },
+          { term: content.place, detail: certificate.place },
+          { term: content.certifiedOn, detail: longDate(certificate.certifiedOn) },
+          { term: content.pledgedOn, detail: longDate(certificate.pledgedOn) },
+          { term: content.rules, detail: certificate.rulesTitle },
+          { term: content.issuer, detail: certificate.issuer },
+          { term: content.hash, detail: <code class="om-hash">{certificate.snapshotSha256}</code> },
+        ]}
+      />
+      {agencyPage ? <ButtonLink href={agencyPage}>{content.agencyPage}</ButtonLink> : null}
+    </Page>
+  );
+}
+
+export function UnknownCertificatePage({ number }: { number: string }) {
+  return (
+    <Page title={content.unknown.title} breadcrumbs={trail} width="prose" unlisted>
+      <PageHeading heading={content.unknown.title} lead={content.unknown.text} />
+      <p>
+        {content.number}: <strong>{number}</strong>
+      </p>
+      <ButtonLink href="/verify">{content.unknown.again}</ButtonLink>
+    </Page>
+  );
+}

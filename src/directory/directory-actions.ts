@@ -1,0 +1,1 @@
+export { countByStatus, type DirectoryFigures, findDirectorySlug } from './directory-store.ts';

@@ -1,0 +1,48 @@
+import type { DirectoryStatus } from './directory-entry.ts';
+
+export const directoryContent = {
+  title: 'Agencies',
+  description: 'Police agencies that have taken the One Mind pledge, and those that are certified.',
+  lead: 'Agencies that have taken the One Mind pledge. Certified agencies have completed every requirement.',
+  search: 'Name, city or county',
+  region: 'State or province',
+  anyRegion: 'All states and provinces',
+  kind: 'Type of agency',
+  anyKind: 'All types',
+  status: 'Status',
+  anyStatus: 'Pledged and certified',
+  statuses: { pledged: 'Pledged', certified: 'Certified' } satisfies Record<DirectoryStatus, string>,
+  columns: {
+    name: 'Agency',
+    place: 'Place',
+    kind: 'Type',
+    status: 'Status',
+    pledged: 'Pledged',
+    certified: 'Certified',
+  },
+  found: (count: number) => (count === 1 ? '1 agency' : `${count.toLocaleString('en-US')} agencies`),
+  noneFound: {
+    heading: 'No agency matches',
+    text: 'Try fewer words, or remove a filter.',
+    action: 'Show all agencies',
+  },
+  noneYet: {
+    heading: 'No agency is listed yet',
+    text: 'As soon as a pledge is accepted, the agency shows here.',
+  },
+  agency: {
+    place: 'Place',
+    county: 'County',
+    kind: 'Type of agency',
+    website: 'Website',
+    pledgedOn: 'Pledge taken',
+    certifiedOn: 'Certified',
+    partners: 'Partners',
+    noPartners: 'No partner organization has asked to be named here.',
+    certificate: 'Certificate',
+    check: 'Check this certificate',
+    privacy: 'This page shows what is public. Names of staff are never public.',
+    certifiedText: 'This agency has completed every requirement of the One Mind pledge.',
+    pledgedText: 'This agency has taken the One Mind pledge and is working on it.',
+  },
+} as const;

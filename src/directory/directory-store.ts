@@ -1,0 +1,128 @@
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { AgencyKind } from '../agency/agency-kind.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+import type { Database } from '../database/database.ts';
+import type { DB } from '../database/schema.ts';
+import type { DirectoryEntry, DirectoryQuery, DirectoryStatus } from './directory-entry.ts';
+
+/** The directory is public: it is read outside any transaction, as the public, in one round trip. */
+type Reader = Database | Transaction;
+
+const sortColumns = {
+  name: ['name', 'slug'],
+  place: ['region', 'name', 'slug'],
+  pledged: ['pledged_on', 'name', 'slug'],
+  certified: ['certified_on', 'name', 'slug'],
+} as const;
+
+const shown = [
+  'agency_id',
+  'slug',
+  'name',
+  'kind',
+  'city',
+  'region',
+  'county',
+  'website',
+  'status',
+  'pledged_on',
+  'certified_on',
+] as const;
+
+/** One page of the directory. Sorting by certification leaves those without one at the end, in either direction. */
+export async function listDirectory(db: Reader, query: DirectoryQuery): Promise<readonly DirectoryEntry[]> {
+  let rows = filtered(db.selectFrom('directory_entry').select(shown), query);
+  const [first, ...others] = sortColumns[query.sort];
+  const direction = query.descending ? sql`desc nulls last` : sql`asc nulls last`;
+  rows = rows.orderBy(first, direction);
+  for (const column of others) rows = rows.orderBy(column);
+  const found = await rows.limit(query.limit).offset(query.offset).execute();
+  return found.map(toEntry);
+}
+
+/** How many agencies the filters leave. */
+export async function countDirectory(db: Reader, query: DirectoryQuery): Promise<number> {
+  const counted = db.selectFrom('directory_entry').select(sql<number>`count(*)`.as('count'));
+  const row = await filtered(counted, query).executeTakeFirstOrThrow();
+  return row.count;
+}
+
+export interface DirectoryFigures {
+  readonly pledged: number;
+  readonly certified: number;
+}
+
+/** How many have pledged (the certified among them) and how many are certified. */
+export async function countByStatus(db: Reader): Promise<DirectoryFigures> {
+  const { rows } = await sql<DirectoryFigures>`
+    select count(*) as pledged, count(*) filter (where status = 'certified') as certified
+    from directory_entry`.execute(db);
+  return rows[0] ?? { pledged: 0, certified: 0 };
+}
+
+export async function findDirectoryEntry(db: Reader, slug: string): Promise<DirectoryEntry | undefined> {
+  const row = await db
+    .selectFrom('directory_entry')
+    .select(shown)
+    .where('slug', '=', slug)
+    .executeTakeFirst();
+  return row && toEntry(row);
+}
+
+/** The slug under which an agency is listed, if it is. */
+export async function findDirectorySlug(db: Reader, agency: AgencyId): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('directory_entry')
+    .select('slug')
+    .where('agency_id', '=', agency)
+    .executeTakeFirst();
+  return row?.slug;
+}
+
+/** The partners that agreed to be named, by name. */
+export async function listDirectoryPartners(db: Reader, agency: AgencyId): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('directory_partner')
+    .select('name')
+    .where('agency_id', '=', agency)
+    .orderBy('name')
+    .execute();
+  return rows.map((row) => row.name);
+}
+
+function filtered<Output>(
+  rows: SelectQueryBuilder<DB, 'directory_entry', Output>,
+  query: DirectoryQuery,
+): SelectQueryBuilder<DB, 'directory_entry', Output> {
+  let found = rows;
+  if (query.region) found = found.where('region', '=', query.region);
+  if (query.kind) found = found.where('kind', '=', query.kind);
+  if (query.status) found = found.where('status', '=', query.status);
+  for (const word of query.search
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .slice(0, 8)) {
+    found = found.where('search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  return found;
+}
+
+type EntryRow = Pick<{ [Column in (typeof shown)[number]]: string | null }, (typeof shown)[number]>;
+
+function toEntry(row: EntryRow): DirectoryEntry {
+  return {
+    agency: row.agency_id as AgencyId,
+    slug: row.slug ?? '',
+    name: row.name ?? '',
+    kind: row.kind as AgencyKind,
+    city: row.city ?? '',
+    region: row.region ?? '',
+    county: row.county ?? undefined,
+    website: row.website ?? undefined,
+    status: row.status as DirectoryStatus,
+    pledgedOn: row.pledged_on as CalendarDate,
+    certifiedOn: (row.certified_on as CalendarDate | null) ?? undefined,
+  };
+}
