@@ -61,9 +61,19 @@ describe('the row of headings', () => {
       undefined,
       'Pat|pat@example.org|CIT\nSam|sam@example.org|CIT',
     ],
+    [
+      'is missing where words and dates come at once',
+      undefined,
+      'Doe|Jane|Patrol|3/5/2019\nRoe|Sam|Traffic|3/6/2019',
+    ],
     ['is missing in prose', undefined, 'Dear Chief,\nplease find the list attached.\nYours, Pat'],
   ])('%s', (_, expected, text) => {
     expect(headerRowOf(text)).toBe(expected);
+  });
+
+  it('is missing where the caller knows none of the words', () => {
+    expect(headerRowOf('Jane Doe|Officer\nSam Roe|Sergeant', ['Name', 'Rank'])).toBeUndefined();
+    expect(headerRowOf('Nombre|Rango|Fecha\nSam Roe|Sergeant|3/5/2020', ['Name', 'Rank'])).toBe(1);
   });
 
   it.each<[string, number, string]>([

@@ -55,7 +55,8 @@ function headerScore(candidate: Candidate, { isKnownHeading }: HeaderHints): num
   const share = headingShare(cells);
   if (share < 0.7) return 0;
   const known = isKnownHeading ? cells.filter((cell) => isKnownHeading(headingText(cell.text))).length : 0;
-  const strange = isKnownHeading && known === 0 ? 1.5 : 0;
+  // Where a caller knows many headings and this row has none, words alone are no sign of headings.
+  const strange = isKnownHeading && known === 0 ? 2.1 : 0;
   const distinct = new Set(cells.map((cell) => cell.text.toLowerCase())).size / cells.length;
   return (
     share * 2 +
@@ -102,14 +103,15 @@ function coverage({ filled, below }: Candidate): number {
   return (under / values) * (0.5 + (0.5 * used.length) / filled.length);
 }
 
-/** The share of headings over columns whose values mostly don't read like headings. */
+/** The share of headings over columns of other values; values over values of their kind count against it. */
 function contrast({ filled, below }: Candidate): number {
-  const contrasting = filled.filter(({ column }) => {
-    const values = below.filter((row) => isFilled(row, column)).map(({ cells }) => cells[column]);
-    const others = values.filter((cell) => cell && !readsLikeHeading(cell));
-    return others.length * 2 > values.length;
-  });
-  return contrasting.length / filled.length;
+  let sum = 0;
+  for (const { cell, column } of filled) {
+    const values = below.flatMap(({ cells }) => cells[column] ?? []).filter(({ kind }) => kind !== 'blank');
+    const isValueColumn = values.filter((value) => !readsLikeHeading(value)).length * 2 > values.length;
+    if (isValueColumn) sum += readsLikeHeading(cell) || isYear(cell) ? 1 : -2;
+  }
+  return sum / filled.length;
 }
 
 /** The share of headings that are also values of their own column: `Patrol` is data. */
