@@ -52,6 +52,7 @@ describe('a full name in one cell', () => {
     ['QUILLFEATHER,DANA M', 'DANA/M/QUILLFEATHER/'],
     ['Quillfeather', '//Quillfeather/'],
     ['Quillfeather, D.', 'D.//Quillfeather/'],
+    ['=Quillfeather, -Dana', 'Dana//Quillfeather/'],
     ["O'Mally-Brook, Siân", "Siân//O'Mally-Brook/"],
   ])('%s', (text, expected) => {
     expect(parts(text)).toBe(expected);

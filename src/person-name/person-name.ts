@@ -173,10 +173,14 @@ function withoutAsides(text: string): string {
   return text.replace(/\([^)]*\)|\[[^\]]*\]|"[^"]*"|“[^”]*”|(?<=\s)'[^']*'(?=\s)/g, ' ');
 }
 
-/** Words with at least one letter; badge numbers (`#1234`, `1234`, `B-17`) go, `2nd` stays. */
+/**
+ * Words with at least one letter; badge numbers (`#1234`, `1234`, `B-17`) go, `2nd` stays. Signs in front, which
+ * would make a spreadsheet take a name for a formula, go too.
+ */
 function nameWords(text: string): readonly string[] {
   return tidySpaces(text)
     .split(' ')
+    .map((word) => word.replace(/^[=+@*-]+/, ''))
     .filter((word) => /\p{L}/u.test(word) && (!/\d/.test(word) || generationOf(word) !== undefined));
 }
 
