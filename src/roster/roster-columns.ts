@@ -25,6 +25,7 @@ export type RosterField =
   | 'middleName'
   | 'suffix'
   | 'rank'
+  | 'jobTitle'
   | 'kind'
   | 'category'
   | 'unit'
@@ -53,6 +54,8 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
   { field: 'middleName', names: rosterHeadings('middleName') },
   { field: 'suffix', names: rosterHeadings('suffix') },
   { field: 'rank', names: rosterHeadings('rank') },
+  // The same headings: where a file has two such columns, the surer one is the rank.
+  { field: 'jobTitle', names: rosterHeadings('rank') },
   {
     field: 'kind',
     names: rosterHeadings('kind'),

@@ -1,7 +1,9 @@
 import type { RosterField } from './roster-columns.ts';
 
+type ListedField = Exclude<RosterField, 'jobTitle'>;
+
 /** The headings rosters are met with, the surest first, folded as `foldHeading` writes them: `Emp #` is `employee number`. */
-const listed: Readonly<Record<RosterField, string>> = {
+const listed: Readonly<Record<ListedField, string>> = {
   employeeNumber: `
     employee number, employee id, employee id number, employee, personnel number, personnel id,
     person number, person id, staff number, staff id, payroll number, payroll id, officer id,
@@ -66,6 +68,6 @@ const listed: Readonly<Record<RosterField, string>> = {
     hr status, job status, separation reason, termination reason`,
 };
 
-export function rosterHeadings(field: RosterField): readonly string[] {
+export function rosterHeadings(field: ListedField): readonly string[] {
   return listed[field].split(',').map((heading) => heading.trim());
 }

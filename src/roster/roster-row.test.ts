@@ -118,6 +118,18 @@ describe('one row of a roster', () => {
     expect(told('Mary Marshall')).toEqual(['', 'undecided']);
   });
 
+  it.each([
+    ['Sergeant', 'Records Supervisor', 'Sergeant', 'sworn'],
+    ['', 'Dispatcher I', 'Dispatcher I', 'non-sworn'],
+    ['Civilian', 'Dispatcher I', 'Civilian', 'non-sworn'],
+    ['Grade 7', 'Police Officer', 'Grade 7', 'sworn'],
+  ])('rank "%s" beside job title "%s" is shown as %s and is %s', (rank, title, shown, kind) => {
+    const columns = mappingOf(proposeRosterColumns(['Name', 'Job Title', 'Rank'], []));
+    const outcome = interpretRosterRow(sheetRow(['Ash, Mary', title, rank]), columns, { today });
+    expect(outcome).toMatchObject({ ok: true, value: { rank: shown, kind: { kind } } });
+    if (kind === 'non-sworn') expect(outcome).toMatchObject({ value: { kind: { category: 'dispatcher' } } });
+  });
+
   it('a roster whose kind column says no is believed against the rank', () => {
     const columns = mappingOf(proposeRosterColumns(['Name', 'Title', 'Sworn'], []));
     const outcome = interpretRosterRow(sheetRow(['Ash, Mary', 'Officer', 'No']), columns, { today });

@@ -67,26 +67,32 @@ export function interpretRosterRow(
   const text = (field: RosterField) => mappedText(row, mapping, field);
   const name = nameOf(text);
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
-  const facts = {
-    kind: text('kind'),
-    category: text('category'),
-    rank: text('rank') || titleBeside(name, text('fullName')),
-    unit: text('unit'),
-  };
+  const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName'));
   return done({
     row: row.number,
     name,
     employeeNumber: tidyStaffNumber(text('employeeNumber')),
     badge: tidyStaffNumber(text('badge')),
-    kind: staffKind(facts, context),
-    rank: readRank(facts.rank).shown,
-    title: facts.rank,
+    kind: kindOf(rank, text, context),
+    rank: readRank(rank).shown,
+    title: rank,
     unit: text('unit'),
     shift: text('shift'),
     email: emailOf(text('email')),
     status: readEmploymentStatus(text('employmentStatus')),
     ...readEmploymentDates(row, mapping, context.today),
   });
+}
+
+/** The rank decides; a job title beside it tells what the rank leaves open. */
+function kindOf(rank: string, text: (field: RosterField) => string, context: RosterContext): KindDecision {
+  const facts = { kind: text('kind'), category: text('category'), rank, unit: text('unit') };
+  const decided = staffKind(facts, context);
+  const jobTitle = text('jobTitle');
+  if (jobTitle === '' || jobTitle === rank || decided.kind === 'sworn') return decided;
+  if (decided.kind === 'non-sworn' && decided.category !== 'professional-staff') return decided;
+  const byTitle = staffKind({ ...facts, rank: jobTitle }, context);
+  return decided.kind === 'undecided' || byTitle.kind === 'non-sworn' ? byTitle : decided;
 }
 
 /** Separate columns outweigh a full name; either alone will do. */

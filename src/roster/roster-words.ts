@@ -100,6 +100,7 @@ export const fieldWords: Readonly<Record<RosterField, string>> = {
   middleName: 'Middle name',
   suffix: 'Suffix (Jr., III)',
   rank: 'Rank or title',
+  jobTitle: 'Job title beside the rank',
   kind: 'Sworn or not',
   category: 'Kind of civilian job',
   unit: 'Unit',
