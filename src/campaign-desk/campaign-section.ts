@@ -20,6 +20,18 @@ export const campaignSections: readonly CampaignSection[] = [
     text: 'Accept pledges or return them, and decide about more time.',
     shownTo: ['administrator', 'reviewer'],
   },
+  {
+    href: '/campaign/reviews',
+    label: 'Reviews',
+    text: 'Look at the work that agencies have sent in, and certify.',
+    shownTo: ['administrator', 'reviewer'],
+  },
+  {
+    href: '/campaign/accounts',
+    label: 'Accounts',
+    text: 'Invite colleagues into a role at the campaign, and end roles.',
+    shownTo: ['administrator'],
+  },
 ];
 
 export function sectionsOf(roles: readonly CampaignRole[]): readonly CampaignSection[] {

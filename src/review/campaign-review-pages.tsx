@@ -1,14 +1,13 @@
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import type { PersonId } from '../database/acting.ts';
+import type { CampaignRole } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { Button } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
-import { ErrorSummary } from '../uswds/error-summary.tsx';
 import { Form } from '../uswds/form.tsx';
-import { type FormErrors, hasErrors, noErrors } from '../uswds/form-errors.ts';
-import { Page } from '../uswds/page.tsx';
-import { PageHeading } from '../uswds/page-heading.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Pagination } from '../uswds/pagination.tsx';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
@@ -22,9 +21,10 @@ import type { QueuePage } from './review-queue-store.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { RequirementReview, Submission } from './submission.ts';
 
-const desk = { label: 'Campaign desk', href: '/campaign' };
+const here = '/campaign/reviews';
 
 export interface ReviewQueuePageProps {
+  readonly roles: readonly CampaignRole[];
   readonly queue: QueuePage;
   readonly show: 'open' | 'decided';
   readonly search: string;
@@ -34,10 +34,18 @@ export interface ReviewQueuePageProps {
   readonly href: string;
 }
 
-export function ReviewQueuePage({ queue, show, search, sort, page, pageSize, href }: ReviewQueuePageProps) {
+export function ReviewQueuePage({
+  roles,
+  queue,
+  show,
+  search,
+  sort,
+  page,
+  pageSize,
+  href,
+}: ReviewQueuePageProps) {
   return (
-    <Page title={content.queueTitle} breadcrumbs={[desk]} unlisted>
-      <PageHeading heading={content.queueTitle} lead={content.queueLead} />
+    <CampaignPage roles={roles} here={here} title={content.queueTitle} lead={content.queueLead}>
       <SearchForm action="/campaign/reviews" label={content.search} value={search}>
         <Select
           name="show"
@@ -86,11 +94,12 @@ export function ReviewQueuePage({ queue, show, search, sort, page, pageSize, hre
         href={href}
         label={content.queueTitle}
       />
-    </Page>
+    </CampaignPage>
   );
 }
 
 export interface ReviewPageProps {
+  readonly roles: readonly CampaignRole[];
   readonly submission: Submission;
   readonly snapshot: Snapshot;
   readonly earlier: readonly Submission[];
@@ -110,24 +119,23 @@ export function ReviewPage(props: ReviewPageProps) {
   const state = stateWords[submission.state];
   const isMine = submission.state === 'in-review' && submission.reviewer === me && !hasTies;
   return (
-    <Page
+    <CampaignPage
+      roles={props.roles}
+      here={here}
       title={snapshot.agency.name}
-      breadcrumbs={[desk, { label: content.queueTitle, href: '/campaign/reviews' }]}
-      refused={hasErrors(errors)}
-      unlisted
+      above={`Round ${submission.round}`}
+      lead={`${snapshot.agency.city}, ${snapshot.agency.region}. Sent in on ${longDate(snapshot.asOf)}, under the rules of ${snapshot.rules}.`}
+      status={<StatusTag standing={state.standing}>{state.words}</StatusTag>}
+      errors={errors}
+      notice={
+        notice ? (
+          <Alert kind="success" live>
+            {notice}
+          </Alert>
+        ) : undefined
+      }
+      trail={[{ label: content.queueTitle, href: here }]}
     >
-      {notice ? (
-        <Alert kind="success" live>
-          {notice}
-        </Alert>
-      ) : null}
-      <ErrorSummary errors={errors} />
-      <PageHeading
-        heading={snapshot.agency.name}
-        above={`Round ${submission.round}`}
-        lead={`${snapshot.agency.city}, ${snapshot.agency.region}. Sent in on ${longDate(snapshot.asOf)}, under the rules of ${snapshot.rules}.`}
-        status={<StatusTag standing={state.standing}>{state.words}</StatusTag>}
-      />
       {hasTies ? <Alert kind="warning">{content.tied}</Alert> : <NextStep {...props} />}
       {submission.note ? (
         <Section heading={content.agencyNote}>
@@ -150,7 +158,7 @@ export function ReviewPage(props: ReviewPageProps) {
         {content.hash}: <code class="om-hash">{submission.snapshotSha256}</code>
       </p>
       <EarlierRounds earlier={props.earlier} />
-    </Page>
+    </CampaignPage>
   );
 }
 

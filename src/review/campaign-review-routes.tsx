@@ -55,6 +55,7 @@ export function campaignReviewRoutes(): Hono<AppEnv> {
     const { pathname, search } = new URL(c.req.url);
     return c.render(
       <ReviewQueuePage
+        roles={c.var.viewer.campaignRoles}
         queue={queue}
         show={query.show}
         search={query.search}
@@ -208,6 +209,7 @@ async function show(
   return c.render(
     <ReviewPage
       {...page}
+      roles={viewer.campaignRoles}
       me={viewer.person}
       errors={asked.errors}
       refused={asked.refused}

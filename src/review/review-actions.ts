@@ -24,6 +24,8 @@ export interface ReviewAct {
   readonly campaign: CampaignWords;
 }
 
+export { countOpenReviews } from './review-queue-store.ts';
+
 type Reviewed<Value> = Promise<Outcome<Value, ReviewRefusal>>;
 
 /** Takes a waiting submission on. Nobody reviews an agency they belong to. */

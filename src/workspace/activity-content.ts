@@ -1,11 +1,12 @@
 import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
 import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
+import { reviewActivity } from '../review/review-activity-content.ts';
 import { teamActivity } from '../team/team-activity-content.ts';
 import type { ActivityDetails, ActivityWording } from './activity.ts';
 
 /** Every slice words its own acts: a new slice adds its wording here. */
-const wordings: readonly ActivityWording[] = [agencyActivity, pledgeActivity, teamActivity];
+const wordings: readonly ActivityWording[] = [agencyActivity, pledgeActivity, reviewActivity, teamActivity];
 
 const wording: ActivityWording = Object.assign({}, ...wordings);
 
