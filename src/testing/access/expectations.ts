@@ -11,6 +11,8 @@ export type Access =
 const leaders: Access = { agency: ['coordinator', 'executive', 'training-officer'] };
 const administrators: Access = { campaign: ['administrator'] };
 const coordinator: Access = { agency: ['coordinator'] };
+const signers: Access = { agency: ['coordinator', 'executive'] };
+const reviewers: Access = { campaign: ['reviewer', 'administrator'] };
 const recordKeepers: Access = { agency: ['coordinator', 'training-officer'] };
 
 /** Written by hand, beside the guards and not derived from them: a door left open shows as a difference. */
@@ -19,6 +21,44 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /readyz': 'anyone',
   'GET /metrics': 'anyone',
   'GET /dev/outbox': 'anyone',
+  'GET /assets/:name': 'anyone',
+
+  'GET /': 'anyone',
+  'GET /about': 'anyone',
+  'GET /agencies': 'anyone',
+  'GET /agencies/:slug': 'anyone',
+  'GET /verify': 'anyone',
+  'GET /verify/:number': 'anyone',
+
+  'GET /workspace/:agency/roster': leaders,
+  'GET /workspace/:agency/roster/people/new': recordKeepers,
+  'POST /workspace/:agency/roster/people/new': recordKeepers,
+  'GET /workspace/:agency/roster/people/:id': leaders,
+  'GET /workspace/:agency/roster/people/:id/change': recordKeepers,
+  'POST /workspace/:agency/roster/people/:id/change': recordKeepers,
+  'POST /workspace/:agency/roster/people/:id/separate': recordKeepers,
+  'POST /workspace/:agency/roster/people/:id/rehire': recordKeepers,
+  'GET /workspace/:agency/roster/import': recordKeepers,
+  'POST /workspace/:agency/roster/import': recordKeepers,
+  'GET /workspace/:agency/roster/import/:id/columns': recordKeepers,
+  'POST /workspace/:agency/roster/import/:id/columns': recordKeepers,
+  'GET /workspace/:agency/roster/import/:id': recordKeepers,
+  'POST /workspace/:agency/roster/import/:id/commit': recordKeepers,
+  'POST /workspace/:agency/roster/import/:id/discard': recordKeepers,
+
+  'GET /workspace/:agency/review': leaders,
+  'POST /workspace/:agency/review': signers,
+  'POST /workspace/:agency/review/:id/take-back': signers,
+  'GET /workspace/:agency/review/certificates/:number/:document': leaders,
+  'GET /campaign/reviews': reviewers,
+  'GET /campaign/reviews/:id': reviewers,
+  'GET /campaign/reviews/:id/evidence/:evidence': reviewers,
+  'POST /campaign/reviews/:id/claim': reviewers,
+  'POST /campaign/reviews/:id/release': reviewers,
+  'POST /campaign/reviews/:id/decisions/:requirement': reviewers,
+  'POST /campaign/reviews/:id/finish': reviewers,
+  'POST /campaign/reviews/:id/approve': reviewers,
+  'POST /campaign/reviews/:id/send-back': reviewers,
 
   'GET /sign-in': 'anyone',
   'POST /sign-in': 'anyone',
