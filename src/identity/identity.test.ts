@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connect } from '../database/database.ts';
+import { isDatabaseAway } from '../database/database-away.ts';
 import { asOwner } from '../testing/test-database.ts';
 import { cookieOf, createTestIdentity, type TestIdentity } from '../testing/test-identity.ts';
+import { createIdentity } from './identity.ts';
 
 let at: TestIdentity;
 beforeAll(async () => {
@@ -146,6 +149,32 @@ describe('a session', () => {
     });
     await asOwner(at.ownerUrl, 'update agency_membership set ended_at = now()');
     expect((await at.identity.viewerOf(headers))?.agencies).toEqual([]);
+  });
+});
+
+describe('what ran out', () => {
+  test('is swept up when somebody signs in', async () => {
+    await at.mailedToken('unused@agency.example');
+    await at.signIn('gone@agency.example');
+    await asOwner(at.ownerUrl, "update identity.verification set expires_at = now() - interval '1 minute'");
+    await asOwner(at.ownerUrl, "update identity.session set expires_at = now() - interval '1 minute'");
+    await at.signIn('sweeper@agency.example');
+    const rows = await asOwner(
+      at.ownerUrl,
+      'select id from identity.verification union all select id from identity.session',
+    );
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe('a database that is away', () => {
+  test('is told apart from a fault, so that the site can say so', async () => {
+    const headers = await at.signIn('patient@agency.example');
+    const nowhere = 'postgres://onemind@127.0.0.1:1/nowhere';
+    const databases = connect({ app: nowhere, identity: nowhere }, 2, () => undefined);
+    const away = createIdentity({ ...at.deps, db: databases });
+    await expect(away.viewerOf(headers)).rejects.toSatisfy(isDatabaseAway);
+    await databases.close();
   });
 });
 

@@ -5,9 +5,7 @@ import type { Databases } from '../database/database.ts';
 import { createAuth } from './auth.ts';
 import { type Passkeys, passkeys } from './passkey.ts';
 import { updateName } from './person-store.ts';
-import { forgetAttempts } from './rate-limit.ts';
 import { type SecondFactor, secondFactor } from './second-factor.ts';
-import { deleteExpired } from './session-store.ts';
 import { type Sessions, sessions } from './sessions.ts';
 import { type SignInLinks, signInLinks } from './sign-in-link.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -33,8 +31,6 @@ export interface Identity extends SignInLinks {
   readonly passkeys: Passkeys;
   readonly sessions: Sessions;
   rename(person: PersonId, name: string): Promise<void>;
-  /** Removes sessions, links, challenges and attempt counts that ran out. Called now and then. */
-  forgetExpired(): Promise<void>;
 }
 
 export function createIdentity(deps: IdentityDeps): Identity {
@@ -55,9 +51,5 @@ export function createIdentity(deps: IdentityDeps): Identity {
       return answered.getSetCookie();
     },
     rename: (person, name) => updateName(deps.db.identity, person, name),
-    async forgetExpired() {
-      await deleteExpired(deps.db.identity);
-      await forgetAttempts(deps.db.app);
-    },
   };
 }

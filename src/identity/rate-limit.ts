@@ -74,8 +74,7 @@ export async function takeAttempt(app: Database, bucket: string, limit: AttemptL
 
 /** Drops counts too old to matter. */
 export async function forgetAttempts(app: Database): Promise<void> {
-  await app
-    .deleteFrom('rate_window')
-    .where('started_at', '<', sql<Date>`now() - interval '2 days'`)
-    .execute();
+  await sql`delete from rate_window where (bucket, started_at) in
+    (select bucket, started_at from rate_window where started_at < now() - interval '2 days' limit 1000
+     for update skip locked)`.execute(app);
 }

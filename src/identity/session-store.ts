@@ -63,8 +63,17 @@ export async function deleteSessions(identity: Database, person: PersonId, keep?
   return Number(numDeletedRows);
 }
 
-/** Removes what has run out: sessions past their limit, links and challenges nobody used. */
+/**
+ * Removes what has run out: sessions past their limit, links and challenges nobody used. Rows that somebody else
+ * is removing at this moment are left to them.
+ */
 export async function deleteExpired(identity: Database): Promise<void> {
-  await identity.deleteFrom('identity.session').where('expires_at', '<', sql<Date>`now()`).execute();
-  await identity.deleteFrom('identity.verification').where('expires_at', '<', sql<Date>`now()`).execute();
+  await sql`delete from identity.session where id in
+    (select id from identity.session where expires_at < now() limit 1000 for update skip locked)`.execute(
+    identity,
+  );
+  await sql`delete from identity.verification where id in
+    (select id from identity.verification where expires_at < now() limit 1000 for update skip locked)`.execute(
+    identity,
+  );
 }

@@ -7,8 +7,9 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { Auth } from './auth.ts';
 import { signInMail } from './identity-mail.ts';
 import { ensurePerson, hasSecondFactor } from './person-store.ts';
+import { forgetAttempts } from './rate-limit.ts';
 import { withNext } from './same-site-path.ts';
-import { deleteSession } from './session-store.ts';
+import { deleteExpired, deleteSession } from './session-store.ts';
 import { findLinkEmail } from './sign-in-link-store.ts';
 import { storedLinkToken } from './token.ts';
 
@@ -93,6 +94,9 @@ async function consume(deps: SignInLinkDeps, token: string, headers: Headers): P
   if (!answer) return undefined;
   const { user, session } = answer.response;
   const person = user.id as PersonId;
+  // Signing in is rare and everybody does it: the place to sweep up after those who didn't.
+  await deleteExpired(deps.db.identity);
+  await forgetAttempts(deps.db.app);
   if (before) await deleteSession(deps.db.identity, before.user.id as PersonId, before.session.id);
   return {
     person,

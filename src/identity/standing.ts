@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { actingAs, type PersonId } from '../database/acting.ts';
 import type { Databases } from '../database/database.ts';
@@ -33,7 +34,7 @@ export interface StandingDeps {
  */
 export async function standingOf(deps: StandingDeps, headers: Headers): Promise<Standing> {
   if (!headers.has('cookie')) return nobody;
-  const found = await deps.auth.api.getSession({ headers });
+  const found = await findSession(deps, headers);
   if (!found) return nobody;
   const { session, user } = found;
   const person = user.id as PersonId;
@@ -57,4 +58,17 @@ export async function standingOf(deps: StandingDeps, headers: Headers): Promise<
     is: 'viewer',
     viewer: { person, name: user.name, email: user.email, session: session.id, ...places },
   };
+}
+
+/**
+ * The session of these headers. better-auth puts an answer of its own in the place of what went wrong; asking once
+ * more tells whether the database is away, which the site answers in another way than a fault.
+ */
+async function findSession({ auth, db }: StandingDeps, headers: Headers) {
+  try {
+    return await auth.api.getSession({ headers });
+  } catch (cause) {
+    await sql`select 1`.execute(db.identity);
+    throw new Error('The session could not be read.', { cause });
+  }
 }

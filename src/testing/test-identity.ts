@@ -1,12 +1,13 @@
 import { pino } from 'pino';
 import { readConfig } from '../config.ts';
 import { actingAs } from '../database/acting.ts';
-import { createIdentity, type Identity } from '../identity/identity.ts';
+import { createIdentity, type Identity, type IdentityDeps } from '../identity/identity.ts';
 import { listOutbox } from '../mail/mail-store.ts';
 import { testSecret } from './database-server.ts';
 import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 export interface TestIdentity extends TestDatabase {
+  readonly deps: IdentityDeps;
   readonly identity: Identity;
   /** Asks for a link and takes its token out of the mail. */
   mailedToken(email: string): Promise<string>;
@@ -23,12 +24,13 @@ export async function createTestIdentity(environment: NodeJS.ProcessEnv = {}): P
     ONEMIND_SECRET: testSecret,
     ...environment,
   });
-  const identity = createIdentity({
+  const deps = {
     config,
     db: database.databases,
     log: pino({ level: 'silent' }),
     mailPosted: () => undefined,
-  });
+  };
+  const identity = createIdentity(deps);
   const mailedToken = async (email: string) => {
     await identity.requestSignInLink({ email });
     const mails = await actingAs(database.databases.app, { as: 'system' }, (tx) => listOutbox(tx, 1));
@@ -38,6 +40,7 @@ export async function createTestIdentity(environment: NodeJS.ProcessEnv = {}): P
   };
   return {
     ...database,
+    deps,
     identity,
     mailedToken,
     async signIn(email) {
