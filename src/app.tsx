@@ -16,6 +16,7 @@ import { privateByDefault, refuseForeignForms, securityHeaders } from './http/se
 import { identityRoutes } from './identity/identity-routes.tsx';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
 import { partnershipRoutes } from './partnership/partnership-routes.tsx';
+import { policyRoutes } from './policy/policy-routes.tsx';
 import { allPledgeRoutes } from './pledge/all-pledge-routes.ts';
 import { publicSiteRoutes } from './public-site/public-site-routes.tsx';
 import { agencyReviewRoutes } from './review/agency-review-routes.tsx';
@@ -53,6 +54,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', rosterRoutes());
   app.route('/', evidenceRoutes());
   app.route('/', partnershipRoutes());
+  app.route('/', policyRoutes());
   app.route('/', agencyReviewRoutes());
   app.route('/', campaignReviewRoutes());
   if (deps.config.mode !== 'production') app.route('/', outboxRoutes());

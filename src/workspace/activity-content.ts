@@ -1,12 +1,21 @@
 import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
+import { partnershipActivity } from '../partnership/partnership-activity-content.ts';
 import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
+import { policyActivity } from '../policy/policy-activity-content.ts';
 import { reviewActivity } from '../review/review-activity-content.ts';
 import { teamActivity } from '../team/team-activity-content.ts';
 import type { ActivityDetails, ActivityWording } from './activity.ts';
 
 /** Every slice words its own acts: a new slice adds its wording here. */
-const wordings: readonly ActivityWording[] = [agencyActivity, pledgeActivity, reviewActivity, teamActivity];
+const wordings: readonly ActivityWording[] = [
+  agencyActivity,
+  partnershipActivity,
+  pledgeActivity,
+  policyActivity,
+  reviewActivity,
+  teamActivity,
+];
 
 const wording: ActivityWording = Object.assign({}, ...wordings);
 

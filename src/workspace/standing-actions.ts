@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type CampaignRules, campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import { partnershipStandings } from '../partnership/partnership-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
+import { policyStanding } from '../policy/policy-actions.ts';
 import { outstandingRequirements, requirementStatuses } from '../requirement/requirement.ts';
 import type { RequirementFacts } from '../requirement/requirement-facts.ts';
 import type { Standing } from './standing.ts';
@@ -21,10 +23,15 @@ export async function standingOf(tx: Transaction, agency: AgencyId, today: Calen
 
 /** What each slice knows about its requirement. */
 async function requirementFacts(
-  _tx: Transaction,
-  _agency: AgencyId,
+  tx: Transaction,
+  agency: AgencyId,
   _rules: CampaignRules,
   today: CalendarDate,
 ): Promise<RequirementFacts> {
-  return { today, partnerships: [], policy: undefined, coverage: undefined };
+  return {
+    today,
+    partnerships: await partnershipStandings(tx, agency),
+    policy: await policyStanding(tx, agency),
+    coverage: undefined,
+  };
 }

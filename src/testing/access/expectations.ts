@@ -13,6 +13,7 @@ const administrators: Access = { campaign: ['administrator'] };
 const coordinator: Access = { agency: ['coordinator'] };
 const signers: Access = { agency: ['coordinator', 'executive'] };
 const reviewers: Access = { campaign: ['reviewer', 'administrator'] };
+const executive: Access = { agency: ['executive'] };
 const recordKeepers: Access = { agency: ['coordinator', 'training-officer'] };
 
 /** Written by hand, beside the guards and not derived from them: a door left open shows as a difference. */
@@ -128,4 +129,19 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /partner/:partner/partnerships/:id/decline': 'own-partner',
   'GET /partner/:partner/partnerships/:id/end': 'own-partner',
   'POST /partner/:partner/partnerships/:id/end': 'own-partner',
+
+  'GET /workspace/:agency/policy': leaders,
+  'GET /workspace/:agency/policy/versions/:id': leaders,
+  'GET /workspace/:agency/policy/versions/:id/document': leaders,
+  'GET /workspace/:agency/policy/new': coordinator,
+  'POST /workspace/:agency/policy/new': coordinator,
+  'GET /workspace/:agency/policy/draft/details': coordinator,
+  'POST /workspace/:agency/policy/draft/details': coordinator,
+  'GET /workspace/:agency/policy/draft/checklist': coordinator,
+  'POST /workspace/:agency/policy/draft/checklist': coordinator,
+  'POST /workspace/:agency/policy/draft/ask': coordinator,
+  'GET /workspace/:agency/policy/review': coordinator,
+  'POST /workspace/:agency/policy/review': coordinator,
+  'GET /workspace/:agency/policy/draft/adopt': executive,
+  'POST /workspace/:agency/policy/draft/adopt': executive,
 };

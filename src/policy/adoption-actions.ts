@@ -1,0 +1,70 @@
+import { agencyById } from '../agency/agency-actions.ts';
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
+import type { Transaction } from '../database/acting.ts';
+import { postMail } from '../mail/mail.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
+import { signatureFits } from '../pledge/signature.ts';
+import type { AgencyAct } from '../team/agency-act.ts';
+import { type AgencyPolicy, adoptionObstacles } from './policy.ts';
+import { checklistOf, lockShownDraft, recordPolicy } from './policy-actions.ts';
+import { policyAdoptedMail } from './policy-mail-content.ts';
+import type { RefusedWith } from './policy-refusal.ts';
+import { listAnswers, lockAdopted, updateAdopted } from './policy-store.ts';
+
+export interface AdoptionGiven {
+  /** The revision that was shown: what was read is adopted, and nothing newer. */
+  readonly revision: number;
+  /** As typed by the executive. */
+  readonly name: string;
+  readonly on: CalendarDate;
+}
+
+export type AdoptionRefusal = RefusedWith<
+  'draft-not-found' | 'draft-changed' | 'policy-not-ready' | 'signature-unlike' | 'adopted-in-future'
+>;
+
+/** The executive's own act: the draft becomes the policy, in place of the version adopted before. */
+export async function adoptPolicy(
+  tx: Transaction,
+  act: AgencyAct,
+  given: AdoptionGiven,
+): Promise<Outcome<undefined, AdoptionRefusal>> {
+  const found = await lockShownDraft(tx, act.agency, given.revision);
+  if (!found.ok) return found;
+  const draft = found.value;
+  const answers = await listAnswers(tx, act.agency, draft.id);
+  const obstacles = adoptionObstacles(draft, await checklistOf(tx, act.agency), answers);
+  if (obstacles) return refused({ code: 'policy-not-ready', obstacles });
+  if (!signatureFits(given.name, act.personName)) {
+    return refused({ code: 'signature-unlike', expected: act.personName });
+  }
+  const agency = await agencyById(tx, act.agency);
+  if (given.on > dayIn(agency.timeZone, act.now)) return refused({ code: 'adopted-in-future' });
+  const before = await lockAdopted(tx, act.agency);
+  const adoption = { on: given.on, at: act.now, name: given.name, by: act.person };
+  await updateAdopted(tx, draft, adoption, before);
+  await recordPolicy(tx, act, draft.id, 'policy-adopted', {
+    on: given.on,
+    effectiveOn: draft.effectiveOn,
+    sha256: draft.document.sha256,
+    ...(before ? { supersedes: before.id } : {}),
+  });
+  await mailCoordinator(tx, act, draft, given, agency);
+  return done(undefined);
+}
+
+/** A coordinator who is the executive too knows already. */
+async function mailCoordinator(
+  tx: Transaction,
+  act: AgencyAct,
+  { title, effectiveOn }: AgencyPolicy,
+  { name, on }: AdoptionGiven,
+  agency: { readonly name: string; readonly slug: string },
+): Promise<void> {
+  const { coordinator } = await agencyLeaders(tx, act.agency);
+  if (!coordinator || coordinator.person === act.person || !effectiveOn) return;
+  const url = `${act.siteUrl}/workspace/${agency.slug}/policy`;
+  const about = { agency: agency.name, title, url, campaign: act.campaign };
+  await postMail(tx, policyAdoptedMail({ ...about, to: coordinator.email, name, on, effectiveOn }));
+}

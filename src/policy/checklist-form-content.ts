@@ -1,0 +1,70 @@
+import type { PolicyElement, PolicyElementCode } from '../campaign-rules/policy-element.ts';
+import { type FormFields, sentText } from '../http/form.ts';
+import { type ElementAnswer, elementStatuses } from './policy.ts';
+import { checklistContent } from './policy-content.ts';
+
+/** An element's answer as it was typed; `status` is empty while none is chosen. */
+export interface TypedAnswer {
+  readonly status: string;
+  readonly reference: string;
+  readonly notes: string;
+}
+
+export type TypedAnswers = Readonly<Partial<Record<PolicyElementCode, TypedAnswer>>>;
+
+/** The form's name for one part of an element's answer: `dispatch.reference`. */
+export function answerField(code: PolicyElementCode, part: keyof TypedAnswer): string {
+  return `${code}.${part}`;
+}
+
+export function typedFromSent(elements: readonly PolicyElement[], sent: FormFields): TypedAnswers {
+  return Object.fromEntries(
+    elements.map(({ code }) => [
+      code,
+      {
+        status: sentText(sent, answerField(code, 'status')),
+        reference: sentText(sent, answerField(code, 'reference')),
+        notes: sentText(sent, answerField(code, 'notes')),
+      },
+    ]),
+  );
+}
+
+export function typedFromAnswers(answers: readonly ElementAnswer[]): TypedAnswers {
+  return Object.fromEntries(answers.map(({ code, ...typed }) => [code, typed]));
+}
+
+export type ReadChecklist =
+  | { readonly ok: true; readonly answers: readonly ElementAnswer[] }
+  | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
+
+/** Reads the whole checklist. Elements without an answer are left open; every fault is told, in the list's order. */
+export function readChecklist(elements: readonly PolicyElement[], typed: TypedAnswers): ReadChecklist {
+  const read = elements.map((element) => readAnswer(element, typed[element.code]));
+  const errors = Object.assign({}, ...read.map((one) => one.errors));
+  if (Object.keys(errors).length > 0) return { ok: false, errors };
+  return { ok: true, answers: read.flatMap(({ answer }) => (answer ? [answer] : [])) };
+}
+
+interface ReadAnswer {
+  readonly answer?: ElementAnswer;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+function readAnswer({ code, title }: PolicyElement, typed: TypedAnswer | undefined): ReadAnswer {
+  const words = checklistContent.errors;
+  const reference = (typed?.reference ?? '').trim();
+  const notes = (typed?.notes ?? '').trim();
+  const status = elementStatuses.find((known) => known === typed?.status);
+  if (status === undefined) {
+    const isSilent = reference === '' && notes === '';
+    return { errors: isSilent ? {} : { [answerField(code, 'status')]: words.status(title) } };
+  }
+  const needsReference = status === 'covered' || status === 'partly';
+  const errors: Record<string, string> = {};
+  if ((needsReference && reference === '') || reference.length > 200)
+    errors[answerField(code, 'reference')] = words.reference(title);
+  if (status === 'not-applicable' && notes === '') errors[answerField(code, 'notes')] = words.reason(title);
+  else if (notes.length > 2_000) errors[answerField(code, 'notes')] = words.notes(title);
+  return { answer: { code, status, reference, notes }, errors };
+}

@@ -1,0 +1,20 @@
+import { longDate, parseCalendarDate } from '../calendar/calendar-date.ts';
+import { type ActivityWording, detailText } from '../workspace/activity.ts';
+
+export const policyActivity: ActivityWording = {
+  'policy-drafted': () => 'A draft of the policy was uploaded',
+  'policy-revised': () => 'The facts of the draft policy were changed',
+  'policy-document-replaced': () => 'The document of the draft policy was replaced',
+  'policy-checklist-saved': (details) =>
+    detailText(details, 'unsettled') === '0'
+      ? 'The checklist of the policy was saved, with every element settled'
+      : `The checklist of the policy was saved, with ${detailText(details, 'unsettled')} of ${detailText(details, 'of')} elements open`,
+  'policy-adoption-asked': () => 'The executive was asked to adopt the policy',
+  'policy-adopted': () => 'The executive adopted the policy',
+  'policy-review-set': (details) => {
+    const day = parseCalendarDate(detailText(details, 'reviewOn'));
+    return day
+      ? `The next review of the policy was set to ${longDate(day)}`
+      : 'The next review of the policy was set';
+  },
+};

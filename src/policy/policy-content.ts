@@ -1,0 +1,164 @@
+import type { ElementStatus, PolicyState, UnsettledElement } from './policy.ts';
+
+export const statusLabels: Readonly<Record<ElementStatus, string>> = {
+  covered: 'Covered',
+  partly: 'Partly covered',
+  missing: 'Missing',
+  'not-applicable': 'Does not apply to us',
+};
+
+export const unsettledLabels: Readonly<Record<UnsettledElement['why'], string>> = {
+  unanswered: 'no answer yet',
+  partly: 'only partly covered',
+  missing: 'missing from the policy',
+  'not-applicable': 'does not apply, but the reason is missing',
+};
+
+export const stateLabels: Readonly<Record<PolicyState['is'], string>> = {
+  draft: 'Draft',
+  adopted: 'Adopted',
+  superseded: 'Replaced',
+};
+
+export const policyContent = {
+  title: 'Policy',
+  lead: 'The pledge asks for a leading-practice policy on responding to people with mental health conditions, adopted and in effect.',
+  empty: {
+    heading: 'No policy yet',
+    text: 'Upload your policy as it is. Then go through a checklist that shows what it covers and what is missing.',
+  },
+  upload: 'Upload the policy',
+  uploadNext: 'Upload a new version',
+  draftHeading: 'Draft',
+  adoptedHeading: 'Policy in force',
+  history: 'All versions',
+  checklist: 'Go through the checklist',
+  progressLabel: 'Checklist',
+  progress: (settled: number, of: number) => `${settled} of ${of} elements settled`,
+  details: 'Change the facts or the document',
+  read: 'Read document and checklist',
+  download: 'Download',
+  adopt: 'Adopt the policy',
+  ask: 'Ask the executive to adopt it',
+  askText: 'The draft is ready. Only your executive can adopt it.',
+  notReady: 'Before your executive can adopt it, settle the whole checklist and enter the effective date.',
+  review: 'Set the next review',
+  reviewDue: (day: string) => `The review of the policy is due on ${day}.`,
+  reviewOverdue: (day: string) =>
+    `The review of the policy was due on ${day}. Review it, then set the next review or upload a new version.`,
+  notInEffect: (day: string) => `The policy takes effect on ${day}.`,
+  supersedes: 'When this draft is adopted, it replaces the policy in force.',
+  terms: {
+    title: 'Title',
+    number: 'Number',
+    issued: 'Issued',
+    effective: 'In effect from',
+    review: 'Next review',
+    adopted: 'Adopted',
+    document: 'Document',
+    fingerprint: 'Fingerprint (SHA-256)',
+  },
+  columns: {
+    version: 'Version',
+    state: 'State',
+    effective: 'In effect from',
+    adopted: 'Adopted',
+    document: 'Document',
+  },
+  cancel: 'Go back without a change',
+} as const;
+
+export const formContent = {
+  uploadTitle: 'Upload the policy',
+  uploadNextTitle: 'Upload a new version',
+  uploadNextLead:
+    'It starts as a draft. The policy in force stays until your executive adopts the new version.',
+  editTitle: 'Change the draft',
+  document: 'Policy document',
+  documentHint: 'The policy as your staff read it.',
+  documentNewer: (name: string) => `Now: ${name}. Choose a file only to put a newer one in its place.`,
+  title: 'Title',
+  titleHint: 'For example: Response to People in Mental Health Crisis.',
+  number: 'Number',
+  numberHint: 'As your agency numbers its orders. Leave it empty if it does not.',
+  issuedOn: 'Issued on',
+  effectiveOn: 'In effect from',
+  effectiveHint: 'Needed before the policy can be adopted.',
+  reviewOn: 'Next review',
+  reviewHint: 'The day by which the policy is looked at again.',
+  submitUpload: 'Upload and go to the checklist',
+  submitEdit: 'Save the changes',
+  chooseAgain: 'Choose the document again. Your browser does not keep it when a form comes back',
+  errors: {
+    title: 'Enter the title of the policy, in 200 letters or fewer',
+    number: 'Shorten the number to 100 letters or fewer',
+    issuedOn: 'Enter the day it was issued as a date, such as 3/5/2026',
+    effectiveOn: 'Enter the effective day as a date, such as 3/5/2026',
+    reviewOn: 'Enter the next review as a date, such as 3/5/2026',
+    reviewOrder: 'Enter a next review that comes after the effective day',
+  },
+} as const;
+
+export const reviewContent = {
+  title: 'When is the next review?',
+  lead: 'Use this when you have reviewed the policy and it stays as it is. If it changes, upload a new version.',
+  submit: 'Set the day',
+  errors: { reviewOn: 'Enter the next review as a date, such as 3/5/2026' },
+} as const;
+
+export const checklistContent = {
+  title: 'Checklist',
+  lead: 'For each element, say whether your policy covers it and where. You can save at any time and come back.',
+  carriedOver:
+    'The answers come from the version before. Check each one against the new document, then save.',
+  status: 'Does the policy cover this?',
+  reference: 'Page or section',
+  referenceHint: 'Needed when it is covered or partly covered. For example: page 4, section 3.2.',
+  notes: 'Notes',
+  notesHint: 'If it does not apply to your agency, write the reason here.',
+  submit: 'Save the checklist',
+  readTitle: (title: string) => `Policy: ${title}`,
+  checklistHeading: 'How it answers the checklist',
+  noAnswer: 'No answer yet',
+  columns: { element: 'Element', status: 'Answer', reference: 'Page or section', notes: 'Notes' },
+  errors: {
+    reference: (element: string) =>
+      `Enter the page or section where “${element}” stands, in 200 letters or fewer`,
+    reason: (element: string) => `Enter in the notes why “${element}” does not apply to you`,
+    notes: (element: string) => `Shorten the notes on “${element}” to 2,000 letters or fewer`,
+    status: (element: string) => `Choose an answer for “${element}”, because you wrote something about it`,
+  },
+} as const;
+
+export const adoptContent = {
+  title: 'Adopt the policy',
+  lead: 'Read the document and how it answers the checklist. Your name below adopts exactly this version.',
+  outstandingHeading: 'The policy can’t be adopted yet',
+  outstanding: 'Your coordinator has to settle this first:',
+  effectiveMissing: 'The effective date is missing.',
+  noDraft: 'There is no draft to adopt.',
+  name: 'Your name',
+  nameHint: 'Type your full name. It stands for your signature.',
+  on: 'Adopted on',
+  submit: 'Adopt the policy',
+  errors: {
+    name: 'Type your full name',
+    on: 'Enter the day of the adoption as a date, such as 3/5/2026',
+  },
+} as const;
+
+export const notices = {
+  uploaded: 'The document was uploaded. Now go through the checklist.',
+  revised: 'The draft was changed.',
+  saved: 'The checklist was saved.',
+  ready: 'The checklist was saved, and every element is settled.',
+  asked: 'Your executive was asked by email to adopt the policy.',
+  adopted: 'The policy is adopted. The coordinator was told by email.',
+  review: 'The day of the next review was set.',
+} as const;
+
+/** The sentence for a `?done=` code, if there is one. */
+export function noticeFor(code: string | undefined): string | undefined {
+  const sentences: Readonly<Record<string, string>> = notices;
+  return code !== undefined && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+}

@@ -1,0 +1,224 @@
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import { reviewTiming } from '../calendar/review-day.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { ProgressBar } from '../uswds/progress-bar.tsx';
+import { Section } from '../uswds/section.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { Table } from '../uswds/table.tsx';
+import { type Standing, StatusTag } from '../uswds/tag.tsx';
+import { WorkspacePage } from '../workspace/workspace-page.tsx';
+import type { AgencyPolicy, PolicyState } from './policy.ts';
+import { policyContent as content, noticeFor, stateLabels } from './policy-content.ts';
+
+const standings: Readonly<Record<PolicyState['is'], Standing>> = {
+  draft: 'progress',
+  adopted: 'done',
+  superseded: 'neutral',
+};
+
+export function PolicyTag({ state }: { state: PolicyState['is'] }) {
+  return <StatusTag standing={standings[state]}>{stateLabels[state]}</StatusTag>;
+}
+
+export function DoneNotice({ code }: { code: string | undefined }) {
+  const sentence = noticeFor(code);
+  return sentence ? (
+    <Alert kind="success" live>
+      {sentence}
+    </Alert>
+  ) : null;
+}
+
+/** What stands on the first page of a version, and who adopted it. */
+export function PolicyFactsList({ policy, documentHref }: { policy: AgencyPolicy; documentHref: string }) {
+  const { state, document } = policy;
+  const { terms } = content;
+  const day = (date: CalendarDate | undefined) => date && longDate(date);
+  return (
+    <SummaryList
+      facts={[
+        { term: terms.title, detail: policy.title },
+        { term: terms.number, detail: policy.number },
+        { term: terms.issued, detail: day(policy.issuedOn) },
+        { term: terms.effective, detail: day(policy.effectiveOn) },
+        { term: terms.review, detail: day(policy.reviewOn) },
+        ...(state.is === 'draft'
+          ? []
+          : [{ term: terms.adopted, detail: `${state.adoption.name}, on ${longDate(state.adoption.on)}` }]),
+        {
+          term: terms.document,
+          detail: (
+            <a class="usa-link" href={documentHref}>
+              {content.download} {document.name}
+            </a>
+          ),
+        },
+        { term: terms.fingerprint, detail: <code class="om-hash">{document.sha256}</code> },
+      ]}
+    />
+  );
+}
+
+export interface PolicyPageProps {
+  readonly agency: AgencyPlace;
+  readonly draft: AgencyPolicy | undefined;
+  readonly adopted: AgencyPolicy | undefined;
+  readonly versions: readonly AgencyPolicy[];
+  /** The draft's checklist: how many elements are settled, of how many. */
+  readonly progress: { readonly settled: number; readonly of: number };
+  readonly today: CalendarDate;
+  readonly notice: string | undefined;
+  readonly errors?: FormErrors | undefined;
+}
+
+/** The agency's policy: the draft, the version in force, and every version there was. */
+export function PolicyPage(props: PolicyPageProps) {
+  const { agency, draft, adopted, versions, errors } = props;
+  const base = `/workspace/${agency.slug}/policy`;
+  const mayChange = agency.roles.includes('coordinator');
+  const upload = mayChange ? (
+    <ButtonLink href={`${base}/new`}>
+      {versions.length === 0 ? content.upload : content.uploadNext}
+    </ButtonLink>
+  ) : undefined;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="policy"
+      title={content.title}
+      lead={content.lead}
+      notice={<DoneNotice code={props.notice} />}
+      errors={errors}
+      actions={draft || versions.length === 0 ? undefined : upload}
+    >
+      {versions.length === 0 ? (
+        <EmptyState heading={content.empty.heading} icon="document" actions={upload}>
+          {content.empty.text}
+        </EmptyState>
+      ) : null}
+      {draft ? <DraftSection {...props} draft={draft} base={base} mayChange={mayChange} /> : null}
+      {adopted ? <AdoptedSection {...props} adopted={adopted} base={base} mayChange={mayChange} /> : null}
+      {versions.length > 0 ? <History versions={versions} base={base} /> : null}
+    </WorkspacePage>
+  );
+}
+
+interface PartProps extends PolicyPageProps {
+  readonly base: string;
+  readonly mayChange: boolean;
+}
+
+function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
+  const { agency, draft, adopted, progress, base, mayChange } = props;
+  const isReady = progress.settled === progress.of && draft.effectiveOn !== undefined;
+  const mayAdopt = agency.roles.includes('executive');
+  return (
+    <Section heading={`${content.draftHeading}: ${draft.title}`} id="draft">
+      <ProgressBar
+        label={content.progressLabel}
+        value={progress.settled}
+        max={progress.of}
+        text={content.progress(progress.settled, progress.of)}
+      />
+      <p>{isReady ? content.askText : content.notReady}</p>
+      {adopted ? <p>{content.supersedes}</p> : null}
+      <ButtonGroup>
+        {mayChange ? (
+          <ButtonLink href={`${base}/draft/checklist`} look={isReady ? 'outline' : undefined}>
+            {content.checklist}
+          </ButtonLink>
+        ) : null}
+        {mayAdopt ? (
+          <ButtonLink href={`${base}/draft/adopt`} look={isReady ? undefined : 'outline'}>
+            {content.adopt}
+          </ButtonLink>
+        ) : null}
+        {mayChange && !mayAdopt && isReady ? (
+          <ActionForm action={`${base}/draft/ask`}>{content.ask}</ActionForm>
+        ) : null}
+        {mayChange ? (
+          <ButtonLink href={`${base}/draft/details`} look="plain">
+            {content.details}
+          </ButtonLink>
+        ) : null}
+      </ButtonGroup>
+      <PolicyFactsList policy={draft} documentHref={`${base}/versions/${draft.id}/document`} />
+    </Section>
+  );
+}
+
+function AdoptedSection(props: PartProps & { readonly adopted: AgencyPolicy }) {
+  const { adopted, today, base, mayChange } = props;
+  const timing = reviewTiming(adopted.reviewOn, today);
+  const reviewOn = adopted.reviewOn ? longDate(adopted.reviewOn) : '';
+  const notYet =
+    adopted.effectiveOn && adopted.effectiveOn > today ? longDate(adopted.effectiveOn) : undefined;
+  return (
+    <Section
+      heading={`${content.adoptedHeading}: ${adopted.title}`}
+      id="adopted"
+      actions={
+        mayChange ? (
+          <ButtonLink href={`${base}/review`} look="outline">
+            {content.review}
+          </ButtonLink>
+        ) : undefined
+      }
+    >
+      {notYet ? <Alert kind="info">{content.notInEffect(notYet)}</Alert> : null}
+      {timing === 'due' ? <Alert kind="info">{content.reviewDue(reviewOn)}</Alert> : null}
+      {timing === 'overdue' ? <Alert kind="warning">{content.reviewOverdue(reviewOn)}</Alert> : null}
+      <PolicyFactsList policy={adopted} documentHref={`${base}/versions/${adopted.id}/document`} />
+    </Section>
+  );
+}
+
+function History({ versions, base }: { versions: readonly AgencyPolicy[]; base: string }) {
+  const { columns } = content;
+  return (
+    <Section heading={content.history} id="versions">
+      <Table
+        caption={content.history}
+        captionHidden
+        rows={versions}
+        columns={[
+          {
+            heading: columns.version,
+            rowHeader: true,
+            cell: (row) => (
+              <>
+                <a class="usa-link" href={`${base}/versions/${row.id}`}>
+                  {row.title}
+                </a>
+                {row.number ? <span class="om-quiet"> {row.number}</span> : null}
+              </>
+            ),
+          },
+          { heading: columns.state, cell: (row) => <PolicyTag state={row.state.is} /> },
+          {
+            heading: columns.effective,
+            cell: ({ effectiveOn }) => (effectiveOn ? longDate(effectiveOn) : '–'),
+          },
+          {
+            heading: columns.adopted,
+            cell: ({ state }) => (state.is === 'draft' ? '–' : longDate(state.adoption.on)),
+          },
+          {
+            heading: columns.document,
+            cell: (row) => (
+              <a class="usa-link" href={`${base}/versions/${row.id}/document`}>
+                {content.download}
+                <span class="usa-sr-only"> {row.document.name}</span>
+              </a>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

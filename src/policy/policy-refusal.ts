@@ -1,0 +1,16 @@
+import type { AdoptionObstacles } from './policy.ts';
+
+export type PolicyRefusal =
+  /** There is no draft: it was adopted, or nobody began one. */
+  | { readonly code: 'draft-not-found' }
+  /** A draft is there already: it is changed, not begun again. */
+  | { readonly code: 'draft-exists' }
+  /** The draft, its document or its checklist changed since the page was shown. */
+  | { readonly code: 'draft-changed' }
+  | { readonly code: 'policy-not-ready'; readonly obstacles: AdoptionObstacles }
+  | { readonly code: 'signature-unlike'; readonly expected: string }
+  | { readonly code: 'adopted-in-future' }
+  | { readonly code: 'adopted-not-found' }
+  | { readonly code: 'review-not-later' };
+
+export type RefusedWith<Code extends PolicyRefusal['code']> = Extract<PolicyRefusal, { readonly code: Code }>;

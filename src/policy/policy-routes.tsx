@@ -1,0 +1,122 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { dayIn } from '../calendar/calendar-date.ts';
+import { actingAs } from '../database/acting.ts';
+import { findStoredFile } from '../files/file-actions.ts';
+import { serveFile } from '../files/serve-file.ts';
+import type { AppEnv } from '../http/environment.ts';
+import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
+import type { AgencyEnv } from '../http/guard.ts';
+import { NotFound } from '../http/refused-request.ts';
+import { agencyAct } from '../team/agency-act-routes.ts';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { adoptionRoutes } from './adoption-routes.tsx';
+import { checklistRoutes } from './checklist-routes.tsx';
+import { unsettledElements } from './policy.ts';
+import { mayChangePolicy, mayReadPolicy } from './policy-access.ts';
+import { askAdoption, checklistOf, listAnswers, policyDesk, setNextReview } from './policy-actions.ts';
+import { policyDraftRoutes } from './policy-draft-routes.tsx';
+import { reviewForm } from './policy-form-content.ts';
+import { NextReviewPage } from './policy-form-pages.tsx';
+import { PolicyPage } from './policy-page.tsx';
+import { refusalMessage } from './policy-refusal-content.ts';
+import { VersionPage } from './version-pages.tsx';
+
+/** The policy of an agency: its draft, its checklist, its adoption, its versions. */
+export function policyRoutes(): Hono<AppEnv> {
+  return new Hono<AppEnv>()
+    .route('/', deskRoutes())
+    .route('/', policyDraftRoutes())
+    .route('/', checklistRoutes())
+    .route('/', adoptionRoutes());
+}
+
+function deskRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/workspace/:agency/policy', mayReadPolicy, (c) => answerDesk(c));
+
+  routes.get('/workspace/:agency/policy/versions/:id', mayReadPolicy, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const policy = await versionAt(c, c.req.param('id'));
+    const shown = await actingAs(deps.db.app, acting, async (tx) => ({
+      elements: await checklistOf(tx, agency.id),
+      answers: await listAnswers(tx, agency.id, policy.id),
+    }));
+    return c.render(<VersionPage agency={agency} policy={policy} {...shown} />);
+  });
+
+  routes.get('/workspace/:agency/policy/versions/:id/document', mayReadPolicy, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const { document } = await versionAt(c, c.req.param('id'));
+    const file = await actingAs(deps.db.app, acting, (tx) => findStoredFile(tx, agency.id, document.id));
+    if (!file) throw new NotFound();
+    return serveFile(deps.files, file);
+  });
+
+  routes.post('/workspace/:agency/policy/draft/ask', mayChangePolicy, smallBody, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const outcome = await actingAs(deps.db.app, acting, (tx) => askAdoption(tx, agencyAct(c.var)));
+    if (!outcome.ok) return answerDesk(c, refusalMessage(outcome.refusal));
+    deps.mailPosted();
+    return c.redirect(`/workspace/${agency.slug}/policy?done=asked`, 303);
+  });
+
+  routes.get('/workspace/:agency/policy/review', mayChangePolicy, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const { adopted } = await actingAs(deps.db.app, acting, (tx) => policyDesk(tx, agency.id));
+    if (!adopted) return c.redirect(`/workspace/${agency.slug}/policy`, 303);
+    return c.render(<NextReviewPage agency={agency} reviewOn={adopted.reviewOn ?? ''} />);
+  });
+
+  routes.post('/workspace/:agency/policy/review', mayChangePolicy, smallBody, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const fields = await readForm(c);
+    const refuse = (errors: FormErrors) => {
+      c.status(422);
+      const reviewOn = sentText(fields, 'reviewOn');
+      return c.render(<NextReviewPage agency={agency} reviewOn={reviewOn} errors={errors} />);
+    };
+    const form = parseForm(reviewForm, fields);
+    if (!form.ok) return refuse(form.errors);
+    const outcome = await actingAs(deps.db.app, acting, (tx) =>
+      setNextReview(tx, agencyAct(c.var), form.value.reviewOn),
+    );
+    if (!outcome.ok) return refuse(refusalMessage(outcome.refusal));
+    return c.redirect(`/workspace/${agency.slug}/policy?done=review`, 303);
+  });
+
+  return routes;
+}
+
+async function answerDesk(c: Context<AgencyEnv>, errors?: FormErrors): Promise<Response> {
+  const { agency, acting, deps } = c.var;
+  const shown = await actingAs(deps.db.app, acting, async (tx) => {
+    const desk = await policyDesk(tx, agency.id);
+    const elements = await checklistOf(tx, agency.id);
+    const answers = desk.draft ? await listAnswers(tx, agency.id, desk.draft.id) : [];
+    const settled = elements.length - unsettledElements(elements, answers).length;
+    return { ...desk, progress: { settled, of: elements.length } };
+  });
+  if (errors) c.status(422);
+  return c.render(
+    <PolicyPage
+      agency={agency}
+      {...shown}
+      today={dayIn(agency.timeZone, deps.now())}
+      notice={errors ? undefined : c.req.query('done')}
+      errors={errors}
+    />,
+  );
+}
+
+const uuid = z.uuid();
+
+async function versionAt(c: Context<AgencyEnv>, id: string) {
+  const { agency, acting, deps } = c.var;
+  if (!uuid.safeParse(id).success) throw new NotFound();
+  const { versions } = await actingAs(deps.db.app, acting, (tx) => policyDesk(tx, agency.id));
+  const version = versions.find((policy) => policy.id === id);
+  if (!version) throw new NotFound();
+  return version;
+}

@@ -1,0 +1,101 @@
+import type { Brand } from '../brand.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { PolicyElement, PolicyElementCode } from '../campaign-rules/policy-element.ts';
+import type { AgencyId } from '../database/acting.ts';
+import type { StoredFileId } from '../files/file-actions.ts';
+
+export type PolicyId = Brand<'PolicyId'>;
+
+/** What stands on the policy's first page. */
+export interface PolicyDetails {
+  readonly title: string;
+  /** As the agency numbers its orders; empty when it doesn't. */
+  readonly number: string;
+  readonly issuedOn: CalendarDate | undefined;
+  readonly effectiveOn: CalendarDate | undefined;
+  readonly reviewOn: CalendarDate | undefined;
+}
+
+export interface Adoption {
+  /** The day the executive adopted it, as the executive says. */
+  readonly on: CalendarDate;
+  /** When that was recorded. */
+  readonly at: Date;
+  /** As typed by the executive. */
+  readonly name: string;
+}
+
+export type PolicyState =
+  | { readonly is: 'draft' }
+  | { readonly is: 'adopted'; readonly adoption: Adoption }
+  | { readonly is: 'superseded'; readonly adoption: Adoption };
+
+/** One version of an agency's policy: at most one is a draft, and at most one is adopted. */
+export interface AgencyPolicy extends PolicyDetails {
+  readonly agency: AgencyId;
+  readonly id: PolicyId;
+  readonly state: PolicyState;
+  readonly document: {
+    readonly id: StoredFileId;
+    readonly name: string;
+    /** Bytes. */
+    readonly size: number;
+    readonly sha256: string;
+  };
+  readonly createdAt: Date;
+  /** Grows with every change of the draft, its document or its checklist: an adoption is bound to what was shown. */
+  readonly revision: number;
+}
+
+export const elementStatuses = ['covered', 'partly', 'missing', 'not-applicable'] as const;
+export type ElementStatus = (typeof elementStatuses)[number];
+
+/** How the policy answers one element of the checklist. */
+export interface ElementAnswer {
+  readonly code: PolicyElementCode;
+  readonly status: ElementStatus;
+  /** Page or section; there for what is covered or partly covered. */
+  readonly reference: string;
+  /** The reason, for what does not apply. */
+  readonly notes: string;
+}
+
+/** Settled: covered, or said with a reason not to apply. Only then the executive can adopt. */
+export function isSettled(answer: ElementAnswer | undefined): boolean {
+  if (answer?.status === 'covered') return true;
+  return answer?.status === 'not-applicable' && answer.notes.trim() !== '';
+}
+
+export interface UnsettledElement {
+  readonly element: PolicyElement;
+  readonly why: 'unanswered' | Extract<ElementStatus, 'partly' | 'missing' | 'not-applicable'>;
+}
+
+/** The elements that keep the policy from being adopted, in the order of the checklist. */
+export function unsettledElements(
+  elements: readonly PolicyElement[],
+  answers: readonly ElementAnswer[],
+): readonly UnsettledElement[] {
+  const byCode = new Map(answers.map((answer) => [answer.code, answer]));
+  return elements.flatMap((element) => {
+    const answer = byCode.get(element.code);
+    if (isSettled(answer)) return [];
+    return [{ element, why: answer && answer.status !== 'covered' ? answer.status : 'unanswered' }];
+  });
+}
+
+/** What keeps a draft from being adopted. */
+export interface AdoptionObstacles {
+  readonly unsettled: readonly UnsettledElement[];
+  readonly isEffectiveDateMissing: boolean;
+}
+
+export function adoptionObstacles(
+  policy: Pick<PolicyDetails, 'effectiveOn'>,
+  elements: readonly PolicyElement[],
+  answers: readonly ElementAnswer[],
+): AdoptionObstacles | undefined {
+  const unsettled = unsettledElements(elements, answers);
+  const isEffectiveDateMissing = policy.effectiveOn === undefined;
+  return unsettled.length > 0 || isEffectiveDateMissing ? { unsettled, isEffectiveDateMissing } : undefined;
+}

@@ -1,0 +1,164 @@
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import type { PolicyElement } from '../campaign-rules/policy-element.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { DateField } from '../uswds/date-field.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { Section } from '../uswds/section.tsx';
+import { Table } from '../uswds/table.tsx';
+import { type Standing, StatusTag } from '../uswds/tag.tsx';
+import { TextField } from '../uswds/text-field.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import type { AdoptionObstacles, AgencyPolicy, ElementAnswer, ElementStatus } from './policy.ts';
+import {
+  adoptContent,
+  checklistContent as content,
+  statusLabels,
+  unsettledLabels,
+} from './policy-content.ts';
+import { Buttons } from './policy-form-pages.tsx';
+import { PolicyFactsList, PolicyTag } from './policy-page.tsx';
+
+const standings: Readonly<Record<ElementStatus, Standing>> = {
+  covered: 'done',
+  partly: 'progress',
+  missing: 'attention',
+  'not-applicable': 'neutral',
+};
+
+interface VersionProps {
+  readonly agency: AgencyPlace;
+  readonly policy: AgencyPolicy;
+  readonly elements: readonly PolicyElement[];
+  readonly answers: readonly ElementAnswer[];
+}
+
+/** One version with how it answers the checklist, to read. */
+export function VersionPage(props: VersionProps) {
+  const { agency, policy } = props;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="policy"
+      title={content.readTitle(policy.title)}
+      status={<PolicyTag state={policy.state.is} />}
+      trail={[sectionLink(agency, 'policy')]}
+    >
+      <VersionContent {...props} />
+    </WorkspacePage>
+  );
+}
+
+function VersionContent({ agency, policy, elements, answers }: VersionProps) {
+  return (
+    <>
+      <PolicyFactsList
+        policy={policy}
+        documentHref={`/workspace/${agency.slug}/policy/versions/${policy.id}/document`}
+      />
+      <Section heading={content.checklistHeading}>
+        <AnswersTable elements={elements} answers={answers} />
+      </Section>
+    </>
+  );
+}
+
+function AnswersTable({ elements, answers }: Pick<VersionProps, 'elements' | 'answers'>) {
+  const byCode = new Map(answers.map((answer) => [answer.code, answer]));
+  const rows = elements.map((element) => ({ element, answer: byCode.get(element.code) }));
+  return (
+    <Table
+      caption={content.checklistHeading}
+      captionHidden
+      rows={rows}
+      columns={[
+        { heading: content.columns.element, rowHeader: true, cell: ({ element }) => element.title },
+        {
+          heading: content.columns.status,
+          cell: ({ answer }) =>
+            answer ? (
+              <StatusTag standing={standings[answer.status]}>{statusLabels[answer.status]}</StatusTag>
+            ) : (
+              <span class="om-quiet">{content.noAnswer}</span>
+            ),
+        },
+        { heading: content.columns.reference, cell: ({ answer }) => answer?.reference ?? '' },
+        { heading: content.columns.notes, cell: ({ answer }) => answer?.notes ?? '' },
+      ]}
+    />
+  );
+}
+
+export interface AdoptPageProps extends VersionProps {
+  /** What is left to settle; undefined when the executive can adopt. */
+  readonly obstacles: AdoptionObstacles | undefined;
+  readonly today: CalendarDate;
+  readonly typed: { readonly name: string; readonly on: string };
+  readonly errors?: FormErrors | undefined;
+}
+
+/** The executive reads the draft and adopts it by typed name, or is told what is left to settle. */
+export function AdoptPage(props: AdoptPageProps) {
+  const { agency, policy, obstacles, typed, errors = noErrors } = props;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="policy"
+      title={adoptContent.title}
+      lead={adoptContent.lead}
+      errors={errors}
+      trail={[sectionLink(agency, 'policy')]}
+    >
+      {obstacles ? <Obstacles obstacles={obstacles} /> : null}
+      <VersionContent {...props} />
+      {obstacles ? null : (
+        <Form
+          action={`/workspace/${agency.slug}/policy/draft/adopt`}
+          hidden={{ revision: String(policy.revision) }}
+        >
+          <TextField
+            name="name"
+            label={adoptContent.name}
+            hint={adoptContent.nameHint}
+            value={typed.name}
+            error={errors['name']}
+            autocomplete="name"
+            maxlength={200}
+            required
+          />
+          <DateField
+            name="on"
+            label={adoptContent.on}
+            value={typed.on}
+            error={errors['on']}
+            max={props.today}
+            required
+          />
+          {policy.effectiveOn ? (
+            <p>
+              {policy.title}: in effect from {longDate(policy.effectiveOn)}.
+            </p>
+          ) : null}
+          <Buttons agency={agency} submit={adoptContent.submit} />
+        </Form>
+      )}
+    </WorkspacePage>
+  );
+}
+
+function Obstacles({ obstacles }: { obstacles: AdoptionObstacles }) {
+  return (
+    <Alert kind="warning" heading={adoptContent.outstandingHeading}>
+      <p>{adoptContent.outstanding}</p>
+      <ul class="usa-list">
+        {obstacles.isEffectiveDateMissing ? <li>{adoptContent.effectiveMissing}</li> : null}
+        {obstacles.unsettled.map(({ element, why }) => (
+          <li>
+            {element.title}: {unsettledLabels[why]}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
