@@ -9,7 +9,9 @@ export type { CertificateFacts, LetterFacts, Signatory } from './document-facts.
 
 /** Makes the documents an agency receives, as PDF/UA-1. The same facts make the same bytes. */
 export interface DocumentMaker {
+  /** One page, landscape US letter. */
   certificate(facts: CertificateFacts): Promise<Uint8Array>;
+  /** One page, portrait US letter; more only where names and address are very long. */
   letter(facts: LetterFacts): Promise<Uint8Array>;
 }
 
@@ -17,25 +19,30 @@ const ownTemplates = join(packageRoot, 'documents', 'templates');
 const ownFonts = join(packageRoot, 'documents', 'fonts');
 
 /**
- * `templateDirectory` holds a campaign's copy of our templates, and its own fonts in a folder `fonts`.
- * A document that can't be set whole (a missing template, a character no font has) throws a TypesettingError.
+ * `templateDirectory` holds a campaign's copy of our templates, and its own fonts in a folder `fonts`; a directory
+ * that lacks a template throws a TypesettingError at once. A document that can't be set whole (a character no font
+ * has, a certificate that outgrows its page) rejects with one.
  */
 export function createDocumentMaker(options: { readonly templateDirectory?: string } = {}): DocumentMaker {
   const templates = options.templateDirectory ?? ownTemplates;
-  const typeset = createTypesetter({ templates, fonts: [ownFonts, join(templates, 'fonts')] });
+  const typesetter = createTypesetter({
+    templates,
+    fonts: [ownFonts, join(templates, 'fonts')],
+    needs: ['certificate.typ', 'letter.typ'],
+  });
   return {
-    certificate: async (facts) => typeset('certificate.typ', await printable(facts)),
-    letter: async (facts) => typeset('letter.typ', await printable(facts)),
+    certificate: (facts) => typesetter('certificate.typ', withPrintedForms(facts), { mostPages: 1 }),
+    letter: (facts) => typesetter('letter.typ', withPrintedForms(facts), { mostPages: 3 }),
   };
 }
 
 /** Dates as the templates print them, and the code that leads to the verification page. */
-async function printable(facts: CertificateFacts | LetterFacts): Promise<Readonly<Record<string, unknown>>> {
+function withPrintedForms(facts: CertificateFacts | LetterFacts): Readonly<Record<string, unknown>> {
   return {
     ...facts,
     certifiedOn: printedDate(facts.certifiedOn),
     pledgedOn: printedDate(facts.pledgedOn),
-    qrCode: await qrCodeSvg(facts.verifyUrl),
+    qrCode: qrCodeSvg(facts.verifyUrl),
   };
 }
 
