@@ -29,7 +29,7 @@ export function readEmploymentDates(
   const notes: DateNote[] = [];
   const hired = plausibleHire(readDay(row, mapping, 'hiredOn', today, notes), today, notes);
   const rehired = plausibleHire(readDay(row, mapping, 'rehiredOn', today, notes), today, notes);
-  const separated = readDay(row, mapping, 'separatedOn', addMonths(today, retirementsAhead), notes);
+  const separated = readDay(row, mapping, 'separatedOn', today, notes);
   const hasReturned = rehired !== undefined && separated !== undefined && rehired > separated;
   const hiredOn = hired ?? rehired;
   const separatedOn = hasReturned ? undefined : separated;
@@ -45,12 +45,13 @@ function readDay(
   row: SheetRow,
   mapping: ColumnMapping<RosterField>,
   field: DateField,
-  latest: CalendarDate,
+  today: CalendarDate,
   notes: DateNote[],
 ): CalendarDate | undefined {
   const cell = mappedCell(row, mapping, field);
   const text = mappedText(row, mapping, field);
   if (cell.kind !== 'date' && saysNoDate(text)) return undefined;
+  const latest = field === 'separatedOn' ? addMonths(today, retirementsAhead) : today;
   const date = cell.kind === 'date' ? cell.date : readDateText(text, latest)?.date;
   if (date === undefined) notes.push({ code: 'date-unreadable', field, text });
   return date === undefined || isSentinelDate(date) ? undefined : date;
@@ -62,7 +63,7 @@ function plausibleHire(
   today: CalendarDate,
   notes: DateNote[],
 ): CalendarDate | undefined {
-  if (date === undefined || date <= addMonths(today, 12)) return date;
+  if (date === undefined || date <= today || date <= addMonths(today, 12)) return date;
   notes.push({ code: 'hired-far-in-future', date });
   return undefined;
 }

@@ -35,12 +35,20 @@ const identifyingFields = rosterFields.filter(({ field }) => identifying.has(fie
  * among them, because `Sworn` and `Active` are values as well as headings.
  */
 function isRepeatedHeader(row: SheetRow, mapping: ColumnMapping<RosterField>): boolean {
+  if (hasNumber(row, mapping)) return false;
   const isNaming = (description: (typeof rosterFields)[number]) =>
     namesItsField(description, mappedText(row, mapping, description.field));
   if (!identifyingFields.some(isNaming)) return false;
   const filled = rosterFields.filter(({ field }) => mappedText(row, mapping, field) !== '');
   const naming = filled.filter(isNaming).length;
   return naming >= Math.min(2, filled.length) && filled.length - naming < 2;
+}
+
+/** A row with somebody's number is no heading: settles nearly every row at once. */
+function hasNumber(row: SheetRow, mapping: ColumnMapping<RosterField>): boolean {
+  return (
+    /\d/.test(mappedText(row, mapping, 'employeeNumber')) || /\d/.test(mappedText(row, mapping, 'badge'))
+  );
 }
 
 /** Headings are short and without digits, so most values need no closer look. */
