@@ -1,6 +1,6 @@
 import type { StaffId } from '../roster/staff-member.ts';
-import type { FoundMatch } from './record-row.ts';
 import type { RecordMatch } from './record-matching.ts';
+import type { FoundMatch } from './record-row.ts';
 
 /** What matching found, as it is kept with the record. */
 export function foundMatch(match: RecordMatch<StaffId>): FoundMatch {

@@ -1,7 +1,7 @@
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { StaffId } from '../roster/staff-member.ts';
-import { courseRecognizer } from './course-recognition.ts';
 import { listCourseDecisions, listUnseenDecisions, updateDecisionsSeen } from './course-decision-store.ts';
+import { courseRecognizer } from './course-recognition.ts';
 import {
   listDayRecords,
   listPeopleOfCourses,

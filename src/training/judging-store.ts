@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { StaffId } from '../roster/staff-member.ts';
+import { joiningManyRows } from './many-rows-store.ts';
 import type { ClassJudgement, RecordToJudge } from './record-judging.ts';
 import type { TrainingRecordId } from './stored-record.ts';
 import type { TrainingImportId } from './training-import.ts';
@@ -45,7 +46,8 @@ export async function listPeopleWithDays(
   agency: AgencyId,
   id: TrainingImportId,
 ): Promise<readonly StaffId[]> {
-  const { rows } = await sql<{ staff_id: StaffId }>`
+  const { rows } = await joiningManyRows(tx, () =>
+    sql<{ staff_id: StaffId }>`
     select distinct staff_id from (
       select staff_id from training_record
       where agency_id = ${agency} and day_of <> '' and verdict <> 'removed' and staff_id in (
@@ -53,7 +55,8 @@ export async function listPeopleWithDays(
         where agency_id = ${agency} and import_id = ${id} and kind = 'new' and day_of <> '')
       group by staff_id, day_of
       having count(*) > 1 and sum(hours) >= split_part(day_of, '|', 2)::numeric
-    ) enough`.execute(tx);
+    ) enough`.execute(tx),
+  );
   return rows.map((row) => row.staff_id);
 }
 
@@ -78,7 +81,8 @@ export async function updateJudgements(
 ): Promise<void> {
   if (judgements.length === 0) return;
   const each = <Value>(of: (judgement: ClassJudgement) => Value) => judgements.map(of);
-  await sql`
+  await joiningManyRows(tx, () =>
+    sql`
     update training_record r set verdict = j.verdict, program = j.program, why_code = j.why,
       valid_until = j.valid_until, day_of = j.day_of, class_rows = j.class_rows, class_id = j.class_id
     from unnest(${each(({ id }) => id)}::uuid[], ${each(({ verdict }) => verdict)}::text[],
@@ -86,7 +90,8 @@ export async function updateJudgements(
       ${each(({ validUntil }) => validUntil ?? null)}::date[], ${each(({ dayOf }) => dayOf)}::text[],
       ${each(({ rows }) => rows)}::int[], ${each(({ classId }) => classId ?? null)}::uuid[]
     ) as j (id, verdict, program, why, valid_until, day_of, class_rows, class_id)
-    where r.agency_id = ${agency} and r.id = j.id and r.verdict <> 'removed'`.execute(tx);
+    where r.agency_id = ${agency} and r.id = j.id and r.verdict <> 'removed'`.execute(tx),
+  );
 }
 
 function recordsToJudge(tx: Transaction, agency: AgencyId) {

@@ -31,10 +31,12 @@ export async function matchAgain(tx: Transaction, agency: AgencyId): Promise<num
   const people = await listUnplacedPeople(tx, agency);
   if (people.length === 0) return 0;
   const index = staffIndex(await listAllStaff(tx, agency));
-  const matches = people.map((person): PersonMatch => ({
-    personKey: person.personKey,
-    ...foundMatch(matchRecord(index, person)),
-  }));
+  const matches = people.map(
+    (person): PersonMatch => ({
+      personKey: person.personKey,
+      ...foundMatch(matchRecord(index, person)),
+    }),
+  );
   await give(tx, agency, matches);
   const found = matches.filter(({ staffId }) => staffId !== undefined);
   return found.length;

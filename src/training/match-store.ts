@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { StaffId } from '../roster/staff-member.ts';
+import { joiningManyRows } from './many-rows-store.ts';
 import type { FoundMatch } from './record-row.ts';
 
 /** What somebody said about a person as written. */
@@ -126,7 +127,8 @@ export async function updateMatches(
 ): Promise<{ readonly records: number; readonly staff: readonly StaffId[] }> {
   if (matches.length === 0) return { records: 0, staff: [] };
   const each = <Value>(of: (match: PersonMatch) => Value) => matches.map(of);
-  const { rows } = await sql<{ staff: StaffId[] | null; records: number }>`
+  const { rows } = await joiningManyRows(tx, () =>
+    sql<{ staff: StaffId[] | null; records: number }>`
     with found as (
       select * from unnest(${each(({ personKey }) => personKey)}::text[],
         ${each(({ staffId }) => staffId ?? null)}::uuid[], ${each(({ state }) => state)}::text[],
@@ -145,6 +147,7 @@ export async function updateMatches(
     )
     select (select count(*) from given) as records,
       (select array_agg(distinct staff) from (select now as staff from given union select earlier from given) s
-       where staff is not null) as staff`.execute(tx);
+       where staff is not null) as staff`.execute(tx),
+  );
   return { records: rows[0]?.records ?? 0, staff: rows[0]?.staff ?? [] };
 }

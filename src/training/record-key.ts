@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { PersonName } from '../person-name/person-name.ts';
 import { foldText } from '../person-name/name-folding.ts';
+import type { PersonName } from '../person-name/person-name.ts';
 import { staffNumberKey } from '../roster/staff-number.ts';
 import type { TrainingRecordId } from './stored-record.ts';
 import type { TrainingRecord } from './training-record.ts';

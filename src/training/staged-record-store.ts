@@ -3,9 +3,16 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { CopyRows, CopyValue } from '../database/copying.ts';
 import type { PersonName } from '../person-name/person-name.ts';
+import { joiningManyRows } from './many-rows-store.ts';
 import { recordColumns } from './record-row.ts';
 import type { Judgement, RecordMatchState } from './stored-record.ts';
-import type { CourseInFile, StagedCounts, StagedKind, TrainingImportId, TrainingReport } from './training-import.ts';
+import type {
+  CourseInFile,
+  StagedCounts,
+  StagedKind,
+  TrainingImportId,
+  TrainingReport,
+} from './training-import.ts';
 import type { TrainingRecord } from './training-record.ts';
 import type { RowNote } from './training-row.ts';
 
@@ -21,6 +28,11 @@ export async function replaceStagedRecords(
 ): Promise<number> {
   await deleteStagedRecords(tx, agency, id);
   const staged = await copy({ table: 'training_staged', columns: stagedColumns }, rows);
+  await joiningManyRows(tx, () => markKnownRecords(tx, agency, id));
+  return staged;
+}
+
+async function markKnownRecords(tx: Transaction, agency: AgencyId, id: TrainingImportId): Promise<void> {
   await sql`
     update training_staged s set kind = 'here', remark = 'already-here'
     where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
@@ -32,7 +44,6 @@ export async function replaceStagedRecords(
           group by id having count(*) > 1) twice
     where s.agency_id = ${agency} and s.import_id = ${id} and s.id = twice.id
       and s.import_row > twice.first_row`.execute(tx);
-  return staged;
 }
 
 export async function deleteStagedRecords(
@@ -40,7 +51,11 @@ export async function deleteStagedRecords(
   agency: AgencyId,
   id: TrainingImportId,
 ): Promise<void> {
-  await tx.deleteFrom('training_staged').where('agency_id', '=', agency).where('import_id', '=', id).execute();
+  await tx
+    .deleteFrom('training_staged')
+    .where('agency_id', '=', agency)
+    .where('import_id', '=', id)
+    .execute();
 }
 
 /** What the staged lines come to. */

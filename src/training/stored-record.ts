@@ -14,12 +14,7 @@ export type TrainingRecordId = Brand<'TrainingRecordId'>;
  * look; `doubtful` and `unmatched` wait for somebody; `by-hand` and `set-aside` is what they said; `entered` was
  * typed in for a person.
  */
-export type RecordMatchState =
-  | RecordMatch<string>['kind']
-  | 'flagged'
-  | 'by-hand'
-  | 'set-aside'
-  | 'entered';
+export type RecordMatchState = RecordMatch<string>['kind'] | 'flagged' | 'by-hand' | 'set-aside' | 'entered';
 
 /** What an agency keeps of one record, beside the person it is about. */
 export interface StoredRecord extends TrainingRecord {

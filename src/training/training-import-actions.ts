@@ -17,7 +17,7 @@ import { decisionsFingerprint } from './course-decision-store.ts';
 import { catchUpWithDecisions, judgeDaysOf, recognizerOf } from './judging-actions.ts';
 import { listPeopleWithDays, lockTraining } from './judging-store.ts';
 import { listMatchDecisions } from './match-store.ts';
-import { stagedRows } from './staged-rows.ts';
+import { staffIndex } from './staff-index.ts';
 import {
   applyStagedRecords,
   countStagedRecords,
@@ -25,7 +25,7 @@ import {
   replaceStagedRecords,
   sumUpStagedRecords,
 } from './staged-record-store.ts';
-import { staffIndex } from './staff-index.ts';
+import { stagedRows } from './staged-rows.ts';
 import { isTrainingHeading, proposeTrainingColumns } from './training-columns.ts';
 import {
   missingFact,

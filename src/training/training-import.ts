@@ -78,9 +78,10 @@ export type TrainingImportRefusal =
   | { readonly code: 'plan-outdated' };
 
 /** What a file and its person have to say at least: who took which course. */
-export function missingFact(
-  { mapping, wholeFile }: TrainingFileFacts,
-): 'no-name-column' | 'no-course' | undefined {
+export function missingFact({
+  mapping,
+  wholeFile,
+}: TrainingFileFacts): 'no-name-column' | 'no-course' | undefined {
   if (mapping.fullName === undefined && mapping.familyName === undefined) return 'no-name-column';
   const hasCourse = mapping.courseTitle !== undefined || mapping.courseCode !== undefined;
   return hasCourse || wholeFile.title || wholeFile.code ? undefined : 'no-course';
