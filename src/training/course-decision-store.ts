@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { isProgram } from '../campaign-rules/program.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { CourseDecision } from './course.ts';
+import type { ProposedCourse } from './course-proposal.ts';
 
 /** Every decision that holds for an agency: its own first, the campaign's after them, so that those prevail. */
 export async function listCourseDecisions(
@@ -134,4 +135,78 @@ export async function decisionsFingerprint(tx: Transaction, agency: AgencyId): P
       (select count(*) || ' ' || max(decided_at) from match_decision where agency_id = ${agency})
     ) as fingerprint`.execute(tx);
   return rows[0]?.fingerprint ?? '';
+}
+
+/** A course that the campaign has accepted as an equivalent. */
+export interface AcceptedCourse {
+  readonly title: string;
+  readonly code: string;
+  readonly provider: string;
+  readonly program: string;
+  readonly requiredHours: number | undefined;
+  readonly reason: string;
+  readonly decidedAt: Date;
+}
+
+/** Undefined when the course is accepted already. Decisions get their place in the order they are committed. */
+export async function insertCourseDecision(
+  tx: Transaction,
+  course: ProposedCourse,
+  reason: string,
+  by: PersonId,
+): Promise<number | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('course decisions', 0))`.execute(tx);
+  const row = await tx
+    .insertInto('course_decision')
+    .values({
+      course_key: course.courseKey,
+      provider: course.provider,
+      title: course.title,
+      code: course.code,
+      program: course.program,
+      required_hours: course.hours,
+      validity_months: course.validityMonths ?? null,
+      reason,
+      decided_by: by,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('place')
+    .executeTakeFirst();
+  return row?.place === undefined ? undefined : Number(row.place);
+}
+
+export async function listAcceptedCourses(
+  tx: Transaction,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<readonly AcceptedCourse[]> {
+  const rows = await tx
+    .selectFrom('course_decision')
+    .selectAll()
+    .orderBy('place', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return rows.map((row) => ({
+    title: row.title,
+    code: row.code,
+    provider: row.provider,
+    program: row.program,
+    requiredHours: row.required_hours === null ? undefined : Number(row.required_hours),
+    reason: row.reason,
+    decidedAt: row.decided_at,
+  }));
+}
+
+export async function isCourseAccepted(
+  tx: Transaction,
+  courseKey: string,
+  provider: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('course_decision')
+    .select('place')
+    .where('course_key', '=', courseKey)
+    .where('provider', 'in', ['', provider])
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,0 +1,124 @@
+import { recordAudit } from '../audit/audit.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { findStaff } from '../roster/roster-actions.ts';
+import type { StaffId, StaffMember } from '../roster/staff-member.ts';
+import { catchUpWithDecisions, judgeDaysOf, recognizerOf } from './judging-actions.ts';
+import { lockTraining } from './judging-store.ts';
+import { type QualifyingClass, qualifyPerson } from './programs-held.ts';
+import { judgeRecord } from './record-judging.ts';
+import { recordValues } from './record-row.ts';
+import {
+  findRecord,
+  insertEnteredRecord,
+  listRecordsOfPerson,
+  updateRemoved,
+  updateRestored,
+} from './record-store.ts';
+import type { StoredRecord } from './stored-record.ts';
+import type { TrainingRecord } from './training-record.ts';
+
+/** Everything about one person's training. */
+export interface PersonTraining {
+  readonly classes: readonly QualifyingClass<StoredRecord>[];
+  readonly removed: readonly StoredRecord[];
+}
+
+export async function trainingOf(
+  tx: Transaction,
+  agency: AgencyId,
+  staff: StaffId,
+  today: CalendarDate,
+): Promise<PersonTraining> {
+  await catchUpWithDecisions(tx, agency);
+  const records = await listRecordsOfPerson(tx, agency, staff);
+  const recognize = await recognizerOf(tx, agency);
+  return {
+    classes: qualifyPerson(
+      records.filter(({ removal }) => !removal),
+      { today, recognize },
+    ),
+    removed: records.filter(({ removal }) => removal),
+  };
+}
+
+export type EntryRefusal =
+  | { readonly code: 'staff-not-found' }
+  | { readonly code: 'record-not-found' }
+  /** Removed or put back before. */
+  | { readonly code: 'record-unchanged' }
+  | { readonly code: 'record-here-already' };
+
+/** Adds a record that no file has. */
+export async function enterRecord(
+  tx: Transaction,
+  agency: AgencyId,
+  staff: string,
+  record: TrainingRecord,
+  by: PersonId,
+): Promise<Outcome<StaffMember, EntryRefusal>> {
+  await lockTraining(tx, agency);
+  const member = await findStaff(tx, agency, staff);
+  if (!member) return refused({ code: 'staff-not-found' });
+  const recognize = await recognizerOf(tx, agency);
+  const values = recordValues(
+    { name: member.name, employeeNumber: member.employeeNumber || member.badge, record },
+    { state: 'entered', staffId: member.id, reason: '', candidates: [] },
+    judgeRecord(record, recognize),
+  );
+  if (!(await insertEnteredRecord(tx, agency, values, by))) return refused({ code: 'record-here-already' });
+  await judgeDaysOf(tx, agency, [member.id], recognize);
+  await recordTraining(tx, agency, 'training-entered', String(values[0]), member.id);
+  return done(member);
+}
+
+/** Takes a record out of the count. It stays listed as removed, so that the same file doesn't bring it back. */
+export async function removeRecord(
+  tx: Transaction,
+  agency: AgencyId,
+  staff: string,
+  id: string,
+  reason: string,
+  by: PersonId,
+): Promise<Outcome<StoredRecord, EntryRefusal>> {
+  await lockTraining(tx, agency);
+  const record = await findRecord(tx, agency, id);
+  if (!record?.staffId || record.staffId !== staff) return refused({ code: 'record-not-found' });
+  if (!(await updateRemoved(tx, agency, record.id, { by, reason })))
+    return refused({ code: 'record-unchanged' });
+  await judgeDaysOf(tx, agency, [record.staffId]);
+  await recordTraining(tx, agency, 'training-removed', record.id, record.staffId);
+  return done(record);
+}
+
+export async function restoreRecord(
+  tx: Transaction,
+  agency: AgencyId,
+  staff: string,
+  id: string,
+): Promise<Outcome<StoredRecord, EntryRefusal>> {
+  await lockTraining(tx, agency);
+  const record = await findRecord(tx, agency, id);
+  if (!record?.staffId || record.staffId !== staff) return refused({ code: 'record-not-found' });
+  const recognize = await recognizerOf(tx, agency);
+  if (!(await updateRestored(tx, agency, record.id, judgeRecord(record, recognize))))
+    return refused({ code: 'record-unchanged' });
+  await judgeDaysOf(tx, agency, [record.staffId], recognize);
+  await recordTraining(tx, agency, 'training-restored', record.id, record.staffId);
+  return done(record);
+}
+
+function recordTraining(
+  tx: Transaction,
+  agency: AgencyId,
+  action: string,
+  record: string,
+  staff: StaffId,
+): Promise<void> {
+  return recordAudit(
+    tx,
+    { agency },
+    { action, subject: { kind: 'training-record', id: record }, details: { staff } },
+  );
+}

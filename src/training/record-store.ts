@@ -1,0 +1,184 @@
+import { sql } from 'kysely';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import type { StaffId } from '../roster/staff-member.ts';
+import { recordColumns } from './record-row.ts';
+import type { Judgement, RecordMatchState, StoredRecord, TrainingRecordId } from './stored-record.ts';
+import type { CopyValue } from '../database/copying.ts';
+
+/** Every record of one person, newest first, also those that were removed. */
+export function listRecordsOfPerson(
+  tx: Transaction,
+  agency: AgencyId,
+  staff: StaffId,
+): Promise<readonly StoredRecord[]> {
+  return storedRecords(
+    storedRows(tx, agency).where('r.staff_id', '=', staff).orderBy('r.completed_on', 'desc').orderBy('r.id'),
+  );
+}
+
+/** Records of a person as written whom nobody knows, newest first. */
+export function listRecordsOfWritten(
+  tx: Transaction,
+  agency: AgencyId,
+  personKey: string,
+  limit: number,
+): Promise<readonly StoredRecord[]> {
+  return storedRecords(
+    storedRows(tx, agency)
+      .where('r.person_key', '=', personKey)
+      .where('r.match', 'in', ['doubtful', 'unmatched', 'by-hand', 'set-aside'])
+      .orderBy('r.completed_on', 'desc')
+      .orderBy('r.id')
+      .limit(limit),
+  );
+}
+
+/** A record of somebody known that might count once a person has looked, and how many there are. */
+export async function listDoubtfulRecords(
+  tx: Transaction,
+  agency: AgencyId,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly records: readonly StoredRecord[]; readonly total: number }> {
+  const doubtful = storedRows(tx, agency)
+    .where('r.verdict', '=', 'doubtful')
+    .where('r.staff_id', 'is not', null);
+  const records = await storedRecords(
+    doubtful
+      .orderBy('r.family_name')
+      .orderBy('r.given_name')
+      .orderBy('r.id')
+      .limit(page.limit)
+      .offset(page.offset),
+  );
+  const { count } = await tx
+    .selectFrom('training_record')
+    .select((expression) => expression.fn.countAll<number>().as('count'))
+    .where('agency_id', '=', agency)
+    .where('verdict', '=', 'doubtful')
+    .where('staff_id', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return { records, total: count };
+}
+
+export async function findRecord(
+  tx: Transaction,
+  agency: AgencyId,
+  id: string,
+): Promise<StoredRecord | undefined> {
+  const [record] = await storedRecords(storedRows(tx, agency).where('r.id', '=', id));
+  return record;
+}
+
+/** Answers false when the same record is here already. */
+export async function insertEnteredRecord(
+  tx: Transaction,
+  agency: AgencyId,
+  values: readonly CopyValue[],
+  by: PersonId,
+): Promise<boolean> {
+  const columns = sql.raw(recordColumns.join(', '));
+  const given = sql.join(values.map((value) => sql`${value ?? null}`));
+  const inserted = await sql`
+    insert into training_record (agency_id, entered_by, entered_at, ${columns})
+    values (${agency}, ${by}, now(), ${given}) on conflict do nothing`.execute(tx);
+  return inserted.numAffectedRows === 1n;
+}
+
+/** Answers false when it was removed before. */
+export async function updateRemoved(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingRecordId,
+  removal: { readonly by: PersonId; readonly reason: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('training_record')
+    .set({
+      verdict: 'removed',
+      removed_by: removal.by,
+      removed_at: sql<Date>`now()`,
+      removal_reason: removal.reason,
+      class_id: null,
+      class_rows: 1,
+    })
+    .where('agency_id', '=', agency)
+    .where('id', '=', id)
+    .where('verdict', '<>', 'removed')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+/** Puts a removed record back with what it is worth now. Answers false when it wasn't removed. */
+export async function updateRestored(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingRecordId,
+  { verdict, program, why, validUntil, dayOf }: Judgement,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('training_record')
+    .set({
+      verdict,
+      program,
+      why_code: why,
+      valid_until: validUntil ?? null,
+      day_of: dayOf,
+      removed_by: null,
+      removed_at: null,
+      removal_reason: null,
+    })
+    .where('agency_id', '=', agency)
+    .where('id', '=', id)
+    .where('verdict', '=', 'removed')
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+function storedRows(tx: Transaction, agency: AgencyId) {
+  return tx
+    .selectFrom('training_record as r')
+    .leftJoin('training_import as i', (join) =>
+      join.onRef('i.agency_id', '=', 'r.agency_id').onRef('i.id', '=', 'r.import_id'),
+    )
+    .leftJoin('stored_file as f', (join) =>
+      join.onRef('f.agency_id', '=', 'i.agency_id').onRef('f.id', '=', 'i.file_id'),
+    )
+    .select(['r.id', 'r.staff_id', 'r.match', 'r.match_reason', 'r.employee_number', 'r.family_name'])
+    .select(['r.given_name', 'r.middle_name', 'r.suffix', 'r.course_title', 'r.course_code', 'r.hours'])
+    .select(['r.provider', 'r.result', 'r.started_on', 'r.completed_on', 'r.expires_on', 'r.import_id'])
+    .select(['r.import_row', 'r.removal_reason', 'f.name as file_name'])
+    .where('r.agency_id', '=', agency);
+}
+
+type StoredRow = Awaited<ReturnType<ReturnType<typeof storedRows>['execute']>>[number];
+
+async function storedRecords(
+  query: ReturnType<typeof storedRows>,
+): Promise<readonly StoredRecord[]> {
+  return (await query.execute()).map(storedRecord);
+}
+
+function storedRecord(row: StoredRow): StoredRecord {
+  return {
+    id: row.id as TrainingRecordId,
+    staffId: (row.staff_id as StaffId | null) ?? undefined,
+    match: row.match as RecordMatchState,
+    matchReason: row.match_reason,
+    name: { family: row.family_name, given: row.given_name, middle: row.middle_name, suffix: row.suffix },
+    employeeNumber: row.employee_number,
+    title: row.course_title,
+    code: row.course_code,
+    hours: row.hours === null ? undefined : Number(row.hours),
+    provider: row.provider,
+    result: row.result,
+    startedOn: (row.started_on as CalendarDate | null) ?? undefined,
+    completedOn: (row.completed_on as CalendarDate | null) ?? undefined,
+    expiresOn: (row.expires_on as CalendarDate | null) ?? undefined,
+    file:
+      row.import_id === null || row.import_row === null
+        ? undefined
+        : { import: row.import_id, name: row.file_name ?? '', row: row.import_row },
+    removal: row.removal_reason === null ? undefined : { reason: row.removal_reason },
+  };
+}
