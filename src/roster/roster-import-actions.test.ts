@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dayIn } from '../calendar/calendar-date.ts';
+import { actingAs } from '../database/acting.ts';
+import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
+import { withUploadedFile } from '../testing/received-file.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { asOwner } from '../testing/test-database.ts';
+import { addStaffMember } from './roster-actions.ts';
+import { listRosterChanges } from './roster-change-store.ts';
+import type { RosterFileFacts, RosterImportId } from './roster-import.ts';
+import {
+  commitRosterImport,
+  discardRosterImport,
+  planRosterImport,
+  type RosterImporter,
+  understandRoster,
+} from './roster-import-actions.ts';
+import { findRosterImport } from './roster-import-store.ts';
+import { listAllStaff } from './roster-store.ts';
+
+let app: TestApp;
+let elmFork: AgencyForTests;
+let who: RosterImporter;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  elmFork = await anAgency(app.databases);
+  who = { agency: elmFork.agency, person: elmFork.coordinator.id };
+});
+
+const january = `Emp #,Last Name,First Name,Rank,Unit,Hire Date
+0101,Example,Alex,Officer,Patrol,3/4/2015
+0102,Sample,Jordan,Sgt.,Patrol,7/1/2009
+0103,Fictional,Riley,Dispatcher,Communications,5/6/2018
+`;
+
+async function understand(content: string | Uint8Array, name = 'roster.csv'): Promise<string> {
+  const outcome = await withUploadedFile(content, name, (file) => understandRoster(app.deps, who, file));
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return outcome.value;
+}
+
+async function plan(content: string | Uint8Array, said: Partial<RosterFileFacts> = {}) {
+  const id = await understand(content);
+  const found = await elmFork.as((tx) => findRosterImport(tx, elmFork.agency.id, id));
+  if (!found) throw new Error('The import is not there.');
+  const facts = { mapping: found.columns.mapping, fullRoster: false, defaultKind: undefined, ...said };
+  const planned = await planRosterImport(app.deps, who, id, facts);
+  if (!planned.ok) throw new Error(planned.refusal.code);
+  return { id, report: planned.value };
+}
+
+async function importWhole(content: string, said: Partial<RosterFileFacts> = {}, separateMissing = false) {
+  const { id, report } = await plan(content, said);
+  const committed = await commitRosterImport(app.deps, who, id, { separateMissing });
+  if (!committed.ok) throw new Error(committed.refusal.code);
+  return report;
+}
+
+const staff = () => elmFork.as((tx) => listAllStaff(tx, elmFork.agency.id));
+const byName = async (family: string) => (await staff()).find((member) => member.name.family === family);
+
+describe('importing a roster', () => {
+  it('adds the people of the first file, with leading zeros and ranks understood', async () => {
+    const report = await importWhole(january);
+    expect(report).toMatchObject({ rowsRead: 3, people: 3, counts: { added: 3, refused: 0 } });
+    expect(await byName('Example')).toMatchObject({
+      employeeNumber: '0101',
+      kind: 'sworn',
+      hiredOn: '2015-03-04',
+    });
+    expect(await byName('Fictional')).toMatchObject({ kind: 'non-sworn', category: 'dispatcher' });
+  });
+
+  it('changes nothing when the same file comes again', async () => {
+    await importWhole(january);
+    const before = await staff();
+    const report = await importWhole(january);
+    expect(report.counts).toMatchObject({ added: 0, changed: 0, separated: 0, unchanged: 3 });
+    expect(await staff()).toEqual(before);
+  });
+
+  it('updates the same people from next month’s file, and a blank cell erases nothing', async () => {
+    await importWhole(january);
+    const alex = await byName('Example');
+    const report = await importWhole(`Emp #,Last Name,First Name,Rank,Unit,Hire Date
+101,EXAMPLE,ALEX,Sergeant,,
+0104,Imagined,Quinn,Officer,Patrol,1/5/2026
+`);
+    expect(report.counts).toMatchObject({ added: 1, changed: 1 });
+    expect(await byName('Example')).toMatchObject({
+      id: alex?.id,
+      rank: 'Sergeant',
+      unit: 'Patrol',
+      hiredOn: '2015-03-04',
+    });
+  });
+
+  it('separates those missing from a full roster only when somebody says so', async () => {
+    await importWhole(january);
+    const without = january
+      .split('\n')
+      .filter((line) => !line.includes('Sample'))
+      .join('\n');
+    const report = await importWhole(without, { fullRoster: true });
+    expect(report.counts.missing).toBe(1);
+    expect((await byName('Sample'))?.separatedOn).toBeUndefined();
+    await importWhole(without, { fullRoster: true }, true);
+    expect((await byName('Sample'))?.separatedOn).toBe(dayIn('America/Chicago', app.deps.now()));
+  });
+
+  it('tells a row without a name, with its row and reason, and imports the others', async () => {
+    const { id, report } = await plan(`${january}0109,,,Officer,Patrol,1/1/2020\n`);
+    expect(report.counts).toMatchObject({ added: 3, refused: 1 });
+    const refused = await elmFork.as((tx) =>
+      listRosterChanges(tx, elmFork.agency.id, id as RosterImportId, 'refused', { limit: 10, offset: 0 }),
+    );
+    expect(refused).toMatchObject([{ row: 5, remark: 'nameless' }]);
+  });
+
+  it('asks about people whose title says nothing, and takes one answer for all', async () => {
+    const file = 'Name,ID\n"Example, Alex",1\n"Sample, Jordan",2\n';
+    expect((await plan(file)).report.counts).toMatchObject({ undecided: 2, added: 0 });
+    expect((await plan(file, { defaultKind: 'sworn' })).report.counts).toMatchObject({
+      undecided: 0,
+      added: 2,
+    });
+  });
+
+  it('keeps no value of a column that nobody needs', async () => {
+    const id = await understand('Name,SSN,DOB,Rank\n"Example, Alex",123-45-6789,1/2/1980,Officer\n');
+    const found = await elmFork.as((tx) => findRosterImport(tx, elmFork.agency.id, id));
+    const dropped = found?.columns.proposal.columns.filter((column) => column.dropped);
+    expect(dropped?.map((column) => column.heading)).toEqual(['SSN', 'DOB']);
+    expect(JSON.stringify(found)).not.toContain('123-45-6789');
+  });
+});
+
+describe('a planned import', () => {
+  it('is refused when the roster changed since, and nothing is applied', async () => {
+    const { id } = await plan(january);
+    await elmFork.as((tx) =>
+      addStaffMember(tx, elmFork.agency.id, {
+        name: { family: 'Sudden', given: 'Sage', middle: '', suffix: '' },
+        employeeNumber: '9',
+        badge: '',
+        kind: 'sworn',
+        rank: '',
+        unit: '',
+        shift: '',
+        email: '',
+      }),
+    );
+    const outcome = await commitRosterImport(app.deps, who, id, { separateMissing: false });
+    expect(outcome).toEqual({ ok: false, refusal: { code: 'plan-outdated' } });
+    expect(await staff()).toHaveLength(1);
+  });
+
+  it('is carried out once when two people press the button', async () => {
+    const { id } = await plan(january);
+    const outcomes = await Promise.all(
+      [1, 2].map(() => commitRosterImport(app.deps, who, id, { separateMissing: false })),
+    );
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(await staff()).toHaveLength(3);
+  });
+
+  it('leaves nothing half applied when a statement in the middle fails', async () => {
+    const { id } = await plan(january);
+    await asOwner(
+      app.ownerUrl,
+      `create function fail_audit() returns trigger language plpgsql as $$ begin raise exception 'power cut'; end $$;
+       create trigger fail_audit before insert on audit_event for each row when (new.action = 'roster-imported') execute function fail_audit()`,
+    );
+    try {
+      await expect(commitRosterImport(app.deps, who, id, { separateMissing: false })).rejects.toThrow(
+        'power cut',
+      );
+    } finally {
+      await asOwner(app.ownerUrl, 'drop trigger fail_audit on audit_event; drop function fail_audit()');
+    }
+    expect(await staff()).toEqual([]);
+    expect((await commitRosterImport(app.deps, who, id, { separateMissing: false })).ok).toBe(true);
+  });
+
+  it('asks to be planned anew when the staged rows were lost in a crash of the database', async () => {
+    const { id } = await plan(january);
+    await asOwner(app.ownerUrl, 'truncate roster_change');
+    const outcome = await commitRosterImport(app.deps, who, id, { separateMissing: false });
+    expect(outcome).toEqual({ ok: false, refusal: { code: 'plan-outdated' } });
+  });
+
+  it('can be given up, and then not be carried out', async () => {
+    const { id } = await plan(january);
+    await discardRosterImport(app.deps, who, id);
+    const outcome = await commitRosterImport(app.deps, who, id, { separateMissing: false });
+    expect(outcome).toEqual({ ok: false, refusal: { code: 'import-closed' } });
+  });
+
+  it('belongs to its agency: another one can neither see nor carry it out', async () => {
+    const { id } = await plan(january);
+    const other = await anAgency(app.databases);
+    const stranger = { agency: other.agency, person: other.coordinator.id };
+    const outcome = await commitRosterImport(app.deps, stranger, id, { separateMissing: false });
+    expect(outcome).toEqual({ ok: false, refusal: { code: 'import-not-found' } });
+  });
+});
+
+describe('the roster', () => {
+  it('is seen by its agency alone: not by the campaign, not by the program itself', async () => {
+    await importWhole(january);
+    for (const acting of [
+      { as: 'campaign', person: who.person },
+      { as: 'system' },
+      { as: 'public' },
+    ] as const) {
+      const seen = await actingAs(app.databases.app, acting, (tx) =>
+        tx.selectFrom('staff_member').select('id').execute(),
+      );
+      expect(seen).toEqual([]);
+    }
+  });
+});
+
+describe('a file that is no roster', () => {
+  it.each([
+    ['an empty file', '', 'empty-file'],
+    [
+      'a picture',
+      Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82]),
+      'not-a-spreadsheet',
+    ],
+  ])('is refused: %s', async (_title, content, code) => {
+    const outcome = await withUploadedFile(content, 'roster.xlsx', (file) =>
+      understandRoster(app.deps, who, file),
+    );
+    expect(outcome).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
