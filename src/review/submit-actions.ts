@@ -13,7 +13,13 @@ import { submissionWaitingMail } from './review-mail-content.ts';
 import { mailReviewers, recordReview } from './review-trace.ts';
 import { freeze, type SnapshotDocument, takeSnapshot } from './snapshot.ts';
 import { openStates, type ReviewRefusal, type SubmissionId, type SubmitRefusal } from './submission.ts';
-import { insertSubmission, listSubmissions, lockSubmission, updateSubmission } from './submission-store.ts';
+import {
+  findSubmission,
+  insertSubmission,
+  listSubmissions,
+  lockSubmission,
+  updateSubmission,
+} from './submission-store.ts';
 
 export interface Offer {
   readonly note: string;
@@ -84,9 +90,11 @@ export async function takeBackSubmission(
   act: AgencyAct,
   id: string,
 ): Promise<Outcome<SubmissionId, ReviewRefusal>> {
+  const found = await findSubmission(tx, id);
+  if (!found || found.agency !== act.agency) return refused({ code: 'submission-not-found' });
+  // Row-level security lets an agency lock only what is still waiting.
   const submission = await lockSubmission(tx, id);
-  if (!submission || submission.agency !== act.agency) return refused({ code: 'submission-not-found' });
-  if (submission.state !== 'waiting') return refused({ code: 'submission-moved-on' });
+  if (submission?.state !== 'waiting') return refused({ code: 'submission-moved-on' });
   await updateSubmission(tx, submission.id, { state: 'taken-back' });
   await recordReview(tx, act.agency, 'submission-taken-back', submission.id, { round: submission.round });
   return done(submission.id);
