@@ -114,6 +114,8 @@ export const staffCategoryLabels: Readonly<Record<StaffCategory, string>> = {
 };
 
 export const agencyFactsWords = {
+  name: 'Name',
+  region: 'State or province',
   kind: 'Kind',
   place: 'Place',
   address: 'Address',

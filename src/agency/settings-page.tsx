@@ -8,11 +8,14 @@ import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { CheckboxGroup } from '../uswds/checkbox-group.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Agency } from './agency.ts';
-import { staffCategoryLabels } from './agency-content.ts';
+import { agencyFactsWords, staffCategoryLabels } from './agency-content.ts';
 import { AgencyFactsList } from './agency-facts-list.tsx';
+import { agencyKindLabel } from './agency-kind.ts';
 import { FactsForm } from './facts-form.tsx';
+import { regionName } from './region.ts';
 import { settingsContent as content } from './settings-content.ts';
 
 export interface SettingsPageProps {
@@ -100,7 +103,14 @@ function ScopeForm({ place, scope }: SettingsPageProps) {
 function Locked({ agency, contactEmail }: SettingsPageProps) {
   return (
     <Section heading={content.identity.heading}>
-      <AgencyFactsList agency={agency} />
+      <SummaryList
+        facts={[
+          { term: agencyFactsWords.name, detail: agency.name },
+          { term: agencyFactsWords.kind, detail: agencyKindLabel(agency.kind) },
+          { term: agencyFactsWords.region, detail: regionName(agency.region) },
+          { term: agencyFactsWords.ori, detail: agency.ori },
+        ]}
+      />
       <p class="om-quiet">
         {content.identity.locked} <a href={`mailto:${contactEmail}`}>{contactEmail}</a>.
       </p>

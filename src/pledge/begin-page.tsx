@@ -1,3 +1,4 @@
+import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -7,6 +8,7 @@ import { Page } from '../uswds/page.tsx';
 import { PageHeading } from '../uswds/page-heading.tsx';
 import { Prose, Section } from '../uswds/section.tsx';
 import type { Draft } from './draft.ts';
+import { draftRegion } from './draft-journey-content.ts';
 import { draftName, draftPath } from './draft-pages.tsx';
 import { beginContent as content, pledgePageContent } from './pledge-page-content.ts';
 
@@ -75,13 +77,14 @@ export function DraftCards({ drafts }: { drafts: readonly Draft[] }) {
             </>
           }
         >
-          {content.changed} {dateTime(draft.updatedAt)}
+          {content.changed} {longDate(changedOn(draft))}
         </Card>
       ))}
     </CardGroup>
   );
 }
 
-function dateTime(at: Date): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+/** The day where the agency is, once the draft says where. */
+function changedOn({ answers, updatedAt }: Draft): CalendarDate {
+  return dayIn(draftRegion(answers)?.timeZone ?? 'America/Chicago', updatedAt);
 }

@@ -21,7 +21,7 @@ export const coordinatorQuestions: readonly Question[] = [
     kind: 'email',
     name: 'coordinatorEmail',
     label: 'Email of the colleague',
-    hint: 'Only when a colleague runs the pledge.',
+    hint: 'Needed only when a colleague runs the pledge.',
     maxlength: 254,
   },
 ];

@@ -120,8 +120,9 @@ export function CheckDraftPage({ draft }: { draft: Draft }) {
 function CheckedStep({ draft, step }: { draft: Draft; step: DraftStep }) {
   const typed = draft.answers[step] ?? {};
   const change = `${draftPath(draft, step)}?change=yes`;
+  const isOpen = step === 'headcount' || step === 'people';
   const shown = draftJourney[step].questions.filter(
-    (question) => step !== 'headcount' || question.required || (typed[question.name] ?? '') !== '',
+    (question) => !isOpen || question.required || (typed[question.name] ?? '') !== '',
   );
   return (
     <Section

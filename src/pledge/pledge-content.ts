@@ -53,7 +53,7 @@ export const pledgeContent = {
     text: 'This agency has not taken the pledge.',
   },
   facts: {
-    state: 'Where it stands',
+    heading: 'What it says',
     rules: 'Rules',
     executive: 'Executive',
     email: 'Executive’s email',

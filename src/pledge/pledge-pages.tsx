@@ -61,7 +61,9 @@ function PledgeInFull({
     <>
       <PledgeReason pledge={pledge} />
       <PledgeActions agency={agency} pledge={pledge} />
-      <PledgeFacts pledge={pledge} timeZone={agency.timeZone} />
+      <Section heading={content.facts.heading}>
+        <PledgeFacts pledge={pledge} timeZone={agency.timeZone} />
+      </Section>
       <ExtensionList extensions={extensions} timeZone={agency.timeZone} />
       <Section heading={content.requirements}>
         <RequirementsInFull rules={campaignRules(pledge.rulesVersion)} level={3} />

@@ -4,9 +4,9 @@ import { type ActivityDetails, type ActivityWording, detailText } from '../works
 
 /** Acts about an agency's people, the invitations among them. */
 export const teamActivity: ActivityWording = {
-  'agency-role-granted': (details) => `Somebody became ${role(details)}`,
-  'agency-role-ended': (details) => `Somebody stopped being ${role(details)}`,
-  'invitation-sent': (details) => `Somebody was invited as ${role(details)}`,
+  'agency-role-granted': (details) => `The role of ${role(details)} was given`,
+  'agency-role-ended': (details) => `The role of ${role(details)} was ended`,
+  'invitation-sent': (details) => `A person was invited as ${role(details)}`,
   'invitation-revoked': () => 'An invitation was taken back',
   'invitation-accepted': (details) => `Accepted the invitation as ${role(details)}`,
   'hand-over-offered': (details) => `Offered the role of ${role(details)} to somebody else`,
@@ -20,7 +20,7 @@ export const teamActivity: ActivityWording = {
 
 function role(details: ActivityDetails): string {
   const name = detailText(details, 'role');
-  return isAgencyRole(name) ? agencyRoleWords[name].inSentence : name.replaceAll('-', ' ');
+  return isAgencyRole(name) ? agencyRoleWords[name].label.toLowerCase() : name.replaceAll('-', ' ');
 }
 
 function isAgencyRole(text: string): text is AgencyRole {

@@ -57,6 +57,7 @@ export const teamContent = {
     change: 'Change',
     resend: 'Send again',
     revoke: 'Take back',
+    executive: 'Change it where the pledge is',
   },
   facts: 'The agency',
   changeFacts: 'Change the facts',

@@ -9,6 +9,7 @@ import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Card, CardGroup } from '../uswds/card.tsx';
 import { Section } from '../uswds/section.tsx';
 import { type Column, Table } from '../uswds/table.tsx';
+import { sectionPath } from '../workspace/workspace-section.ts';
 import { mayEndRole, rolesToPassOn } from './hand-over.ts';
 import type { Team } from './team-actions.ts';
 import { teamContent as content } from './team-content.ts';
@@ -217,7 +218,13 @@ function Invitations({ desk, invitations }: { desk: TeamDesk; invitations: reado
 
 /** The executive's link is sent again and corrected where the pledge is. */
 function InvitationButtons({ desk, invitation }: { desk: TeamDesk; invitation: ListedInvitation }) {
-  if (invitation.into.role === 'executive') return <>–</>;
+  if (invitation.into.role === 'executive' && desk.from === 'workspace') {
+    return (
+      <a class="usa-link" href={sectionPath(desk.place.slug, 'pledge')}>
+        {content.invitations.executive}
+      </a>
+    );
+  }
   const base = `${desk.base}/invitations/${invitation.id}`;
   return (
     <ButtonGroup>

@@ -83,7 +83,7 @@ function pledgeSteps(place: AgencyPlace, pledge: Pledge | undefined, today: Cale
 
 function workSteps(place: AgencyPlace, { rules, outstanding }: Standing): readonly Step[] {
   const links: Readonly<Record<string, string>> = content.go;
-  return outstanding.map((one) => {
+  const steps = outstanding.map((one): Step => {
     const section = sectionFor(one);
     return {
       text: outstandingSentence(rules, one),
@@ -91,4 +91,6 @@ function workSteps(place: AgencyPlace, { rules, outstanding }: Standing): readon
       link: links[section] ?? section,
     };
   });
+  // Both training requirements ask for the same roster: it is one thing to do.
+  return steps.filter(({ text }, index) => steps.findIndex((step) => step.text === text) === index);
 }

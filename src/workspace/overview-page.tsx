@@ -66,12 +66,14 @@ function Days({ pledge, today }: { pledge: Pledge | undefined; today: CalendarDa
   const shown = term.targetOn === term.limitOn ? [] : [{ day: target, what: content.days.target }];
   const figures = [...shown, { day: limit, what: isMoved ? content.days.limitMoved : content.days.limit }];
   return (
-    <FigureList
-      figures={figures.map(({ day, what }) => ({
-        number: day.is === 'today' ? 0 : day.days,
-        label: deadlineText(day, what),
-      }))}
-    />
+    <Section heading={content.days.heading} id="time">
+      <FigureList
+        figures={figures.map(({ day, what }) => ({
+          number: day.is === 'today' ? 0 : day.days,
+          label: deadlineText(day, what),
+        }))}
+      />
+    </Section>
   );
 }
 

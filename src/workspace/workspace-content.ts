@@ -40,7 +40,6 @@ export const workspaceContent = {
     target: 'your target',
     limit: 'month 36, your last day',
     limitMoved: 'your last day, moved by the campaign',
-    waiting: 'The clock starts when the campaign accepts the pledge.',
   },
   activity: {
     heading: 'Lately',
