@@ -61,7 +61,7 @@ export function ArrangementFormPage(props: ArrangementFormPageProps) {
           label={content.services}
           choices={partnershipServices.map((value) => ({ value, label: serviceLabels[value] }))}
           values={typed.services}
-          error={errors['services']}
+          error={errors.services}
         />
         <TextArea {...field('otherServices')} label={content.otherServices} rows={2} maxlength={1000} />
         <ContactSection heading={content.agencySection} prefix="agencyContact" field={field} />
@@ -73,7 +73,7 @@ export function ArrangementFormPage(props: ArrangementFormPageProps) {
             hint={agreementName ? content.agreementNewer(agreementName) : content.agreementHint}
             accept={agreementKinds.suffixes}
             megabytes={documentSizeLimit / 1_048_576}
-            error={errors['agreement']}
+            error={errors.agreement}
           />
           <DateField {...field('termStartsOn')} label={content.termStartsOn} />
           <DateField {...field('termEndsOn')} label={content.termEndsOn} hint={content.termEndsHint} />

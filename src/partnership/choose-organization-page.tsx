@@ -120,7 +120,7 @@ export function AddOrganizationPage({ agency, values, errors = noErrors, known }
               name="another"
               label={addContent.known.another}
               checked={false}
-              error={errors['another']}
+              error={errors.another}
             />
           </>
         ) : null}
@@ -128,7 +128,7 @@ export function AddOrganizationPage({ agency, values, errors = noErrors, known }
           name="name"
           label={addContent.name}
           value={values.name}
-          error={errors['name']}
+          error={errors.name}
           maxlength={200}
           autocomplete="off"
           required
@@ -139,7 +139,7 @@ export function AddOrganizationPage({ agency, values, errors = noErrors, known }
           hint={addContent.kindsHint}
           choices={partnerKinds.map((kind) => ({ value: kind, label: partnerKindLabels[kind] }))}
           values={values.kinds}
-          error={errors['kinds']}
+          error={errors.kinds}
           required
         />
         <TextField
@@ -147,7 +147,7 @@ export function AddOrganizationPage({ agency, values, errors = noErrors, known }
           label={addContent.placesServed}
           hint={addContent.placesHint}
           value={values.placesServed}
-          error={errors['placesServed']}
+          error={errors.placesServed}
           maxlength={300}
           required
         />
@@ -157,7 +157,7 @@ export function AddOrganizationPage({ agency, values, errors = noErrors, known }
           label={addContent.website}
           hint={addContent.websiteHint}
           value={values.website}
-          error={errors['website']}
+          error={errors.website}
           maxlength={300}
         />
         <ButtonGroup>

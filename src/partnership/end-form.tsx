@@ -28,7 +28,7 @@ export function EndForm(props: EndFormProps) {
           label={content.reason}
           hint={content.reasonHint}
           value={props.reason}
-          error={errors['reason']}
+          error={errors.reason}
           maxlength={2000}
           required
         />

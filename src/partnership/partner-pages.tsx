@@ -141,7 +141,7 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
           label={words.name}
           hint={words.nameHint}
           value={typed.name}
-          error={errors['name']}
+          error={errors.name}
           autocomplete="name"
           maxlength={200}
           required
@@ -151,7 +151,7 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
           label={words.title}
           hint={words.titleHint}
           value={typed.title}
-          error={errors['title']}
+          error={errors.title}
           autocomplete="organization-title"
           maxlength={200}
           required

@@ -16,10 +16,10 @@ const pageSize = 25;
 /** Reads a list's address. What it doesn't know is left at its usual value: an old link still opens. */
 export function partnershipListAsked(query: Readonly<Record<string, string>>): PartnershipListAsked {
   return {
-    search: (query['search'] ?? '').trim().slice(0, 100),
-    sort: sortKeys.find((key) => key === query['sort']) ?? 'name',
-    direction: query['direction'] === 'descending' ? 'descending' : 'ascending',
-    page: pageNumber(query['page']),
+    search: (query.search ?? '').trim().slice(0, 100),
+    sort: sortKeys.find((key) => key === query.sort) ?? 'name',
+    direction: query.direction === 'descending' ? 'descending' : 'ascending',
+    page: pageNumber(query.page),
     pageSize,
   };
 }

@@ -49,7 +49,7 @@ export function PolicyFormPage(props: PolicyFormPageProps) {
           hint={documentName ? content.documentNewer(documentName) : content.documentHint}
           accept={policyKinds.suffixes}
           megabytes={documentSizeLimit / 1_048_576}
-          error={errors['document']}
+          error={errors.document}
           required={documentName === undefined}
         />
         <TextField
@@ -95,7 +95,7 @@ export function NextReviewPage(props: {
           name="reviewOn"
           label={content.reviewOn}
           value={reviewOn}
-          error={errors['reviewOn']}
+          error={errors.reviewOn}
           required
         />
         <Buttons agency={agency} submit={reviewContent.submit} />

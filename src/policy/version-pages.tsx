@@ -122,7 +122,7 @@ export function AdoptPage(props: AdoptPageProps) {
             label={adoptContent.name}
             hint={adoptContent.nameHint}
             value={typed.name}
-            error={errors['name']}
+            error={errors.name}
             autocomplete="name"
             maxlength={200}
             required
@@ -131,7 +131,7 @@ export function AdoptPage(props: AdoptPageProps) {
             name="on"
             label={adoptContent.on}
             value={typed.on}
-            error={errors['on']}
+            error={errors.on}
             max={props.today}
             required
           />
