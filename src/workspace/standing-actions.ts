@@ -6,6 +6,7 @@ import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { policyStanding } from '../policy/policy-actions.ts';
 import { outstandingRequirements, requirementStatuses } from '../requirement/requirement.ts';
 import type { RequirementFacts } from '../requirement/requirement-facts.ts';
+import { coverageAsOf } from '../training/coverage-actions.ts';
 import type { Standing } from './standing.ts';
 
 /** Where the agency stands on `today`, by the rules its pledge is bound to (by the current ones without a pledge). */
@@ -25,13 +26,13 @@ export async function standingOf(tx: Transaction, agency: AgencyId, today: Calen
 async function requirementFacts(
   tx: Transaction,
   agency: AgencyId,
-  _rules: CampaignRules,
+  rules: CampaignRules,
   today: CalendarDate,
 ): Promise<RequirementFacts> {
   return {
     today,
     partnerships: await partnershipStandings(tx, agency),
     policy: await policyStanding(tx, agency),
-    coverage: undefined,
+    coverage: await coverageAsOf(tx, agency, rules, today),
   };
 }
