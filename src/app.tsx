@@ -16,8 +16,8 @@ import { privateByDefault, refuseForeignForms, securityHeaders } from './http/se
 import { identityRoutes } from './identity/identity-routes.tsx';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
 import { partnershipRoutes } from './partnership/partnership-routes.tsx';
-import { policyRoutes } from './policy/policy-routes.tsx';
 import { allPledgeRoutes } from './pledge/all-pledge-routes.ts';
+import { policyRoutes } from './policy/policy-routes.tsx';
 import { publicSiteRoutes } from './public-site/public-site-routes.tsx';
 import { agencyReviewRoutes } from './review/agency-review-routes.tsx';
 import { campaignReviewRoutes } from './review/campaign-review-routes.tsx';

@@ -93,7 +93,9 @@ export interface Config {
   };
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
-  readonly s3: { readonly bucket: string; readonly region: string; readonly endpoint: string | undefined } | undefined;
+  readonly s3:
+    | { readonly bucket: string; readonly region: string; readonly endpoint: string | undefined }
+    | undefined;
   readonly clamavHost: string | undefined;
   readonly trustedProxies: number;
   readonly documentTemplates: string | undefined;
@@ -131,7 +133,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
     },
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
-    s3: env.S3_BUCKET ? { bucket: env.S3_BUCKET, region: env.S3_REGION, endpoint: env.S3_ENDPOINT } : undefined,
+    s3: env.S3_BUCKET
+      ? { bucket: env.S3_BUCKET, region: env.S3_REGION, endpoint: env.S3_ENDPOINT }
+      : undefined,
     clamavHost: env.CLAMAV_HOST,
     trustedProxies: env.TRUSTED_PROXIES,
     documentTemplates: env.DOCUMENT_TEMPLATES,
@@ -151,7 +155,9 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
 function siteUrl(env: Environment): string {
   if (env.SITE_URL) return env.SITE_URL.replace(/\/+$/, '');
   if (env.NODE_ENV === 'production') {
-    throw new ConfigError('SITE_URL: Enter the address people reach the site under, such as https://onemind.example.org.');
+    throw new ConfigError(
+      'SITE_URL: Enter the address people reach the site under, such as https://onemind.example.org.',
+    );
   }
   return `http://localhost:${env.PORT}`;
 }

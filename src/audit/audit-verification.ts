@@ -19,6 +19,8 @@ export async function findAuditBreaks(owner: pg.Client): Promise<AuditFindings> 
   const counted = await owner.query<{ chains: number; events: number }>(
     'select count(distinct chain)::int as chains, count(*)::int as events from audit_event',
   );
-  const { rows } = await owner.query<AuditBreak>('select chain, seq::int as seq, problem from audit_breaks()');
+  const { rows } = await owner.query<AuditBreak>(
+    'select chain, seq::int as seq, problem from audit_breaks()',
+  );
   return { chains: counted.rows[0]?.chains ?? 0, events: counted.rows[0]?.events ?? 0, breaks: rows };
 }

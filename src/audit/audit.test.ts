@@ -16,11 +16,16 @@ const person = '99999999-9999-4999-8999-999999999999' as PersonId;
 
 function record(action: string, of: AgencyId = agency) {
   return actingAs(database.databases.app, { as: 'agency', agency: of, person }, (tx) =>
-    recordAudit(tx, { agency: of }, { action, subject: { kind: 'pledge', id: 'p1' }, details: { months: 24 } }),
+    recordAudit(
+      tx,
+      { agency: of },
+      { action, subject: { kind: 'pledge', id: 'p1' }, details: { months: 24 } },
+    ),
   );
 }
 
-const breaks = () => asOwner<{ chain: string; seq: string; problem: string }>(database.ownerUrl, 'select * from audit_breaks()');
+const breaks = () =>
+  asOwner<{ chain: string; seq: string; problem: string }>(database.ownerUrl, 'select * from audit_breaks()');
 
 describe('the audit trail', () => {
   it('tells an agency what was done at it, newest first, and nothing of another', async () => {
@@ -41,8 +46,12 @@ describe('the audit trail', () => {
     const app = database.databases.app;
     await expect(sql`update audit_event set action = 'x'`.execute(app)).rejects.toThrow(/permission denied/);
     await expect(sql`delete from audit_event`.execute(app)).rejects.toThrow(/permission denied/);
-    await expect(sql`insert into audit_event select * from audit_event`.execute(app)).rejects.toThrow(/permission denied/);
-    await expect(asOwner(database.ownerUrl, `update audit_event set action = 'x'`)).rejects.toThrow(/append-only/);
+    await expect(sql`insert into audit_event select * from audit_event`.execute(app)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(asOwner(database.ownerUrl, `update audit_event set action = 'x'`)).rejects.toThrow(
+      /append-only/,
+    );
     await expect(asOwner(database.ownerUrl, 'delete from audit_event')).rejects.toThrow(/append-only/);
     await expect(asOwner(database.ownerUrl, 'truncate audit_event')).rejects.toThrow(/append-only/);
   });
@@ -53,7 +62,9 @@ describe('the audit trail', () => {
       throw new Error('the act failed');
     });
     await expect(failing).rejects.toThrow('the act failed');
-    expect(await asOwner(database.ownerUrl, `select from audit_event where action = 'never-happened'`)).toEqual([]);
+    expect(
+      await asOwner(database.ownerUrl, `select from audit_event where action = 'never-happened'`),
+    ).toEqual([]);
   });
 
   it('keeps one unbroken chain when many write at once', async () => {
@@ -63,7 +74,11 @@ describe('the audit trail', () => {
 
   it('shows a changed event, and a cut-off end, to whoever verifies the chain', async () => {
     await asOwner(database.ownerUrl, 'alter table audit_event disable trigger all');
-    await asOwner(database.ownerUrl, `update audit_event set details = '{"months": 12}' where chain = $1 and seq = 2`, [`agency:${agency}`]);
+    await asOwner(
+      database.ownerUrl,
+      `update audit_event set details = '{"months": 12}' where chain = $1 and seq = 2`,
+      [`agency:${agency}`],
+    );
     await asOwner(database.ownerUrl, `delete from audit_event where chain = $1`, [`agency:${other}`]);
     expect(await breaks()).toEqual([
       { chain: `agency:${agency}`, seq: '2', problem: 'changed' },

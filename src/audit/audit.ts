@@ -34,7 +34,11 @@ export interface AuditEvent {
 }
 
 /** Who did what lately at an agency, newest first. A name is given only where the acting party may know it. */
-export async function recentAgencyEvents(tx: Transaction, agency: AgencyId, limit: number): Promise<readonly AuditEvent[]> {
+export async function recentAgencyEvents(
+  tx: Transaction,
+  agency: AgencyId,
+  limit: number,
+): Promise<readonly AuditEvent[]> {
   const rows = await tx
     .selectFrom('audit_event as e')
     .leftJoin('person as p', 'p.id', 'e.person_id')

@@ -67,7 +67,10 @@ async function deliverNext(
     } catch (error) {
       await markFailed(tx, message, error instanceof Error ? error.message : String(error));
       deps.metrics.mail.inc({ outcome: 'failed' });
-      deps.log.warn({ mail: message.id, kind: message.kind, attempts: message.attempts + 1 }, 'mail not delivered');
+      deps.log.warn(
+        { mail: message.id, kind: message.kind, attempts: message.attempts + 1 },
+        'mail not delivered',
+      );
     }
     return true;
   });

@@ -12,7 +12,9 @@ export function OutboxPage({ messages, siteUrl }: { messages: readonly OutboxMes
         lead="No mail server is set, so mail waits here. This page exists in development mode only."
       />
       {messages.length === 0 ? (
-        <EmptyState heading="No mail yet">Sign in or send an invitation. The mail then shows here.</EmptyState>
+        <EmptyState heading="No mail yet">
+          Sign in or send an invitation. The mail then shows here.
+        </EmptyState>
       ) : (
         messages.map((message) => <Message message={message} siteUrl={siteUrl} />)
       )}
