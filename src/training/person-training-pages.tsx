@@ -1,0 +1,246 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { shownName } from '../person-name/person-name.ts';
+import type { StaffMember } from '../roster/staff-member.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { DateField } from '../uswds/date-field.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { Section } from '../uswds/section.tsx';
+import { Table } from '../uswds/table.tsx';
+import { TextField } from '../uswds/text-field.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import type { PersonTraining } from './person-training-actions.ts';
+import { personTrainingContent as content } from './person-training-content.ts';
+import type { QualifyingClass } from './programs-held.ts';
+import { qualifyingSentence } from './qualifying-content.ts';
+import { sourceOf } from './review-pages.tsx';
+import type { StoredRecord } from './stored-record.ts';
+import { matchStateSentence } from './training-import-content.ts';
+
+export interface PersonTrainingPageProps {
+  readonly agency: AgencyPlace;
+  readonly rules: CampaignRules;
+  readonly member: StaffMember;
+  readonly training: PersonTraining;
+  readonly mayChange: boolean;
+  readonly notice: string | undefined;
+}
+
+/** Everything one person took, with what each record is worth and where it came from. */
+export function PersonTrainingPage(props: PersonTrainingPageProps) {
+  const { agency, member, training, mayChange, notice } = props;
+  const here = `/workspace/${agency.slug}/training/people/${member.id}`;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="training"
+      title={`${content.above} ${shownName(member.name)}`}
+      trail={[sectionLink(agency, 'training')]}
+      notice={
+        notice ? (
+          <Alert kind="success" live>
+            {notice}
+          </Alert>
+        ) : undefined
+      }
+      actions={mayChange ? <ButtonLink href={`${here}/add`}>{content.add}</ButtonLink> : undefined}
+    >
+      <p>
+        <a class="usa-link" href={`/workspace/${agency.slug}/roster/people/${member.id}`}>
+          {shownName(member.name)} on the roster
+        </a>
+      </p>
+      <PersonTrainingTable {...props} here={here} />
+      {training.removed.length > 0 ? <Removed {...props} here={here} /> : null}
+    </WorkspacePage>
+  );
+}
+
+/** The records of one person, also for the roster's page about them. */
+export function PersonTrainingTable({
+  rules,
+  training,
+  mayChange,
+  here,
+}: Pick<PersonTrainingPageProps, 'rules' | 'training' | 'mayChange'> & { readonly here: string }) {
+  return (
+    <Section heading={content.records}>
+      <Table
+        caption={content.records}
+        captionHidden
+        rows={training.classes}
+        empty={<p>{content.none}</p>}
+        columns={[
+          { heading: 'Course', rowHeader: true, cell: ({ record }) => record.title || record.code },
+          { heading: 'Hours', numeric: true, cell: ({ record }) => record.hours ?? '' },
+          {
+            heading: 'Completed',
+            cell: ({ record }) => (record.completedOn ? longDate(record.completedOn) : ''),
+          },
+          {
+            heading: 'What it is worth',
+            cell: ({ qualifying, rows }) => (
+              <>
+                {qualifyingSentence(rules, qualifying)}
+                {rows.length > 1 ? <div class="om-quiet">{content.added(rows.length)}.</div> : null}
+              </>
+            ),
+          },
+          { heading: 'From', cell: ({ rows }) => <Sources rows={rows} /> },
+          ...(mayChange
+            ? [
+                {
+                  heading: 'Remove',
+                  headingHidden: true,
+                  cell: ({ rows }: QualifyingClass<StoredRecord>) => (
+                    <>
+                      {rows.map((row) => (
+                        <div>
+                          <a class="usa-link" href={`${here}/records/${row.id}/remove`}>
+                            {content.remove}
+                            <span class="usa-sr-only">
+                              {' '}
+                              {row.title || row.code}
+                              {row.completedOn ? ` of ${longDate(row.completedOn)}` : ''}
+                            </span>
+                          </a>
+                        </div>
+                      ))}
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Sources({ rows }: { rows: readonly StoredRecord[] }) {
+  return (
+    <>
+      {rows.map((row) => (
+        <div>
+          {sourceOf(row)}
+          {row.match === 'flagged' || row.match === 'by-hand' ? (
+            <span class="om-quiet"> {matchStateSentence(row.match, row.matchReason)}</span>
+          ) : null}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Removed({ training, mayChange, here }: PersonTrainingPageProps & { here: string }) {
+  return (
+    <Section heading={content.removed}>
+      <p>{content.removedLead}</p>
+      <Table
+        caption={content.removed}
+        captionHidden
+        rows={training.removed}
+        columns={[
+          { heading: 'Course', rowHeader: true, cell: (record) => record.title || record.code },
+          {
+            heading: 'Completed',
+            cell: (record) => (record.completedOn ? longDate(record.completedOn) : ''),
+          },
+          { heading: 'Why', cell: (record) => record.removal?.reason },
+          { heading: 'From', cell: sourceOf },
+          {
+            heading: content.restore,
+            headingHidden: true,
+            cell: (record) =>
+              mayChange ? (
+                <ActionForm
+                  action={`${here}/records/${record.id}/restore`}
+                  look="outline"
+                  about={record.title}
+                >
+                  {content.restore}
+                </ActionForm>
+              ) : null,
+          },
+        ]}
+      />
+    </Section>
+  );
+}
+
+export interface RecordFormPageProps {
+  readonly agency: AgencyPlace;
+  readonly member: StaffMember;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors?: FormErrors;
+}
+
+export function RecordFormPage({ agency, member, values, errors = noErrors }: RecordFormPageProps) {
+  const here = `/workspace/${agency.slug}/training/people/${member.id}`;
+  const field = (name: string) => ({ name, value: values[name] ?? '', error: errors[name] });
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="training"
+      title={`${content.addTitle}: ${shownName(member.name)}`}
+      lead={content.addLead}
+      errors={errors}
+      trail={[sectionLink(agency, 'training'), { label: shownName(member.name), href: here }]}
+    >
+      <Form action={`${here}/add`}>
+        <TextField {...field('title')} label={content.course} hint={content.courseHint} required />
+        <TextField {...field('hours')} label={content.hours} width="sm" />
+        <DateField {...field('completedOn')} label={content.completedOn} required />
+        <DateField {...field('expiresOn')} label={content.expiresOn} hint={content.expiresHint} />
+        <TextField {...field('provider')} label={content.provider} />
+        <TextField {...field('result')} label={content.result} hint={content.resultHint} width="md" />
+        <ButtonGroup>
+          <Button>{content.save}</Button>
+          <ButtonLink look="plain" href={here}>
+            {content.back}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </WorkspacePage>
+  );
+}
+
+export interface RemoveRecordPageProps {
+  readonly agency: AgencyPlace;
+  readonly member: StaffMember;
+  readonly record: StoredRecord;
+  readonly reason: string;
+  readonly errors?: FormErrors;
+}
+
+export function RemoveRecordPage({ agency, member, record, reason, errors = noErrors }: RemoveRecordPageProps) {
+  const here = `/workspace/${agency.slug}/training/people/${member.id}`;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="training"
+      title={content.removeTitle}
+      lead={content.removeLead}
+      errors={errors}
+      trail={[sectionLink(agency, 'training'), { label: shownName(member.name), href: here }]}
+    >
+      <p>
+        {record.title || record.code}
+        {record.completedOn ? `, ${longDate(record.completedOn)}` : ''}. {sourceOf(record)}.
+      </p>
+      <Form action={`${here}/records/${record.id}/remove`}>
+        <TextField name="reason" label={content.removeReason} value={reason} error={errors.reason} required />
+        <ButtonGroup>
+          <Button look="danger">{content.remove}</Button>
+          <ButtonLink look="plain" href={here}>
+            {content.back}
+          </ButtonLink>
+        </ButtonGroup>
+      </Form>
+    </WorkspacePage>
+  );
+}

@@ -1,0 +1,61 @@
+import type { MatchRefusal } from './match-actions.ts';
+import type { SetAsideReason } from './set-aside.ts';
+
+/** The words of the pages where somebody says whose records are whose. */
+export const reviewContent = {
+  title: 'Records to look at',
+  lead: 'Records whose person we could not find for sure. They count for nobody until you decide.',
+  shown: {
+    waiting: 'Whose are they?',
+    doubtful: 'Do they count?',
+    decided: 'Decided by hand',
+  },
+  search: 'Name or number in the records',
+  empty: {
+    waiting: { heading: 'Nothing waits', text: 'Every record has its person.' },
+    doubtful: { heading: 'Nothing waits', text: 'No record of anybody on your roster is in doubt.' },
+    decided: { heading: 'Nothing decided yet', text: 'What you decide about people in records stands here.' },
+  },
+  doubtfulLead:
+    'We know whose these are, but not whether they count. Decide about the course, or open the person to add or remove a record.',
+  matchAgain: 'Look again for everyone',
+  person: {
+    lead: 'What you choose holds for all records written this way, also in later files.',
+    records: 'Their records',
+    candidates: 'Who may be meant',
+    noCandidates: 'Nobody on the roster has a name or number like this.',
+    search: 'Find somebody else on the roster',
+    found: 'Found on the roster',
+    choose: 'This is the person',
+    setAside: 'Leave these records out',
+    setAsideReason: 'Why?',
+    setAsideSubmit: 'Leave out',
+    decided: 'Decided',
+    undo: 'Take this back',
+    reasonMissing: 'Choose why these records are left out',
+  },
+  notices: {
+    matched: 'The records were given to the person you chose.',
+    'set-aside': 'The records were left out. You can take this back under “Decided by hand”.',
+    undone: 'Your decision was taken back.',
+    again: 'We looked again. What stands here now is still open.',
+  } satisfies Readonly<Record<string, string>>,
+} as const;
+
+export const setAsideWords: Readonly<Record<SetAsideReason, string>> = {
+  'other-agency': 'They work for another agency',
+  'not-staff': 'They never worked here, such as a guest in class',
+  'not-a-person': 'This is not a person',
+  'cannot-tell': 'Nobody can tell who this is',
+};
+
+export function matchRefusalSentence({ code }: MatchRefusal): string {
+  switch (code) {
+    case 'written-person-not-found':
+      return 'These records are no longer here. Go back to the list.';
+    case 'staff-not-found':
+      return 'Choose a person of your roster.';
+    case 'nothing-to-undo':
+      return 'This was taken back already.';
+  }
+}
