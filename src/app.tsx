@@ -23,6 +23,7 @@ import { agencyReviewRoutes } from './review/agency-review-routes.tsx';
 import { campaignReviewRoutes } from './review/campaign-review-routes.tsx';
 import { rosterRoutes } from './roster/roster-routes.tsx';
 import { allTeamRoutes } from './team/all-team-routes.ts';
+import { trainingRoutes } from './training/training-routes.tsx';
 import { workspaceRoutes } from './workspace/workspace-routes.tsx';
 
 export interface AppOptions {
@@ -52,6 +53,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', settingsRoutes());
   app.route('/', deskRoutes());
   app.route('/', rosterRoutes());
+  app.route('/', trainingRoutes());
   app.route('/', evidenceRoutes());
   app.route('/', partnershipRoutes());
   app.route('/', policyRoutes());

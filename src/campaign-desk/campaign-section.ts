@@ -27,6 +27,12 @@ export const campaignSections: readonly CampaignSection[] = [
     shownTo: ['administrator', 'reviewer'],
   },
   {
+    href: '/campaign/courses',
+    label: 'Courses',
+    text: 'Decide which courses count in place of CIT, CRIT or MHFA.',
+    shownTo: ['administrator', 'reviewer'],
+  },
+  {
     href: '/campaign/accounts',
     label: 'Accounts',
     text: 'Invite colleagues into a role at the campaign, and end roles.',

@@ -1,12 +1,14 @@
 import type { Transaction } from '../database/acting.ts';
 import { countWaitingPledges } from '../pledge/pledge-queue-actions.ts';
 import { countOpenReviews } from '../review/review-actions.ts';
+import { countWaitingProposals } from '../training/course-actions.ts';
 import type { CampaignSection } from './campaign-section.ts';
 
 /** How much waits in a section. A slice with a queue adds its count here, under the section's address. */
 const counts: Readonly<Record<string, (tx: Transaction) => Promise<number>>> = {
   '/campaign/pledges': countWaitingPledges,
   '/campaign/reviews': countOpenReviews,
+  '/campaign/courses': countWaitingProposals,
 };
 
 export interface DeskEntry extends CampaignSection {

@@ -12,6 +12,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
+import { matchAgain } from '../training/match-actions.ts';
 import { isRosterHeading, proposeRosterColumns } from './roster-columns.ts';
 import {
   namesPeople,
@@ -125,6 +126,7 @@ export async function commitRosterImport(
     // After a crash of the database the staged plan is gone; the file is still there to plan it again.
     if (!isCurrent || staged !== total(found.report.counts)) return refused({ code: 'plan-outdated' });
     const applied = await applyRosterChanges(tx, agency, found.id, choice.separateMissing);
+    await matchAgain(tx, agency);
     await deleteRosterChanges(tx, agency, found.id);
     await updateRosterImportClosed(tx, agency, found.id, 'committed', who.person);
     await recordAudit(

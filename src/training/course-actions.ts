@@ -15,10 +15,11 @@ import { type CourseTaken, listCourses } from './course-list-store.ts';
 import type { CourseProposalId, ProposalRefusal, ProposedCourse } from './course-proposal.ts';
 import {
   type AskedProposal,
+  countWaitingProposals,
+  findProposal,
   insertProposal,
   listProposals,
   listWaitingProposals,
-  countWaitingProposals,
   lockProposal,
   updateProposal,
 } from './course-proposal-store.ts';
@@ -26,9 +27,9 @@ import { catchUpWithDecisions, judgeCourses, recognizerOf } from './judging-acti
 import { lockTraining } from './judging-store.ts';
 import type { Recognition } from './recognition.ts';
 
-export type { AskedProposal, CourseTaken, OwnDecision };
-export { countWaitingProposals, listAcceptedCourses, listProposals, listWaitingProposals };
 export type { AcceptedCourse } from './course-decision-store.ts';
+export type { AskedProposal, CourseTaken, OwnDecision };
+export { countWaitingProposals, findProposal, listAcceptedCourses, listProposals, listWaitingProposals };
 
 export interface CourseReading {
   readonly course: CourseTaken;

@@ -1,5 +1,10 @@
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
-import type { CourseProposal, CourseProposalId, EquivalentProgram, ProposedCourse } from './course-proposal.ts';
+import type {
+  CourseProposal,
+  CourseProposalId,
+  EquivalentProgram,
+  ProposedCourse,
+} from './course-proposal.ts';
 
 /** Undefined when the course is proposed already. */
 export async function insertProposal(
@@ -72,6 +77,11 @@ export async function countWaitingProposals(tx: Transaction): Promise<number> {
     .where('state', '=', 'proposed')
     .executeTakeFirstOrThrow();
   return count;
+}
+
+export async function findProposal(tx: Transaction, id: string): Promise<AskedProposal | undefined> {
+  const row = await askedRows(tx).where('p.id', '=', id).executeTakeFirst();
+  return row && { ...proposalOf(row), agency: row.agency_id as AgencyId, agencyName: row.agency_name };
 }
 
 /** The proposal, locked until commit: two decisions about it follow each other. */

@@ -23,7 +23,8 @@ export const coverageContent = {
     text: 'Training is counted against your roster. Import the roster first, then your training records.',
     action: 'Go to the roster',
   },
-  noRecords: 'No training records yet. Import a file from your training system, or enter records person by person.',
+  noRecords:
+    'No training records yet. Import a file from your training system, or enter records person by person.',
   sworn: 'Sworn officers with a full crisis course',
   everyone: 'Everyone trained',
   base: 'Advanced officers who also have the base course',
@@ -45,7 +46,10 @@ export const coverageContent = {
   nobody: { heading: 'No one', text: 'Nobody who is counted stands so on this day.' },
   expiringTitle: 'Training that ends soon',
   expiringLead: 'The last days on which a course counts, over the next 180 days.',
-  noneExpiring: { heading: 'Nothing ends soon', text: 'No course of anybody who is counted ends in this time.' },
+  noneExpiring: {
+    heading: 'Nothing ends soon',
+    text: 'No course of anybody who is counted ends in this time.',
+  },
   notices: {
     imported: 'The training records were imported.',
     discarded: 'The import was given up. The records are as they were.',
@@ -72,7 +76,10 @@ export function programName(program: Program): string {
 }
 
 /** “12 officers: left the agency” as a line of the list of those who aren't counted. */
-export function exclusionSentence({ reason, kind, category, people }: Exclusion, rules: CampaignRules): string {
+export function exclusionSentence(
+  { reason, kind, category, people }: Exclusion,
+  rules: CampaignRules,
+): string {
   const who = `${people.toLocaleString('en-US')} ${whoOf(kind, category, people)}`;
   switch (reason) {
     case 'separated':

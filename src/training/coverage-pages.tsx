@@ -13,9 +13,13 @@ import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Coverage, CoveragePart } from './coverage.ts';
-import { coverageContent as content, exclusionSentence, standingChangeSentence } from './coverage-page-content.ts';
-import { ExpiringTable } from './people-pages.tsx';
+import {
+  coverageContent as content,
+  exclusionSentence,
+  standingChangeSentence,
+} from './coverage-page-content.ts';
 import type { Expiring } from './coverage-store.ts';
+import { ExpiringTable } from './people-pages.tsx';
 import type { RulesChange } from './rules-change.ts';
 import { trainedOf } from './tally.ts';
 
@@ -52,14 +56,18 @@ export function CoveragePage(props: CoveragePageProps) {
           </Alert>
         ) : undefined
       }
-      actions={coverage && mayChange ? <ButtonLink href={`${base}/import`}>{content.import}</ButtonLink> : undefined}
+      actions={
+        coverage && mayChange ? <ButtonLink href={`${base}/import`}>{content.import}</ButtonLink> : undefined
+      }
     >
       {coverage ? (
         <CoverageFound {...props} base={base} coverage={coverage} errors={errors} />
       ) : (
         <EmptyState
           heading={content.noRoster.heading}
-          actions={<ButtonLink href={`/workspace/${agency.slug}/roster`}>{content.noRoster.action}</ButtonLink>}
+          actions={
+            <ButtonLink href={`/workspace/${agency.slug}/roster`}>{content.noRoster.action}</ButtonLink>
+          }
         >
           {content.noRoster.text}
         </EmptyState>
@@ -308,8 +316,7 @@ function Comparison({ rules, comparison }: Found) {
           {
             heading: 'Advanced',
             numeric: true,
-            cell: (coverage) =>
-              `${number(coverage.advanced)} of ${number(coverage.advancedRequired)} needed`,
+            cell: (coverage) => `${number(coverage.advanced)} of ${number(coverage.advancedRequired)} needed`,
           },
           { heading: 'Base only', numeric: true, cell: (coverage) => number(coverage.base) },
           { heading: 'Not trained', numeric: true, cell: (coverage) => number(coverage.untrained) },

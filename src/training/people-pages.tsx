@@ -88,7 +88,11 @@ export function ExpiringPage(props: ExpiringPageProps) {
       lead={`${content.expiringLead} From ${longDate(day)}.`}
       trail={[sectionLink(agency, 'training')]}
     >
-      <ExpiringTable agency={agency} expiring={expiring} caption={`${total.toLocaleString('en-US')} courses`} />
+      <ExpiringTable
+        agency={agency}
+        expiring={expiring}
+        caption={`${total.toLocaleString('en-US')} courses`}
+      />
       <Pagination
         page={props.page}
         pages={Math.ceil(total / props.pageSize)}

@@ -217,7 +217,13 @@ export interface RemoveRecordPageProps {
   readonly errors?: FormErrors;
 }
 
-export function RemoveRecordPage({ agency, member, record, reason, errors = noErrors }: RemoveRecordPageProps) {
+export function RemoveRecordPage({
+  agency,
+  member,
+  record,
+  reason,
+  errors = noErrors,
+}: RemoveRecordPageProps) {
   const here = `/workspace/${agency.slug}/training/people/${member.id}`;
   return (
     <WorkspacePage

@@ -75,7 +75,9 @@ export function personTrainingRoutes(): Hono<AppEnv> {
   routes.post(`${base}/records/:record/remove`, mayChangeTraining, smallBody, async (c) => {
     const { agency, acting, deps, viewer } = c.var;
     const [id, record] = [pathId<StaffId>(c, 'id'), pathId<StaffId>(c, 'record')];
-    const reason = sentText(await readForm(c), 'reason').trim().slice(0, 500);
+    const reason = sentText(await readForm(c), 'reason')
+      .trim()
+      .slice(0, 500);
     if (reason === '') return showRemoval(c, reason, { reason: personTrainingContent.removeReasonMissing });
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       removeRecord(tx, agency.id, id, record, reason, viewer.person),

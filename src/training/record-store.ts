@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import type { CopyValue } from '../database/copying.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import { recordColumns } from './record-row.ts';
 import type { Judgement, RecordMatchState, StoredRecord, TrainingRecordId } from './stored-record.ts';
-import type { CopyValue } from '../database/copying.ts';
 
 /** Every record of one person, newest first, also those that were removed. */
 export function listRecordsOfPerson(
@@ -153,9 +153,7 @@ function storedRows(tx: Transaction, agency: AgencyId) {
 
 type StoredRow = Awaited<ReturnType<ReturnType<typeof storedRows>['execute']>>[number];
 
-async function storedRecords(
-  query: ReturnType<typeof storedRows>,
-): Promise<readonly StoredRecord[]> {
+async function storedRecords(query: ReturnType<typeof storedRows>): Promise<readonly StoredRecord[]> {
   return (await query.execute()).map(storedRecord);
 }
 

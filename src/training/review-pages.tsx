@@ -17,8 +17,8 @@ import { Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { candidateReason } from './matching-content.ts';
 import { PersonLink } from './people-pages.tsx';
-import type { QualifyingRecord } from './qualifying-record.ts';
 import { qualifyingSentence } from './qualifying-content.ts';
+import type { QualifyingRecord } from './qualifying-record.ts';
 import type { MatchCandidate } from './record-matching.ts';
 import { reviewContent as content, setAsideWords } from './review-content.ts';
 import type { QueueEntry } from './review-queue-store.ts';
@@ -333,7 +333,8 @@ function Decided({ agency, base, entry, chosen }: WrittenPersonPageProps & { bas
       <p>
         {chosen ? (
           <>
-            These records belong to <PersonLink agency={agency} id={chosen.id} name={filedName(chosen.name)} />.
+            These records belong to{' '}
+            <PersonLink agency={agency} id={chosen.id} name={filedName(chosen.name)} />.
           </>
         ) : null}
         {isSetAsideReason(matchReason) ? `Left out: ${setAsideWords[matchReason]}.` : null}

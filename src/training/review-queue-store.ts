@@ -55,7 +55,10 @@ export async function listQueue(
   },
 ): Promise<{ readonly entries: readonly QueueEntry[]; readonly total: number }> {
   const wanted = query.shown === 'all' ? [...states.waiting, ...states.decided] : states[query.shown];
-  const words = query.search.toLowerCase().split(/[\s,]+/).filter(Boolean);
+  const words = query.search
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
   const matches = words.map((word) => {
     const pattern = `${word.replace(/[\\%_]/g, '\\$&')}%`;
     return sql`and (lower(family_name) like ${pattern} or lower(given_name) like ${pattern}

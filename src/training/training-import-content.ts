@@ -3,10 +3,10 @@ import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
 import { doubtSentence, matchSentence, unmatchedSentence } from './matching-content.ts';
 import type { DoubtReason, MatchedHow } from './record-matching.ts';
 import type { RecordMatchState } from './stored-record.ts';
-import type { RowRefusal } from './training-row.ts';
 import { refusalSentence } from './training-content.ts';
 import type { TrainingField } from './training-headings.ts';
 import type { StagedKind, TrainingImportRefusal } from './training-import.ts';
+import type { RowRefusal } from './training-row.ts';
 
 /** The words of the pages that import training records. */
 export const trainingImportContent = {

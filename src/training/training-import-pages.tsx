@@ -17,12 +17,12 @@ import { Table } from '../uswds/table.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { courseSentence } from './course-content.ts';
-import type { QualifyingRecord } from './qualifying-record.ts';
 import { qualifyingSentence } from './qualifying-content.ts';
+import type { QualifyingRecord } from './qualifying-record.ts';
 import type { Recognition } from './recognition.ts';
 import type { StagedRecord } from './staged-record-store.ts';
-import { noteSentence } from './training-content.ts';
 import { trainingFields } from './training-columns.ts';
+import { noteSentence } from './training-content.ts';
 import type { TrainingField } from './training-headings.ts';
 import {
   type CourseInFile,
@@ -136,7 +136,13 @@ function WholeFileFields({ values, errors }: Required<Pick<TrainingColumnsPagePr
       <TextField {...field('hours')} label={words.hours} width="sm" />
       <TextField {...field('provider')} label={words.provider} maxlength={200} />
       <DateField {...field('completedOn')} label={words.completedOn} />
-      <TextField {...field('result')} label={words.result} hint={words.resultHint} maxlength={60} width="md" />
+      <TextField
+        {...field('result')}
+        label={words.result}
+        hint={words.resultHint}
+        maxlength={60}
+        width="md"
+      />
     </FormSection>
   );
 }
@@ -214,8 +220,8 @@ export function TrainingPreviewPage(props: TrainingPreviewPageProps) {
       <p>
         {found.file.name}: {count(report.rowsRead)} rows read, with records of {count(report.people)} people
         on your roster. Of the records to add, {count(report.worth.counts)} count,{' '}
-        {count(report.worth.doubtful)} need a look, and {count(report.worth.other)} are about something else or
-        do not count.
+        {count(report.worth.doubtful)} need a look, and {count(report.worth.other)} are about something else
+        or do not count.
       </p>
       <KindLinks base={base} report={report} shown={props.shown} />
       <LinesSection {...props} />

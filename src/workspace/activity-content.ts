@@ -5,6 +5,7 @@ import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
 import { policyActivity } from '../policy/policy-activity-content.ts';
 import { reviewActivity } from '../review/review-activity-content.ts';
 import { teamActivity } from '../team/team-activity-content.ts';
+import { trainingActivity } from '../training/training-activity-content.ts';
 import type { ActivityDetails, ActivityWording } from './activity.ts';
 
 /** Every slice words its own acts: a new slice adds its wording here. */
@@ -15,6 +16,7 @@ const wordings: readonly ActivityWording[] = [
   policyActivity,
   reviewActivity,
   teamActivity,
+  trainingActivity,
 ];
 
 const wording: ActivityWording = Object.assign({}, ...wordings);

@@ -1,0 +1,21 @@
+import { type ActivityWording, detailText } from '../workspace/activity.ts';
+
+export const trainingActivity: ActivityWording = {
+  'training-imported': (details) => `${detailText(details, 'added')} training records were imported`,
+  'training-matched': (details) =>
+    `${detailText(details, 'records')} training records were given to a person`,
+  'training-set-aside': (details) => `${detailText(details, 'records')} training records were left out`,
+  'training-match-undone': () => 'A decision about whose records some are was taken back',
+  'training-entered': () => 'A training record was entered by hand',
+  'training-removed': () => 'A training record was removed',
+  'training-restored': () => 'A removed training record was put back',
+  'course-decided': (details) =>
+    detailText(details, 'program') === 'none'
+      ? 'The agency decided that a course does not count'
+      : `The agency decided that a course was ${detailText(details, 'program').toUpperCase()}`,
+  'course-decision-undone': () => 'A decision about a course was taken back',
+  'course-proposed': () => 'The campaign was asked to accept a course',
+  'course-proposal-withdrawn': () => 'The question about a course was withdrawn',
+  'course-proposal-accepted': () => 'The campaign accepted a course',
+  'course-proposal-declined': () => 'The campaign declined a course',
+};
