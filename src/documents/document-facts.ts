@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 
-/** Who signs for the campaign; a line break in a text is kept. */
+/** Who signs for the campaign; line breaks are kept. */
 export interface Signatory {
   readonly name: string;
   readonly title: string;
@@ -8,7 +8,9 @@ export interface Signatory {
 
 /** What every document says about a completed pledge. */
 interface CompletionFacts {
+  /** The certificate's number. */
   readonly number: string;
+  /** Of any length and script; a line break is kept where the name stands by itself. */
   readonly agencyName: string;
   /** City and state as people write them: `Elm Fork, Texas`. */
   readonly place: string;
@@ -24,7 +26,7 @@ interface CompletionFacts {
 }
 
 export interface CertificateFacts extends CompletionFacts {
-  /** One or two sentences under the agency's name: what it has done. */
+  /** What the agency has done, in one or two sentences that go on from its name: `has completed …`. */
   readonly statement: string;
   /** SHA-256 of the snapshot the decision rests on, 64 hex digits. */
   readonly snapshotHash: string;
@@ -34,6 +36,8 @@ export interface LetterFacts extends CompletionFacts {
   readonly executive: { readonly name: string; readonly rank: string };
   /** The agency's postal address, line by line, without its name. */
   readonly addressLines: readonly string[];
+  /** Officers at certification: sworn, of those trained (base or advanced), of those trained in an advanced course. */
   readonly figures: { readonly sworn: number; readonly advanced: number; readonly trained: number };
+  /** Where an agency asks about the letter. */
   readonly contactEmail: string;
 }

@@ -1,6 +1,10 @@
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { packageRoot } from '../package-root.ts';
+import { type PdfTag, readPdf, readQrCode } from '../testing/read-pdf.ts';
 import { type CertificateFacts, createDocumentMaker, type LetterFacts } from './document-maker.ts';
 import { TypesettingError } from './typesetter.ts';
 
@@ -24,106 +28,306 @@ function certificateFacts(changes: Partial<CertificateFacts> = {}): CertificateF
   };
 }
 
-function letterFacts(): LetterFacts {
+function letterFacts(changes: Partial<LetterFacts> = {}): LetterFacts {
+  const { statement, snapshotHash, ...completion } = certificateFacts();
   return {
-    ...certificateFacts(),
+    ...completion,
     executive: { name: 'Robin Sample', rank: 'Chief' },
     addressLines: ['1 Main Street', 'Elm Fork, TX 75001'],
     figures: { sworn: 40, advanced: 9, trained: 40 },
     contactEmail: 'help@onemind.example',
+    ...changes,
   };
 }
 
-async function read(pdf: Uint8Array) {
-  const document = await getDocument({ data: pdf.slice(), verbosity: VerbosityLevel.ERRORS }).promise;
-  const page = await document.getPage(1);
-  const content = await page.getTextContent();
-  const text = content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
-  const { info, metadata } = await document.getMetadata();
-  return {
-    pages: document.numPages,
-    text: text.replace(/\s+/g, ' '),
-    info: JSON.parse(JSON.stringify(info)),
-    ua: metadata?.get('pdfuaid:part'),
-    isMarked: (await document.getMarkInfo())?.Marked,
-    tree: JSON.stringify(await page.getStructTree()),
-  };
-}
+const certificate = async (changes: Partial<CertificateFacts> = {}) =>
+  readPdf(await maker.certificate(certificateFacts(changes)));
+
+const letter = async (changes: Partial<LetterFacts> = {}) =>
+  readPdf(await maker.letter(letterFacts(changes)));
+
+const rolesOf = (tags: readonly PdfTag[]): string[] =>
+  tags.flatMap((tag) => [tag.role, ...rolesOf(tag.children)]);
+
+const altsOf = (tags: readonly PdfTag[]): string[] =>
+  tags.flatMap((tag) => [...(tag.alt === undefined ? [] : [tag.alt]), ...altsOf(tag.children)]);
+
+const count = (file: Uint8Array, sign: RegExp) =>
+  Buffer.from(file).toString('latin1').match(sign)?.length ?? 0;
 
 describe('the certificate', () => {
-  it('is one tagged PDF/UA page that says who was certified, when, under which number', async () => {
-    const found = await read(await maker.certificate(certificateFacts()));
-    expect(found).toMatchObject({ pages: 1, isMarked: true });
-    expect(String(found.ua)).toBe('1');
-    expect(found.info).toMatchObject({
-      Title: 'Certificate of Completion: Elm Fork Police Department',
-      Language: 'en-US',
-    });
+  it('is one landscape letter page that says who was certified, when, under which number and by whom', async () => {
+    const found = await certificate();
+    expect(found).toMatchObject({ pages: 1, size: [792, 612] });
     for (const words of [
+      'One Mind Campaign',
+      'Certificate of Completion',
       'Elm Fork Police Department',
+      'Elm Fork, Texas',
+      'has completed every requirement of the One Mind pledge.',
       'November 20, 2026',
       'OM-2026-000123',
       'Alex Example',
+      'Pledge taken February 3, 2025 under the rules “One Mind pledge, 2024”',
+      'ab'.repeat(32),
     ]) {
       expect(found.text).toContain(words);
     }
-    expect(found.text).toContain('ab'.repeat(32));
   });
 
-  it('describes its QR code to people who hear the page', async () => {
-    const found = await read(await maker.certificate(certificateFacts()));
-    expect(found.tree).toContain('QR code that opens https://onemind.example/verify/OM-2026-000123');
+  it('is tagged PDF/UA-1 with a title, a language, headings and a described picture', async () => {
+    const found = await certificate();
+    expect(found).toMatchObject({
+      uaPart: '1',
+      isTagged: true,
+      title: 'Certificate of Completion: Elm Fork Police Department',
+      language: 'en-US',
+    });
+    const roles = rolesOf(found.tags);
+    expect(roles.filter((role) => /^H\d?$/.test(role))).toEqual(['H1', 'H2']);
+    expect(roles).toContain('Link');
+    expect(altsOf(found.tags)).toEqual(['QR code that opens https://onemind.example/verify/OM-2026-000123']);
+  });
+
+  it('leads to the verification page by its link and by its QR code', async () => {
+    const verifyUrl = 'https://onemind.a-rather-long-host-name-of-a-campaign.example/verify/OM-2026-000123';
+    const file = await maker.certificate(certificateFacts({ verifyUrl }));
+    const found = await readPdf(file);
+    expect(found.links).toEqual([verifyUrl]);
+    expect(await readQrCode(file)).toBe(verifyUrl);
+    expect(found.text.replaceAll(' ', '')).toContain(verifyUrl);
+  });
+
+  it('carries every font it uses', async () => {
+    const file = await maker.certificate(certificateFacts({ agencyName: 'Elm Fork شرطة 警察署' }));
+    const fonts = count(file, /\/Type \/FontDescriptor/g);
+    expect(fonts).toBeGreaterThanOrEqual(4);
+    expect(count(file, /\/FontFile[23] /g)).toBe(fonts);
   });
 
   it.each([
-    ['French', "Service de police de Saint-Jérôme-de-la-Côte et de la Vallée-de-l'Or"],
-    ['Vietnamese', 'Sở Cảnh sát Thành phố Nguyễn'],
-    ['Greek and Cyrillic', 'Αστυνομία Полиция'],
-    ['Chinese, Japanese and Korean', '中文警察局 日本警察署 한국경찰서'],
-    ['Arabic and Hebrew', 'شرطة משטרה'],
-    ['signs of the typesetter', 'a#b *bold* $x$ @ref \\ #import "x" <tag> // no'],
-  ])('sets a name in %s on one page', async (_script, agencyName) => {
-    const found = await read(await maker.certificate(certificateFacts({ agencyName })));
+    ['Spanish and French', 'Policía de Ñandú, Service de police de Saint-Jérôme-de-la-Côte'],
+    ['Vietnamese', 'Sở Cảnh sát Thành phố Nguyễn Đức'],
+    ['Navajo, Hawaiian and Salish', 'Naabeehó Bináhásdzo ą́ ʻōlelo xʷməθkʷəy̓əm'],
+    ['Greek and Cyrillic', 'Αστυνομία Ὀδυσσεύς Полиция'],
+    ['Chinese', '北京市公安局朝阳分局'],
+    ['Japanese', '警視庁 さいたま ケイサツ'],
+    ['Korean', '서울특별시경찰청'],
+    ['Hindi', 'दिल्ली पुलिस'],
+    ['Thai', 'กรุงเทพมหานคร'],
+    ['Cherokee and Inuktitut', 'ᏣᎳᎩ ᎠᏰᎵ ᓄᓇᕗᑦ'],
+  ])('shows a name in %s', async (_script, agencyName) => {
+    const found = await certificate({ agencyName });
     expect(found.pages).toBe(1);
-    expect(found.info.Title).toBe(`Certificate of Completion: ${agencyName}`);
+    expect(found.title).toBe(`Certificate of Completion: ${agencyName.normalize('NFC')}`);
+    for (const letter of lettersOf(agencyName)) expect(found.text.normalize('NFD')).toContain(letter);
   });
 
-  it('sets a name of two hundred letters on one page', async () => {
-    const agencyName = 'Metropolitan Regional Transportation and Harbor Police '
-      .repeat(4)
-      .slice(0, 200)
-      .trim();
-    const found = await read(await maker.certificate(certificateFacts({ agencyName })));
+  it.each([
+    ['Arabic', 'شرطة مدينة ديربورن'],
+    ['Hebrew', 'משטרת ישראל'],
+  ])('shows a name in %s, which runs from right to left', async (_script, agencyName) => {
+    const found = await certificate({ agencyName });
+    for (const word of agencyName.split(' ')) expect(found.text).toContain(word);
+  });
+
+  it.each([
+    '#import "theme.typ": deep',
+    '#panic() #sys.version',
+    '*bold* _slanted_ `raw` -- ~ ...',
+    '$x^2$ @reference <label> https://elm.example',
+    '\\u{41} \\ // no comment /* none */',
+    '= Heading - item + item / term: "quoted" 1/2',
+    '{"facts": [null]} </svg>',
+  ])('prints %s as it stands', async (agencyName) => {
+    const found = await certificate({ agencyName, place: agencyName, statement: agencyName });
+    expect(found.text.split(agencyName)).toHaveLength(4);
+  });
+
+  it('sets a name of 148 letters, one of two lines and one endless word within one page', async () => {
+    const long =
+      'Metropolitan Transportation, Harbor and Airport Police Department of the Consolidated City and County of Lake Meridian and Saint Bartholomew Township';
+    expect(await certificate({ agencyName: long })).toMatchObject({ pages: 1 });
+    const twoLines = await certificate({ agencyName: 'Police Department\nof the Lake Meridian Band' });
+    expect(twoLines).toMatchObject({
+      pages: 1,
+      title: 'Certificate of Completion: Police Department of the Lake Meridian Band',
+    });
+    const endless = await certificate({ agencyName: 'W'.repeat(200) });
+    expect(endless.pages).toBe(1);
+    expect(endless.text.match(/W/g)).toHaveLength(200);
+  });
+
+  it('stays on its page when every text is long', async () => {
+    const words = (length: number) => 'Saint Bartholomew Township '.repeat(40).slice(0, length).trim();
+    const found = await certificate({
+      agencyName: words(200),
+      place: words(120),
+      statement: words(600),
+      rulesTitle: words(120),
+      campaignName: words(80),
+      issuer: words(120),
+      signatory: { name: words(80), title: words(120) },
+    });
     expect(found.pages).toBe(1);
-    expect(found.text).toContain('Harbor');
   });
 
-  it('is refused rather than printed with a character that no font has', async () => {
-    const making = maker.certificate(certificateFacts({ agencyName: 'Department \u{1B170}' }));
-    await expect(making).rejects.toBeInstanceOf(TypesettingError);
+  it('names the character that no font has instead of printing a box', async () => {
+    const making = maker.certificate(certificateFacts({ agencyName: 'Elm Fork \u{1B170} \u{1F46E}' }));
+    await expect(making).rejects.toThrow(TypesettingError);
+    await expect(making).rejects.toThrow(/^No font has \u{1B170} \u{1F46E}\. Add one/u);
   });
 
-  it('comes out byte for byte the same for the same facts', async () => {
-    const [one, other] = [
-      await maker.certificate(certificateFacts()),
-      await maker.certificate(certificateFacts()),
-    ];
-    expect(Buffer.compare(one, other)).toBe(0);
+  it('is refused when its text outgrows the page', async () => {
+    const making = maker.certificate(certificateFacts({ statement: 'Elm Fork has trained. '.repeat(200) }));
+    await expect(making).rejects.toThrow('The text needs 2 pages where 1 may be.');
+  });
+
+  it('comes out byte for byte the same for the same facts, also from another maker', async () => {
+    const facts = certificateFacts();
+    const one = await maker.certificate(facts);
+    await maker.certificate(certificateFacts({ number: 'OM-2026-000124' }));
+    const others = [await maker.certificate(facts), await createDocumentMaker().certificate(facts)];
+    for (const other of others) expect(Buffer.compare(one, other)).toBe(0);
+  });
+
+  it('lets requests be answered while many are made', async () => {
+    let turns = 0;
+    const clock = setInterval(() => {
+      turns += 1;
+    }, 0);
+    onTestFinished(() => clearInterval(clock));
+    await Promise.all(Array.from({ length: 20 }, () => maker.certificate(certificateFacts())));
+    expect(turns).toBeGreaterThanOrEqual(10);
   });
 });
 
 describe('the letter', () => {
-  it('thanks the executive by name and gives the figures', async () => {
-    const found = await read(await maker.letter(letterFacts()));
-    expect(found).toMatchObject({ pages: 1, isMarked: true });
+  it('addresses the executive on one portrait page and gives the figures', async () => {
+    const found = await letter();
+    expect(found).toMatchObject({ pages: 1, size: [612, 792] });
     for (const words of [
-      'Dear Chief Robin Sample',
-      '1 Main Street',
-      'of 40 sworn officers',
-      '9 of them',
+      'Chief Robin Sample Elm Fork Police Department 1 Main Street Elm Fork, TX 75001',
+      'Dear Chief Robin Sample:',
+      'all 40 sworn officers completed the training that the pledge asks for, 9 of them (22 percent) in crisis intervention.',
       'OM-2026-000123',
+      'help@onemind.example',
     ]) {
       expect(found.text).toContain(words);
     }
   });
+
+  it('is tagged PDF/UA-1 with a title, a heading, a link and a code that reads', async () => {
+    const file = await maker.letter(letterFacts());
+    const found = await readPdf(file);
+    expect(found).toMatchObject({
+      uaPart: '1',
+      isTagged: true,
+      title: 'Letter of Acknowledgment: Elm Fork Police Department',
+      language: 'en-US',
+      links: ['https://onemind.example/verify/OM-2026-000123'],
+    });
+    expect(rolesOf(found.tags)).toContain('H1');
+    expect(await readQrCode(file)).toBe('https://onemind.example/verify/OM-2026-000123');
+  });
+
+  it.each([
+    [
+      { sworn: 1, advanced: 1, trained: 1 },
+      'its one sworn officer completed the training that the pledge asks for, in crisis intervention.',
+    ],
+    [
+      { sworn: 1, advanced: 0, trained: 1 },
+      'its one sworn officer completed the training that the pledge asks for.',
+    ],
+    [
+      { sworn: 4, advanced: 4, trained: 4 },
+      'all 4 sworn officers completed the training that the pledge asks for, all of them in crisis intervention.',
+    ],
+    [{ sworn: 1000, advanced: 299, trained: 1000 }, 'all 1,000 sworn officers'],
+    [{ sworn: 1000, advanced: 299, trained: 1000 }, '299 of them (29 percent)'],
+    [{ sworn: 36000, advanced: 7201, trained: 35999 }, 'of 36,000 sworn officers, 35,999 completed'],
+  ])('puts %j into words that hold', async (figures, words) => {
+    expect((await letter({ figures })).text).toContain(words);
+  });
+
+  it('leaves out what the address lacks and takes very long names on further pages', async () => {
+    expect(
+      (await letter({ addressLines: ['', ' '], executive: { name: 'Robin Sample', rank: '' } })).text,
+    ).toContain('Robin Sample Elm Fork Police Department Letter of Acknowledgment Dear Robin Sample:');
+    const long = 'Saint Bartholomew Township '.repeat(6).trim();
+    const found = await letter({
+      agencyName: long,
+      addressLines: Array(8).fill(long),
+      executive: { name: long, rank: long },
+    });
+    expect(found.text).toContain('Questions: help@onemind.example');
+  });
 });
+
+describe('templates of a campaign', () => {
+  it('are used in place of ours', async () => {
+    const templateDirectory = await copyOfTemplates();
+    await changeFile(
+      join(templateDirectory, 'certificate.typ'),
+      '[Certificate of Completion]',
+      '[Certificat d’achèvement]',
+    );
+    const changed = createDocumentMaker({ templateDirectory });
+    expect((await readPdf(await changed.certificate(certificateFacts()))).text).toContain(
+      'Certificat d’achèvement',
+    );
+  });
+
+  it('may use a font that lies beside them', async () => {
+    const templateDirectory = await copyOfTemplates();
+    const utf16 = (text: string) => Array.from(text, (letter) => `\0${letter}`).join('');
+    const font = await readFile(join(packageRoot, 'documents', 'fonts', 'EBGaramond-Regular.ttf'), 'latin1');
+    const renamed = font.replaceAll(utf16('EB Garamond'), utf16('Elm Garamon'));
+    await mkdir(join(templateDirectory, 'fonts'));
+    await writeFile(join(templateDirectory, 'fonts', 'own.ttf'), renamed, 'latin1');
+    await changeFile(join(templateDirectory, 'theme.typ'), '"EB Garamond"', '"Elm Garamon"');
+    await createDocumentMaker({ templateDirectory }).certificate(certificateFacts());
+  });
+
+  it('that lack a file are refused at once', async () => {
+    const templateDirectory = await copyOfTemplates();
+    await rm(join(templateDirectory, 'letter.typ'));
+    expect(() => createDocumentMaker({ templateDirectory })).toThrow(/has no letter\.typ/);
+  });
+
+  it.each([
+    [
+      'name a font which is not there',
+      '"EB Garamond"',
+      '"No Such Font"',
+      'unknown font family: no such font',
+    ],
+    ['hold a mistake', '#let ink', '#let broken = (\n#let ink', 'unclosed delimiter'],
+    ['reach for a file elsewhere', '#let ink', '#let secret = read("../secret")\n#let ink', 'access denied'],
+  ])('that %s are refused with the reason', async (_mistake, ours, theirs, reason) => {
+    const templateDirectory = await copyOfTemplates();
+    await changeFile(join(templateDirectory, 'theme.typ'), ours, theirs);
+    const making = createDocumentMaker({ templateDirectory }).certificate(certificateFacts());
+    await expect(making).rejects.toThrow(TypesettingError);
+    await expect(making).rejects.toThrow(reason);
+  });
+});
+
+async function changeFile(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(file, text.replace(from, to));
+}
+
+async function copyOfTemplates(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'templates-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(join(packageRoot, 'documents', 'templates'), folder, { recursive: true });
+  return folder;
+}
+
+/** The letters and marks of a name; this reader of PDF doesn't keep their order where a script joins them. */
+function lettersOf(name: string): Set<string> {
+  return new Set(name.normalize('NFD').match(/[\p{L}\p{M}]/gu));
+}

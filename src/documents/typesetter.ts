@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { printableText } from './printable-text.ts';
 
@@ -29,19 +30,26 @@ export type Typeset = (
 /** Results that the last documents didn't use again are forgotten, so that memory stays level. */
 const rememberedDocuments = 10;
 
-/** The typesetter is native code of 50 MB, so it is loaded with the first document, not with the program. */
+/**
+ * The typesetter is native code of 50 MB, so it is loaded with the first document, not with the program. Setting
+ * holds the event loop for some milliseconds, so each document waits for a turn of its own: requests are answered
+ * in between, and the memory of documents already set is given back (Node frees native objects between turns).
+ */
 export function createTypesetter({ templates, fonts, needs }: TypesetterOptions): Typeset {
   const workspace = resolve(templates);
   requireTemplates(workspace, needs);
   let starting: Promise<NodeCompiler> | undefined;
-  return async (template, facts, { mostPages }) => {
-    starting ??= startCompiler(workspace, fonts);
-    const compiler = await starting;
-    try {
-      return compile(compiler, join(workspace, template), asData(facts), mostPages);
-    } finally {
-      compiler.evictCache(rememberedDocuments);
-    }
+  let before: Promise<unknown> = Promise.resolve();
+  return (template, facts, { mostPages }) => {
+    const data = asData(facts);
+    const setting = before.then(async () => {
+      starting ??= startCompiler(workspace, fonts);
+      const compiler = await starting;
+      await setImmediate();
+      return compile(compiler, join(workspace, template), data, mostPages);
+    });
+    before = Promise.allSettled([setting]);
+    return setting;
   };
 }
 
@@ -66,6 +74,7 @@ function asData(facts: Readonly<Record<string, unknown>>): string {
 }
 
 function compile(compiler: NodeCompiler, template: string, facts: string, mostPages: number): Uint8Array {
+  compiler.evictCache(rememberedDocuments);
   const compiled = compiler.compile({ mainFilePath: template, inputs: { facts } });
   const document = compiled.result;
   if (!document) throw new TypesettingError(reasons(compiler, compiled.takeError()));
