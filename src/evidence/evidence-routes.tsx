@@ -15,7 +15,8 @@ import { type Evidence, evidenceLines, isRequirement } from './evidence.ts';
 import { mayChangeEvidence, mayReadEvidence } from './evidence-access.ts';
 import { addEvidence, listEvidence, removeEvidence, replaceEvidence } from './evidence-actions.ts';
 import { evidenceContent as content, evidenceRefusalSentence } from './evidence-content.ts';
-import { EvidenceFormPage, EvidencePage, RemoveEvidencePage } from './evidence-pages.tsx';
+import { EvidenceFormPage, RemoveEvidencePage } from './evidence-form-pages.tsx';
+import { EvidencePage } from './evidence-page.tsx';
 
 const note = z.string().trim().max(2_000, content.add.noteLong).default('');
 const title = z

@@ -10,7 +10,6 @@ import type { CampaignEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import type { Outcome } from '../outcome.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
-import { ReviewPage, type ReviewPageProps, ReviewQueuePage } from './campaign-review-pages.tsx';
 import { mayReview } from './review-access.ts';
 import {
   approveSubmission,
@@ -22,6 +21,8 @@ import {
   sendBackToReviewer,
 } from './review-actions.ts';
 import { campaignReviewContent as content, reviewRefusalSentence } from './review-content.ts';
+import { ReviewPage, type ReviewPageProps } from './review-page.tsx';
+import { ReviewQueuePage } from './review-queue-page.tsx';
 import { listReviewQueue } from './review-queue-store.ts';
 import { thaw } from './snapshot.ts';
 import type { ReviewRefusal } from './submission.ts';

@@ -5,7 +5,7 @@ import type { CampaignWords } from '../config.ts';
 import type { PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { approvalWaitingMail, certifiedMail, submissionReturnedMail } from './review-mail-content.ts';
-import { mailAgency, mailReviewers, recordReview } from './review-trace.ts';
+import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
 import { type Snapshot, thaw } from './snapshot.ts';
 import {
   type Decision,

@@ -3,8 +3,6 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { CampaignRules, RulesVersion } from '../campaign-rules/campaign-rules.ts';
 import type { RequirementState } from '../requirement/assessment.ts';
-import { requirementStatuses } from '../requirement/requirement.ts';
-import { reasonSentence } from '../requirement/requirement-content.ts';
 import type { RequirementFacts } from '../requirement/requirement-facts.ts';
 import { canonicalJson } from './canonical-json.ts';
 
@@ -55,23 +53,13 @@ export interface FrozenSnapshot {
   readonly sha256: string;
 }
 
+/** Puts together what is frozen; `requirements` come with their sentences, as the agency read them. */
 export function takeSnapshot(
   rules: CampaignRules,
   facts: RequirementFacts,
-  of: Pick<Snapshot, 'agency' | 'pledge' | 'documents'>,
+  of: Pick<Snapshot, 'agency' | 'pledge' | 'documents' | 'requirements'>,
 ): Snapshot {
-  return {
-    format: 1,
-    rules: rules.version,
-    asOf: facts.today,
-    ...of,
-    facts,
-    requirements: requirementStatuses(rules, facts).map(({ requirement, state, reasons }) => ({
-      requirement,
-      state,
-      reasons: reasons.map((reason) => reasonSentence(rules, reason)),
-    })),
-  };
+  return { format: 1, rules: rules.version, asOf: facts.today, ...of, facts };
 }
 
 export function freeze(snapshot: Snapshot): FrozenSnapshot {

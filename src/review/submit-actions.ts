@@ -7,10 +7,11 @@ import { evidenceLines } from '../evidence/evidence.ts';
 import { listEvidence } from '../evidence/evidence-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { lockPledgeIn } from '../pledge/pledge-actions.ts';
+import { reasonSentence } from '../requirement/requirement-content.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import { standingOf } from '../workspace/standing-actions.ts';
 import { submissionWaitingMail } from './review-mail-content.ts';
-import { mailReviewers, recordReview } from './review-trace.ts';
+import { mailReviewers, recordReview } from './review-trace-actions.ts';
 import { freeze, type SnapshotDocument, takeSnapshot } from './snapshot.ts';
 import { openStates, type ReviewRefusal, type SubmissionId, type SubmitRefusal } from './submission.ts';
 import {
@@ -39,7 +40,11 @@ export async function submitForReview(
   if (earlier.some(({ state }) => openStates.includes(state))) return refused({ code: 'already-submitted' });
   if (earlier.some(({ state }) => state === 'approved')) return refused({ code: 'already-certified' });
   const agency = await agencyById(tx, act.agency);
-  const { rules, facts, outstanding } = await standingOf(tx, act.agency, dayIn(agency.timeZone, act.now));
+  const { rules, facts, statuses, outstanding } = await standingOf(
+    tx,
+    act.agency,
+    dayIn(agency.timeZone, act.now),
+  );
   if (outstanding.length > 0) return refused({ code: 'outstanding', outstanding });
   const snapshot = freeze(
     takeSnapshot(rules, facts, {
@@ -56,6 +61,10 @@ export async function submitForReview(
         executiveRank: pledge.value.executive.rank,
       },
       documents: await documentsOf(tx, act),
+      requirements: statuses.map((status) => ({
+        ...status,
+        reasons: status.reasons.map((reason) => reasonSentence(rules, reason)),
+      })),
     }),
   );
   const round = Math.max(0, ...earlier.map((submission) => submission.round)) + 1;

@@ -5,15 +5,10 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { lockRoster } from './roster-import-store.ts';
 import { findStaff, insertStaff, updateStaff } from './roster-store.ts';
 import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
+import type { StaffRefusal } from './staff-refusal.ts';
 
 export { lockRoster, rosterFingerprint } from './roster-import-store.ts';
 export { countStaff, findStaff, listAllStaff, listStaff, type StaffQuery } from './roster-store.ts';
-
-export type StaffRefusal =
-  | { readonly code: 'staff-not-found' }
-  | { readonly code: 'already-separated' }
-  | { readonly code: 'not-separated' }
-  | { readonly code: 'separated-before-hired'; readonly hiredOn: CalendarDate };
 
 /** Adds one person by hand. */
 export async function addStaffMember(

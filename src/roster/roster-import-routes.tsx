@@ -11,6 +11,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { mayChangeRoster } from './roster-access.ts';
 import { listRosterChanges } from './roster-change-store.ts';
 import { type RosterField, rosterFields } from './roster-columns.ts';
+import { columnFieldName, RosterColumnsPage } from './roster-columns-page.tsx';
 import { type RosterImport, type RosterImportRefusal, rosterChangeKinds } from './roster-import.ts';
 import {
   commitRosterImport,
@@ -19,15 +20,10 @@ import {
   type RosterImporter,
   understandRoster,
 } from './roster-import-actions.ts';
-import {
-  columnFieldName,
-  RosterColumnsPage,
-  RosterPreviewPage,
-  RosterUploadPage,
-  rosterFileMegabytes,
-} from './roster-import-pages.tsx';
 import { findRosterImport } from './roster-import-store.ts';
-import { rosterImportRefusalSentence } from './roster-words.ts';
+import { rosterImportRefusalSentence } from './roster-page-content.ts';
+import { RosterPreviewPage } from './roster-preview-page.tsx';
+import { RosterUploadPage, rosterFileMegabytes } from './roster-upload-page.tsx';
 
 const pageSize = 50;
 

@@ -6,6 +6,8 @@ import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, smallBody } from '../http/form.ts';
 import { NotFound } from '../http/refused-request.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { PersonFormPage } from './person-form-page.tsx';
+import { PersonPage } from './person-page.tsx';
 import { mayChangeRoster, mayReadRoster } from './roster-access.ts';
 import {
   addStaffMember,
@@ -18,8 +20,8 @@ import {
 } from './roster-actions.ts';
 import { separationForm, staffForm, staffFormValues } from './roster-form.ts';
 import { rosterImportRoutes } from './roster-import-routes.tsx';
-import { PersonFormPage, PersonPage, RosterPage } from './roster-pages.tsx';
-import { staffRefusalSentence, rosterWords as words } from './roster-words.ts';
+import { RosterPage } from './roster-page.tsx';
+import { staffRefusalSentence, rosterWords as words } from './roster-page-content.ts';
 import { hasLeft } from './staff-member.ts';
 
 const pageSize = 50;

@@ -27,6 +27,7 @@ export async function aSubmission(
         executiveRank: pledge.executive.rank,
       },
       documents: [],
+      requirements: [],
     });
     return insertSubmission(tx, made.agency.id, {
       pledge: pledge.id,

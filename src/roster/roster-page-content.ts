@@ -1,10 +1,11 @@
 import type { SensitiveKind } from '../columns/sensitive-column.ts';
 import { fileRefusalSentence } from '../files/file-content.ts';
 import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
-import type { StaffRefusal } from './roster-actions.ts';
 import type { RosterField } from './roster-columns.ts';
 import type { RosterChangeKind, RosterImportRefusal } from './roster-import.ts';
 import type { StaffCategory } from './staff-category.ts';
+import type { StaffFactSheet } from './staff-member.ts';
+import type { StaffRefusal } from './staff-refusal.ts';
 
 /** The words of the roster's pages. */
 export const rosterWords = {
@@ -79,6 +80,11 @@ export const rosterWords = {
     refusedNote: 'Rows that were not used. They add nobody; everything else can still be imported.',
   },
 } as const;
+
+/** Sworn, or the kind of civilian job. */
+export function kindWords({ kind, category }: Pick<StaffFactSheet, 'kind' | 'category'>): string {
+  return kind === 'non-sworn' && category ? rosterWords.categories[category] : rosterWords.kinds[kind];
+}
 
 export const changeKindWords: Readonly<Record<RosterChangeKind, string>> = {
   added: 'New people',

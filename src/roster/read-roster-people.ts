@@ -1,0 +1,44 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { openSheet } from '../spreadsheet/open-sheet.ts';
+import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
+import { isRosterHeading } from './roster-columns.ts';
+import type { RosterFileFacts, RosterImportRefusal } from './roster-import.ts';
+import { type FoldedPeople, foldPeople } from './roster-people.ts';
+import { interpretRosterRow, type RosterRow, type RowRefusal } from './roster-row.ts';
+
+/** The people a file names, and the rows that name nobody. */
+export interface ReadPeople {
+  readonly folded: FoldedPeople;
+  readonly refusedRows: readonly RowRefusal[];
+  readonly rowsRead: number;
+}
+
+/** Reads a roster file from its first row to its last, as its columns were understood. */
+export async function readPeople(
+  file: { readonly name: string; readonly path: string },
+  at: { readonly sheet: string; readonly headerRow: number },
+  facts: RosterFileFacts,
+  today: CalendarDate,
+): Promise<Outcome<ReadPeople, RosterImportRefusal>> {
+  const opened = await openSheet(file, { isKnownHeading: isRosterHeading, ...at });
+  if (!opened.ok) return opened;
+  const reading = opened.value;
+  const rows: RosterRow[] = [];
+  const refusedRows: RowRefusal[] = [];
+  try {
+    for await (const batch of reading.rows()) {
+      for (const row of batch) {
+        const read = interpretRosterRow(row, facts.mapping, { today, defaultKind: facts.defaultKind });
+        if (read.ok) rows.push(read.value);
+        else refusedRows.push(read.refusal);
+      }
+    }
+  } catch (error) {
+    if (error instanceof SheetUnreadable) return refused(error.refusal);
+    throw error;
+  } finally {
+    await reading.close();
+  }
+  return done({ folded: foldPeople(rows, today), refusedRows, rowsRead: rows.length + refusedRows.length });
+}
