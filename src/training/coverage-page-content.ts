@@ -1,7 +1,7 @@
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { Program } from '../campaign-rules/program.ts';
 import { programStandards } from '../campaign-rules/program-standard.ts';
-import { rosterWords } from '../roster/roster-words.ts';
+import { rosterWords } from '../roster/roster-page-content.ts';
 import { isStaffCategory } from '../roster/staff-category.ts';
 import type { Exclusion } from './exclusion.ts';
 import type { PeopleStanding } from './people-query.ts';

@@ -3,7 +3,7 @@ import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { ProposedColumn } from '../columns/column-proposal.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName } from '../person-name/person-name.ts';
-import { droppedWords } from '../roster/roster-words.ts';
+import { droppedWords } from '../roster/roster-page-content.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
