@@ -1,0 +1,66 @@
+import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import { requirements } from '../campaign-rules/campaign-requirement.ts';
+import type { KnownPerson } from '../identity/person-actions.ts';
+import {
+  approveSubmission,
+  claimReview,
+  decideRequirement,
+  finishReview,
+  type ReviewAct,
+} from '../review/review-actions.ts';
+import type { SubmissionId } from '../review/submission.ts';
+import { submitForReview } from '../review/submit-actions.ts';
+import type { Campaign } from './demo-campaign.ts';
+import { act, asAgency, type DemoAgency } from './demo-pledge.ts';
+import { as, daysBefore, type Stage, value } from './demo-stage.ts';
+
+/** Sends the agency's work in, so many days ago. */
+export async function submit(
+  stage: Stage,
+  made: DemoAgency,
+  sent: number,
+  note: string,
+): Promise<SubmissionId> {
+  const submitting = act(stage, made, made.coordinator, daysBefore(stage, sent));
+  return value(
+    await asAgency(stage, made, (tx) => submitForReview(tx, submitting, { note, answers: new Map() })),
+  );
+}
+
+/** The first reviewer decides every requirement; what `returned` names goes back with its comment. */
+export async function review(
+  stage: Stage,
+  campaign: Campaign,
+  id: SubmissionId,
+  reviewed: number,
+  returned: ReadonlyMap<Requirement, string> = new Map(),
+): Promise<void> {
+  const reviewing = reviewAct(stage, campaign.reviewer, reviewed);
+  await as(stage, { as: 'campaign', person: campaign.reviewer.id }, async (tx) => {
+    value(await claimReview(tx, reviewing, id));
+    for (const requirement of requirements) {
+      const comment = returned.get(requirement);
+      const decision = comment === undefined ? 'met' : 'returned';
+      value(await decideRequirement(tx, reviewing, id, { requirement, decision, comment: comment ?? '' }));
+    }
+    value(await finishReview(tx, reviewing, id));
+  });
+}
+
+/** The second reviewer approves: the agency is certified that day. */
+export async function approve(
+  stage: Stage,
+  campaign: Campaign,
+  id: SubmissionId,
+  approved: number,
+): Promise<void> {
+  const approving = reviewAct(stage, campaign.secondReviewer, approved);
+  await as(stage, { as: 'campaign', person: campaign.secondReviewer.id }, async (tx) => {
+    value(await approveSubmission(tx, approving, id));
+  });
+}
+
+function reviewAct(stage: Stage, who: KnownPerson, days: number): ReviewAct {
+  const { siteUrl, campaign } = stage.deps.config;
+  return { person: who.id, now: daysBefore(stage, days), siteUrl, campaign };
+}

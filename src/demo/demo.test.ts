@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { asOwner } from '../testing/test-database.ts';
+import { fillDemo, isEmpty } from './demo.ts';
+
+let app: TestApp;
+const said: string[] = [];
+const io = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
+
+beforeAll(async () => {
+  app = await createTestApp();
+  await fillDemo(app.deps, app.ownerUrl, io);
+}, 120_000);
+afterAll(() => app.close());
+
+async function counts(query: string): Promise<Readonly<Record<string, number>>> {
+  const rows = await asOwner<{ key: string; count: string }>(app.ownerUrl, query);
+  return Object.fromEntries(rows.map(({ key, count }) => [key, Number(count)]));
+}
+
+describe('the demonstration', () => {
+  test('has a pledge in every state, and a draft', async () => {
+    expect(await counts('select state as key, count(*) from pledge group by 1')).toMatchObject({
+      'awaiting-signature': 1,
+      'awaiting-acceptance': 1,
+      returned: 1,
+      withdrawn: 1,
+      active: 16,
+    });
+    expect(await counts("select 'drafts' as key, count(*) from pledge_draft")).toEqual({ drafts: 1 });
+  });
+
+  test('has work under review, returned, awaiting approval and certified', async () => {
+    expect(await counts('select state as key, count(*) from submission group by 1')).toEqual({
+      waiting: 1,
+      'awaiting-approval': 1,
+      returned: 1,
+      approved: 3,
+    });
+  });
+
+  test('lists three certified agencies with their partners to the public', async () => {
+    const page = await (await app.get('/agencies?status=certified')).text();
+    for (const name of ['Birch County', 'Lakeview State', 'Maple Narrows']) expect(page).toContain(name);
+    const agency = await (await app.get('/agencies/lakeview-state-university-police-wi')).text();
+    expect(agency).toContain('Lakeview Student Counseling Center');
+  });
+
+  test('leaves training records to look at', async () => {
+    const matches = await counts('select match as key, count(*) from training_record group by 1');
+    expect(matches.doubtful).toBeGreaterThan(0);
+    expect(matches.unmatched).toBeGreaterThan(0);
+    expect(matches.matched).toBeGreaterThan(200);
+  });
+
+  test('lets its people sign in', async () => {
+    const cookie = await app.signIn('sergeant@elmfork.example');
+    const page = await (await app.get('/workspace/elm-fork-police-department-tx', cookie)).text();
+    expect(page).toContain('Elm Fork Police Department');
+  });
+
+  test('keeps the audit trail whole', async () => {
+    expect(await asOwner(app.ownerUrl, 'select * from audit_breaks()')).toEqual([]);
+  });
+
+  test('is not put up a second time', async () => {
+    const before = await counts("select 'agencies' as key, count(*) from agency");
+    await fillDemo(app.deps, app.ownerUrl, io);
+    expect(await counts("select 'agencies' as key, count(*) from agency")).toEqual(before);
+  });
+});
+
+test('a demonstration that is cut short leaves an empty database, which the next start fills', async () => {
+  const cut = await createTestApp();
+  try {
+    const broken = {
+      ...cut.deps,
+      files: { ...cut.deps.files, keep: () => Promise.reject(new Error('disk full')) },
+    };
+    await expect(fillDemo(broken, cut.ownerUrl, io)).rejects.toThrow('disk full');
+    expect(await isEmpty(cut.ownerUrl)).toBe(true);
+    await fillDemo(cut.deps, cut.ownerUrl, io);
+    expect(await isEmpty(cut.ownerUrl)).toBe(false);
+  } finally {
+    await cut.close();
+  }
+}, 120_000);
