@@ -1,73 +1,6 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import { packageRoot } from './package-root.ts';
-
-const optionalText = z
-  .string()
-  .trim()
-  .optional()
-  .transform((text) => (text === '' ? undefined : text));
-
-const port = z.coerce.number().int().min(0).max(65_535);
-
-/** Every setting the program reads from its environment. An unset variable takes the default written here. */
-const environment = z.object({
-  /** `development` shows the mail outbox and writes readable logs; `production` refuses to start without its secrets. */
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
-  /** Where the web server listens. */
-  PORT: port.default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  /** The address people reach the site under, without a slash at the end. Needed in production. */
-  SITE_URL: optionalText.pipe(z.url().optional()),
-  /** Signs sessions and derives the passwords of the database roles: 32 characters or more. Needed in production. */
-  ONEMIND_SECRET: optionalText.pipe(z.string().min(32).optional()),
-  /** Where the embedded database, stored files and the development secret lie. */
-  ONEMIND_DATA: z.string().default(join(packageRoot, 'data')),
-  /** PostgreSQL 15 or newer, as a user that may create roles. Without it the program starts its own. */
-  DATABASE_URL: optionalText,
-  /** Given when DATABASE_URL's user may not create roles: the same database as role onemind_app and onemind_identity. */
-  DATABASE_APP_URL: optionalText,
-  DATABASE_IDENTITY_URL: optionalText,
-  /** Connections the application keeps to the database. */
-  DATABASE_POOL: z.coerce.number().int().min(2).max(500).default(12),
-  /** `smtp://user:password@host:587`. Without it mail waits in the outbox. */
-  SMTP_URL: optionalText,
-  MAIL_FROM: z.string().default('One Mind <no-reply@localhost>'),
-  /** An S3 bucket for stored files; without it they lie in ONEMIND_DATA. Credentials come from the usual AWS variables. */
-  S3_BUCKET: optionalText,
-  S3_REGION: z.string().default('us-east-1'),
-  S3_ENDPOINT: optionalText,
-  /** host:port of a ClamAV daemon that scans every uploaded file. */
-  CLAMAV_HOST: optionalText,
-  /** Proxies in front of the server whose X-Forwarded-For is believed. */
-  TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-  /** A folder of Typst templates that replaces the certificate's and the letter's. */
-  DOCUMENT_TEMPLATES: optionalText,
-  /** A token that /metrics asks for; without it /metrics answers only this machine. */
-  METRICS_TOKEN: optionalText,
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
-  /** The campaign's own words, shown on every page. */
-  CAMPAIGN_NAME: z.string().default('One Mind Campaign'),
-  CAMPAIGN_ISSUER: z.string().default('International Association of Chiefs of Police'),
-  CAMPAIGN_CONTACT: z.string().default('onemindcampaign@theiacp.org'),
-  CAMPAIGN_SUPPORT_STATEMENT: z
-    .string()
-    .default(
-      'This project is supported by Cooperative Agreement No. 2019-NT-BX-K002 awarded by the Bureau of Justice Assistance.',
-    ),
-  CAMPAIGN_DISCLAIMER: z
-    .string()
-    .default(
-      'Opinions and references on this site are those of their authors. They are not endorsements by the awarding agency.',
-    ),
-  /** Who signs certificates and letters. */
-  SIGNATORY_NAME: z.string().default('The President'),
-  SIGNATORY_TITLE: z.string().default('President, International Association of Chiefs of Police'),
-});
-
-type Environment = z.infer<typeof environment>;
+import { resolve } from 'node:path';
+import { rememberedSecret } from './remembered-secret.ts';
+import { type Settings, settings } from './settings.ts';
 
 export interface CampaignWords {
   readonly name: string;
@@ -98,9 +31,10 @@ export interface Config {
     | undefined;
   readonly clamavHost: string | undefined;
   readonly trustedProxies: number;
+  readonly drainSeconds: number;
   readonly documentTemplates: string | undefined;
   readonly metricsToken: string | undefined;
-  readonly logLevel: Environment['LOG_LEVEL'];
+  readonly logLevel: Settings['LOG_LEVEL'];
   readonly campaign: CampaignWords;
 }
 
@@ -111,19 +45,25 @@ export class ConfigError extends Error {
 
 /** Parses the environment once. Throws a ConfigError that names every setting that can't be used. */
 export function readConfig(variables: NodeJS.ProcessEnv): Config {
-  const parsed = environment.safeParse(variables);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new ConfigError(`These settings can't be used:\n${lines.join('\n')}`);
-  }
-  const env = parsed.data;
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''));
+  const parsed = settings.safeParse(given);
+  const faults = [
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    ...unknownSettings(given),
+    ...(parsed.data ? missingTogether(parsed.data) : []),
+  ];
+  if (!parsed.success || faults.length > 0) throw new ConfigError(faults.join('\n'));
+  return configOf(parsed.data);
+}
+
+function configOf(env: Settings): Config {
   const dataDirectory = resolve(env.ONEMIND_DATA);
   return {
     mode: env.NODE_ENV,
     port: env.PORT,
     host: env.HOST,
-    siteUrl: siteUrl(env),
-    secret: secret(env, dataDirectory),
+    siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    secret: env.ONEMIND_SECRET ?? secretIn(dataDirectory),
     dataDirectory,
     database: {
       ownerUrl: env.DATABASE_URL,
@@ -138,6 +78,7 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
       : undefined,
     clamavHost: env.CLAMAV_HOST,
     trustedProxies: env.TRUSTED_PROXIES,
+    drainSeconds: env.DRAIN_SECONDS,
     documentTemplates: env.DOCUMENT_TEMPLATES,
     metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
@@ -152,30 +93,39 @@ export function readConfig(variables: NodeJS.ProcessEnv): Config {
   };
 }
 
-function siteUrl(env: Environment): string {
-  if (env.SITE_URL) return env.SITE_URL.replace(/\/+$/, '');
-  if (env.NODE_ENV === 'production') {
-    throw new ConfigError(
-      'SITE_URL: Enter the address people reach the site under, such as https://onemind.example.org.',
-    );
-  }
-  return `http://localhost:${env.PORT}`;
+/** A misspelt setting would be passed over in silence; of those that only this program reads, it can be told. */
+function unknownSettings(given: NodeJS.ProcessEnv): readonly string[] {
+  return Object.keys(given)
+    .filter((name) => /^(ONEMIND|CAMPAIGN|SIGNATORY)_/.test(name) && !(name in settings.shape))
+    .map((name) => `${name}: There is no such setting. See src/settings.ts for their names.`);
 }
 
-function secret(env: Environment, dataDirectory: string): string {
-  if (env.ONEMIND_SECRET) return env.ONEMIND_SECRET;
+function missingTogether(env: Settings): readonly string[] {
+  const faults: string[] = [];
   if (env.NODE_ENV === 'production') {
-    throw new ConfigError('ONEMIND_SECRET: Enter a secret of 32 characters or more, and keep it.');
+    if (!env.SITE_URL)
+      faults.push(
+        'SITE_URL: Enter the address people reach the site under, such as https://onemind.example.org.',
+      );
+    if (!env.ONEMIND_SECRET)
+      faults.push('ONEMIND_SECRET: Enter a secret of 32 characters or more, and keep it.');
+    if (!env.DATABASE_URL && !env.DATABASE_APP_URL)
+      faults.push(
+        'DATABASE_URL: Enter the address of your PostgreSQL server. The embedded one is for trying things out.',
+      );
   }
-  return rememberedSecret(dataDirectory);
+  if (Boolean(env.DATABASE_APP_URL) !== Boolean(env.DATABASE_IDENTITY_URL))
+    faults.push('DATABASE_APP_URL, DATABASE_IDENTITY_URL: Enter both or neither.');
+  return faults;
 }
 
-/** In development a secret is made once and kept beside the data it protects. */
-function rememberedSecret(dataDirectory: string): string {
-  const path = join(dataDirectory, 'secret');
-  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
-  mkdirSync(dataDirectory, { recursive: true });
-  const made = randomBytes(32).toString('hex');
-  writeFileSync(path, `${made}\n`, { mode: 0o600 });
-  return made;
+function secretIn(dataDirectory: string): string {
+  try {
+    return rememberedSecret(dataDirectory);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ConfigError(`ONEMIND_DATA: The secret in ${dataDirectory} can't be read or made (${reason}).`, {
+      cause,
+    });
+  }
 }

@@ -2,13 +2,12 @@ import { dayIn } from './calendar/calendar-date.ts';
 import { runCheck } from './check/check-command.ts';
 import { runAudit } from './command-line/audit-command.ts';
 import { runDemo } from './command-line/demo-command.ts';
+import { failureText } from './command-line/failure.ts';
 import { runMigrate } from './command-line/migrate-command.ts';
 import { runServe } from './command-line/serve-command.ts';
 import { type CommandIo, type ExitCode, UsageError, usage } from './command-line/usage.ts';
 import { runUser } from './command-line/user-command.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { MigrationError } from './database/migrate.ts';
-import { PortUnavailable } from './server.ts';
+import { readConfig } from './config.ts';
 
 const io: CommandIo = {
   out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
@@ -43,23 +42,8 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   }
 }
 
-/** Mistakes of the person at the terminal get one clear line; faults of the program get their whole story. */
-function explain(error: unknown): ExitCode {
-  if (error instanceof UsageError || isParseArgsError(error)) {
-    io.err(`onemind: ${error.message}\nType "onemind help" to see what can be asked.`);
-    return 2;
-  }
-  if (error instanceof ConfigError || error instanceof MigrationError || error instanceof PortUnavailable) {
-    io.err(`onemind: ${error.message}`);
-    return 2;
-  }
-  io.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  return 1;
-}
-
-function isParseArgsError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
-}
-
 const [command, ...argv] = process.argv.slice(2);
-process.exitCode = await run(command, argv).catch(explain);
+process.exitCode = await run(command, argv).catch((error: unknown) => {
+  io.err(failureText(error));
+  return 2;
+});

@@ -54,6 +54,7 @@ function deliveryOf(
     db: databases.app,
     smtpUrl: config.smtpUrl,
     from: config.mailFrom,
+    host: new URL(config.siteUrl).hostname,
     log,
     metrics,
   });

@@ -1,14 +1,14 @@
-import pg from 'pg';
 import { findAuditBreaks } from '../audit/audit-verification.ts';
 import type { Config } from '../config.ts';
+import { ownerClient } from '../database/owner-client.ts';
 import { openServer } from './open-database.ts';
 import { type CommandIo, type ExitCode, UsageError } from './usage.ts';
 
 /** `onemind audit verify`: computes every hash again; exit 1 names the first broken link of each chain. */
 export async function runAudit(argv: readonly string[], config: Config, io: CommandIo): Promise<ExitCode> {
   if (argv.length !== 1 || argv[0] !== 'verify') throw new UsageError('Write "onemind audit verify".');
-  const server = await openServer(config, 'command');
-  const owner = new pg.Client({ connectionString: server.ownerUrl });
+  const server = await openServer(config);
+  const owner = ownerClient(server.ownerUrl);
   try {
     await owner.connect();
     const found = await findAuditBreaks(owner);

@@ -17,7 +17,7 @@ export async function runDemo(argv: readonly string[], config: Config, io: Comma
     agencies: wholeNumber('--agencies', values.agencies, 25_000),
     staff: wholeNumber('--staff', values.staff, 5_000_000),
   };
-  const server = await openServer(config, 'command');
+  const server = await openServer(config);
   try {
     await migrate(server.ownerUrl, config.secret);
     if (!(await isEmpty(server.ownerUrl))) {

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { migrate } from '../database/migrate.ts';
-import { fillDemo, isEmpty } from '../demo/demo.ts';
+import { checkApplicationRole } from '../database/role-check.ts';
+import { fillDemo } from '../demo/demo.ts';
+import { sweepTemporaryFolders } from '../files/temporary-folder.ts';
+import { createLog } from '../log.ts';
 import { startServer } from '../server.ts';
 import { wire } from '../wiring.ts';
-import { connectAsApplication, type DatabaseServer, openServer } from './open-database.ts';
+import { connectAsApplication, type DatabaseServer, openServerToServe, roleSecret } from './open-database.ts';
 import type { CommandIo, ExitCode } from './usage.ts';
+import { welcome } from './welcome.ts';
 
 const graceMilliseconds = 10_000;
 
@@ -16,7 +20,10 @@ export async function runServe(argv: readonly string[], config: Config, io: Comm
     options: { demo: { type: 'boolean', default: false }, empty: { type: 'boolean', default: false } },
   });
   const stopped = stopSignal();
-  const server = await openServer(config, 'serve');
+  const log = createLog(config);
+  const server = await openServerToServe(config, (incident) =>
+    log.warn({ incident: incident.code }, 'embedded database'),
+  );
   try {
     await serveUntil(stopped, config, server, { demo: values.demo && !values.empty }, io);
   } finally {
@@ -32,15 +39,18 @@ async function serveUntil(
   options: { readonly demo: boolean },
   io: CommandIo,
 ): Promise<void> {
-  if (config.database.appUrl === undefined) await migrate(server.ownerUrl, config.secret);
+  const { ownerUrl } = server;
+  if (ownerUrl) await migrate(ownerUrl, roleSecret(config));
   const databases = connectAsApplication(config, server, (error) =>
     wired.log.warn({ err: error }, 'database connection lost'),
   );
   const wired = wire(config, databases);
   try {
-    if (options.demo && (await isEmpty(server.ownerUrl))) await fillDemo(server.ownerUrl, io);
+    await checkApplicationRole(databases);
+    await sweepTemporaryFolders();
+    if (options.demo && ownerUrl) await fillDemo(wired, ownerUrl, io);
     const web = await startServer(wired);
-    io.out(welcome(web.address, config, server));
+    io.out(welcome(web.address, config, server.description));
     const signal = await stopped;
     io.err(`${signal}: finishing what is running, then stopping.`);
     await web.drain(graceMilliseconds);
@@ -48,13 +58,6 @@ async function serveUntil(
     await wired.close();
     await databases.close();
   }
-}
-
-function welcome(address: string, config: Config, server: DatabaseServer): string {
-  const lines = [`One Mind is ready at ${address}`, `  database: ${server.description}`];
-  if (config.mode === 'development' && !config.smtpUrl)
-    lines.push(`  mail:     ${address}/dev/outbox (no SMTP_URL is set)`);
-  return `${lines.join('\n')}\n  stop:     Ctrl-C\n`;
 }
 
 /** The first signal asks for a clean end. Later ones change nothing: a second Ctrl-C must not cut the database off. */

@@ -4,7 +4,7 @@ export interface CommandIo {
   err(text: string): void;
 }
 
-/** 0: done, or the requirement is met. 1: not met, or something was found. 2: input or usage can't be used. */
+/** 0: done, or the requirement is met. 1: not met, or something was found. 2: there is no answer, whatever the cause. */
 export type ExitCode = 0 | 1 | 2;
 
 /** The command line was not understood. The message says what to write. */
@@ -24,6 +24,7 @@ export const usage = `onemind: the One Mind pledge, from the pledge to the certi
                                      people and their roles in the campaign
   onemind audit verify               prove that the audit trail is whole
 
-Exit status: 0 done or requirement met, 1 not met or something found, 2 input or usage wrong.
-Settings come from the environment; src/config.ts lists them all.
+Exit status: 0 done or requirement met, 1 not met or something found, 2 no answer: input or settings
+can't be used, the database is away, or the program has a fault.
+Settings come from the environment; src/settings.ts lists them all.
 `;

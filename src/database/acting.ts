@@ -40,7 +40,15 @@ export async function switchActing<Result>(
 ): Promise<Result> {
   const before = await currentSettings(tx);
   await declareActing(tx, acting);
-  const result = await work(tx);
+  let result: Result;
+  try {
+    result = await work(tx);
+  } catch (error) {
+    // A caller that catches this must not go on as somebody else. Where a query failed, PostgreSQL takes no more
+    // of them in this transaction, so there is nothing left to act in.
+    await declare(tx, before).catch(() => undefined);
+    throw error;
+  }
   await declare(tx, before);
   return result;
 }

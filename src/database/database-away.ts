@@ -1,9 +1,13 @@
+/** Node's codes of a connection that fails or breaks, and PostgreSQL's of a server that starts, stops or is full. */
 const awayCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
-  'ENOENT',
   'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
   '57P01',
   '57P02',
   '57P03',
@@ -21,8 +25,10 @@ const awayMessages =
 /** Whether an error means that the database can't be reached just now, as against a fault in a query. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if ('syscall' in error && error.syscall === 'open') return false;
-  if ('code' in error && typeof error.code === 'string' && awayCodes.has(error.code)) return true;
+  const code = 'code' in error ? error.code : undefined;
+  if (typeof code === 'string' && awayCodes.has(code)) return true;
+  // A missing Unix socket is a server that doesn't run; any other missing path is a fault of ours.
+  if (code === 'ENOENT' && 'syscall' in error && error.syscall === 'connect') return true;
   if (awayMessages.test(error.message)) return true;
   return error.cause !== undefined && isDatabaseAway(error.cause);
 }

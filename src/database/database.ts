@@ -32,13 +32,13 @@ const types: pg.CustomTypesConfig = {
 export function connect(
   urls: { app: string; identity: string },
   poolSize: number,
-  onIdleError: (error: Error) => void,
+  onLostConnection: (error: Error) => void,
 ): Databases {
-  const appPool = poolOf(urls.app, poolSize, onIdleError);
+  const appPool = poolOf(urls.app, poolSize, onLostConnection);
   const identityPool = poolOf(
     urls.identity,
     Math.max(2, Math.ceil(poolSize / 3)),
-    onIdleError,
+    onLostConnection,
     '-c search_path=identity,public',
   );
   const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
@@ -54,17 +54,26 @@ export function connect(
 }
 
 /** A pool survives a database restart: broken idle connections are dropped and made anew on the next query. */
-function poolOf(url: string, max: number, onIdleError: (error: Error) => void, options?: string): pg.Pool {
+function poolOf(
+  url: string,
+  max: number,
+  onLostConnection: (error: Error) => void,
+  options?: string,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
     types,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
+    keepAlive: true,
     application_name: 'onemind',
     ...(options ? { options } : {}),
   });
-  pool.on('error', onIdleError);
+  // A connection that breaks says so itself, also while a request holds it and its query fails anyhow. Unheard, either
+  // event would end the whole process.
+  pool.on('connect', (client) => client.on('error', onLostConnection));
+  pool.on('error', () => undefined);
   return pool;
 }
 
@@ -76,7 +85,16 @@ export function rolePassword(secret: string, role: ApplicationRole): string {
 /** The owner's address with another role's name and password in it. */
 export function urlAs(ownerUrl: string, role: ApplicationRole, secret: string): string {
   const url = new URL(ownerUrl);
+  const password = rolePassword(secret, role);
+  // An address of a Unix socket has no host and takes no user before it; the driver reads both from the query too,
+  // where they would outdo what stands before the host.
+  if (url.host === '' || url.searchParams.has('user')) {
+    url.searchParams.set('user', role);
+    url.searchParams.set('password', password);
+    return url.href;
+  }
+  url.searchParams.delete('password');
   url.username = role;
-  url.password = rolePassword(secret, role);
+  url.password = password;
   return url.href;
 }

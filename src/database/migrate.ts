@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { packageRoot } from '../package-root.ts';
 import { rolePassword } from './database.ts';
+import { ownerClient } from './owner-client.ts';
 
 export const migrationsDirectory = join(packageRoot, 'migrations');
 
@@ -23,20 +24,22 @@ const migrationLock = 7_114_200_116;
 
 /**
  * Brings a database to the newest migration, all pending ones in one transaction: a failure leaves it as it was.
- * `ownerUrl` is a user that owns the database and may create roles. Answers the names of those applied now.
+ * `ownerUrl` is a user that owns the database and may create roles; without a `secret` to derive their passwords from,
+ * the roles are the operator's own. Answers the names of those applied now.
  */
 export async function migrate(
   ownerUrl: string,
-  secret: string,
+  secret: string | undefined,
   directory = migrationsDirectory,
 ): Promise<readonly string[]> {
   const migrations = await readMigrations(directory);
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'onemind migrate' });
+  const client = ownerClient(ownerUrl);
   await client.connect();
   try {
     await client.query('begin');
     await client.query('select pg_advisory_xact_lock($1)', [migrationLock]);
-    await prepareRoles(client, secret);
+    if (secret) await prepareRoles(client, secret);
+    await grantTemporaryTables(client);
     const pending = await pendingMigrations(client, migrations);
     for (const migration of pending) await apply(client, migration);
     await client.query('commit');
@@ -70,7 +73,10 @@ async function prepareRoles(client: pg.Client, secret: string): Promise<void> {
       `${verb} role ${role} login nosuperuser nobypassrls nocreatedb nocreaterole password '${rolePassword(secret, role)}'`,
     );
   }
-  // COPY goes through temporary tables: see copying.ts.
+}
+
+/** COPY goes through temporary tables: see copying.ts. */
+async function grantTemporaryTables(client: pg.Client): Promise<void> {
   await client.query(`do $$ begin
     execute format('grant temporary on database %I to onemind_app', current_database()); end $$`);
 }

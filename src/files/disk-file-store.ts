@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, copyFile, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,11 +7,7 @@ import { type FileStore, MissingFile } from './file-store.ts';
 /** Files in a folder, in 256 subfolders by the first two hex digits. */
 export function diskFileStore(folder: string): FileStore {
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
-  const has = (sha256: string) =>
-    access(pathOf(sha256)).then(
-      () => true,
-      () => false,
-    );
+  const has = (sha256: string) => exists(pathOf(sha256));
   return {
     has,
     async keep(path, sha256) {
@@ -18,11 +15,12 @@ export function diskFileStore(folder: string): FileStore {
       const target = pathOf(sha256);
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       // Copied beside its place and renamed: a crash leaves either no file or the whole one.
-      const arriving = `${target}.${process.pid}.${Date.now()}.arriving`;
+      const arriving = `${target}.${randomUUID()}.arriving`;
       try {
         await copyFile(path, arriving);
-        await flushToDisk(arriving);
+        await flushToDisk(arriving, 'r+');
         await rename(arriving, target);
+        await flushToDisk(dirname(target), 'r');
       } finally {
         await rm(arriving, { force: true });
       }
@@ -34,8 +32,19 @@ export function diskFileStore(folder: string): FileStore {
   };
 }
 
-async function flushToDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r+');
+async function exists(path: string): Promise<boolean> {
+  try {
+    await access(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** A power cut after this finds the content (of a file) or the name (in a folder) in its place. */
+async function flushToDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
   try {
     await handle.sync();
   } finally {

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { FileStore } from './file-store.ts';
+import { makeTemporaryFolder } from './temporary-folder.ts';
 
 /** Gives `work` the path of a copy of a stored file, for readers that need to jump about in it; the copy goes afterwards. */
 export async function withLocalCopy<Result>(
@@ -11,7 +11,7 @@ export async function withLocalCopy<Result>(
   sha256: string,
   work: (path: string) => Promise<Result>,
 ): Promise<Result> {
-  const folder = await mkdtemp(join(tmpdir(), 'onemind-file-'));
+  const folder = await makeTemporaryFolder();
   const path = join(folder, 'file');
   try {
     await pipeline(await files.open(sha256), createWriteStream(path, { mode: 0o600 }));

@@ -22,5 +22,13 @@ export async function serveFile(
 /** A download's header, with the name in full for today's browsers and in ASCII for old ones. */
 export function attachmentNamed(name: string): string {
   const ascii = name.replace(/[^\w.\- ]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${extendedValue(name)}`;
+}
+
+/** RFC 8187 has fewer plain characters than addresses have, and half a character can't be written at all. */
+function extendedValue(name: string): string {
+  return encodeURIComponent(name.toWellFormed()).replace(
+    /['()*!]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 }

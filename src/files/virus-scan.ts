@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import type { Readable } from 'node:stream';
 
 export type ScanFinding = { readonly clean: true } | { readonly clean: false; readonly finding: string };
 
@@ -22,28 +23,37 @@ function askDaemon(host: string, path: string): Promise<string> {
   const [name, port] = at > 0 ? [host.slice(0, at), Number(host.slice(at + 1))] : [host, 3310];
   return new Promise((resolve, reject) => {
     const socket = connect(port, name);
+    const file = createReadStream(path, { highWaterMark: chunkSize });
     const answer: Buffer[] = [];
-    socket.setTimeout(60_000, () =>
-      socket.destroy(new Error('The virus scanner did not answer in a minute.')),
-    );
+    const fail = (error: Error) => {
+      socket.destroy();
+      reject(new Error('The virus scanner could not be asked.', { cause: error }));
+    };
+    socket.setTimeout(60_000, () => fail(new Error('It did not answer in a minute.')));
     socket.on('data', (part: Buffer) => answer.push(part));
-    socket.on('error', reject);
-    socket.on('close', () => resolve(Buffer.concat(answer).toString('utf8').replace(/\0.*$/s, '').trim()));
+    socket.on('error', fail);
+    file.on('error', fail);
+    socket.on('close', () => {
+      file.destroy();
+      resolve(Buffer.concat(answer).toString('utf8').replace(/\0.*$/s, '').trim());
+    });
     socket.on('connect', () => {
       socket.write('zINSTREAM\0');
-      const file = createReadStream(path, { highWaterMark: chunkSize });
-      file.on('error', reject);
-      file.on('data', (chunk) => {
-        const bytes = Buffer.from(chunk);
-        const length = Buffer.alloc(4);
-        length.writeUInt32BE(bytes.length);
-        socket.write(length);
-        if (!socket.write(bytes)) {
-          file.pause();
-          socket.once('drain', () => file.resume());
-        }
-      });
-      file.on('end', () => socket.write(Buffer.alloc(4)));
+      sendInChunks(file, socket);
     });
   });
+}
+
+/** Each chunk behind its length in four bytes; a length of nothing ends the stream. */
+function sendInChunks(file: Readable, socket: Socket): void {
+  file.on('data', (chunk) => {
+    const bytes = Buffer.from(chunk);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    socket.write(length);
+    if (socket.write(bytes)) return;
+    file.pause();
+    socket.once('drain', () => file.resume());
+  });
+  file.on('end', () => socket.write(Buffer.alloc(4)));
 }

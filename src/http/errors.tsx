@@ -36,6 +36,10 @@ export function answerError(error: Error, c: Context<AppEnv>): Response | Promis
     c.status(error.status);
     return c.render(<UnprocessablePage requestId={requestId} sentence={error.sentence} />);
   }
+  if (error instanceof HTTPException && error.status >= 400 && error.status < 500) {
+    c.status(error.status);
+    return c.render(<UnprocessablePage requestId={requestId} />);
+  }
   return answerFault(error, c);
 }
 

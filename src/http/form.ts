@@ -17,7 +17,9 @@ export const smallBody = bodyLimit({
 
 /** Reads the text fields of a posted form. Files are left out: `receiveUpload` takes those. */
 export async function readForm(c: Context): Promise<FormFields> {
-  const body = await c.req.parseBody({ all: true });
+  const body = await c.req.parseBody({ all: true }).catch((cause: unknown) => {
+    throw asRefusal(cause);
+  });
   const fields: Record<string, string | string[]> = Object.create(null);
   for (const [name, value] of Object.entries(body)) {
     const texts = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'string');
@@ -26,6 +28,13 @@ export async function readForm(c: Context): Promise<FormFields> {
     else if (first !== undefined) fields[name] = withoutNul(first);
   }
   return fields;
+}
+
+function asRefusal(cause: unknown): unknown {
+  if (cause instanceof UnusableRequest || !(cause instanceof Error)) return cause;
+  const refusal = new UnusableRequest(400, 'What you sent did not arrive whole. Go back and send it again.');
+  refusal.cause = cause;
+  return refusal;
 }
 
 /** PostgreSQL text can't hold the NUL character, and no person types one. */

@@ -40,9 +40,18 @@ function isSame(given: string, wanted: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
+const forwardingHeaders = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+];
+
 /** A proxy on this machine forwards strangers, so a forwarded request never counts as local. */
 function isFromThisMachine(c: Context<AppEnv>): boolean {
-  if (c.req.header('x-forwarded-for')) return false;
+  if (forwardingHeaders.some((name) => c.req.header(name))) return false;
   if (!hasConnection(c.env)) return false;
   const address = getConnInfo(c).remote.address ?? '';
   return address === '127.0.0.1' || address === '::1' || address === '::ffff:127.0.0.1';

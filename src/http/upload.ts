@@ -1,14 +1,16 @@
-import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import type { Context } from 'hono';
+import { makeTemporaryFolder } from '../files/temporary-folder.ts';
+import { FileMeasure } from './file-measure.ts';
 import type { FormFields } from './form.ts';
 import { UnusableRequest } from './refused-request.ts';
+import { shownFileName } from './shown-file-name.ts';
+import { uploadContent as content } from './upload-content.ts';
 
 /** A file that a person sent, now on disk until `discard`; its name is what the browser called it. */
 export interface ReceivedFile {
@@ -33,20 +35,26 @@ export interface UploadLimits {
   readonly files: number;
 }
 
+type Parser = InstanceType<typeof Busboy>;
+
+/** Our largest form has some hundred fields; their texts are as short as those of `smallBody`. */
+const fieldLimits = { fields: 200, fieldSize: 64 * 1024, fieldNameSize: 200, headerPairs: 50 } as const;
+
 /**
  * Streams a multipart form to disk, whatever its size, with memory that stays flat.
- * Throws UnusableRequest when a file is over the limit, the form is cut off or isn't multipart.
+ * Throws UnusableRequest when a file or the form is over a limit, cut off or not multipart; then nothing is left on disk.
  */
 export async function receiveUpload(c: Context, limits: UploadLimits): Promise<Upload> {
   const contentType = c.req.header('content-type') ?? '';
   const body = c.req.raw.body;
   if (!body || !contentType.toLowerCase().startsWith('multipart/form-data')) {
-    throw new UnusableRequest(415, 'No file came with the form. Go back, choose a file and send it again.');
+    throw new UnusableRequest(415, content.noFile);
   }
-  const folder = await mkdtemp(join(tmpdir(), 'onemind-upload-'));
+  const parser = parserFor(contentType, limits);
+  const folder = await makeTemporaryFolder();
   const discard = () => rm(folder, { recursive: true, force: true });
   try {
-    const received = await receiveParts(Readable.fromWeb(body), contentType, folder, limits);
+    const received = await receiveParts(Readable.fromWeb(body), parser, folder, limits);
     return { ...received, discard };
   } catch (error) {
     await discard();
@@ -54,80 +62,79 @@ export async function receiveUpload(c: Context, limits: UploadLimits): Promise<U
   }
 }
 
+function parserFor(contentType: string, { fileSize, files }: UploadLimits): Parser {
+  const headers: BusboyHeaders = { 'content-type': contentType };
+  try {
+    return new Busboy({ headers, limits: { ...fieldLimits, fileSize, files } });
+  } catch (cause) {
+    throw unusable(400, content.cutOff, cause);
+  }
+}
+
 async function receiveParts(
   body: Readable,
-  contentType: string,
+  parser: Parser,
   folder: string,
   limits: UploadLimits,
 ): Promise<Pick<Upload, 'fields' | 'files'>> {
-  const headers: BusboyHeaders = { 'content-type': contentType };
-  const parser = new Busboy({
-    headers,
-    limits: { fileSize: limits.fileSize, files: limits.files, fields: 200, fieldSize: 64 * 1024 },
-  });
   const fields: Record<string, string | string[]> = Object.create(null);
   const arriving: Promise<ReceivedFile | undefined>[] = [];
-  parser.on('field', (name, value) => {
+  let refusal: UnusableRequest | undefined;
+  const refuse = (status: 413 | 422, sentence: string) => {
+    refusal ??= new UnusableRequest(status, sentence);
+  };
+  parser.on('field', (name, value, nameCut, valueCut) => {
+    if (nameCut || valueCut) refuse(413, content.tooLong);
     const before = fields[name];
     const text = value.replaceAll('\0', '');
-    fields[name] = before === undefined ? text : [...(Array.isArray(before) ? before : [before]), text];
+    fields[name] = before === undefined ? text : [...[before].flat(), text];
   });
+  parser.on('fieldsLimit', () => refuse(413, content.tooManyFields));
+  parser.on('filesLimit', () => refuse(422, content.tooManyFiles(limits.files)));
   parser.on('file', (field, stream, fileName) => {
     const path = join(folder, `file-${arriving.length}`);
-    const file = receiveFile(field, stream, fileName ?? '', path, limits.fileSize);
+    stream.once('limit', () => refuse(413, content.tooLarge(limits.fileSize)));
+    const file = receiveFile(field, stream, fileName ?? '', path);
     // Awaited below; this keeps an early failure from counting as unhandled while other parts still arrive.
     file.catch(() => undefined);
     arriving.push(file);
   });
   try {
+    // Read to its end even when refused: a browser that is still sending would not see the answer.
     await pipeline(body, parser);
+    const files = (await Promise.all(arriving)).filter((file) => file !== undefined);
+    if (refusal) throw refusal;
+    return { fields, files };
   } catch (cause) {
-    if (cause instanceof UnusableRequest) throw cause;
-    throw cutOff(cause);
+    // What failed first may be the disk: the files' writers have to end before their folder goes.
+    await Promise.allSettled(arriving);
+    if (cause instanceof UnusableRequest || isOfTheDisk(cause)) throw cause;
+    throw unusable(400, content.cutOff, cause);
   }
-  const files = (await Promise.all(arriving)).filter((file) => file !== undefined);
-  return { fields, files };
 }
 
+/** Undefined for a file field that was left empty. */
 async function receiveFile(
   field: string,
   stream: Readable,
   fileName: string,
   path: string,
-  limit: number,
 ): Promise<ReceivedFile | undefined> {
-  const hash = createHash('sha256');
-  let size = 0;
-  const measure = new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      size += chunk.length;
-      hash.update(chunk);
-      next(null, chunk);
-    },
-  });
+  const measure = new FileMeasure();
   await pipeline(stream, measure, createWriteStream(path, { mode: 0o600 }));
-  if ('truncated' in stream && stream.truncated === true) {
-    throw new UnusableRequest(
-      413,
-      `The file is larger than ${Math.round(limit / 1_048_576)} MB. Choose a smaller file; nothing was saved.`,
-    );
-  }
-  if (fileName === '' && size === 0) return undefined;
-  return { field, name: plainName(fileName), path, size, sha256: hash.digest('hex') };
+  if (fileName === '' && measure.size === 0) return undefined;
+  return { field, name: shownFileName(fileName), path, size: measure.size, sha256: measure.sha256() };
 }
 
-function cutOff(cause: unknown): Error {
-  const error = new UnusableRequest(
-    400,
-    'The file did not arrive whole. Check your connection and send it again.',
+/** A full disk or a missing folder is our fault, not the sender's. */
+function isOfTheDisk(error: unknown): boolean {
+  return (
+    error instanceof Error && 'syscall' in error && (error.syscall === 'write' || error.syscall === 'open')
   );
+}
+
+function unusable(status: 400, sentence: string, cause: unknown): UnusableRequest {
+  const error = new UnusableRequest(status, sentence);
   error.cause = cause;
   return error;
-}
-
-/** The last part of the name, without control characters: it is shown and offered for download, never used as a path. */
-function plainName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  const shown = last.replace(/\p{Cc}/gu, '').trim();
-  return shown === '' ? 'file' : shown.slice(-150);
 }

@@ -7,25 +7,30 @@ export interface WaitingMessage {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  /** With the one under way. */
   readonly attempts: number;
 }
 
 const attemptsAtMost = 12;
 
-/** The next message that is due, locked for this transaction; others skip it. */
-export async function lockNextMessage(tx: Transaction): Promise<WaitingMessage | undefined> {
-  const row = await tx
-    .selectFrom('mail_message')
-    .select(['id', 'kind', 'recipient', 'subject', 'body_text', 'attempts'])
-    .where('sent_at', 'is', null)
-    .where('next_attempt_at', '<=', sql<Date>`now()`)
-    .where('attempts', '<', attemptsAtMost)
-    .orderBy('next_attempt_at')
-    .limit(1)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
-  return row && { ...row, text: row.body_text ?? '' };
+/** Longer than a mail server may take to answer: until then nobody else tries the same message. */
+const claimMinutes = 5;
+
+/**
+ * Claims the next message that is due: it counts as tried, and is due again if nothing is heard of it. Deliverers that
+ * ask at the same moment get different messages.
+ */
+export async function claimNextMessage(tx: Transaction): Promise<WaitingMessage | undefined> {
+  const { rows } = await sql<WaitingMessage>`update mail_message m
+    set attempts = m.attempts + 1, next_attempt_at = now() + make_interval(mins => ${claimMinutes})
+    from (select id from mail_message
+          where sent_at is null and next_attempt_at <= now() and attempts < ${attemptsAtMost}
+          order by next_attempt_at limit 1 for update skip locked) as due
+    where m.id = due.id
+    returning m.id, m.kind, m.recipient, m.subject, coalesce(m.body_text, '') as text, m.attempts`.execute(
+    tx,
+  );
+  return rows[0];
 }
 
 /** The words go once the message is out: they may hold a sign-in link. */
@@ -37,17 +42,18 @@ export async function markDelivered(tx: Transaction, id: string): Promise<void> 
     .execute();
 }
 
-/** Tries again after 1, 2, 4 … minutes, at most 6 hours apart. */
+/** Tries again after 1, 2, 4 … minutes, at most 6 hours apart. The words go with the last try, for the same reason. */
 export async function markFailed(tx: Transaction, message: WaitingMessage, error: string): Promise<void> {
-  const minutes = Math.min(2 ** message.attempts, 360);
+  const minutes = Math.min(2 ** (message.attempts - 1), 360);
   await tx
     .updateTable('mail_message')
     .set({
-      attempts: message.attempts + 1,
       next_attempt_at: sql`now() + make_interval(mins => ${minutes})`,
       last_error: error.slice(0, 500),
+      ...(message.attempts >= attemptsAtMost ? { body_text: null } : {}),
     })
     .where('id', '=', message.id)
+    .where('sent_at', 'is', null)
     .execute();
 }
 

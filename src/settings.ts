@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { packageRoot } from './package-root.ts';
+
+const text = z.string().trim();
+
+function wholeNumber(least: number, most: number) {
+  const sentence = `Enter a whole number from ${least} to ${most}.`;
+  return z
+    .string(sentence)
+    .trim()
+    .regex(/^\d{1,9}$/, sentence)
+    .transform(Number)
+    .pipe(z.number().min(least, sentence).max(most, sentence));
+}
+
+function address(protocol: RegExp, sentence: string) {
+  return text.refine((value) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    return url !== undefined && protocol.test(url.protocol);
+  }, sentence);
+}
+
+const databaseAddress = address(
+  /^postgres(ql)?:$/,
+  'Enter an address such as postgres://user:password@host:5432/database.',
+).optional();
+
+const siteAddress = address(
+  /^https?:$/,
+  'Enter the address people reach the site under, such as https://onemind.example.org.',
+)
+  .refine(
+    (value) => !URL.canParse(value) || /^\/?$/.test(new URL(value).pathname),
+    'Enter an address without a path: the site needs a host name of its own.',
+  )
+  .transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
+
+/** Every setting the program reads from its environment. One that is unset or empty takes the default written here. */
+export const settings = z.object({
+  /** `development` shows the mail outbox; `production` refuses to start without its secrets. */
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'], 'Enter development or production.')
+    .default('development'),
+  /** Where the web server listens. Port 0 is any free one. */
+  PORT: wholeNumber(0, 65_535).default(3000),
+  HOST: text.default('127.0.0.1'),
+  /** The address people reach the site under. Needed in production. */
+  SITE_URL: siteAddress.optional(),
+  /** Signs sessions and derives the passwords of the database roles: 32 characters or more. Needed in production. */
+  ONEMIND_SECRET: text.min(32, 'Enter a secret of 32 characters or more, and keep it.').optional(),
+  /** Where the embedded database, stored files and the development secret lie. */
+  ONEMIND_DATA: text.default(join(packageRoot, 'data')),
+  /** PostgreSQL 15 or newer, as a user that may create roles. Without it the program starts its own. */
+  DATABASE_URL: databaseAddress,
+  /**
+   * Given when DATABASE_URL's user may not create roles, or the web server shall not know it: the same database as role
+   * onemind_app and as role onemind_identity, both made by the operator. `onemind migrate` then grants them their rights.
+   */
+  DATABASE_APP_URL: databaseAddress,
+  DATABASE_IDENTITY_URL: databaseAddress,
+  /** Connections the application keeps to the database; sign-in keeps a third as many beside them. */
+  DATABASE_POOL: wholeNumber(2, 500).default(12),
+  /** `smtp://user:password@host:587`. Without it mail waits in the outbox. */
+  SMTP_URL: address(/^smtps?:$/, 'Enter an address such as smtp://user:password@host:587.').optional(),
+  MAIL_FROM: text.default('One Mind <no-reply@localhost>'),
+  /** An S3 bucket for stored files; without it they lie in ONEMIND_DATA. Credentials come from the usual AWS variables. */
+  S3_BUCKET: text.optional(),
+  S3_REGION: text.default('us-east-1'),
+  /** A service that speaks S3's protocol, when it is not Amazon's. */
+  S3_ENDPOINT: address(/^https?:$/, 'Enter an address such as https://storage.example.org.').optional(),
+  /** host:port of a ClamAV daemon that scans every uploaded file. */
+  CLAMAV_HOST: text.regex(/^[^\s:/]+(:\d{1,5})?$/, 'Enter host:port, such as localhost:3310.').optional(),
+  /** Proxies in front of the server whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: wholeNumber(0, 10).default(0),
+  /** Seconds between /readyz turning 503 and the last connection taken: what a load balancer needs to look elsewhere. */
+  DRAIN_SECONDS: wholeNumber(0, 300).default(0),
+  /** A folder of Typst templates that replaces the certificate's and the letter's. */
+  DOCUMENT_TEMPLATES: text.optional(),
+  /** A token that /metrics asks for; without it /metrics answers only this machine. */
+  METRICS_TOKEN: text.min(16, 'Enter a token of 16 characters or more.').optional(),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'Enter debug, info, warn, error or silent.')
+    .default('info'),
+  /** The campaign's own words, shown on every page. */
+  CAMPAIGN_NAME: text.default('One Mind Campaign'),
+  CAMPAIGN_ISSUER: text.default('International Association of Chiefs of Police'),
+  CAMPAIGN_CONTACT: text.default('onemindcampaign@theiacp.org'),
+  CAMPAIGN_SUPPORT_STATEMENT: text.default(
+    'This project is supported by Cooperative Agreement No. 2019-NT-BX-K002 awarded by the Bureau of Justice Assistance.',
+  ),
+  CAMPAIGN_DISCLAIMER: text.default(
+    'Opinions and references on this site are those of their authors. They are not endorsements by the awarding agency.',
+  ),
+  /** Who signs certificates and letters. */
+  SIGNATORY_NAME: text.default('The President'),
+  SIGNATORY_TITLE: text.default('President, International Association of Chiefs of Police'),
+});
+
+export type Settings = z.infer<typeof settings>;
