@@ -49,21 +49,23 @@ export function ArrangementFormPage(props: ArrangementFormPageProps) {
         multipart
         hidden={revision === undefined ? {} : { revision: String(revision) }}
       >
-        <TextArea
-          {...field('purpose')}
-          label={content.purpose}
-          hint={content.purposeHint}
-          maxlength={3000}
-          required
-        />
-        <CheckboxGroup
-          name="services"
-          label={content.services}
-          choices={partnershipServices.map((value) => ({ value, label: serviceLabels[value] }))}
-          values={typed.services}
-          error={errors.services}
-        />
-        <TextArea {...field('otherServices')} label={content.otherServices} rows={2} maxlength={1000} />
+        <FormSection heading={content.aboutSection}>
+          <TextArea
+            {...field('purpose')}
+            label={content.purpose}
+            hint={content.purposeHint}
+            maxlength={3000}
+            required
+          />
+          <CheckboxGroup
+            name="services"
+            label={content.services}
+            choices={partnershipServices.map((value) => ({ value, label: serviceLabels[value] }))}
+            values={typed.services}
+            error={errors.services}
+          />
+          <TextArea {...field('otherServices')} label={content.otherServices} rows={2} maxlength={1000} />
+        </FormSection>
         <ContactSection heading={content.agencySection} prefix="agencyContact" field={field} />
         <ContactSection heading={content.partnerSection} prefix="partnerContact" field={field} />
         <FormSection heading={content.agreementSection}>

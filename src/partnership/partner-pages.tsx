@@ -83,7 +83,7 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
     <PartnerPage
       partner={partner}
       title={content.title(agency.name)}
-      status={<PartnershipTag state={state.is} />}
+      status={<PartnershipTag state={state.is} side="partner" />}
       notice={<DoneNotice code={notice} />}
       errors={errors}
     >

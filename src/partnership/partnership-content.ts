@@ -29,7 +29,7 @@ export const serviceLabels: Readonly<Record<PartnershipService, string>> = {
 };
 
 export const stateLabels: Readonly<Record<PartnershipStateName, string>> = {
-  proposed: 'Waiting for the partner',
+  proposed: 'Waiting for partner',
   active: 'Active',
   declined: 'Declined',
   ended: 'Ended',
@@ -181,6 +181,7 @@ export const endContent = {
 export const partnerContent = {
   lead: 'Partnerships of your organization with law enforcement agencies.',
   waiting: 'Waiting for your answer',
+  waitingTag: 'Waiting for you',
   waitingText: 'An agency asks you to confirm what it wrote about your partnership.',
   nothingWaiting: 'Nothing waits for you.',
   all: 'All partnerships',

@@ -1,8 +1,15 @@
 import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import { type Fact, SummaryList } from '../uswds/summary-list.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
-import type { Arrangement, Confirmation, Contact, Partnership, PartnershipStateName } from './partnership.ts';
-import { serviceLabels, stateLabels, factTerms as terms } from './partnership-content.ts';
+import type {
+  Arrangement,
+  Confirmation,
+  Contact,
+  Partnership,
+  PartnershipStateName,
+  Side,
+} from './partnership.ts';
+import { partnerContent, serviceLabels, stateLabels, factTerms as terms } from './partnership-content.ts';
 
 const standings: Readonly<Record<PartnershipStateName, Standing>> = {
   proposed: 'waiting',
@@ -11,8 +18,14 @@ const standings: Readonly<Record<PartnershipStateName, Standing>> = {
   ended: 'neutral',
 };
 
-export function PartnershipTag({ state }: { state: PartnershipStateName }) {
-  return <StatusTag standing={standings[state]}>{stateLabels[state]}</StatusTag>;
+/** The state as one side reads it: what waits for the partner waits for its reader there. */
+export function PartnershipTag({ state, side }: { state: PartnershipStateName; side: Side }) {
+  const waitsForReader = state === 'proposed' && side === 'partner';
+  return (
+    <StatusTag standing={waitsForReader ? 'attention' : standings[state]}>
+      {waitsForReader ? partnerContent.waitingTag : stateLabels[state]}
+    </StatusTag>
+  );
 }
 
 /** What the partnership is about, the same for both sides. */
@@ -60,7 +73,7 @@ function stateFacts({ state, agency, isNamedInPublic }: Partnership): readonly F
 function Services({ arrangement }: { arrangement: Arrangement }) {
   const { services, otherServices } = arrangement;
   return (
-    <ul class="usa-list">
+    <ul class="usa-list usa-list--unstyled">
       {services.map((service) => (
         <li>{serviceLabels[service]}</li>
       ))}

@@ -13,6 +13,7 @@ export const formContent = {
   editActive:
     'When you change the purpose, the services, the agreement or the term, the partner is asked to confirm again. Until then the partnership does not count.',
   editProposed: 'The partner gets a new link to what you change here.',
+  aboutSection: 'What is it about?',
   purpose: 'Purpose',
   purposeHint: 'What do you want to reach together?',
   services: 'What does the partner do?',

@@ -71,7 +71,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
       agency={agency}
       here="partnerships"
       title={partnership.partner.name}
-      status={<PartnershipTag state={partnership.state.is} />}
+      status={<PartnershipTag state={partnership.state.is} side="agency" />}
       notice={<DoneNotice code={notice} />}
       errors={errors}
       trail={[sectionLink(agency, 'partnerships')]}

@@ -53,7 +53,11 @@ export function PartnershipTable(props: PartnershipTableProps) {
               </a>
             ),
           },
-          { heading: words.state, sort: 'state', cell: (row) => <PartnershipTag state={row.state.is} /> },
+          {
+            heading: words.state,
+            sort: 'state',
+            cell: (row) => <PartnershipTag state={row.state.is} side={side} />,
+          },
           {
             heading: words.term,
             sort: 'term',
