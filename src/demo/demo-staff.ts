@@ -1,3 +1,5 @@
+import { families, givens } from './invented-names.ts';
+
 /** Somebody on the roster of a demonstration; all names are invented. */
 export interface DemoOfficer {
   readonly number: string;
@@ -78,15 +80,6 @@ function unitAt(place: number): string {
   if (place % 9 === 0) return 'Investigations';
   return place % 7 === 3 ? 'Community Services' : 'Patrol';
 }
-
-const families =
-  'Quillfeather Brambleworth Thistlewood Larkmoor Fernhollow Ashgrove Mossdale Wrenfield Hazelmere Copperthwaite Dunmarsh Ellerby Foxglove Gorsebank Hartsease Ivorydale Juniperson Kestrelton Lindenbrook Marshwick Nettlecombe Oakenshaw Pebblestone Quarrymoor Rushford Sedgewater Tamarisk Umberly Vinecroft Willowmere Yarrowby Zephyrin Applegarth Birchenough Cloverdell Driftwood Elderfield Flintlock Greenhalgh Hollowell Inglebrook'.split(
-    ' ',
-  );
-const givens =
-  'Dana Alex Robin Sam Jordan Casey Riley Morgan Quinn Avery Rowan Sage Emery Hollis Marlo Noor Ines Tomas Lucia Kofi Priya Mateo Anika Soren Yara Desmond Leilani Bram Odette Cyrus'.split(
-    ' ',
-  );
 
 /** Steps of 7 and 11 through lists of 41 and 30 names repeat no pair within any of these agencies. */
 function nameOf(place: number): Pick<DemoOfficer, 'family' | 'given'> {
