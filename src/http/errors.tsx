@@ -23,7 +23,7 @@ export function answerError(error: Error, c: Context<AppEnv>): Response | Promis
   const requestId = c.var.requestId;
   if (error instanceof SignInNeeded) return answerSignInNeeded(c);
   if (error instanceof NotFound) return answerNotFound(c);
-  if (error instanceof Forbidden || (error instanceof HTTPException && error.status === 403)) {
+  if (error instanceof Forbidden) {
     c.status(403);
     return c.render(<ForbiddenPage requestId={requestId} />);
   }
@@ -36,12 +36,19 @@ export function answerError(error: Error, c: Context<AppEnv>): Response | Promis
     c.status(error.status);
     return c.render(<UnprocessablePage requestId={requestId} sentence={error.sentence} />);
   }
-  if (error instanceof HTTPException && error.status >= 400 && error.status < 500) {
-    c.status(error.status);
-    return c.render(<UnprocessablePage requestId={requestId} />);
-  }
+  if (error instanceof HTTPException && error.status < 500) return answerRefusedByFramework(error, c);
   return answerFault(error, c);
 }
+
+/** Hono itself refuses foreign forms, with 403, and little else. */
+function answerRefusedByFramework(error: HTTPException, c: Context<AppEnv>): Response | Promise<Response> {
+  c.status(error.status);
+  const sentence = error.status === 403 ? { sentence: foreignForm } : {};
+  return c.render(<UnprocessablePage requestId={c.var.requestId} {...sentence} />);
+}
+
+const foreignForm =
+  'This form was not sent from our own page, so nothing was changed. Open the page here and send the form again.';
 
 function answerFault(error: Error, c: Context<AppEnv>): Response | Promise<Response> {
   const { log } = c.var.deps;

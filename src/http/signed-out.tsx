@@ -5,10 +5,9 @@ import { Page } from '../uswds/page.tsx';
 import { PageHeading } from '../uswds/page-heading.tsx';
 import { ProcessList } from '../uswds/process-list.tsx';
 import type { AppEnv } from './environment.ts';
-import { type FormFields, readForm } from './form.ts';
+import { type FormFields, readForm, smallBody } from './form.ts';
+import { UnusableRequest } from './refused-request.ts';
 import { signedOutContent } from './signed-out-content.ts';
-
-const largestKeptBody = 512 * 1024;
 
 /** Somebody who isn't signed in asked for a page that needs it: a page waits behind sign-in, a form is handed back. */
 export async function answerSignInNeeded(c: Context<AppEnv>): Promise<Response> {
@@ -25,9 +24,16 @@ export async function answerSignInNeeded(c: Context<AppEnv>): Promise<Response> 
 /** What the form held, to be sent again after sign-in; files can't be handed back to a browser. */
 async function keptFields(c: Context<AppEnv>): Promise<FormFields | undefined> {
   const type = c.req.header('content-type') ?? '';
-  const length = Number(c.req.header('content-length') ?? Number.POSITIVE_INFINITY);
-  if (!type.startsWith('application/x-www-form-urlencoded') || length > largestKeptBody) return undefined;
-  return readForm(c);
+  if (!type.startsWith('application/x-www-form-urlencoded')) return undefined;
+  let fields: FormFields | undefined;
+  try {
+    await smallBody(c, async () => {
+      fields = await readForm(c);
+    });
+  } catch (error) {
+    if (!(error instanceof UnusableRequest)) throw error;
+  }
+  return fields;
 }
 
 /** The answers travel in the page itself: nothing of a stranger's is stored, and no script is needed. */
