@@ -13,7 +13,7 @@ import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { ArrangementFormPage } from './arrangement-form-page.tsx';
 import type { PartnerOrganization } from './partner-organization.ts';
 import { findOrganization } from './partner-organization-actions.ts';
-import type { Arrangement, Partnership } from './partnership.ts';
+import { type Arrangement, isLive, type Partnership } from './partnership.ts';
 import { mayChangePartnerships } from './partnership-access.ts';
 import { findLatestWith, proposePartnership, revisePartnership } from './partnership-actions.ts';
 import {
@@ -193,10 +193,6 @@ async function answerChange(
       errors={errors}
     />,
   );
-}
-
-function isLive({ state }: Partnership): boolean {
-  return state.is === 'proposed' || state.is === 'active';
 }
 
 function basePath(c: Context<AgencyEnv>): string {

@@ -8,6 +8,7 @@ import { findOrganization } from './partner-organization-store.ts';
 import {
   type Arrangement,
   changedParts,
+  isLive,
   needsNewConfirmation,
   type Partnership,
   type PartnershipId,
@@ -31,7 +32,7 @@ import {
   recordStep,
   revokeRepresentativeInvitations,
 } from './partnership-step-actions.ts';
-import { findPartnership, lockPartnership } from './partnership-store.ts';
+import { findLatestWith, findPartnership, lockPartnership } from './partnership-store.ts';
 
 export type { NamedPartner } from './partnership-standing-store.ts';
 export {
@@ -78,6 +79,8 @@ export async function proposePartnership(
   const representativeEmail = organization.isClaimed ? undefined : proposal.representativeEmail;
   const askable = await canBeAsked(tx, act, organization, representativeEmail);
   if (!askable.ok) return askable;
+  const latest = await findLatestWith(tx, act.agency, organization.id);
+  if (latest && isLive(latest)) return refused({ code: 'partnership-live' });
   const agreement = await keptAgreement(tx, act, proposal.agreement);
   const id = await insertPartnership(tx, {
     agency: act.agency,

@@ -13,7 +13,7 @@ import { arrangementRoutes } from './arrangement-routes.tsx';
 import { EndPartnershipPage } from './end-partnership-page.tsx';
 import { organizationRoutes } from './organization-routes.tsx';
 import { partnerRoutes } from './partner-routes.tsx';
-import type { Partnership } from './partnership.ts';
+import { isLive, type Partnership } from './partnership.ts';
 import { mayChangePartnerships, mayReadPartnerships } from './partnership-access.ts';
 import { askAgain, endPartnership, findPartnership, listPartnerships } from './partnership-actions.ts';
 import { reasonForm } from './partnership-form-content.ts';
@@ -114,10 +114,6 @@ function agencySideRoutes(): Hono<AppEnv> {
 
 function ofAgency(c: Context<AgencyEnv>, id: string): Promise<Partnership> {
   return partnershipAt(c.var.deps, c.var.acting, { agency: c.var.agency.id }, id);
-}
-
-function isLive({ state }: Partnership): boolean {
-  return state.is === 'proposed' || state.is === 'active';
 }
 
 function mayChange(c: Context<AgencyEnv>): boolean {

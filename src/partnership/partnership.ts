@@ -151,3 +151,8 @@ function servicesKey({ services, otherServices }: Arrangement): string {
 function contactKey({ name, email, phone }: Contact): string {
   return JSON.stringify([name, email, phone]);
 }
+
+/** Proposed or active: there is one of these between two at a time, and only these can change or end. */
+export function isLive({ state }: Pick<Partnership, 'state'>): boolean {
+  return state.is === 'proposed' || state.is === 'active';
+}

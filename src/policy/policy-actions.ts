@@ -69,6 +69,7 @@ export async function beginPolicy(
   act: AgencyAct,
   begun: { readonly details: PolicyDetails; readonly document: AdmittedFile },
 ): Promise<Outcome<PolicyId, RefusedWith<'draft-exists'>>> {
+  if (await lockDraft(tx, act.agency)) return refused({ code: 'draft-exists' });
   const document = await keptDocument(tx, act, begun.document);
   const id = await insertDraft(tx, act.agency, { ...begun.details, document, by: act.person, at: act.now });
   if (!id) return refused({ code: 'draft-exists' });

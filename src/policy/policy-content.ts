@@ -118,6 +118,7 @@ export const checklistContent = {
   notesHint: 'The reason is needed here if it does not apply.',
   submit: 'Save the checklist',
   readTitle: (title: string) => `Policy: ${title}`,
+  factsHeading: 'What it is',
   checklistHeading: 'How it answers the checklist',
   noAnswer: 'No answer yet',
   columns: { element: 'Element', status: 'Answer', reference: 'Page or section', notes: 'Notes' },

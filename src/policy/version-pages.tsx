@@ -53,10 +53,12 @@ export function VersionPage(props: VersionProps) {
 function VersionContent({ agency, policy, elements, answers }: VersionProps) {
   return (
     <>
-      <PolicyFactsList
-        policy={policy}
-        documentHref={`/workspace/${agency.slug}/policy/versions/${policy.id}/document`}
-      />
+      <Section heading={content.factsHeading}>
+        <PolicyFactsList
+          policy={policy}
+          documentHref={`/workspace/${agency.slug}/policy/versions/${policy.id}/document`}
+        />
+      </Section>
       <Section heading={content.checklistHeading}>
         <AnswersTable elements={elements} answers={answers} />
       </Section>
@@ -83,8 +85,8 @@ function AnswersTable({ elements, answers }: Pick<VersionProps, 'elements' | 'an
               <span class="om-quiet">{content.noAnswer}</span>
             ),
         },
-        { heading: content.columns.reference, cell: ({ answer }) => answer?.reference ?? '' },
-        { heading: content.columns.notes, cell: ({ answer }) => answer?.notes ?? '' },
+        { heading: content.columns.reference, cell: ({ answer }) => answer?.reference || '–' },
+        { heading: content.columns.notes, cell: ({ answer }) => answer?.notes || '–' },
       ]}
     />
   );
