@@ -1,9 +1,11 @@
 import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
+import { evidenceActivity } from '../evidence/evidence-activity-content.ts';
 import { partnershipActivity } from '../partnership/partnership-activity-content.ts';
 import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
 import { policyActivity } from '../policy/policy-activity-content.ts';
 import { reviewActivity } from '../review/review-activity-content.ts';
+import { rosterActivity } from '../roster/roster-activity-content.ts';
 import { teamActivity } from '../team/team-activity-content.ts';
 import { trainingActivity } from '../training/training-activity-content.ts';
 import type { ActivityDetails, ActivityWording } from './activity.ts';
@@ -11,6 +13,8 @@ import type { ActivityDetails, ActivityWording } from './activity.ts';
 /** Every slice words its own acts: a new slice adds its wording here. */
 const wordings: readonly ActivityWording[] = [
   agencyActivity,
+  evidenceActivity,
+  rosterActivity,
   partnershipActivity,
   pledgeActivity,
   policyActivity,
@@ -28,10 +32,13 @@ export function activitySentence({ action, details }: Pick<AuditEvent, 'action' 
 }
 
 /** Who did it, as far as the reader may know: names of the campaign's people stay with the campaign. */
-export function activityPerson({ acting, personName }: Pick<AuditEvent, 'acting' | 'personName'>): string {
-  if (acting === 'campaign') return 'the campaign';
+export function activityPerson(
+  { acting, personName }: Pick<AuditEvent, 'acting' | 'personName'>,
+  seenBy: 'agency' | 'campaign',
+): string {
+  if (acting === 'campaign') return seenBy === 'campaign' && personName ? personName : 'the campaign';
   if (acting === 'partner') return personName ?? 'the partner';
-  return personName || 'somebody who has left';
+  return personName || 'somebody outside the agency';
 }
 
 function isDetails(details: unknown): details is ActivityDetails {

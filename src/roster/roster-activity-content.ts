@@ -1,0 +1,16 @@
+import { type ActivityDetails, type ActivityWording, detailText } from '../workspace/activity.ts';
+
+/** What the workspace says of these acts: how many, never who. */
+export const rosterActivity: ActivityWording = {
+  'roster-imported': (details) => `A roster was imported${changes(details)}`,
+  'staff-added': () => 'A person was added to the roster',
+  'staff-changed': () => 'A person’s facts were changed',
+  'staff-separated': () => 'A person was marked as having left',
+  'staff-rehired': () => 'A person was put back on staff',
+};
+
+function changes(details: ActivityDetails): string {
+  const added = detailText(details, 'added');
+  const changed = detailText(details, 'changed');
+  return added === '' ? '' : `: ${added} added, ${changed} changed`;
+}
