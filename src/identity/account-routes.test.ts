@@ -186,7 +186,7 @@ describe('passkeys', () => {
       { answer: device.get(asked.told), next: '//evil.example' },
       asked.cookie,
     );
-    expect(signedIn.told).toEqual({ goTo: '/account' });
+    expect(signedIn.told).toEqual({ goTo: '/start' });
     expect((await app.get('/account', cookieHeader(signedIn.answer))).status).toBe(200);
 
     const remove = /\/account\/passkeys\/[^/"]+\/remove/.exec(await text('/account', cookie))?.[0] ?? '';

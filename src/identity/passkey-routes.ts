@@ -58,7 +58,7 @@ export function passkeyRoutes(): Hono<AppEnv> {
       setCookies(c, outcome.value.cookies);
       const next = sameSitePath(asked.data.next);
       return c.json({
-        goTo: outcome.value.name === '' ? withNext('/sign-in/name', next) : (next ?? '/account'),
+        goTo: outcome.value.name === '' ? withNext('/sign-in/name', next) : (next ?? '/start'),
       });
     });
 }

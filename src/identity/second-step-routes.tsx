@@ -42,7 +42,7 @@ function passingRoutes(): Hono<AppEnv> {
         c.status(422);
         return c.render(<SecondStepPage next={next} errors={wrongCode} />);
       }
-      return c.redirect(next ?? '/account', 303);
+      return c.redirect(next ?? '/start', 303);
     });
 }
 

@@ -8,7 +8,7 @@ export function beginSession(c: Context<AppEnv>, signedInNow: SignedIn, next: st
   setCookies(c, signedInNow.cookies);
   if (signedInNow.needsSecondStep) return c.redirect(withNext('/sign-in/second-step', next), 303);
   if (signedInNow.name === '') return c.redirect(withNext('/sign-in/name', next), 303);
-  return c.redirect(next ?? '/account', 303);
+  return c.redirect(next ?? '/start', 303);
 }
 
 export function setCookies(c: Pick<Context<AppEnv>, 'header'>, cookies: readonly string[]): void {

@@ -121,7 +121,7 @@ describe('the mailed link', () => {
     expect(named.headers.get('location')).toBe('/account?from=mail');
     expect(await (await app.get('/account', cookie)).text()).toContain('Alex Example');
     const second = await app.post(await askForLink('new@agency.test'), {});
-    expect(second.headers.get('location')).toBe('/account');
+    expect(second.headers.get('location')).toBe('/start');
   });
 
   test.each(['https://evil.example/', '//evil.example', '/\\evil.example'])(
@@ -134,9 +134,9 @@ describe('the mailed link', () => {
       const link = await askForLink(email, next);
       expect(link).not.toContain('evil.example');
       const answer = await app.post(link, { next });
-      expect(answer.headers.get('location')).toMatch(/^\/(account|sign-in\/name)$/);
+      expect(answer.headers.get('location')).toMatch(/^\/(start|account|sign-in\/name)$/);
       const again = await app.get(`/sign-in?next=${encodeURIComponent(next)}`, cookieHeader(answer));
-      expect(again.headers.get('location')).toBe('/account');
+      expect(again.headers.get('location')).toBe('/start');
     },
   );
 });

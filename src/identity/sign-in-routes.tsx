@@ -30,7 +30,7 @@ export function signInRoutes(): Hono<AppEnv> {
     .get('/sign-in', anyone, async (c) => {
       const next = askedNext(c.req);
       const standing = await c.var.deps.identity.standingOf(c.req.raw.headers);
-      if (standing.is === 'viewer') return c.redirect(next ?? '/account', 303);
+      if (standing.is === 'viewer') return c.redirect(next ?? '/start', 303);
       if (standing.is === 'second-step') return c.redirect(withNext('/sign-in/second-step', next), 303);
       return c.render(<SignInPage next={next} email="" errors={noErrors} />);
     })
@@ -80,7 +80,7 @@ export function signInRoutes(): Hono<AppEnv> {
         return c.render(<NamePage next={next} name={sentText(fields, 'name')} errors={parsed.errors} />);
       }
       await c.var.deps.identity.rename(c.var.viewer.person, parsed.value.name);
-      return c.redirect(next ?? '/account', 303);
+      return c.redirect(next ?? '/start', 303);
     })
     .post('/sign-out', smallBody, anyone, async (c) => {
       setCookies(c, await c.var.deps.identity.signOut(c.req.raw.headers));

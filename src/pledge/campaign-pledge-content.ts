@@ -28,6 +28,7 @@ export const campaignPledgeContent = {
   people: 'People and facts of the agency',
   agency: 'The agency',
   pledge: 'The pledge',
+  activity: 'Lately',
   accept: {
     heading: 'Accept it',
     text: (months: number) =>

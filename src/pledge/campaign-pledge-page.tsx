@@ -1,5 +1,6 @@
 import type { Agency } from '../agency/agency.ts';
 import { AgencyFactsList } from '../agency/agency-facts-list.tsx';
+import type { AuditEvent } from '../audit/audit.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import type { CampaignRole } from '../identity/viewer.ts';
@@ -9,6 +10,7 @@ import { Form } from '../uswds/form.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
+import { ActivityTimeline } from '../workspace/activity-timeline.tsx';
 import { campaignPledgeContent as content } from './campaign-pledge-content.ts';
 import type { Extension } from './extension.ts';
 import { type Pledge, termOf } from './pledge.ts';
@@ -21,6 +23,7 @@ export interface CampaignPledgePageProps {
   readonly agency: Agency;
   readonly pledge: Pledge;
   readonly extensions: readonly Extension[];
+  readonly events: readonly AuditEvent[];
   /** True when the viewer belongs to the agency: then they only look. */
   readonly isOwn: boolean;
   readonly notice?: string | undefined;
@@ -58,6 +61,9 @@ export function CampaignPledgePage(props: CampaignPledgePageProps) {
         <AgencyFactsList agency={agency} />
       </Section>
       <ExtensionList extensions={extensions} timeZone={agency.timeZone} />
+      <Section heading={content.activity}>
+        <ActivityTimeline events={props.events} timeZone={agency.timeZone} seenBy="campaign" />
+      </Section>
       {isOwn || pledge.state.is === 'withdrawn' ? null : (
         <p>
           <a class="usa-link" href={`/campaign/pledges/${agency.slug}/withdraw`}>

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Agency } from '../agency/agency.ts';
 import { agencyBySlug } from '../agency/agency-actions.ts';
+import { recentAgencyEvents } from '../audit/audit.ts';
 import { actingAs, type Transaction } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
@@ -23,6 +24,7 @@ import { pledgeQueue } from './pledge-queue-actions.ts';
 import { PledgeQueuePage } from './pledge-queue-page.tsx';
 import { withdrawPledge } from './withdrawal-actions.ts';
 
+const eventsShown = 20;
 const notices: Readonly<Record<string, string>> = content.notices;
 
 /** The campaign's work with pledges: the queue, and each pledge with the decision that is due. */
@@ -101,7 +103,13 @@ async function showPledge(c: Context<CampaignEnv>, refused: Refused = {}): Promi
     const pledge = await pledgeOf(tx, agency.id);
     if (!pledge) throw new NotFound();
     const isOwn = await belongsTo(tx, viewer.person, agency.id);
-    return { agency, pledge, isOwn, extensions: await extensionsOf(tx, pledge) };
+    return {
+      agency,
+      pledge,
+      isOwn,
+      extensions: await extensionsOf(tx, pledge),
+      events: await recentAgencyEvents(tx, agency.id, eventsShown),
+    };
   });
   const notice = notices[c.req.query('done') ?? ''];
   return c.render(

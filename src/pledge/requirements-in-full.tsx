@@ -7,11 +7,10 @@ import { requirementsContent as content } from './requirements-content.ts';
 
 /** Everything an agency promises under a version of the rules: nothing is folded away, since it is what gets signed. */
 export function RequirementsInFull({ rules, level = 2 }: { rules: CampaignRules; level?: 2 | 3 }) {
-  const below = level === 2 ? 3 : 4;
   return (
     <>
       <ProcessList
-        level={below}
+        level={level}
         steps={rules.requirements.map(({ title, text }) => ({ heading: title, text }))}
       />
       <Section heading={content.shares.heading} level={level}>

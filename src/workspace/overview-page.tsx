@@ -1,7 +1,7 @@
 import type { Agency } from '../agency/agency.ts';
 import { regionName } from '../agency/region.ts';
 import type { AuditEvent } from '../audit/audit.ts';
-import { addMonths, type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
+import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { AgencyMember } from '../identity/membership.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
@@ -16,8 +16,7 @@ import { FigureList } from '../uswds/figure-list.tsx';
 import { Section } from '../uswds/section.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
-import { Timeline } from '../uswds/timeline.tsx';
-import { activityPerson, activitySentence } from './activity-content.ts';
+import { ActivityTimeline } from './activity-timeline.tsx';
 import { NextSteps } from './next-steps.tsx';
 import type { Standing } from './standing.ts';
 import { workspaceContent as content, deadlineText, stateStandings } from './workspace-content.ts';
@@ -122,14 +121,7 @@ function Lately({ events, timeZone }: { events: readonly AuditEvent[]; timeZone:
       {events.length === 0 ? (
         <p class="om-quiet">{content.activity.empty}</p>
       ) : (
-        <Timeline
-          entries={events.map((event) => ({
-            at: event.at.toISOString(),
-            when: longDate(dayIn(timeZone, event.at)),
-            who: activityPerson(event),
-            what: activitySentence(event),
-          }))}
-        />
+        <ActivityTimeline events={events} timeZone={timeZone} seenBy="agency" />
       )}
     </Section>
   );

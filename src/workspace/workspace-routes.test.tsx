@@ -88,6 +88,12 @@ describe('the start page', () => {
     expect(await page('/start', cookie)).toContain('You do not belong to an agency yet');
   });
 
+  it('is skipped by somebody with a single place and nothing begun', async () => {
+    const { agency, coordinator } = await anAgency(app.databases);
+    const answer = await app.get('/start', await app.signIn(coordinator.email));
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `/workspace/${agency.slug}`]);
+  });
+
   it('lists every place with the roles held there', async () => {
     const { agency, coordinator } = await anAgency(app.databases);
     await aCampaignMember(app.databases, 'editor', coordinator.email);

@@ -4,6 +4,7 @@ import { recentAgencyEvents } from '../audit/audit.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
+import { placesOf } from '../http/frame.ts';
 import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { draftsOf } from '../pledge/draft-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
@@ -23,13 +24,15 @@ export function workspaceRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/start', maySeeOwnPlaces, async (c) => {
       const { deps, acting, viewer } = c.var;
+      const done = c.req.query('done');
       const own = await actingAs(deps.db.app, acting, async (tx) => ({
         drafts: await draftsOf(tx, viewer.person),
         requests: await joinRequestsBy(tx, viewer.person),
       }));
-      return c.render(
-        <StartPage viewer={viewer} {...own} notice={startNotices[c.req.query('done') ?? '']} />,
-      );
+      const [only, ...others] = placesOf(viewer);
+      const isAllOfIt = own.drafts.length + own.requests.length + others.length === 0 && done === undefined;
+      if (only && isAllOfIt) return c.redirect(only.href, 303);
+      return c.render(<StartPage viewer={viewer} {...own} notice={startNotices[done ?? '']} />);
     })
     .get('/workspace/:agency', maySeeWorkspace, async (c) => {
       const { agency: place, acting, deps } = c.var;

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { grantAgencyRole } from '../identity/membership-actions.ts';
+import type { KnownPerson } from '../identity/person-store.ts';
+import { type AgencyStage, createAgencyStage } from '../testing/agency-stage.ts';
+import { aCampaignMember, anAct } from '../testing/an-agency.ts';
+import { acceptPledge, returnPledge } from './decision-actions.ts';
+import { decideExtension } from './extension-actions.ts';
+import type { PledgeTerms } from './pledge.ts';
+import { amendPledge, pledgeOf, signPledge } from './pledge-actions.ts';
+import { withdrawPledge } from './withdrawal-actions.ts';
+
+let stage: AgencyStage;
+let reviewer: KnownPerson;
+beforeAll(async () => {
+  stage = await createAgencyStage();
+  reviewer = await aCampaignMember(stage.databases, 'reviewer');
+});
+afterAll(() => stage.drop());
+
+const state = async () => (await stage.made.as((tx) => pledgeOf(tx, stage.made.agency.id)))?.state;
+
+function terms(change: Partial<PledgeTerms> = {}): PledgeTerms {
+  const { executive } = stage.made;
+  return {
+    targetMonths: 18,
+    headcount: { sworn: 41, nonSworn: { dispatcher: 6 } },
+    executive: { name: executive.name, rank: 'Chief of Police', email: executive.email },
+    ...change,
+  };
+}
+
+describe('the campaign’s decision', () => {
+  it.each([
+    ['2026-03-06T03:00:00Z', 'America/Chicago', '2026-03-05'],
+    ['2026-03-06T12:00:00Z', 'America/Chicago', '2026-03-06'],
+    ['2026-03-05T15:00:00Z', 'Pacific/Guam', '2026-03-06'],
+  ])('at %s begins the term on the day it is in %s: %s', async (instant, timeZone, day) => {
+    await stage.given({ pledge: 'awaiting-acceptance', facts: { timeZone } });
+    await stage.asCampaign(reviewer, (tx) =>
+      acceptPledge(tx, anAct(stage.made.agency.id, reviewer, new Date(instant))),
+    );
+    expect(await state()).toMatchObject({ is: 'active', term: { takenOn: day } });
+  });
+
+  it('accepts: target and last day follow, and both leaders hear it', async () => {
+    const { coordinator, executive } = await stage.given({
+      pledge: 'awaiting-acceptance',
+      terms: { targetMonths: 12 },
+    });
+    const now = new Date('2024-02-29T18:00:00Z');
+    const accepted = await stage.asCampaign(reviewer, (tx) =>
+      acceptPledge(tx, anAct(stage.made.agency.id, reviewer, now)),
+    );
+    const term = { takenOn: '2024-02-29', targetOn: '2025-02-28', limitOn: '2027-02-28' };
+    expect(accepted).toEqual({ ok: true, value: term });
+    for (const { email } of [coordinator, executive]) {
+      expect((await stage.mails(email)).at(0)?.text).toContain('February 28, 2025');
+    }
+  });
+
+  it('returns with a reason; the pledge is signed anew before it is decided again', async () => {
+    const { executive } = await stage.given({ pledge: 'returned' });
+    expect(await state()).toMatchObject({ is: 'returned', by: 'campaign' });
+    const early = await stage.asCampaign(reviewer, (tx) =>
+      acceptPledge(tx, anAct(stage.made.agency.id, reviewer)),
+    );
+    expect(early).toEqual({ ok: false, refusal: { code: 'pledge-elsewhere', state: 'returned' } });
+    await stage.made.as((tx) => amendPledge(tx, stage.made.act(), terms()));
+    await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), executive.name));
+    expect((await state())?.is).toBe('awaiting-acceptance');
+    expect(await stage.audited('pledge')).toEqual([
+      'pledge-taken',
+      'pledge-signed',
+      'pledge-returned',
+      'pledge-amended',
+      'pledge-signed',
+    ]);
+  });
+
+  it('is nobody’s about an agency they belong to', async () => {
+    await stage.given({ pledge: 'awaiting-acceptance' });
+    const member = await aCampaignMember(stage.databases, 'reviewer');
+    await stage.made.as((tx) =>
+      grantAgencyRole(tx, { agency: stage.made.agency.id, person: member.id, role: 'staff' }),
+    );
+    const act = anAct(stage.made.agency.id, member);
+    const refusals = await stage.asCampaign(member, async (tx) => [
+      await acceptPledge(tx, act),
+      await returnPledge(tx, act, 'No.'),
+      await withdrawPledge(tx, act, { by: 'campaign', reason: 'No.' }),
+      await decideExtension(tx, act, { isGranted: true, note: '', mayExceed: true }),
+    ]);
+    expect(refusals.map((outcome) => !outcome.ok && outcome.refusal.code)).toEqual(
+      Array(4).fill('own-agency'),
+    );
+    expect((await state())?.is).toBe('awaiting-acceptance');
+  });
+
+  it('of two at once, one counts', async () => {
+    await stage.given({ pledge: 'awaiting-acceptance' });
+    const other = await aCampaignMember(stage.databases, 'administrator');
+    const outcomes = await Promise.all([
+      stage.asCampaign(reviewer, (tx) => acceptPledge(tx, anAct(stage.made.agency.id, reviewer))),
+      stage.asCampaign(other, (tx) => returnPledge(tx, anAct(stage.made.agency.id, other), 'Wrong state.')),
+    ]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+});
