@@ -1,4 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+
+// Site and journeys run in processes of their own and inherit this: the journeys make the first accounts there.
+process.env.JOURNEY_DATA ??= join(tmpdir(), `onemind-journeys-${randomUUID()}`);
 
 const port = Number(process.env.JOURNEY_PORT ?? 3999);
 const isRoot = process.getuid?.() === 0;
@@ -17,6 +23,7 @@ export default defineConfig({
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${port}`,
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
       args: [

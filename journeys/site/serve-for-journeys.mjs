@@ -1,11 +1,12 @@
 // The built program on an empty database of its own, which goes when the journeys end.
 import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
 
-const folder = await mkdtemp(join(tmpdir(), 'onemind-journeys-'));
+const folder = process.env.JOURNEY_DATA;
+if (!folder) throw new Error('JOURNEY_DATA is not set: playwright.config.ts names the folder.');
+await mkdir(folder);
 // As root the database runs as an ordinary user, who has to be able to enter.
 await chmod(folder, 0o711);
 const main = join(import.meta.dirname, '../../dist/main.js');

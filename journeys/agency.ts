@@ -1,0 +1,36 @@
+import { randomInt } from 'node:crypto';
+import type { Named } from './people/person.ts';
+
+/** An invented agency, its people and its partner; the number keeps journeys apart that share the site. */
+export interface JourneyAgency {
+  readonly name: string;
+  readonly city: string;
+  readonly partner: string;
+  readonly sergeant: Named;
+  readonly executive: Named;
+  readonly coordinator: Named;
+  readonly representative: Named;
+  readonly administrator: Named;
+  readonly reviewer: Named;
+  readonly secondReviewer: Named;
+}
+
+export function anAgency(city: string): JourneyAgency {
+  const mark = `${city.toLowerCase().replaceAll(' ', '')}${randomInt(1_000_000)}`;
+  const at = (name: string, host: string): Named => ({
+    name,
+    email: `${name.toLowerCase().replaceAll(' ', '.')}@${mark}.${host}`,
+  });
+  return {
+    name: `${city} Police Department`,
+    city,
+    partner: `${city} County Behavioral Health`,
+    sergeant: at('Dana Whitlock', 'example.gov'),
+    executive: at('Marisol Quint', 'example.gov'),
+    coordinator: at('Terrell Osgood', 'example.gov'),
+    representative: at('Ingrid Salcedo', 'example.org'),
+    administrator: at('Bea Lindqvist', 'example.com'),
+    reviewer: at('Owen Farrow', 'example.com'),
+    secondReviewer: at('Pilar Nadeau', 'example.com'),
+  };
+}

@@ -1,0 +1,89 @@
+import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { checkAccessibility } from '../axe.ts';
+import { mailedLink } from './outbox.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Somebody at a browser of their own. */
+export interface Person extends Named {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** Every page the person comes to is looked at by axe, which needs scripts. */
+  readonly withAxe: boolean;
+}
+
+/** How a journey is made. */
+export interface Ways {
+  readonly hasScripts: boolean;
+  readonly withAxe: boolean;
+}
+
+export async function sitDown(browser: Browser, named: Named, ways: Ways): Promise<Person> {
+  const context = await browser.newContext({ javaScriptEnabled: ways.hasScripts });
+  return { ...named, context, page: await context.newPage(), withAxe: ways.withAxe };
+}
+
+/** The person has come to the page with this heading. */
+export async function arrive(person: Person, heading: string | RegExp): Promise<void> {
+  await expect(person.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  if (person.withAxe) await checkAccessibility(person.page);
+}
+
+export async function open(person: Person, path: string, heading: string | RegExp): Promise<void> {
+  await person.page.goto(path);
+  await arrive(person, heading);
+}
+
+export async function press(person: Person, button: string | RegExp): Promise<void> {
+  await person.page.getByRole('button', { name: button }).click();
+}
+
+export async function follow(person: Person, link: string | RegExp): Promise<void> {
+  await person.page.getByRole('main').getByRole('link', { name: link }).first().click();
+}
+
+export async function fill(person: Person, label: string, text: string): Promise<void> {
+  await person.page.getByRole('main').getByLabel(label).fill(text);
+}
+
+/** Ticks a box or chooses an answer by its label, as people do: the design draws the control itself. */
+export async function tick(person: Person, label: string | RegExp): Promise<void> {
+  await person.page.getByRole('main').locator('label').filter({ hasText: label }).first().click();
+}
+
+/** Signs in by an emailed link, and gives a name where the site does not know one. */
+export async function signIn(person: Person): Promise<void> {
+  await open(person, '/sign-in', 'Sign in');
+  await fill(person, 'Email address', person.email);
+  await press(person, 'Email me a sign-in link');
+  await arrive(person, 'Check your email');
+  await followMail(person, 'sign-in', 'Sign in');
+  await press(person, 'Sign in');
+  await giveNameIfAsked(person);
+}
+
+/** Opens the link in the newest email of this kind to the person. */
+export async function followMail(person: Person, kind: string, heading: string | RegExp): Promise<void> {
+  await person.page.goto(await mailedLink(person, kind));
+  await arrive(person, heading);
+}
+
+/** An invitation's link proves the mailbox: who accepts is signed in. */
+export async function acceptInvitation(person: Person, kind: string): Promise<void> {
+  await followMail(person, kind, 'You are invited');
+  await press(person, 'Accept and go on');
+  await giveNameIfAsked(person);
+}
+
+async function giveNameIfAsked(person: Person): Promise<void> {
+  const { page } = person;
+  await expect(page.getByRole('button', { name: /^(Sign in|Accept and go on)$/ })).toHaveCount(0);
+  if (!new URL(page.url()).pathname.startsWith('/sign-in/name')) return;
+  await arrive(person, 'What is your name?');
+  await fill(person, 'Your name', person.name);
+  await press(person, 'Save and go on');
+  await expect(page.getByRole('heading', { name: 'What is your name?' })).toHaveCount(0);
+}
