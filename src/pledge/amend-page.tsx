@@ -24,12 +24,12 @@ export interface AmendPageProps {
   readonly pledge: Pledge;
   readonly typed: Typed;
   readonly errors: FormErrors;
-  /** True when the executive has signed before: then the coordinator can't name somebody else. */
-  readonly isSettled: boolean;
+  /** The present executive's address, where the coordinator can't name somebody else. */
+  readonly settledEmail: string | undefined;
 }
 
 /** The terms of a pledge, to change and send to be signed; for a withdrawn pledge, the terms of the next. */
-export function AmendPage({ agency, pledge, typed, errors, isSettled }: AmendPageProps) {
+export function AmendPage({ agency, pledge, typed, errors, settledEmail }: AmendPageProps) {
   const isAgain = pledge.state.is === 'withdrawn';
   const rules = isAgain ? currentRules : campaignRules(pledge.rulesVersion);
   const fields = { typed, errors };
@@ -56,10 +56,14 @@ export function AmendPage({ agency, pledge, typed, errors, isSettled }: AmendPag
         </FormSection>
         <FormSection
           heading={content.executive}
-          lead={isSettled ? content.settled(pledge.executive.email) : undefined}
+          lead={settledEmail === undefined ? undefined : content.settled(settledEmail)}
         >
           <QuestionFields
-            questions={isSettled ? executiveQuestions : [...executiveQuestions, executiveEmailQuestion]}
+            questions={
+              settledEmail === undefined
+                ? [...executiveQuestions, executiveEmailQuestion]
+                : executiveQuestions
+            }
             {...fields}
           />
         </FormSection>

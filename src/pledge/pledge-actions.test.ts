@@ -3,11 +3,15 @@ import { agencyScope, chooseScope } from '../agency/agency-actions.ts';
 import { acceptInvitation, listInvitations } from '../identity/invitation-actions.ts';
 import { listAgencyMembers } from '../identity/membership-actions.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
+import { offerHandOver } from '../team/hand-over-actions.ts';
+import { acceptHandOver } from '../team/hand-over-answer-actions.ts';
 import { type AgencyStage, createAgencyStage } from '../testing/agency-stage.ts';
-import { aCampaignMember, aPerson } from '../testing/an-agency.ts';
+import { aCampaignMember, aMember, aPerson } from '../testing/an-agency.ts';
+import { settledExecutive } from './executive-actions.ts';
 import type { PledgeTerms } from './pledge.ts';
 import {
   amendPledge,
+  pledgeAgain,
   pledgeOf,
   resendSignatureRequest,
   sendBackPledge,
@@ -96,6 +100,7 @@ describe('the executive of a pledge', () => {
     await stage.made.as((tx) => amendPledge(tx, stage.made.act(), corrected));
     const members = await stage.made.as((tx) => listAgencyMembers(tx, stage.made.agency.id));
     expect(members.some(({ person }) => person === executive.id)).toBe(false);
+    expect((await stage.mails(executive.email)).at(0)?.kind).toBe('role-ended');
     await stage.made.as((tx) => resendSignatureRequest(tx, stage.made.act()));
     const open = await stage.made.as((tx) => listInvitations(tx, { agency: stage.made.agency.id }));
     expect(open.map(({ email, into }) => [email, into.role])).toEqual([[right.email, 'executive']]);
@@ -112,6 +117,30 @@ describe('the executive of a pledge', () => {
       refusal: { code: 'executive-settled' },
     });
     expect((await state())?.is).toBe('returned');
+  });
+
+  it('who came by hand-over after a withdrawal stays when the agency pledges again', async () => {
+    const { executive } = await stage.given({ pledge: 'withdrawn' });
+    const successor = await aMember(stage.databases, stage.made.agency.id, 'staff');
+    const offer = {
+      role: 'executive',
+      email: successor.email,
+      reason: 'Retires.',
+      offeredAs: 'agency',
+    } as const;
+    const offered = await stage.asMember(executive, (tx) =>
+      offerHandOver(tx, stage.made.act(executive), offer),
+    );
+    if (!offered.ok) throw new Error(offered.refusal.code);
+    const act = { ...stage.made.act(successor), email: successor.email };
+    await stage.asMember(successor, (tx) => acceptHandOver(tx, act, { id: offered.value, rank: 'Chief' }));
+    const own = terms({
+      executive: { name: 'Casey Coordinator', rank: 'Chief', email: stage.made.coordinator.email },
+    });
+    const again = await stage.made.as((tx) => pledgeAgain(tx, stage.made.act(), own));
+    expect(again).toEqual({ ok: false, refusal: { code: 'executive-settled' } });
+    const settled = await stage.made.as((tx) => settledExecutive(tx, stage.made.agency.id));
+    expect(settled?.email).toBe(successor.email);
   });
 });
 

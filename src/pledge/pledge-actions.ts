@@ -97,7 +97,7 @@ export async function amendPledge(
 ): Promise<Outcome<Pledge, PledgeElsewhere | ExecutiveSettled>> {
   const found = await lockPledgeIn(tx, act.agency, 'awaiting-signature', 'returned');
   if (!found.ok) return found;
-  const corrected = await correctExecutive(tx, act.agency, terms.executive.email);
+  const corrected = await correctExecutive(tx, act, terms.executive.email);
   if (!corrected.ok) return corrected;
   await updateTerms(tx, found.value, terms);
   await followScope(tx, act.agency, found.value, terms);
@@ -118,7 +118,7 @@ export async function pledgeAgain(
 ): Promise<Outcome<Pick<Pledge, 'agency' | 'id'>, PledgeElsewhere | ExecutiveSettled | PledgeTaken>> {
   const found = await lockPledgeIn(tx, act.agency, 'withdrawn');
   if (!found.ok) return found;
-  const corrected = await correctExecutive(tx, act.agency, terms.executive.email);
+  const corrected = await correctExecutive(tx, act, terms.executive.email);
   if (!corrected.ok) return corrected;
   await followScope(tx, act.agency, found.value, terms);
   return beginPledge(tx, act, terms);

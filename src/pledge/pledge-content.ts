@@ -122,7 +122,7 @@ export const pledgeContent = {
     leadAgain: 'This begins a new pledge under the rules of today. Your executive signs it.',
     executive: 'Executive',
     settled: (email: string) =>
-      `${email} has signed for this agency before. To name somebody else, the executive or the campaign hands the role over: see Team.`,
+      `${email} is the executive of this agency. To name somebody else, the executive or the campaign hands the role over: see Team.`,
     length: 'Length',
     submit: 'Send it to be signed',
     rename: 'The name, place and ORI of your agency stand in its settings.',

@@ -9,7 +9,7 @@ import { typedAnswers } from '../question/question.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { noErrors } from '../uswds/form-errors.ts';
 import { AmendPage } from './amend-page.tsx';
-import { isExecutiveSettled } from './executive-actions.ts';
+import { settledExecutive } from './executive-actions.ts';
 import { extensionsOf } from './extension-actions.ts';
 import type { Pledge } from './pledge.ts';
 import { mayAmendPledge, mayReadPledge, maySignPledge } from './pledge-access.ts';
@@ -109,7 +109,7 @@ export function pledgeRoutes(): Hono<AppEnv> {
       const { agency, acting, deps } = c.var;
       const found = await actingAs(deps.db.app, acting, async (tx) => ({
         pledge: await presentPledge(tx, agency),
-        isSettled: await isExecutiveSettled(tx, agency.id),
+        settledEmail: (await settledExecutive(tx, agency.id))?.email,
       }));
       const typed = typedTerms(found.pledge);
       return c.render(<AmendPage agency={agency} {...found} typed={typed} errors={noErrors} />);
@@ -119,7 +119,7 @@ export function pledgeRoutes(): Hono<AppEnv> {
       const fields = await readForm(c);
       const found = await actingAs(deps.db.app, acting, async (tx) => ({
         pledge: await presentPledge(tx, agency),
-        isSettled: await isExecutiveSettled(tx, agency.id),
+        settledEmail: (await settledExecutive(tx, agency.id))?.email,
       }));
       const form = parseForm(termsFormFor(found), fields);
       if (!form.ok) {
@@ -142,9 +142,10 @@ async function presentPledge(tx: Transaction, agency: AgencyPlace): Promise<Pled
   return pledge;
 }
 
-function termsFormFor({ pledge, isSettled }: { pledge: Pledge; isSettled: boolean }) {
+function termsFormFor(found: { pledge: Pledge; settledEmail: string | undefined }) {
+  const { pledge, settledEmail } = found;
   const rules = pledge.state.is === 'withdrawn' ? currentRules : campaignRules(pledge.rulesVersion);
-  return termsForm(rules, isSettled ? pledge.executive.email : undefined);
+  return termsForm(rules, settledEmail);
 }
 
 const termsQuestions = [

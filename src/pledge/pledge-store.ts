@@ -60,13 +60,13 @@ function newest(tx: Transaction, agency: AgencyId) {
     .limit(1);
 }
 
-/** Whether this person has ever signed a pledge of the agency. */
-export async function hasSigned(tx: Transaction, agency: AgencyId, person: PersonId): Promise<boolean> {
+/** Whether any pledge of the agency was ever signed, the withdrawn ones among them. */
+export async function wasEverSigned(tx: Transaction, agency: AgencyId): Promise<boolean> {
   const row = await tx
     .selectFrom('pledge')
     .select('id')
     .where('agency_id', '=', agency)
-    .where('signed_by', '=', person)
+    .where('signed_by', 'is not', null)
     .executeTakeFirst();
   return row !== undefined;
 }
