@@ -37,6 +37,14 @@ export const coverageContent = {
   changeLead: 'Your pledge stays bound to its own rules. This only compares.',
   noChange: 'Nobody’s standing would change.',
   review: 'Waiting for you',
+  unplaced: (records: number) =>
+    records === 1
+      ? '1 record whose person we could not find.'
+      : `${records.toLocaleString('en-US')} records whose person we could not find.`,
+  doubtful: (records: number) =>
+    records === 1
+      ? '1 record may count once somebody has looked at it.'
+      : `${records.toLocaleString('en-US')} records may count once somebody has looked at them.`,
   expiring: 'Ending in the next 180 days',
   people: 'See who',
   peopleTitle: 'People and their training',

@@ -138,10 +138,8 @@ function Waiting({ base, counts, mayChange }: Found) {
   if (counts.unplaced + counts.doubtful === 0) return null;
   return (
     <Alert kind="warning" heading={content.review}>
-      {counts.unplaced > 0 ? <p>{number(counts.unplaced)} records whose person we could not find.</p> : null}
-      {counts.doubtful > 0 ? (
-        <p>{number(counts.doubtful)} records that may count once somebody has looked.</p>
-      ) : null}
+      {counts.unplaced > 0 ? <p>{content.unplaced(counts.unplaced)}</p> : null}
+      {counts.doubtful > 0 ? <p>{content.doubtful(counts.doubtful)}</p> : null}
       {mayChange ? (
         <ButtonGroup>
           <a class="usa-link" href={`${base}/review`}>

@@ -78,7 +78,7 @@ it('a training file goes from upload to coverage', { timeout: 60_000 }, async ()
   expect(home).toContain('The training records were imported.');
   expect(home).toContain('1 of 1 needed (2 sworn officers, 20 percent)');
   expect(home).toContain('2 of 2 needed');
-  expect(home).toContain('1 records whose person we could not find.');
+  expect(home).toContain('1 record whose person we could not find.');
   expect(home).toContain('August 1, 2026');
   const later = await textOf(app.get(`${base}?day=2026-08-02&rules=2016`, cookie));
   expect(later).toContain('1 of 2 needed');
