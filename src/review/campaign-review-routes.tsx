@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { actingAs, type Transaction } from '../database/acting.ts';
 import { isRequirement } from '../evidence/evidence.ts';
-import { listEvidence } from '../evidence/evidence-actions.ts';
+import { findStoredFile } from '../files/file-actions.ts';
 import { serveFile } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { readForm, sentText, smallBody } from '../http/form.ts';
@@ -72,18 +72,16 @@ export function campaignReviewRoutes(): Hono<AppEnv> {
     show(c, { id: c.req.param('id'), errors: {}, notice: notices[c.req.query('done') ?? ''] }),
   );
 
-  routes.get('/campaign/reviews/:id/evidence/:evidence', mayReview, async (c) => {
+  routes.get('/campaign/reviews/:id/documents/:file', mayReview, async (c) => {
     const { deps, acting } = c.var;
     const id = knownId(c.req.param('id'));
+    const asked = c.req.param('file');
     const file = await actingAs(deps.db.app, acting, async (tx) => {
       const submission = await findSubmission(tx, id);
-      if (!submission) return undefined;
       // Only what the snapshot names: what the agency adds later is not part of this decision.
-      const named = thaw(submission.snapshotText).documents.find(
-        (document) => document.evidence === c.req.param('evidence'),
-      );
-      const pieces = named ? await listEvidence(tx, submission.agency) : [];
-      return pieces.find((piece) => piece.id === named?.evidence)?.file;
+      const isNamed =
+        submission && thaw(submission.snapshotText).documents.some((named) => named.file === asked);
+      return isNamed ? findStoredFile(tx, submission.agency, asked) : undefined;
     });
     if (!file) throw new NotFound();
     return serveFile(deps.files, file);

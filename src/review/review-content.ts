@@ -82,6 +82,13 @@ export const campaignReviewContent = {
   tied: 'You belong or belonged to this agency. Somebody else must review it.',
   facts: 'Facts when it was sent in',
   evidence: 'Files',
+  checklist: (count: number) => `The policy checklist: ${count} elements`,
+  elementStatuses: {
+    covered: 'Covered',
+    partly: 'Partly covered',
+    missing: 'Missing',
+    'not-applicable': 'Does not apply',
+  },
   noEvidence: 'The agency added no files to this requirement.',
   answer: 'The agency’s answer',
   agencyNote: 'The agency’s note',

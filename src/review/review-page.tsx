@@ -1,5 +1,6 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import { campaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { PersonId } from '../database/acting.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
@@ -9,6 +10,7 @@ import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { campaignReviewContent as content, requirementNames, stateWords } from './review-content.ts';
@@ -137,7 +139,7 @@ function RequirementSection({
         <ul class="usa-list">
           {documents.map((document) => (
             <li>
-              <a class="usa-link" href={`/campaign/reviews/${submission.id}/evidence/${document.evidence}`}>
+              <a class="usa-link" href={`/campaign/reviews/${submission.id}/documents/${document.file}`}>
                 {document.title}
               </a>{' '}
               <span class="om-quiet">({document.fileName})</span>
@@ -146,6 +148,7 @@ function RequirementSection({
           ))}
         </ul>
       )}
+      {requirement === 'policy' && snapshot.checklist.length > 0 ? <Checklist snapshot={snapshot} /> : null}
       {review.answer ? (
         <>
           <h3>{content.answer}</h3>
@@ -178,6 +181,25 @@ function RequirementSection({
       )}
     </Section>
   );
+}
+
+/** The policy's elements as the agency answered them, folded away until the reviewer wants them. */
+function Checklist({ snapshot }: { snapshot: Snapshot }) {
+  const elements = campaignRules(snapshot.rules).policyElements;
+  return (
+    <details>
+      <summary>{content.checklist(snapshot.checklist.length)}</summary>
+      <SummaryList
+        facts={elements.map(({ code, title }) => ({ term: title, detail: answerWords(snapshot, code) }))}
+      />
+    </details>
+  );
+}
+
+function answerWords({ checklist }: Snapshot, code: string): string {
+  const answer = checklist.find((entry) => entry.code === code);
+  if (!answer) return '';
+  return [content.elementStatuses[answer.status], answer.reference, answer.notes].filter(Boolean).join(' · ');
 }
 
 function DecisionTold({ review }: { review: RequirementReview }) {

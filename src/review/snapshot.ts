@@ -2,19 +2,24 @@ import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { CampaignRules, RulesVersion } from '../campaign-rules/campaign-rules.ts';
+import type { StoredFileId } from '../files/file-actions.ts';
+import type { ElementAnswer } from '../policy/policy.ts';
 import type { RequirementState } from '../requirement/assessment.ts';
 import type { RequirementFacts } from '../requirement/requirement-facts.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** A file the agency adds as proof, by its hash. */
+/** A file the decision rests on, by its hash: an agreement, the policy, a piece of evidence. */
 export interface SnapshotDocument {
-  readonly evidence: string;
+  readonly file: StoredFileId;
   readonly requirement: Requirement;
   readonly title: string;
   readonly note: string;
   readonly fileName: string;
   readonly sha256: string;
 }
+
+/** The policy's elements as the agency answered them. */
+export type SnapshotChecklist = readonly ElementAnswer[];
 
 export interface SnapshotAgency {
   readonly name: string;
@@ -43,6 +48,7 @@ export interface Snapshot {
     readonly state: RequirementState;
     readonly reasons: readonly string[];
   }[];
+  readonly checklist: SnapshotChecklist;
   readonly documents: readonly SnapshotDocument[];
 }
 
@@ -57,7 +63,7 @@ export interface FrozenSnapshot {
 export function takeSnapshot(
   rules: CampaignRules,
   facts: RequirementFacts,
-  of: Pick<Snapshot, 'agency' | 'pledge' | 'documents' | 'requirements'>,
+  of: Pick<Snapshot, 'agency' | 'pledge' | 'checklist' | 'documents' | 'requirements'>,
 ): Snapshot {
   return { format: 1, rules: rules.version, asOf: facts.today, ...of, facts };
 }

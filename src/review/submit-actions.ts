@@ -3,8 +3,6 @@ import { regionName } from '../agency/region.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { Transaction } from '../database/acting.ts';
-import { evidenceLines } from '../evidence/evidence.ts';
-import { listEvidence } from '../evidence/evidence-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { lockPledgeIn } from '../pledge/pledge-actions.ts';
 import { reasonSentence } from '../requirement/requirement-content.ts';
@@ -12,7 +10,7 @@ import type { AgencyAct } from '../team/agency-act.ts';
 import { standingOf } from '../workspace/standing-actions.ts';
 import { submissionWaitingMail } from './review-mail-content.ts';
 import { mailReviewers, recordReview } from './review-trace-actions.ts';
-import { freeze, type SnapshotDocument, takeSnapshot } from './snapshot.ts';
+import { freeze, takeSnapshot } from './snapshot.ts';
 import { openStates, type ReviewRefusal, type SubmissionId, type SubmitRefusal } from './submission.ts';
 import {
   findSubmission,
@@ -21,6 +19,7 @@ import {
   lockSubmission,
   updateSubmission,
 } from './submission-store.ts';
+import { submittedChecklist, submittedDocuments } from './submitted-document-actions.ts';
 
 export interface Offer {
   readonly note: string;
@@ -60,7 +59,8 @@ export async function submitForReview(
         executiveName: pledge.value.executive.name,
         executiveRank: pledge.value.executive.rank,
       },
-      documents: await documentsOf(tx, act),
+      checklist: await submittedChecklist(tx, act.agency),
+      documents: await submittedDocuments(tx, act.agency),
       requirements: statuses.map((status) => ({
         ...status,
         reasons: status.reasons.map((reason) => reasonSentence(rules, reason)),
@@ -107,16 +107,4 @@ export async function takeBackSubmission(
   await updateSubmission(tx, submission.id, { state: 'taken-back' });
   await recordReview(tx, act.agency, 'submission-taken-back', submission.id, { round: submission.round });
   return done(submission.id);
-}
-
-async function documentsOf(tx: Transaction, act: AgencyAct): Promise<readonly SnapshotDocument[]> {
-  const lines = evidenceLines(await listEvidence(tx, act.agency));
-  return lines.map(({ current }) => ({
-    evidence: current.id,
-    requirement: current.requirement,
-    title: current.title,
-    note: current.note,
-    fileName: current.file.name,
-    sha256: current.file.sha256,
-  }));
 }

@@ -26,6 +26,7 @@ export async function aSubmission(
         executiveName: pledge.executive.name,
         executiveRank: pledge.executive.rank,
       },
+      checklist: [],
       documents: [],
       requirements: [],
     });

@@ -54,7 +54,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /workspace/:agency/review/certificates/:number/:document': leaders,
   'GET /campaign/reviews': reviewers,
   'GET /campaign/reviews/:id': reviewers,
-  'GET /campaign/reviews/:id/evidence/:evidence': reviewers,
+  'GET /campaign/reviews/:id/documents/:file': reviewers,
   'POST /campaign/reviews/:id/claim': reviewers,
   'POST /campaign/reviews/:id/release': reviewers,
   'POST /campaign/reviews/:id/decisions/:requirement': reviewers,

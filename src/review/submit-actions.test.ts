@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chooseScope } from '../agency/agency-actions.ts';
+import { actingAs } from '../database/acting.ts';
+import { addStaffMember } from '../roster/roster-actions.ts';
+import { aPartnership } from '../testing/a-partnership.ts';
+import { aPolicy } from '../testing/a-policy.ts';
+import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { importTrainingFile } from '../testing/training-file.ts';
+import { thaw } from './snapshot.ts';
+import { listSubmissions } from './submission-store.ts';
+import { submitForReview } from './submit-actions.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+/** Four officers: one with CIT, the others with MHFA; partnership and policy in place. */
+async function aReadyAgency(): Promise<AgencyForTests> {
+  const made = await anAgency(app.databases);
+  await aPartnership(app.databases, made);
+  await aPolicy(made);
+  await made.as(async (tx) => {
+    await chooseScope(tx, made.agency.id, []);
+    for (const [number, family] of ['Example', 'Sample', 'Fictional', 'Imagined'].entries()) {
+      await addStaffMember(tx, made.agency.id, {
+        name: { family, given: 'Alex', middle: '', suffix: '' },
+        employeeNumber: `10${number}`,
+        badge: '',
+        kind: 'sworn',
+        rank: 'Officer',
+        unit: '',
+        shift: '',
+        email: '',
+      });
+    }
+  });
+  await importTrainingFile(app.deps, { agency: made.agency, person: made.coordinator.id }, training);
+  return made;
+}
+
+const training = `Emp #,Name,Course,Hours,Date,Status
+100,"Example, Alex",Crisis Intervention Team (CIT),40,3/1/2026,Passed
+101,"Sample, Alex",Mental Health First Aid,8,3/2/2026,Passed
+102,"Fictional, Alex",Mental Health First Aid,8,3/2/2026,Passed
+103,"Imagined, Alex",Mental Health First Aid,8,3/2/2026,Passed
+`;
+
+const send = (made: AgencyForTests) =>
+  made.as((tx) => submitForReview(tx, made.act(), { note: 'Here we are.', answers: new Map() }));
+
+describe('an agency that has met every requirement', () => {
+  it('sends a snapshot with its figures, its checklist and its documents, and no officer’s name', async () => {
+    const made = await aReadyAgency();
+    expect(await send(made)).toMatchObject({ ok: true });
+    const [submission] = await made.as((tx) => listSubmissions(tx, made.agency.id));
+    const snapshot = thaw(submission?.snapshotText ?? '');
+    expect(snapshot.facts.coverage).toMatchObject({ sworn: 4, advanced: 1, base: 3, untrained: 0 });
+    expect(snapshot.requirements.map(({ state }) => state)).toEqual(['met', 'met', 'met', 'met']);
+    expect(snapshot.checklist).toHaveLength(14);
+    expect(snapshot.documents.map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Agreement with Harbor Counseling/),
+      'Response to People in Crisis',
+    ]);
+    for (const name of ['Example', 'Sample', 'Fictional', 'Imagined']) {
+      expect(submission?.snapshotText).not.toContain(name);
+    }
+  });
+
+  it('sends once when the button is pressed twice at once', async () => {
+    const made = await aReadyAgency();
+    const outcomes = await Promise.all([send(made), send(made)]);
+    expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
+    expect(await made.as((tx) => listSubmissions(tx, made.agency.id))).toHaveLength(1);
+  });
+
+  it('lets the campaign see its proof from then on, and not before', async () => {
+    const made = await aReadyAgency();
+    const reviewer = await aCampaignMember(app.databases, 'reviewer');
+    const seen = () =>
+      actingAs(app.databases.app, { as: 'campaign', person: reviewer.id }, (tx) =>
+        tx.selectFrom('stored_file').select('purpose').where('agency_id', '=', made.agency.id).execute(),
+      );
+    expect(await seen()).toEqual([]);
+    await send(made);
+    expect((await seen()).map(({ purpose }) => purpose).toSorted()).toEqual(['agreement', 'policy']);
+  });
+});
