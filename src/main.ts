@@ -1,37 +1,36 @@
 import { dayIn } from './calendar/calendar-date.ts';
-import { runCheck } from './check/check-command.ts';
-import { runAudit } from './command-line/audit-command.ts';
-import { runDemo } from './command-line/demo-command.ts';
 import { failureText } from './command-line/failure.ts';
-import { runMigrate } from './command-line/migrate-command.ts';
-import { runServe } from './command-line/serve-command.ts';
 import { type CommandIo, type ExitCode, UsageError, usage } from './command-line/usage.ts';
-import { runUser } from './command-line/user-command.ts';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 
 const io: CommandIo = {
   out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
   err: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
 };
 
-async function run(command: string | undefined, argv: readonly string[]): Promise<ExitCode> {
+type ConfiguredCommand = (argv: readonly string[], config: Config, io: CommandIo) => Promise<ExitCode>;
+
+/** Loaded when asked for: the web server's parts take a second that the other commands need not wait. */
+const configuredCommands: ReadonlyMap<string, () => Promise<ConfiguredCommand>> = new Map([
+  ['serve', async () => (await import('./command-line/serve-command.ts')).runServe],
+  ['migrate', async () => (await import('./command-line/migrate-command.ts')).runMigrate],
+  ['demo', async () => (await import('./command-line/demo-command.ts')).runDemo],
+  ['user', async () => (await import('./command-line/user-command.ts')).runUser],
+  ['audit', async () => (await import('./command-line/audit-command.ts')).runAudit],
+]);
+
+async function run(command: string, argv: readonly string[]): Promise<ExitCode> {
+  const load = configuredCommands.get(command);
+  if (load) {
+    const config = readConfig(process.env);
+    return (await load())(argv, config, io);
+  }
   switch (command) {
-    case 'serve':
-      return runServe(argv, readConfig(process.env), io);
-    case 'migrate':
-      return runMigrate(argv, readConfig(process.env), io);
-    case 'demo':
-      return runDemo(argv, readConfig(process.env), io);
-    case 'user':
-      return runUser(argv, readConfig(process.env), io);
-    case 'audit':
-      return runAudit(argv, readConfig(process.env), io);
-    case 'check':
-      return runCheck(argv, {
-        ...io,
-        today: dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date()),
-      });
-    case undefined:
+    case 'check': {
+      const { runCheck } = await import('./check/check-command.ts');
+      const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date());
+      return runCheck(argv, { ...io, today });
+    }
     case 'help':
     case '--help':
     case '-h':
@@ -42,7 +41,7 @@ async function run(command: string | undefined, argv: readonly string[]): Promis
   }
 }
 
-const [command, ...argv] = process.argv.slice(2);
+const [command = 'help', ...argv] = process.argv.slice(2);
 process.exitCode = await run(command, argv).catch((error: unknown) => {
   io.err(failureText(error));
   return 2;

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { serve } from '@hono/node-server';
 import { createApp } from './app.tsx';
 import type { Deps } from './http/environment.ts';
+import { PortUnavailable } from './port-unavailable.ts';
 
 export interface RunningServer {
   readonly address: string;
@@ -11,11 +12,6 @@ export interface RunningServer {
    * for up to `graceMilliseconds`, then ends the rest.
    */
   drain(graceMilliseconds: number): Promise<void>;
-}
-
-/** The port is taken, or this user may not use it. */
-export class PortUnavailable extends Error {
-  override readonly name = 'PortUnavailable';
 }
 
 const timeouts = {
@@ -79,11 +75,13 @@ function explain(cause: Error, port: number): Error {
 function close(server: Server, graceMilliseconds: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const force = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+    // A connection whose request has just been answered would be kept open for the next, which we won't take.
+    const release = setInterval(() => server.closeIdleConnections(), 50);
     server.close((error) => {
       clearTimeout(force);
+      clearInterval(release);
       if (error) reject(error);
       else resolve();
     });
-    server.closeIdleConnections();
   });
 }

@@ -2,7 +2,7 @@ import { ConfigError } from '../config.ts';
 import { isDatabaseAway } from '../database/database-away.ts';
 import { MigrationError } from '../database/migrate.ts';
 import { UnwalledRole } from '../database/role-check.ts';
-import { PortUnavailable } from '../server.ts';
+import { PortUnavailable } from '../port-unavailable.ts';
 import { UsageError } from './usage.ts';
 
 /**

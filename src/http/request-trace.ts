@@ -16,7 +16,7 @@ export const traceRequests = createMiddleware<AppEnv>(async (c, next) => {
   const milliseconds = performance.now() - started;
   const { log, metrics } = c.var.deps;
   // The pattern, not the path: an emailed link's token or a person's id must not reach the log.
-  const route = routePath(c, -1);
+  const route = routePath(c);
   const status = c.res.status;
   metrics.requests.observe({ method: c.req.method, route, status: String(status) }, milliseconds / 1000);
   log.info(

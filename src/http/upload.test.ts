@@ -41,11 +41,19 @@ receiver.onError((error, c) => {
 
 const boundary = 'the-boundary';
 
-async function send(body: BodyInit, contentType?: string) {
-  const headers: HeadersInit = contentType ? { 'content-type': contentType } : {};
-  const answer = await receiver.request('/', { method: 'POST', headers, body });
+type Body = string | FormData | URLSearchParams;
+
+interface Answered {
+  readonly sentence: string;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly files: readonly unknown[];
+}
+
+async function send(body: Body, contentType?: string) {
+  const headers = contentType ? { 'content-type': contentType } : undefined;
+  const answer = await receiver.request('/', { method: 'POST', body, ...(headers ? { headers } : {}) });
   expect(await readdir(folder)).toEqual([]);
-  return { status: answer.status, answered: await answer.json() };
+  return { status: answer.status, answered: (await answer.json()) as Answered };
 }
 
 function formWith(...files: readonly File[]): FormData {
@@ -99,7 +107,7 @@ describe('a form with files', () => {
     expect(answered.sentence).toBe('The file is larger than 1 MB. Choose a smaller file; nothing was saved.');
   });
 
-  it.each<[string, number, string, () => [BodyInit, string?]]>([
+  it.each<[string, number, string, () => [Body, string?]]>([
     ['no form', 415, 'No file came with the form', () => ['just text', 'text/plain']],
     [
       'a form without files',
