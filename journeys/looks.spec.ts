@@ -43,7 +43,7 @@ const campaignPages = [
 ];
 
 test('no page is wider than its window, on a phone, a tablet, a desk and paper', async ({ browser }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const agency = anAgency('Harlow Springs');
   const seat = (named: Named) => sitDown(browser, named, { hasScripts: true, withAxe: false });
   await addToCampaign({ ...agency.administrator, role: 'administrator' });
