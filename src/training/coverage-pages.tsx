@@ -293,7 +293,7 @@ function ExpiringSection({ agency, base, expiring, day }: Found) {
         ) : undefined
       }
     >
-      <ExpiringTable agency={agency} expiring={expiring.expiring} caption={content.expiring} />
+      <ExpiringTable agency={agency} expiring={expiring.expiring} caption={content.expiring} captionHidden />
     </Section>
   );
 }

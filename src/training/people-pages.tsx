@@ -107,14 +107,17 @@ export function ExpiringTable({
   agency,
   expiring,
   caption,
+  captionHidden,
 }: {
   agency: AgencyPlace;
   expiring: readonly Expiring[];
   caption: string;
+  captionHidden?: boolean;
 }) {
   return (
     <Table
       caption={caption}
+      captionHidden={captionHidden}
       rows={expiring}
       empty={<EmptyState heading={content.noneExpiring.heading}>{content.noneExpiring.text}</EmptyState>}
       columns={[

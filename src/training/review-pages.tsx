@@ -250,6 +250,7 @@ function Choices(props: WrittenPersonPageProps & { base: string }) {
             base={base}
             personKey={entry.personKey}
             caption={words.candidates}
+            captionHidden
             members={candidates.map(({ member, candidate }) => ({
               member,
               why: candidateReason(candidate),
@@ -292,11 +293,13 @@ function StaffTable(props: {
   personKey: string;
   caption: string;
   members: readonly { readonly member: StaffMember; readonly why: string }[];
+  captionHidden?: boolean;
 }) {
-  const { base, personKey, caption, members } = props;
+  const { base, personKey, caption, members, captionHidden } = props;
   return (
     <Table
       caption={caption}
+      captionHidden={captionHidden}
       rows={members}
       empty={<p>Nobody found.</p>}
       columns={[
@@ -306,7 +309,9 @@ function StaffTable(props: {
           heading: 'Rank and unit',
           cell: ({ member }) => [member.rank, member.unit].filter(Boolean).join(', '),
         },
-        { heading: 'Why', cell: ({ why }) => why },
+        ...(members.some(({ why }) => why !== '')
+          ? [{ heading: 'Why', cell: ({ why }: (typeof members)[number]) => why }]
+          : []),
         {
           heading: 'Choose',
           headingHidden: true,

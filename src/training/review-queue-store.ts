@@ -70,13 +70,13 @@ export async function listQueue(
       min(middle_name) as middle_name, min(suffix) as suffix, min(employee_number) as employee_number,
       min(match) as match, min(match_reason) as match_reason, (array_agg(candidates))[1] as candidates,
       (array_agg(staff_id))[1] as staff_id, count(*) as records,
-      count(*) filter (where verdict in ('counts', 'doubtful', 'day-of-class')) as matter,
+      count(*) filter (where verdict in ('counts', 'doubtful') or day_of <> '') as matter,
       count(*) over () as total
     from training_record
     where agency_id = ${agency} and match = any(${wanted}::text[]) and verdict <> 'removed'
       ${one} ${sql.join(matches, sql` `)}
     group by person_key
-    order by (count(*) filter (where verdict in ('counts', 'doubtful', 'day-of-class'))) > 0 desc,
+    order by (count(*) filter (where verdict in ('counts', 'doubtful') or day_of <> '')) > 0 desc,
       min(family_name), min(given_name), person_key
     limit ${query.limit} offset ${query.offset}`.execute(tx);
   return { entries: rows.map(queueEntry), total: rows[0]?.total ?? 0 };
