@@ -1,0 +1,32 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const runs = {
+  roster: () => import('./imports.mjs').then((module) => module.measureRoster),
+  training: () => import('./imports.mjs').then((module) => module.measureTraining),
+  coverage: () => import('./coverage.mjs').then((module) => module.measureCoverage),
+  check: () => import('./check.mjs').then((module) => module.measureCheck),
+  pages: () => import('./pages.mjs').then((module) => module.measurePages),
+  certificates: () => import('./certificates.mjs').then((module) => module.measureCertificates),
+};
+
+/** Runs one part in a process of its own and answers its lines of the report. */
+export function runPart(name, task) {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(import.meta.url), [name], { execArgv: process.execArgv });
+    child.send(task);
+    child.once('message', (results) => {
+      child.disconnect();
+      resolve(results);
+    });
+    child.once('exit', (code) => reject(new Error(`The part ${name} ended with ${code}.`)));
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const name = process.argv[2];
+  process.once('message', async (task) => {
+    const measure = await runs[name]();
+    process.send(await measure(task));
+  });
+}
