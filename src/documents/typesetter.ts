@@ -28,7 +28,7 @@ export type Typeset = (
 ) => Promise<Uint8Array>;
 
 /** Results that the last documents didn't use again are forgotten, so that memory stays level. */
-const rememberedDocuments = 10;
+const rememberedDocuments = 3;
 
 /**
  * The typesetter is native code of 50 MB, so it is loaded with the first document, not with the program. Setting
