@@ -15,10 +15,8 @@ function wholeNumber(least: number, most: number) {
 }
 
 function address(protocol: RegExp, sentence: string) {
-  return text.refine((value) => {
-    const url = URL.canParse(value) ? new URL(value) : undefined;
-    return url !== undefined && protocol.test(url.protocol);
-  }, sentence);
+  const isTaken = (value: string) => URL.canParse(value) && protocol.test(new URL(value).protocol);
+  return text.refine(isTaken, { error: sentence, abort: true });
 }
 
 const databaseAddress = address(
@@ -30,11 +28,11 @@ const siteAddress = address(
   /^https?:$/,
   'Enter the address people reach the site under, such as https://onemind.example.org.',
 )
-  .refine(
-    (value) => !URL.canParse(value) || /^\/?$/.test(new URL(value).pathname),
-    'Enter an address without a path: the site needs a host name of its own.',
-  )
-  .transform((value) => (URL.canParse(value) ? new URL(value).origin : value));
+  .refine((value) => new URL(value).pathname === '/', {
+    error: 'Enter an address without a path: the site needs a host name of its own.',
+    abort: true,
+  })
+  .transform((value) => new URL(value).origin);
 
 /** Every setting the program reads from its environment. One that is unset or empty takes the default written here. */
 export const settings = z.object({
