@@ -6,12 +6,15 @@ export async function signInByMail(
   email: string,
 ): Promise<string> {
   await app.post('/sign-in', { email });
-  const mail = (await app.outbox()).find((message) => message.recipient === email && message.kind === 'sign-in');
+  const mail = (await app.outbox()).find(
+    (message) => message.recipient === email && message.kind === 'sign-in',
+  );
   const link = mail && firstLink(mail.text);
   if (!link) throw new Error(`No sign-in link was mailed to ${email}.`);
   const answer = await app.post(link, {});
   const cookie = cookieHeader(answer);
-  if (answer.status !== 303 || cookie === '') throw new Error(`The link of ${email} answered ${answer.status}.`);
+  if (answer.status !== 303 || cookie === '')
+    throw new Error(`The link of ${email} answered ${answer.status}.`);
   if (answer.headers.get('location')?.startsWith('/sign-in/name')) {
     await app.post('/sign-in/name', { name: nameFrom(email) }, cookie);
   }

@@ -38,7 +38,11 @@ export const testSite = 'http://onemind.test';
 
 /** The whole application on a database of its own. Only the clock and the mail server are not the real ones. */
 export async function createTestApp(
-  options: { readonly now?: () => Date; readonly environment?: NodeJS.ProcessEnv; readonly log?: Logger } = {},
+  options: {
+    readonly now?: () => Date;
+    readonly environment?: NodeJS.ProcessEnv;
+    readonly log?: Logger;
+  } = {},
 ): Promise<TestApp> {
   const database = await createTestDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'onemind-test-'));

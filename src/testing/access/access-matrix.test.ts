@@ -96,7 +96,9 @@ describe('who gets through which door', () => {
       for (const part of parts) {
         const refused = await isRefused(route, part);
         if (mayEnter(access, part) === (refused === undefined)) continue;
-        wrong.push(`${route.method} ${route.path}: ${nameOf(part)} ${refused ? `refused (${refused})` : 'let in'}`);
+        wrong.push(
+          `${route.method} ${route.path}: ${nameOf(part)} ${refused ? `refused (${refused})` : 'let in'}`,
+        );
       }
     }
     expect(wrong).toEqual([]);

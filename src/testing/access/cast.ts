@@ -89,10 +89,15 @@ interface Tenants {
 
 async function join(app: TestApp, email: string, part: Part, tenants: Tenants): Promise<void> {
   const person = '(select id from identity.person where email = $1)';
-  const write = (statement: string, ...values: string[]) => asOwner(app.ownerUrl, statement, [email, ...values]);
+  const write = (statement: string, ...values: string[]) =>
+    asOwner(app.ownerUrl, statement, [email, ...values]);
   if (part.is === 'own-agency' || part.is === 'foreign-agency') {
     const agency = part.is === 'own-agency' ? tenants.own : tenants.foreign;
-    await write(`insert into agency_membership (person_id, agency_id, role) values (${person}, $2, $3)`, agency, part.role);
+    await write(
+      `insert into agency_membership (person_id, agency_id, role) values (${person}, $2, $3)`,
+      agency,
+      part.role,
+    );
   } else if (part.is === 'own-partner' || part.is === 'foreign-partner') {
     const partner = part.is === 'own-partner' ? tenants.partner : tenants.foreignPartner;
     await write(`insert into partner_membership (person_id, partner_id) values (${person}, $2)`, partner);
