@@ -94,3 +94,13 @@ function textProperty(holder: unknown, name: string): string {
     typeof holder === 'object' && holder !== null ? Reflect.get(holder, name) : undefined;
   return value === undefined || value === null ? '' : String(value);
 }
+
+/** The roles of tags and all below them, in reading order. */
+export function rolesOf(tags: readonly PdfTag[]): string[] {
+  return tags.flatMap((tag) => [tag.role, ...rolesOf(tag.children)]);
+}
+
+/** The descriptions of pictures, in reading order. */
+export function altsOf(tags: readonly PdfTag[]): string[] {
+  return tags.flatMap((tag) => [...(tag.alt === undefined ? [] : [tag.alt]), ...altsOf(tag.children)]);
+}
