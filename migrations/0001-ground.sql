@@ -75,7 +75,8 @@ create function audit_event_hash(event audit_event) returns bytea
   )::text, 'UTF8'));
 
 -- Appends one event to its chain and returns its number. The chain's head row is locked until commit,
--- so two writers of one chain follow each other and neither can fork it.
+-- so two writers of one chain follow each other and neither can fork it. An agency writes into its own chain only,
+-- and a partner only events that carry its name; nobody writes for the public.
 create function append_audit_event(
   in_chain text, in_agency uuid, in_partner uuid, in_action text,
   in_subject_kind text, in_subject_id text, in_details jsonb
@@ -86,6 +87,13 @@ declare
   head audit_chain;
   event audit_event;
 begin
+  if in_chain <> coalesce('agency:' || in_agency, 'partner:' || in_partner, 'campaign')
+     or acting() = 'public'
+     or acting() = 'agency' and in_agency is distinct from acting_agency()
+     or acting() = 'partner' and in_partner is distinct from acting_partner()
+     or in_agency is null and in_partner is null and not (is_campaign() or is_system()) then
+    raise exception 'This is not a chain of the acting party.' using errcode = 'insufficient_privilege';
+  end if;
   insert into audit_chain values (in_chain, 0, '\x'::bytea) on conflict do nothing;
   select * into head from audit_chain where chain = in_chain for update;
   event := row(in_chain, head.last_seq + 1, clock_timestamp(), acting(), acting_person(), in_agency, in_partner,

@@ -95,6 +95,39 @@ create policy partnership_answered on partnership for update to onemind_app usin
 create policy partnership_campaign on partnership for select to onemind_app
   using ((select is_campaign()) or (select is_system()));
 
+-- Each side does its own part: the agency proposes and never confirms, the partner answers and changes no terms.
+create function refuse_the_other_sides_part() returns trigger
+  language plpgsql
+as $$
+declare
+  answers constant text[] := '{state,revision,confirmed_by,confirmed_at,confirmed_name,confirmed_title,named_in_public,'
+    'declined_at,decline_reason,ended_at,ended_by_side,ended_by,end_reason}';
+begin
+  if acting_partner() is not null and to_jsonb(new) - answers is distinct from to_jsonb(old) - answers then
+    raise exception 'A partner changes no terms.' using errcode = 'insufficient_privilege';
+  end if;
+  if acting_agency() is not null and (
+    new.state in ('active', 'declined') and new.state is distinct from old.state
+    or (new.partner_id, new.confirmed_by, new.confirmed_at, new.confirmed_name, new.confirmed_title, new.named_in_public)
+       is distinct from
+       (old.partner_id, old.confirmed_by, old.confirmed_at, old.confirmed_name, old.confirmed_title, old.named_in_public)
+  ) then
+    raise exception 'An agency does not answer for its partner.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger partnership_parts before update on partnership
+  for each row execute function refuse_the_other_sides_part();
+create policy partnership_begins_proposed on partnership as restrictive for insert to onemind_app
+  with check (state = 'proposed' and confirmed_by is null and not named_in_public);
+
+-- Whoever may find an organization that nobody speaks for may ask somebody to; nobody adds to its people otherwise.
+create policy invitation_to_speak on invitation as restrictive for insert to onemind_app with check (
+  place <> 'partner' or (select acting_agency()) is null
+  or (not is_claimed_partner(partner_id)
+    and exists (select from partner_organization o where o.id = invitation.partner_id)));
+
 -- The partner reads the agreement it is asked to confirm, and the name of the agency that asks.
 create policy stored_file_partner on stored_file for select to onemind_app using (
   purpose = 'agreement' and (select acting_partner()) is not null and exists (

@@ -42,10 +42,11 @@ create table acknowledgment_letter (
 );
 
 -- The next number of a year. Two certificates issued at once follow each other; a certificate that fails gives its number back.
+-- Only the campaign issues: to everybody else there is no next number.
 create function next_certificate_number(in_year int) returns text
   language sql security definer set search_path = public, pg_temp
 begin atomic
-  insert into certificate_number values (in_year, 1)
+  insert into certificate_number select in_year, 1 where is_campaign()
   on conflict (year) do update set last = certificate_number.last + 1
   returning format('OM-%s-%s', year, lpad(last::text, 6, '0'));
 end;

@@ -56,6 +56,32 @@ describe('the audit trail', () => {
     await expect(asOwner(database.ownerUrl, 'truncate audit_event')).rejects.toThrow(/append-only/);
   });
 
+  it.each([
+    ['another agency', { agency: other }],
+    ['the campaign', 'campaign'],
+  ] as const)('refuses an agency a word in the trail of %s', async (_whose, chain) => {
+    const forged = actingAs(database.databases.app, { as: 'agency', agency, person }, (tx) =>
+      recordAudit(tx, chain, { action: 'forged', subject: { kind: 'pledge', id: 'p1' } }),
+    );
+    await expect(forged).rejects.toThrow(/not a chain of the acting party/);
+  });
+
+  it('refuses a chain that is not the one of the event', async () => {
+    const forged = actingAs(database.databases.app, { as: 'agency', agency, person }, (tx) =>
+      sql`select append_audit_event(${`agency:${other}`}, ${agency}::uuid, null, 'forged', 'pledge', 'p1', '{}')`.execute(
+        tx,
+      ),
+    );
+    await expect(forged).rejects.toThrow(/not a chain of the acting party/);
+  });
+
+  it('refuses the public', async () => {
+    const forged = actingAs(database.databases.app, { as: 'public' }, (tx) =>
+      recordAudit(tx, { agency }, { action: 'forged', subject: { kind: 'pledge', id: 'p1' } }),
+    );
+    await expect(forged).rejects.toThrow(/not a chain of the acting party/);
+  });
+
   it('leaves no event when the act that caused it fails', async () => {
     const failing = actingAs(database.databases.app, { as: 'agency', agency, person }, async (tx) => {
       await recordAudit(tx, { agency }, { action: 'never-happened', subject: { kind: 'pledge', id: 'p1' } });

@@ -3,14 +3,14 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { Acknowledgment, Certificate, CertificateNumber } from './certificate.ts';
 
-/** The next number of a year; it is given back when the transaction fails. */
+/** The next number of a year, for the campaign alone; it is given back when the transaction fails. */
 export async function nextCertificateNumber(tx: Transaction, year: number): Promise<CertificateNumber> {
-  const { rows } = await sql<{ number: string }>`select next_certificate_number(${year}) as number`.execute(
-    tx,
-  );
-  const [row] = rows;
-  if (!row) throw new Error('The database gave no certificate number.');
-  return row.number as CertificateNumber;
+  const { rows } = await sql<{
+    number: string | null;
+  }>`select next_certificate_number(${year}) as number`.execute(tx);
+  const number = rows[0]?.number;
+  if (!number) throw new Error('The database gave no certificate number.');
+  return number as CertificateNumber;
 }
 
 export async function insertCertificate(
