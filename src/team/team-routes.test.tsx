@@ -51,6 +51,17 @@ describe('the team page', () => {
     expect((await app.get(base, await app.signIn(`${randomUUID()}@agency.test`))).status).toBe(404);
   });
 
+  it('does not let an agency flood a mailbox with invitations', async () => {
+    const base = await given();
+    const invitation = { email: `flooded-${made.agency.slug}@agency.test`, role: 'staff' };
+    const statuses: number[] = [];
+    for (let i = 0; i < 11; i += 1) {
+      statuses.push((await app.post(`${base}/invite`, invitation, cookies.coordinator)).status);
+    }
+    expect(statuses.slice(0, 10)).toEqual(Array<number>(10).fill(303));
+    expect(statuses[10]).toBe(429);
+  });
+
   it('invites a colleague, who comes in by the mailed link; the invitation can be taken back before', async () => {
     const base = await given();
     const faults = await app.post(

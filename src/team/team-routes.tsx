@@ -5,6 +5,7 @@ import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
 import { UnusableRequest } from '../http/refused-request.ts';
+import { attemptLimits, takeAttempt } from '../identity/rate-limit.ts';
 import { noErrors } from '../uswds/form-errors.ts';
 import { agencyAct } from './agency-act-routes.ts';
 import { mayManageTeam, maySeeTeam } from './team-access.ts';
@@ -38,6 +39,7 @@ export function teamRoutes(): Hono<AppEnv> {
       const desk = workspaceDesk(c);
       const fields = await readForm(c);
       const form = parseForm(inviteForm, fields);
+      if (form.ok) await takeInvitationAttempts(c, form.value.email);
       const invited = form.ok
         ? await actingAs(deps.db.app, acting, (tx) => inviteColleague(tx, desk.act, form.value))
         : undefined;
@@ -56,6 +58,7 @@ export function teamRoutes(): Hono<AppEnv> {
       const { deps, acting } = c.var;
       const desk = workspaceDesk(c);
       const id = pathId(c, 'id');
+      await takeInvitationAttempts(c);
       const sent = await actingAs(deps.db.app, acting, (tx) => inviteAgain(tx, desk.act, id));
       if (!sent.ok) throw new UnusableRequest(422, content.refused.answered);
       return finish(c, desk, 'invited');
@@ -75,6 +78,13 @@ export function teamRoutes(): Hono<AppEnv> {
     .post(`${team}/hand-over/:id/cancel`, smallBody, mayManageTeam, (c) =>
       cancelTheOffer(c, workspaceDesk(c)),
     );
+}
+
+/** Anybody may come to lead an agency, so its invitations are no way to flood mailboxes. */
+async function takeInvitationAttempts(c: Context<AgencyEnv>, email?: string): Promise<void> {
+  const { deps, viewer } = c.var;
+  await takeAttempt(deps.db.app, `invite:${viewer.person}`, attemptLimits.invitationByPerson);
+  if (email) await takeAttempt(deps.db.app, `invite:email:${email}`, attemptLimits.invitationByEmail);
 }
 
 function workspaceDesk(c: Context<AgencyEnv>): TeamDesk {
