@@ -3,12 +3,11 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType } from "kysely";
 
-export type Generated<T> =
-  T extends ColumnType<infer S, infer I, infer U>
-    ? ColumnType<S, I | undefined, U>
-    : ColumnType<T, T | undefined, T>;
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
 
 export type Json = JsonValue;
 
@@ -708,12 +707,12 @@ export interface DB {
   directory_partner: DirectoryPartner;
   evidence: Evidence;
   hand_over: HandOver;
-  'identity.account': IdentityAccount;
-  'identity.passkey': IdentityPasskey;
-  'identity.person': IdentityPerson;
-  'identity.session': IdentitySession;
-  'identity.two_factor': IdentityTwoFactor;
-  'identity.verification': IdentityVerification;
+  "identity.account": IdentityAccount;
+  "identity.passkey": IdentityPasskey;
+  "identity.person": IdentityPerson;
+  "identity.session": IdentitySession;
+  "identity.two_factor": IdentityTwoFactor;
+  "identity.verification": IdentityVerification;
   invitation: Invitation;
   join_request: JoinRequest;
   mail_message: MailMessage;
