@@ -44,6 +44,7 @@ function steps({ agencies, staff }: DemoSize): readonly Step[] {
   const keys = [courseKey(titles.advanced), courseKey(titles.base)];
   return [
     { statement: people, values: [] },
+    ...publishing('disable'),
     { statement: nationalAgencies, values: [agencies, codes, zones] },
     { statement: nationalSizes, values: [staff] },
     { statement: pledges, values: [] },
@@ -56,8 +57,30 @@ function steps({ agencies, staff }: DemoSize): readonly Step[] {
     { statement: certificates, values: [] },
     { statement: certificateNumbers, values: [] },
     { statement: letters, values: [] },
+    ...publishing('enable'),
+    { statement: publishInPortions, values: [] },
   ];
 }
+
+/** Every source of the directory publishes what changed; here all is published once, when everything is there. */
+function publishing(change: 'disable' | 'enable'): readonly Step[] {
+  const triggers = [
+    ['pledge', 'publish_new_pledge'],
+    ['partnership', 'publish_new_partnership'],
+    ['certificate', 'publish_certificate'],
+  ] as const;
+  return triggers.map(([table, name]) => ({
+    statement: `alter table ${table} ${change} trigger ${name}`,
+    values: [],
+  }));
+}
+
+/** By the function the triggers call. Its time grows with the square of the agencies named at once. */
+const publishInPortions = `
+  select publish_agencies(array_agg(agency_id))
+  from (select agency_id, ntile(1 + (select count(*) from national_size)::int / 500) over (order by place) as portion
+        from national_size) portions
+  group by portion`;
 
 const titles = {
   advanced: 'Crisis Intervention Team (CIT) Training',
