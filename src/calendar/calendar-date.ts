@@ -55,6 +55,12 @@ function midnight(date: CalendarDate): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** Put together by hand: files bring dates by the hundred thousand, and `toISOString` writes the time of day too. */
 function isoDay(date: Date): CalendarDate {
-  return date.toISOString().slice(0, 10) as CalendarDate;
+  const year = String(date.getUTCFullYear()).padStart(4, '0');
+  return `${year}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}` as CalendarDate;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }

@@ -10,7 +10,8 @@ const unaccented: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-const plainAscii = /^[a-z ]*$/;
+/** Most text: nothing in it has to be taken apart into letters and accents. */
+const plainAscii = /^[ -~]*$/;
 const plainWord = /^[a-z]+$/;
 
 /** Lower case without accents; punctuation stays. Spaces of every kind become one plain space. */
@@ -29,6 +30,7 @@ export function foldText(text: string): string {
 export function foldWord(text: string): string {
   const lower = text.toLowerCase();
   if (plainWord.test(lower)) return lower;
+  if (plainAscii.test(lower)) return lower.replace(/[^a-z0-9]/g, '');
   return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
