@@ -73,6 +73,10 @@ export const rosterWords = {
     commit: 'Import these changes',
     discard: 'Give this import up',
     back: 'Change how the file is read',
+    folded: (rows: number) =>
+      rows === 1
+        ? '1 row says more about a person named in another row.'
+        : `${rows} rows say more about a person named in another row.`,
     separateMissing: (count: number) =>
       count === 1
         ? 'Mark the 1 person who is not in the file as having left'

@@ -47,9 +47,7 @@ export function RosterPreviewPage(props: RosterPreviewPageProps) {
     >
       <p>
         {found.file.name}: {report.rowsRead} rows read, {report.people} people.
-        {report.rowsFolded > 0
-          ? ` ${report.rowsFolded} rows say more about a person named in another row.`
-          : ''}
+        {report.rowsFolded > 0 ? ` ${content.folded(report.rowsFolded)}` : ''}
       </p>
       <KindLinks base={base} report={report} shown={props.shown} />
       <ChangesSection {...props} />

@@ -220,8 +220,9 @@ export function TrainingPreviewPage(props: TrainingPreviewPageProps) {
       <p>
         {found.file.name}: {count(report.rowsRead)} rows read, with records of {count(report.people)} people
         on your roster. Of the records to add, {count(report.worth.counts)} count,{' '}
-        {count(report.worth.doubtful)} need a look, and {count(report.worth.other)} are about something else
-        or do not count.
+        {count(report.worth.doubtful)} {report.worth.doubtful === 1 ? 'needs' : 'need'} a look, and{' '}
+        {count(report.worth.other)} {report.worth.other === 1 ? 'is' : 'are'} about something else or do not
+        count.
       </p>
       <KindLinks base={base} report={report} shown={props.shown} />
       <LinesSection {...props} />
