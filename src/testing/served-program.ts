@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { packageRoot } from '../package-root.ts';
 import { testSecret } from './database-server.ts';
 import type { TestApp } from './test-app.ts';
@@ -22,6 +23,7 @@ export interface ServedProgram extends Pick<TestApp, 'get' | 'post'> {
 }
 
 const program = join(packageRoot, 'dist', 'main.js');
+const stopWithParent = pathToFileURL(join(packageRoot, 'scripts', 'stop-with-parent.mjs')).href;
 
 /** Runs the built program to its end, without any setting but these. */
 export function runProgram(args: readonly string[], settings: NodeJS.ProcessEnv): Promise<Ended> {
@@ -30,9 +32,9 @@ export function runProgram(args: readonly string[], settings: NodeJS.ProcessEnv)
 
 /** Starts the built web server as a process of its own, on a free port, and waits until it says that it is ready. */
 export async function serveProgram(settings: NodeJS.ProcessEnv): Promise<ServedProgram> {
-  const { child, ended, written } = launch(['serve', '--empty'], { PORT: '0', ...settings });
+  const { child, out, ended, written } = launch(['serve', '--empty'], { PORT: '0', ...settings });
   const address = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', () => {
+    out.on('data', () => {
       const said = /ready at (\S+)/.exec(written.out);
       if (said?.[1]) resolve(said[1]);
     });
@@ -60,22 +62,25 @@ export async function serveProgram(settings: NodeJS.ProcessEnv): Promise<ServedP
 
 function launch(args: readonly string[], settings: NodeJS.ProcessEnv) {
   if (!existsSync(program)) throw new Error('The program is not built: run "npm run set-up" first.');
-  const child = spawn(process.execPath, [program, ...args], {
+  // A test that runs out of time must not leave its program behind.
+  const child = spawn(process.execPath, ['--import', stopWithParent, program, ...args], {
     env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, ONEMIND_SECRET: testSecret, ...settings },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const written = { out: '', err: '' };
-  child.stdout.on('data', (text: Buffer) => {
+  const { stdout: out, stderr: err } = child;
+  if (!out || !err) throw new Error('The program has no output to read.');
+  out.on('data', (text: Buffer) => {
     written.out += text;
   });
-  child.stderr.on('data', (text: Buffer) => {
+  err.on('data', (text: Buffer) => {
     written.err += text;
   });
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, ...written }));
   });
-  return { child, ended, written };
+  return { child, out, ended, written };
 }
 
 function pair([name, value]: [string, string | readonly string[]]): [string, string] {
