@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
 import { migrate } from '../database/migrate.ts';
 import { checkApplicationRole } from '../database/role-check.ts';
-import { fillDemo } from '../demo/demo.ts';
+import { fillDemo, hasDemo } from '../demo/demo.ts';
+import { guestLines } from '../demo/demo-guests.ts';
 import { sweepTemporaryFolders } from '../files/temporary-folder.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server.ts';
@@ -51,6 +52,8 @@ async function serveUntil(
     if (options.demo && ownerUrl) await fillDemo(wired, ownerUrl, io);
     const web = await startServer(wired);
     io.out(welcome(web.address, config, server.description));
+    const namesGuests = options.demo && config.mode === 'development' && ownerUrl !== undefined;
+    if (namesGuests && (await hasDemo(ownerUrl))) io.out(guestLines(web.address).join('\n'));
     const signal = await stopped;
     io.err(`${signal}: finishing what is running, then stopping.`);
     await web.drain(graceMilliseconds);
