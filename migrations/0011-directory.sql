@@ -42,7 +42,7 @@ create policy directory_partner_public on directory_partner for select to onemin
 create function publish_agencies(agencies uuid[]) returns void
   language sql security definer set search_path = public, pg_temp
 begin atomic
-  delete from directory_entry d where d.agency_id = any (agencies)
+  delete from directory_entry d where d.agency_id in (select unnest(agencies))
     and not exists (select from pledge p where p.agency_id = d.agency_id and p.state = 'active');
   insert into directory_entry (agency_id, slug, name, kind, country, region, city, county, website, status,
                                pledged_on, certified_on, search)
@@ -54,17 +54,17 @@ begin atomic
   left join lateral (
     select max(issued.certified_on) as certified_on from certificate issued where issued.agency_id = a.id
   ) c on true
-  where a.id = any (agencies)
+  where a.id in (select unnest(agencies))
   on conflict (agency_id) do update set
     slug = excluded.slug, name = excluded.name, kind = excluded.kind, country = excluded.country,
     region = excluded.region, city = excluded.city, county = excluded.county, website = excluded.website,
     status = excluded.status, pledged_on = excluded.pledged_on, certified_on = excluded.certified_on,
     search = excluded.search;
-  delete from directory_partner d where d.agency_id = any (agencies);
+  delete from directory_partner d where d.agency_id in (select unnest(agencies));
   insert into directory_partner (agency_id, partner_id, name)
   select s.agency_id, s.partner_id, o.name
   from partnership s join partner_organization o on o.id = s.partner_id
-  where s.agency_id = any (agencies) and s.state = 'active' and s.named_in_public;
+  where s.agency_id in (select unnest(agencies)) and s.state = 'active' and s.named_in_public;
 end;
 revoke all on function publish_agencies(uuid[]) from public;
 

@@ -34,8 +34,7 @@ const shown = [
 export async function listDirectory(db: Reader, query: DirectoryQuery): Promise<readonly DirectoryEntry[]> {
   let rows = filtered(db.selectFrom('directory_entry').select(shown), query);
   const [first, ...others] = sortColumns[query.sort];
-  const direction = query.descending ? sql`desc nulls last` : sql`asc nulls last`;
-  rows = rows.orderBy(first, direction);
+  rows = rows.orderBy(first, (order) => (query.descending ? order.desc() : order.asc()).nullsLast());
   for (const column of others) rows = rows.orderBy(column);
   const found = await rows.limit(query.limit).offset(query.offset).execute();
   return found.map(toEntry);

@@ -27,7 +27,7 @@ import {
 import { actingFor, type RosterImporter } from './roster-importer.ts';
 import { planRoster } from './roster-plan.ts';
 import { listAllStaff } from './roster-store.ts';
-import { type ChangeToStage, changesToStage, stagedValues } from './staged-changes.ts';
+import { type ChangeToStage, changesToStage, stagedValues, withNote } from './staged-changes.ts';
 
 /** Reads the whole file as it is understood, holds it against the roster and stages what would change. */
 export async function planRosterImport(
@@ -71,7 +71,7 @@ async function stagePlan(
   who: RosterImporter,
   { id, columns }: RosterImport,
   facts: RosterFileFacts,
-  { folded, refusedRows, rowsRead }: ReadPeople,
+  { folded, refusedRows, notes, rowsRead }: ReadPeople,
   today: CalendarDate,
 ): Promise<RosterReport> {
   const agency = who.agency.id;
@@ -80,7 +80,7 @@ async function stagePlan(
     const heldAgainst = await rosterFingerprint(tx, agency);
     const existing = await listAllStaff(tx, agency);
     const plan = planRoster(existing, folded.people, { today, fullRoster: facts.fullRoster });
-    const staged = [...changesToStage(plan, refusedRows)];
+    const staged = [...changesToStage(plan, refusedRows)].map((change) => withNote(change, notes));
     await replaceRosterChanges(tx, copy, agency, id, valuesOf(staged, agency, id));
     const report: RosterReport = {
       rowsRead,

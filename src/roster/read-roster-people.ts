@@ -11,6 +11,8 @@ import { interpretRosterRow, type RosterRow, type RowRefusal } from './roster-ro
 export interface ReadPeople {
   readonly folded: FoldedPeople;
   readonly refusedRows: readonly RowRefusal[];
+  /** What is odd about a row that was used all the same: a date that can't be read, a hire in the future. */
+  readonly notes: ReadonlyMap<number, RosterRow['notes'][number]['code']>;
   readonly rowsRead: number;
 }
 
@@ -40,5 +42,7 @@ export async function readPeople(
   } finally {
     await reading.close();
   }
-  return done({ folded: foldPeople(rows, today), refusedRows, rowsRead: rows.length + refusedRows.length });
+  const notes = new Map(rows.flatMap(({ row, notes: [note] }) => (note ? [[row, note.code] as const] : [])));
+  const rowsRead = rows.length + refusedRows.length;
+  return done({ folded: foldPeople(rows, today), refusedRows, notes, rowsRead });
 }

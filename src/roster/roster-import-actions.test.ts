@@ -120,6 +120,15 @@ describe('importing a roster', () => {
     expect(refused).toMatchObject([{ row: 5, remark: 'nameless' }]);
   });
 
+  it('says what is odd about a row that it uses all the same', async () => {
+    const { id, report } = await plan(`${january}0105,Pretend,Sage,Officer,Patrol,1/1/2099\n`);
+    expect(report.counts.added).toBe(4);
+    const added = await elmFork.as((tx) =>
+      listRosterChanges(tx, elmFork.agency.id, id as RosterImportId, 'added', { limit: 10, offset: 0 }),
+    );
+    expect(added.find(({ row }) => row === 5)?.remark).toContain('hired-far-in-future');
+  });
+
   it('asks about people whose title says nothing, and takes one answer for all', async () => {
     const file = 'Name,ID\n"Example, Alex",1\n"Sample, Jordan",2\n';
     expect((await plan(file)).report.counts).toMatchObject({ undecided: 2, added: 0 });

@@ -14,6 +14,9 @@ const sentences: Readonly<Record<string, string>> = {
   'date-in-file': 'The file gives the last day.',
   'status-in-file': 'The file says this person left. Today is taken as the last day.',
   'missing-from-full-roster': 'On the roster, but not in the file.',
+  'date-unreadable': 'A date in this row could not be read and is left empty.',
+  'hired-far-in-future': 'The date hired lies far ahead and was left out. Please check it.',
+  'separated-before-hired': 'The last day lies before the date hired. Please check them.',
   nameless: 'The row has no name.',
   redacted: 'The name is blacked out.',
   'vacant-position': 'A vacant position.',
@@ -23,6 +26,11 @@ const sentences: Readonly<Record<string, string>> = {
   'section-heading': 'A heading inside the table.',
 };
 
-export function remarkSentence(code: string): string {
-  return sentences[code] ?? '';
+/** The sentences of one or several codes with blanks between them. */
+export function remarkSentence(codes: string): string {
+  return codes
+    .split(' ')
+    .map((code) => sentences[code] ?? '')
+    .filter(Boolean)
+    .join(' ');
 }

@@ -15,6 +15,7 @@ export interface ChangeToStage {
   readonly staff: StaffId | undefined;
   readonly facts: StaffFactSheet;
   readonly changes: readonly FieldChange[];
+  /** Codes with a blank between them: why refused, or what a person should look at. */
   readonly remark: string;
 }
 
@@ -39,6 +40,12 @@ export function* changesToStage(
     };
   for (const refusal of plan.refused) yield refusedPerson(refusal);
   for (const { row, code } of refusedRows) yield { ...blank, kind: 'refused', row, remark: code };
+}
+
+/** The change with what is odd about its row said beside what is odd about its person. */
+export function withNote(change: ChangeToStage, notes: ReadonlyMap<number, string>): ChangeToStage {
+  const note = change.row === undefined ? undefined : notes.get(change.row);
+  return note ? { ...change, remark: [change.remark, note].filter(Boolean).join(' ') } : change;
 }
 
 /** The values of one staged change, in the order of the table's columns. */
