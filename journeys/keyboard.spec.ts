@@ -26,6 +26,7 @@ test('the keyboard alone signs a person in and sends a form', async ({ browser }
   await tabTo(page, 'Your name');
   await page.keyboard.type(person.name);
   await page.keyboard.press('Enter');
+  await arrive(person, 'Start');
   await page.goto('/pledge/start');
   await tabTo(page, 'Begin the form', 'main');
   await page.keyboard.press('Enter');
