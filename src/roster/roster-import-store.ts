@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { CopyRows, CopyValue } from '../database/copying.ts';
+import { joiningManyRows } from '../database/many-rows.ts';
 import type { StoredFileId } from '../files/file-actions.ts';
 import type {
   RosterColumns,
@@ -171,12 +172,14 @@ export async function applyRosterChanges(
   );
   const kinds = ['changed', 'returning', 'separated', ...(separateMissing ? ['missing'] : [])];
   const assignments = sql.raw(staffColumns.map((column) => `${column} = c.${column}`).join(', '));
-  const changed = await sql`
+  const changed = await joiningManyRows(tx, () =>
+    sql`
     update staff_member m set ${assignments}, import_id = c.import_id,
       import_row = coalesce(c.file_row, m.import_row), updated_at = now()
     from roster_change c
     where c.agency_id = ${agency} and c.import_id = ${id} and c.kind_of_change = any(${kinds})
-      and m.agency_id = ${agency} and m.id = c.staff_id`.execute(tx);
+      and m.agency_id = ${agency} and m.id = c.staff_id`.execute(tx),
+  );
   return { added: Number(added.numAffectedRows ?? 0), changed: Number(changed.numAffectedRows ?? 0) };
 }
 

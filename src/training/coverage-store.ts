@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type Program, programs } from '../campaign-rules/program.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import { joiningManyRows } from '../database/many-rows.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { CoverageGroup, Presence } from './coverage-group.ts';
-import { joiningManyRows } from './many-rows-store.ts';
 import type { Measure, PeopleStanding } from './people-query.ts';
 
 /** Programs as bits, in the order of `programs`: what somebody holds is one number. */

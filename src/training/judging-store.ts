@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import { joiningManyRows } from '../database/many-rows.ts';
 import type { StaffId } from '../roster/staff-member.ts';
-import { joiningManyRows } from './many-rows-store.ts';
 import type { ClassJudgement, RecordToJudge } from './record-judging.ts';
 import type { TrainingRecordId } from './stored-record.ts';
 import type { TrainingImportId } from './training-import.ts';

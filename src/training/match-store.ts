@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import { joiningManyRows } from '../database/many-rows.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { StaffId } from '../roster/staff-member.ts';
-import { joiningManyRows } from './many-rows-store.ts';
 import type { FoundMatch } from './record-row.ts';
 
 /** What somebody said about a person as written. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { CopyRows, CopyValue } from '../database/copying.ts';
+import { joiningManyRows } from '../database/many-rows.ts';
 import type { PersonName } from '../person-name/person-name.ts';
-import { joiningManyRows } from './many-rows-store.ts';
 import { recordColumns } from './record-row.ts';
 import type { Judgement, RecordMatchState } from './stored-record.ts';
 import type {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Transaction } from '../database/acting.ts';
+import type { Transaction } from './acting.ts';
 
 /**
  * Runs statements that join many rows of one agency. Right after rows came in, the tables' statistics are still
