@@ -30,7 +30,7 @@ export async function readRosterFile(
   const read = await readFile<RosterFile>(
     choice,
     isRosterHeading,
-    ({ sheet, headerRow, headings, sample }) => {
+    ({ format, sheet, headerRow, headings, sample }) => {
       const proposal = proposeRosterColumns(headings, sample);
       const mapping = mappingOf(proposal);
       if (!namesPeople(mapping)) return refused({ name, code: 'no-name-column', headerRow });
@@ -44,6 +44,7 @@ export async function readRosterFile(
         },
         finish: (rowsRead) => ({
           file: name,
+          format,
           sheet,
           headerRow,
           rowsRead,
