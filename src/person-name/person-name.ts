@@ -1,5 +1,5 @@
 import { tidyCase } from './name-case.ts';
-import { foldText, foldWord, foldWords } from './name-folding.ts';
+import { firstFoldedWord, foldText, foldWord } from './name-folding.ts';
 import {
   generationOf,
   isAmbiguousTitle,
@@ -44,42 +44,44 @@ export function personName(parts: Partial<PersonName>): PersonName | undefined {
   const { family = '', given = '', middle = '', suffix = '' } = parts;
   if (nameAbsence(`${given} ${family}`) !== undefined) return undefined;
   if (foldWord(given) === '' && /[,;]/.test(family)) return parseFullName(family);
-  const last = takeSuffix(dropTitles(nameWords(withoutAsides(family)), 1));
-  const first = takeSuffix(dropTitles(nameWords(withoutAsides(given)), 1));
+  const last = takeSuffix(dropTitles(partWords(family), 1));
+  const first = takeSuffix(dropTitles(partWords(given), 1));
   const initials = foldWord(middle) === '' ? trailingInitials(first.words) : 0;
   const splitAt = first.words.length - initials;
   return assemble(
     last.words,
     first.words.slice(0, splitAt),
-    initials > 0 ? first.words.slice(splitAt) : nameWords(middle),
+    initials > 0 ? first.words.slice(splitAt) : partWords(middle),
     (generationOf(suffix) ?? tidySpaces(suffix)) || last.suffix || first.suffix,
   );
 }
 
 export type NameAbsence = 'blank' | 'redacted' | 'vacant';
 
+/** Letters and the signs of plain names, none of which hides anything. */
+const plainName = /^[a-z][a-z' .,-]*$/;
+const redactedWords =
+  /redact|withheld|exempt from|confidential|undercover|(^|\W)\(?b\)?\s?\(?[67]\)?(\([a-f]\))?(\W|$)/;
+const redactedSigns = /^[\s*x#_.█■-]*(\*{2}|x{3}|#{2}|_{3}|█|■)[\s*x#_.,█■-]*$/;
+const vacantWords =
+  /^(the )?(vacant|vacancy|open|unfilled|tbd|tba|to be (hired|filled|determined|announced))\b/;
+const blankWords = /^(n\/?a|none|null|nil|unknown|unk|no name|name unknown|unnamed|nan|undefined)\.?$/;
+/** Says of nearly every plain name at once that it names somebody. */
+const absenceHint =
+  /redact|withheld|exempt|confidential|undercover|xxx|^(the|vaca|open|unfil|tb|to|n|unk|undef)/;
+
 /** Why a cell that may hold a name names nobody, or undefined when it may name somebody. */
 export function nameAbsence(text: string): NameAbsence | undefined {
   const folded = foldText(text);
-  if (
-    /redact|withheld|exempt from|confidential|undercover|(^|\W)\(?b\)?\s?\(?[67]\)?(\([a-f]\))?(\W|$)/.test(
-      folded,
-    )
-  )
-    return 'redacted';
-  if (/^[\s*x#_.█■-]*(\*{2}|x{3}|#{2}|_{3}|█|■)[\s*x#_.,█■-]*$/.test(folded)) return 'redacted';
-  if (
-    /^(the )?(vacant|vacancy|open|unfilled|tbd|tba|to be (hired|filled|determined|announced))\b/.test(folded)
-  )
-    return 'vacant';
-  if (/^(n\/?a|none|null|nil|unknown|unk|no name|name unknown|unnamed|nan|undefined)\.?$/.test(folded))
-    return 'blank';
-  return /\p{L}/u.test(folded) ? undefined : 'blank';
+  if (plainName.test(folded) && !absenceHint.test(folded)) return undefined;
+  if (redactedWords.test(folded) || redactedSigns.test(folded)) return 'redacted';
+  if (vacantWords.test(folded)) return 'vacant';
+  return blankWords.test(folded) || !/\p{L}/u.test(folded) ? 'blank' : undefined;
 }
 
 /** One text per family and first given name, whatever the case, accents, punctuation, hyphens and suffix. */
 export function nameKey(name: PersonName): string {
-  return `${foldWord(name.family)}|${foldWords(name.given)[0] ?? ''}`;
+  return `${foldWord(name.family)}|${firstFoldedWord(name.given)}`;
 }
 
 /** `Jane M. Doe Jr.`: capitals-only names are shown in usual case. */
@@ -167,6 +169,15 @@ function takeSuffix(words: readonly string[]): {
 function trailingInitials(words: readonly string[]): number {
   const position = words.findLastIndex((word) => foldWord(word).length > 1);
   return position === -1 ? Math.max(0, words.length - 1) : words.length - 1 - position;
+}
+
+/** One word of plain letters, as most parts of names are: there is nothing to take out of it. */
+const plainWord = /^[a-z]+(?:[-'][a-z]+)*$/i;
+
+/** The words of one part of a name. */
+function partWords(text: string): readonly string[] {
+  if (text === '') return [];
+  return plainWord.test(text) ? [text] : nameWords(withoutAsides(text));
 }
 
 function withoutAsides(text: string): string {

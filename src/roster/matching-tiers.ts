@@ -1,12 +1,11 @@
 import {
   type FoldedName,
-  familyAgrees,
   foldedLikeness,
   foldName,
-  givenAgrees,
+  isRenamed,
   type NameLikeness,
 } from '../person-name/name-likeness.ts';
-import { nameKey, type PersonName } from '../person-name/person-name.ts';
+import type { PersonName } from '../person-name/person-name.ts';
 import type { RosterPerson } from './roster-person.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -22,26 +21,22 @@ export type MatchReason =
   /** One number or email and hire date, but another family or given name: a person should look. */
   | { readonly code: 'name-changed'; readonly with: 'number' | 'email' };
 
-/** Who stands on one side of a match; the name is folded only when something is compared with it. */
+/** Who stands on one side of a match; the name is folded whole only when something is compared with it. */
 export class Side<T extends { readonly name: PersonName }> {
   readonly item: T;
+  readonly nameKey: string;
   readonly numbers: readonly string[];
   #folded: FoldedName | undefined;
-  #key: string | undefined;
 
-  constructor(item: T, numbers: readonly string[]) {
+  constructor(item: T, nameKey: string, numbers: readonly string[]) {
     this.item = item;
+    this.nameKey = nameKey;
     this.numbers = numbers;
   }
 
   get name(): FoldedName {
     this.#folded ??= foldName(this.item.name);
     return this.#folded;
-  }
-
-  get nameKey(): string {
-    this.#key ??= nameKey(this.item.name);
-    return this.#key;
   }
 }
 
@@ -116,7 +111,7 @@ function isSameName(person: PersonSide, member: MemberSide): boolean {
 }
 
 function isNameChange(person: PersonSide, member: MemberSide): boolean {
-  return givenAgrees(person.name, member.name) || familyAgrees(person.name, member.name);
+  return isRenamed(person.name, member.name);
 }
 
 function isEmailDifferent(person: PersonSide, member: MemberSide): boolean {

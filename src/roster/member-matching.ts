@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { groupIndex } from './grouping.ts';
+import { nameKey } from '../person-name/person-name.ts';
+import { groupIndex, sharedIndex } from './grouping.ts';
 import {
   type MatchingTier,
   type MatchReason,
@@ -36,10 +37,8 @@ export function matchMembers(
   members: readonly StaffMember[],
   today: CalendarDate,
 ): MemberMatching {
-  const openPeople = new Set(people.toSorted(byRow).map((person) => new Side(person, person.numbers)));
-  const openMembers = new Set(
-    members.toSorted(byId).map((member) => new Side(member, staffNumberKeys(member))),
-  );
+  const openPeople = new Set(people.toSorted(byRow).map(personSide));
+  const openMembers = new Set(members.toSorted(byId).map(memberSide));
   const matches: MemberMatch[] = [];
   const take = (person: PersonSide, member: MemberSide, why: MatchReason) => {
     openPeople.delete(person);
@@ -77,6 +76,14 @@ interface Pair {
 
 type Take = (person: PersonSide, member: MemberSide, why: MatchReason) => void;
 
+function personSide(person: RosterPerson): PersonSide {
+  return new Side(person, person.nameKey, person.numbers);
+}
+
+function memberSide(member: StaffMember): MemberSide {
+  return new Side(member, nameKey(member.name), staffNumberKeys(member));
+}
+
 /** Namesakes without numbers are told apart by all their facts together, so that the same file changes nothing. */
 function pairIdentical(
   people: ReadonlySet<PersonSide>,
@@ -84,11 +91,19 @@ function pairIdentical(
   today: CalendarDate,
   take: Take,
 ): void {
-  const waiting = Map.groupBy(members, ({ item }) => factsKey(item, hasLeft(item, today)));
-  for (const person of [...people]) {
+  const names = new Set([...namesOfSeveral(people), ...namesOfSeveral(members)]);
+  const isUnsure = (side: PersonSide | MemberSide) => names.has(side.nameKey) || side.item.name.given === '';
+  const waiting = Map.groupBy([...members].filter(isUnsure), ({ item }) =>
+    factsKey(item, hasLeft(item, today)),
+  );
+  for (const person of [...people].filter(isUnsure)) {
     const member = waiting.get(factsKey(person.item, person.item.isSeparated))?.shift();
     if (member) take(person, member, { code: 'all-facts' });
   }
+}
+
+function namesOfSeveral(sides: Iterable<PersonSide | MemberSide>): Iterable<string> {
+  return sharedIndex(sides, ({ nameKey: name }) => [name]).keys();
 }
 
 /** More pairs than this under one key is a placeholder, and not worth comparing. */
@@ -102,20 +117,35 @@ function pairAlone(
   take: Take,
 ): readonly Pair[] {
   if (people.size === 0 || members.size === 0) return [];
+  const peopleByKey = groupIndex(people, tier.personKeys);
   const membersByKey = groupIndex(members, tier.memberKeys);
-  const pairs = [...groupIndex(people, tier.personKeys)].flatMap(([key, under]) => {
-    const possible = membersByKey.get(key) ?? [];
-    if (under.length * possible.length > mostPairs) return [];
-    return under.flatMap((person) => acceptable(tier, person, possible));
-  });
-  const suitors = groupIndex(pairs, ({ person }) => [person.item.rows.join()]);
-  const sought = groupIndex(pairs, ({ member }) => [member.item.id]);
-  const isAlone = ({ person, member }: Pair) =>
-    [...(suitors.get(person.item.rows.join()) ?? []), ...(sought.get(member.item.id) ?? [])].every(
-      (other) => other.person === person && other.member === member,
-    );
-  const [alone, rivalled] = [pairs.filter(isAlone), pairs.filter((pair) => !isAlone(pair))];
-  for (const { person, member, why } of alone) if (people.has(person)) take(person, member, why);
+  const pairs: Pair[] = [];
+  for (const [key, under] of peopleByKey) {
+    const possible = membersByKey.get(key);
+    if (!possible || under.length * possible.length > mostPairs) continue;
+    for (const person of under) pairs.push(...acceptable(tier, person, possible));
+  }
+  const rivalled = withRivals(pairs);
+  const isAlone = ({ person, member }: Pair) => !rivalled.has(person) && !rivalled.has(member);
+  for (const pair of pairs) {
+    if (isAlone(pair) && people.has(pair.person)) take(pair.person, pair.member, pair.why);
+  }
+  return pairs.filter((pair) => !isAlone(pair));
+}
+
+/** The people and members of the pairs who have more than one partner. */
+function withRivals(pairs: readonly Pair[]): ReadonlySet<PersonSide | MemberSide> {
+  const partners = new Map<PersonSide | MemberSide, PersonSide | MemberSide>();
+  const rivalled = new Set<PersonSide | MemberSide>();
+  const meet = (side: PersonSide | MemberSide, partner: PersonSide | MemberSide) => {
+    const known = partners.get(side);
+    if (known === undefined) partners.set(side, partner);
+    else if (known !== partner) rivalled.add(side);
+  };
+  for (const { person, member } of pairs) {
+    meet(person, member);
+    meet(member, person);
+  }
   return rivalled;
 }
 
