@@ -41,6 +41,16 @@ export function foldName(name: PersonName): FoldedName {
   };
 }
 
+/** Whether two names are written alike, letter for letter: settles most comparisons before anything is folded. */
+export function isSameSpelling(one: PersonName, other: PersonName): boolean {
+  return (
+    one.family === other.family &&
+    one.given === other.given &&
+    one.middle === other.middle &&
+    one.suffix === other.suffix
+  );
+}
+
 /** How alike two names are, or undefined when nothing suggests one person. Only `same` needs no person's decision. */
 export function nameLikeness(one: PersonName, other: PersonName): NameLikeness | undefined {
   return foldedLikeness(foldName(one), foldName(other));

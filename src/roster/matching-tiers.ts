@@ -3,6 +3,7 @@ import {
   foldedLikeness,
   foldName,
   isRenamed,
+  isSameSpelling,
   type NameLikeness,
 } from '../person-name/name-likeness.ts';
 import type { PersonName } from '../person-name/person-name.ts';
@@ -53,14 +54,15 @@ export interface MatchingTier {
 /** The ways, surest first. */
 export const matchingTiers: readonly MatchingTier[] = [
   {
-    personKeys: (side) => side.numbers.map((number) => `${number}|${side.nameKey}`),
-    memberKeys: (side) => side.numbers.map((number) => `${number}|${side.nameKey}`),
-    reason: (person, member) => numberAndName(foldedLikeness(person.name, member.name)),
+    personKeys: ({ numbers }) => numbers,
+    memberKeys: ({ numbers }) => numbers,
+    reason: (person, member) =>
+      person.nameKey === member.nameKey ? numberAndName(likeness(person, member)) : undefined,
   },
   {
     personKeys: ({ numbers }) => numbers,
     memberKeys: ({ numbers }) => numbers,
-    reason: (person, member) => numberAndName(foldedLikeness(person.name, member.name)),
+    reason: (person, member) => numberAndName(likeness(person, member)),
   },
   {
     personKeys: ({ item, nameKey: name }) => (item.email === '' ? [] : [`${item.email}|${name}`]),
@@ -101,13 +103,18 @@ export const matchingTiers: readonly MatchingTier[] = [
   },
 ];
 
-function numberAndName(likeness: NameLikeness | undefined): MatchReason | undefined {
-  if (likeness === undefined || likeness === 'suffix-differs') return undefined;
-  return likeness === 'same' ? { code: 'number-and-name' } : { code: 'number-and-alike-name', likeness };
+function likeness(person: PersonSide, member: MemberSide): NameLikeness | undefined {
+  const isWrittenAlike = person.item.name.given !== '' && isSameSpelling(person.item.name, member.item.name);
+  return isWrittenAlike ? 'same' : foldedLikeness(person.name, member.name);
+}
+
+function numberAndName(found: NameLikeness | undefined): MatchReason | undefined {
+  if (found === undefined || found === 'suffix-differs') return undefined;
+  return found === 'same' ? { code: 'number-and-name' } : { code: 'number-and-alike-name', likeness: found };
 }
 
 function isSameName(person: PersonSide, member: MemberSide): boolean {
-  return foldedLikeness(person.name, member.name) === 'same';
+  return likeness(person, member) === 'same';
 }
 
 function isNameChange(person: PersonSide, member: MemberSide): boolean {

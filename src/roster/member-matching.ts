@@ -9,7 +9,6 @@ import {
   type PersonSide,
   Side,
 } from './matching-tiers.ts';
-import { byId, byRow } from './plan-order.ts';
 import type { RosterPerson } from './roster-person.ts';
 import { hasLeft, type StaffMember } from './staff-member.ts';
 import { staffNumberKeys } from './staff-number.ts';
@@ -21,7 +20,7 @@ export interface MemberMatch {
 }
 
 export interface MemberMatching {
-  readonly matches: readonly MemberMatch[];
+  readonly matches: ReadonlyMap<RosterPerson, MemberMatch>;
   readonly unmatchedPeople: readonly RosterPerson[];
   readonly unmatchedMembers: readonly StaffMember[];
   /** People of the file and known people among whom more than one pairing is possible; none of them was matched. */
@@ -30,20 +29,21 @@ export interface MemberMatching {
 
 /**
  * Finds the known person behind each person of a file. Who has rivals on a surer ground isn't given
- * away on a weaker one: a person decides. Linear in size, and independent of any order.
+ * away on a weaker one: a person decides. Linear in size. `people` come by row and `members` by id, and so do those
+ * answered.
  */
 export function matchMembers(
   people: readonly RosterPerson[],
   members: readonly StaffMember[],
   today: CalendarDate,
 ): MemberMatching {
-  const openPeople = new Set(people.toSorted(byRow).map(personSide));
-  const openMembers = new Set(members.toSorted(byId).map(memberSide));
-  const matches: MemberMatch[] = [];
+  const openPeople = new Set(people.map(personSide));
+  const openMembers = new Set(members.map(memberSide));
+  const matches = new Map<RosterPerson, MemberMatch>();
   const take = (person: PersonSide, member: MemberSide, why: MatchReason) => {
     openPeople.delete(person);
     openMembers.delete(member);
-    matches.push({ person: person.item, member: member.item, why });
+    matches.set(person.item, { person: person.item, member: member.item, why });
   };
   pairIdentical(openPeople, openMembers, today, take);
   const rivalled = matchingTiers.flatMap((tier) => {
@@ -84,15 +84,19 @@ function memberSide(member: StaffMember): MemberSide {
   return new Side(member, nameKey(member.name), staffNumberKeys(member));
 }
 
-/** Namesakes without numbers are told apart by all their facts together, so that the same file changes nothing. */
+/**
+ * Namesakes without numbers, and people under one number, are told apart by all their facts together, so that the same
+ * file changes nothing.
+ */
 function pairIdentical(
   people: ReadonlySet<PersonSide>,
   members: ReadonlySet<MemberSide>,
   today: CalendarDate,
   take: Take,
 ): void {
-  const names = new Set([...namesOfSeveral(people), ...namesOfSeveral(members)]);
-  const isUnsure = (side: PersonSide | MemberSide) => names.has(side.nameKey) || side.item.name.given === '';
+  const shared = new Set([...keysOfSeveral(people), ...keysOfSeveral(members)]);
+  const isUnsure = (side: PersonSide | MemberSide) =>
+    side.item.name.given === '' || surestKeys(side).some((key) => shared.has(key));
   const waiting = Map.groupBy([...members].filter(isUnsure), ({ item }) =>
     factsKey(item, hasLeft(item, today)),
   );
@@ -102,8 +106,12 @@ function pairIdentical(
   }
 }
 
-function namesOfSeveral(sides: Iterable<PersonSide | MemberSide>): Iterable<string> {
-  return sharedIndex(sides, ({ nameKey: name }) => [name]).keys();
+function surestKeys({ numbers, nameKey: name }: PersonSide | MemberSide): readonly string[] {
+  return numbers.length > 0 ? numbers : [name];
+}
+
+function keysOfSeveral(sides: Iterable<PersonSide | MemberSide>): Iterable<string> {
+  return sharedIndex(sides, surestKeys).keys();
 }
 
 /** More pairs than this under one key is a placeholder, and not worth comparing. */

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { foldedLikeness, likenesses, type NameLikeness } from '../person-name/name-likeness.ts';
-import { withoutDuplicates } from './duplicate-rows.ts';
-import { sharedIndex } from './grouping.ts';
+import type { DuplicateRow } from './duplicate-rows.ts';
 import { NamedRow } from './named-row.ts';
 import { compareText, personFrom, personFromOne } from './person-facts.ts';
 import type { PersonFlag, RosterPerson } from './roster-person.ts';
@@ -12,7 +11,7 @@ import { withSharedFlags } from './shared-flags.ts';
 
 /** A row that added no person of its own: it says the same as another row, or more about the same person. */
 export type FoldedRow =
-  | { readonly row: number; readonly into: number; readonly code: 'duplicate-row' }
+  | DuplicateRow
   | { readonly row: number; readonly into: number; readonly code: 'same-person'; readonly why: FoldReason };
 
 export interface FoldedPeople {
@@ -29,25 +28,15 @@ export interface FoldedPeople {
  */
 export function foldPeople(rows: readonly RosterRow[], today: CalendarDate): FoldedPeople {
   const named = rows.toSorted((a, b) => a.row - b.row).map((row) => new NamedRow(row));
-  const meeting = rowsThatMeet(named);
-  const { distinct, duplicates } = withoutDuplicates(named.filter((row) => meeting.has(row)));
-  const clusters = rowClusters(distinct);
+  const { alone, clusters, duplicates } = rowClusters(named);
   const people = [
-    ...named.filter((row) => !meeting.has(row)).map((row) => personFromOne(row, today)),
+    ...alone.map((row) => personFromOne(row, today)),
     ...clusters.map(({ rows: own }) => withOwnFlags(personFrom(own, today), own)),
   ];
   return {
     people: withSharedFlags(inOrder(people)),
     folded: [...duplicates, ...clusters.flatMap(foldedInto)].toSorted((a, b) => a.row - b.row),
   };
-}
-
-/** The rows that have a number or a name in common with another; every other row is a person, and most are. */
-function rowsThatMeet(rows: readonly NamedRow[]): ReadonlySet<NamedRow> {
-  return new Set([
-    ...[...sharedIndex(rows, ({ numbers }) => numbers).values()].flat(),
-    ...[...sharedIndex(rows, ({ nameKey }) => [nameKey]).values()].flat(),
-  ]);
 }
 
 function withOwnFlags(person: RosterPerson, rows: readonly NamedRow[]): RosterPerson {

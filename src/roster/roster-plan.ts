@@ -63,13 +63,13 @@ export function planRoster(
   people: readonly RosterPerson[],
   { today, fullRoster }: PlanContext,
 ): RosterPlan {
-  const matching = matchMembers(people, existing, today);
-  const newcomers = matching.unmatchedPeople
-    .toSorted(byRow)
-    .map((person) => ({ person, plan: planNewcomer(person) }));
-  const known = matching.matches
-    .toSorted((a, b) => byRow(a.person, b.person))
-    .map((match) => planKnown(match, today));
+  const ordered = people.toSorted(byRow);
+  const matching = matchMembers(ordered, existing.toSorted(byId), today);
+  const newcomers = matching.unmatchedPeople.map((person) => ({ person, plan: planNewcomer(person) }));
+  const known = ordered.flatMap((person) => {
+    const match = matching.matches.get(person);
+    return match ? [planKnown(match, today)] : [];
+  });
   const missing = fullRoster ? matching.unmatchedMembers.filter((member) => !hasLeft(member, today)) : [];
   return {
     added: newcomers.flatMap(({ plan }) => (plan.as === 'added' ? [plan.addition] : [])),
@@ -79,7 +79,7 @@ export function planRoster(
     returning: known.flatMap((plan) => (plan.as === 'returning' ? [plan.change] : [])),
     separated: [
       ...known.flatMap((plan) => (plan.as === 'separated' ? [plan.separation] : [])),
-      ...missing.toSorted(byId).map((member) => missingFromRoster(member, today)),
+      ...missing.map((member) => missingFromRoster(member, today)),
     ],
     refused: [
       ...newcomers.flatMap(({ plan, person }) =>

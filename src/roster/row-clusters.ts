@@ -1,42 +1,80 @@
+import { type DuplicateRow, withoutDuplicates } from './duplicate-rows.ts';
 import { sharedIndex } from './grouping.ts';
 import type { NamedRow } from './named-row.ts';
-import { type FoldReason, foldReasons, mayBeOne, oneByName, oneByNumber } from './same-person.ts';
+import { RowLinks } from './row-links.ts';
+import { type FoldReason, mayBeOne, oneByName, oneByNumber } from './same-person.ts';
 import { staffNumberKey } from './staff-number.ts';
 
-/** The rows of one person, and why a row of several belongs to them. */
+/** The rows of one person, and why each hangs together with the others. */
 export interface RowCluster {
   readonly rows: readonly NamedRow[];
   readonly reasons: ReadonlyMap<NamedRow, FoldReason>;
 }
 
-/** More rows than this under one number or one name and day are a placeholder's, not one person's. */
+export interface RowClusters {
+  /** Rows that are a person by themselves, as most are. */
+  readonly alone: readonly NamedRow[];
+  readonly clusters: readonly RowCluster[];
+  readonly duplicates: readonly DuplicateRow[];
+}
+
+/** More rows than this under one number or one name are a placeholder's, not one person's. */
 const mostCompared = 60;
 const mostInCluster = 4 * mostCompared;
 
 /**
- * The rows of each person among rows that have a number or a name in common with another. A cluster in which some rows
- * can't be one person's falls apart into the spellings under each number.
+ * The rows of each person. A cluster in which some rows can't be one person's falls apart into the spellings under each
+ * number. `rows` come in the order of the file.
  */
-export function rowClusters(rows: readonly NamedRow[]): readonly RowCluster[] {
-  const links = new Links(rows);
-  linkWithin(rows, ({ numbers }) => numbers, oneByNumber, links);
-  linkWithin(rows, ({ row, nameKey }) => (row.email ? [`${nameKey}|${row.email}`] : []), oneByName, links);
-  linkWithin(
-    rows,
-    ({ row, nameKey }) => (row.hiredOn ? [`${nameKey}|${row.hiredOn}`] : []),
-    oneByName,
-    links,
-  );
-  return links
-    .clusters()
-    .flatMap((cluster) => (isCoherent(cluster) ? [cluster] : [...Map.groupBy(cluster, apart).values()]))
-    .map((own) => ({ rows: own, reasons: links.reasons }));
+export function rowClusters(rows: readonly NamedRow[]): RowClusters {
+  const links = new RowLinks();
+  for (const bucket of sharedIndex(rows, ({ numbers }) => numbers).values())
+    linkWithin(bucket, oneByNumber, links);
+  for (const bucket of sharedIndex(rows, ({ nameKey }) => [nameKey]).values()) linkNamesakes(bucket, links);
+  const duplicates: DuplicateRow[] = [];
+  const clusters = links.groups().flatMap((group) => {
+    const told = withoutDuplicates(group);
+    duplicates.push(...told.duplicates);
+    return fallenApart(told.distinct).map((own) => ({ rows: own, reasons: links.reasons }));
+  });
+  return { alone: rows.filter((row) => !links.reasons.has(row)), clusters, duplicates };
 }
 
-/** What keeps rows of an incoherent cluster together: the same number and the very same name. */
-function apart({ row, numbers, spelling }: NamedRow): string {
-  const number = staffNumberKey(row.employeeNumber) || numbers[0] || `row ${row.row}`;
-  return `${number}|${spelling}`;
+function linkNamesakes(bucket: readonly NamedRow[], links: RowLinks): void {
+  if (bucket.length <= mostCompared) return linkWithin(bucket, oneByName, links);
+  const facts = ({ row }: NamedRow) => [row.email, row.hiredOn ?? ''].filter((fact) => fact !== '');
+  for (const own of sharedIndex(bucket, facts).values()) linkWithin(own, oneByName, links);
+}
+
+function linkWithin(
+  bucket: readonly NamedRow[],
+  reasonOf: (one: NamedRow, other: NamedRow) => FoldReason | undefined,
+  links: RowLinks,
+): void {
+  const rows = bucket.length > mostCompared ? linkedDuplicates(bucket, links) : bucket;
+  if (rows.length > mostCompared) return;
+  for (const [at, one] of rows.entries()) {
+    for (let next = at + 1; next < rows.length; next += 1) {
+      const other = rows[next];
+      const reason = other && reasonOf(one, other);
+      if (reason) links.join(one, other, reason);
+    }
+  }
+}
+
+/** An export that repeats a person's row for every course they took: joined at once, and the distinct rows remain. */
+function linkedDuplicates(bucket: readonly NamedRow[], links: RowLinks): readonly NamedRow[] {
+  const { distinct, duplicates } = withoutDuplicates(bucket);
+  const byRow = new Map(bucket.map((row) => [row.row.row, row]));
+  for (const { row, into } of duplicates) {
+    const [one, other] = [byRow.get(into), byRow.get(row)];
+    if (one && other) links.join(one, other, 'number-and-name');
+  }
+  return distinct;
+}
+
+function fallenApart(cluster: readonly NamedRow[]): readonly (readonly NamedRow[])[] {
+  return isCoherent(cluster) ? [cluster] : [...Map.groupBy(cluster, apart).values()];
 }
 
 function isCoherent(cluster: readonly NamedRow[]): boolean {
@@ -44,55 +82,8 @@ function isCoherent(cluster: readonly NamedRow[]): boolean {
   return cluster.every((one, at) => cluster.slice(at + 1).every((other) => mayBeOne(one, other)));
 }
 
-function linkWithin(
-  rows: readonly NamedRow[],
-  keysOf: (row: NamedRow) => readonly string[],
-  reasonOf: (one: NamedRow, other: NamedRow) => FoldReason | undefined,
-  links: Links,
-): void {
-  for (const bucket of sharedIndex(rows, keysOf).values()) {
-    if (bucket.length > mostCompared) continue;
-    for (const [at, one] of bucket.entries()) {
-      for (const other of bucket.slice(at + 1)) {
-        const reason = reasonOf(one, other);
-        if (reason) links.join(one, other, reason);
-      }
-    }
-  }
-}
-
-/** Which rows hang together, directly or through others. */
-class Links {
-  readonly #parents: Map<NamedRow, NamedRow>;
-  /** The surest reason by which each row hangs together with any other. */
-  readonly reasons = new Map<NamedRow, FoldReason>();
-
-  constructor(rows: readonly NamedRow[]) {
-    this.#parents = new Map(rows.map((row) => [row, row]));
-  }
-
-  join(one: NamedRow, other: NamedRow, reason: FoldReason): void {
-    this.#note(one, reason);
-    this.#note(other, reason);
-    const [root, otherRoot] = [this.#root(one), this.#root(other)];
-    if (root !== otherRoot) this.#parents.set(otherRoot, root);
-  }
-
-  clusters(): readonly (readonly NamedRow[])[] {
-    return [...Map.groupBy(this.#parents.keys(), (row) => this.#root(row)).values()];
-  }
-
-  #note(row: NamedRow, reason: FoldReason): void {
-    const known = this.reasons.get(row);
-    if (known === undefined || foldReasons.indexOf(reason) < foldReasons.indexOf(known))
-      this.reasons.set(row, reason);
-  }
-
-  #root(row: NamedRow): NamedRow {
-    let root = row;
-    for (let parent = this.#parents.get(root); parent && parent !== root; parent = this.#parents.get(root))
-      root = parent;
-    this.#parents.set(row, root);
-    return root;
-  }
+/** What keeps rows of an incoherent cluster together: the same number and the very same name. */
+function apart({ row, numbers, spelling }: NamedRow): string {
+  const number = staffNumberKey(row.employeeNumber) || numbers[0] || `row ${row.row}`;
+  return `${number}|${spelling}`;
 }

@@ -1,6 +1,7 @@
-import { foldText } from '../person-name/name-folding.ts';
+import { foldText, foldWord } from '../person-name/name-folding.ts';
 import { type FoldedName, foldedLikeness, isRenamed } from '../person-name/name-likeness.ts';
 import type { NamedRow } from './named-row.ts';
+import { rowContent } from './person-facts.ts';
 import type { RosterRow } from './roster-row.ts';
 import { staffNumberKey } from './staff-number.ts';
 
@@ -12,6 +13,8 @@ export const foldReasons = [
   'name-and-hire-date',
   /** The same number and hire date, and another family or given name. */
   'number-and-hire-date',
+  /** Exact duplicates whose given and middle names are written out. */
+  'all-names',
 ] as const;
 
 export type FoldReason = (typeof foldReasons)[number];
@@ -38,10 +41,20 @@ export function oneByNumber(one: NamedRow, other: NamedRow): FoldReason | undefi
 
 /** Whether two rows with a name in common are one person's: the email or the hire date must agree, too. */
 export function oneByName(one: NamedRow, other: NamedRow): FoldReason | undefined {
-  if (foldedLikeness(one.name, other.name) !== 'same') return undefined;
+  const reason = reasonBesideName(one, other);
+  return reason && foldedLikeness(one.name, other.name) === 'same' ? reason : undefined;
+}
+
+function reasonBesideName(one: NamedRow, other: NamedRow): FoldReason | undefined {
   if (isSameEmail(one, other)) return 'name-and-email';
-  if (one.row.hiredOn === undefined || one.row.hiredOn !== other.row.hiredOn) return undefined;
-  return areGivenAndDiffer(one, other, 'email') || isToldApart(one, other) ? undefined : 'name-and-hire-date';
+  if (one.row.hiredOn === undefined) return isRepeatedInFull(one, other) ? 'all-names' : undefined;
+  if (one.row.hiredOn !== other.row.hiredOn || areGivenAndDiffer(one, other, 'email')) return undefined;
+  return isToldApart(one, other) ? undefined : 'name-and-hire-date';
+}
+
+/** A row said twice, with a middle name in full: nobody else has all of it. */
+function isRepeatedInFull({ row }: NamedRow, other: NamedRow): boolean {
+  return foldWord(row.name.middle).length > 1 && rowContent(row) === rowContent(other.row);
 }
 
 /** Whether nothing forbids that two rows, linked directly or through others, are one person's. */
