@@ -10,20 +10,22 @@ export function groupIndex<T>(
   return index;
 }
 
-/** Those of the keys that several items have, with the items: nearly always few, so that no list is made for the rest. */
+/** Those of the keys that several items have, with the items: few as a rule, so that no list is made for the others. */
 export function sharedIndex<T>(
-  items: Iterable<T>,
+  items: readonly T[],
   keysOf: (item: T) => readonly string[],
 ): ReadonlyMap<string, readonly T[]> {
-  const firsts = new Map<string, T>();
   const shared = new Map<string, T[]>();
+  const seen = new Set<string>();
   for (const item of items) {
     for (const key of keysOf(item)) {
-      const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, item);
-      else if (shared.has(key)) append(shared, key, item);
-      else shared.set(key, [first, item]);
+      const known = seen.size;
+      if (seen.add(key).size === known) shared.set(key, []);
     }
+  }
+  if (shared.size === 0) return shared;
+  for (const item of items) {
+    for (const key of keysOf(item)) shared.get(key)?.push(item);
   }
   return shared;
 }

@@ -111,7 +111,7 @@ function surestKeys({ numbers, nameKey: name }: PersonSide | MemberSide): readon
 }
 
 function keysOfSeveral(sides: Iterable<PersonSide | MemberSide>): Iterable<string> {
-  return sharedIndex(sides, surestKeys).keys();
+  return sharedIndex([...sides], surestKeys).keys();
 }
 
 /** More pairs than this under one key is a placeholder, and not worth comparing. */

@@ -41,9 +41,9 @@ export function rowClusters(rows: readonly NamedRow[]): RowClusters {
 }
 
 function linkNamesakes(bucket: readonly NamedRow[], links: RowLinks): void {
-  if (bucket.length <= mostCompared) return linkWithin(bucket, oneByName, links);
   const facts = ({ row }: NamedRow) => [row.email, row.hiredOn ?? ''].filter((fact) => fact !== '');
-  for (const own of sharedIndex(bucket, facts).values()) linkWithin(own, oneByName, links);
+  const small = bucket.length > mostCompared ? [...sharedIndex(bucket, facts).values()] : [bucket];
+  for (const own of small) linkWithin(own, oneByName, links);
 }
 
 function linkWithin(
