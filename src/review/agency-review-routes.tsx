@@ -14,6 +14,7 @@ import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
@@ -36,13 +37,14 @@ export function agencyReviewRoutes(): Hono<AppEnv> {
   );
 
   routes.post('/workspace/:agency/review', maySubmit, smallBody, async (c) => {
-    const { agency, acting, deps } = c.var;
+    const { agency, acting, deps, viewer } = c.var;
     const fields = await readForm(c);
     const values = Object.fromEntries(Object.keys(fields).map((name) => [name, sentText(fields, name)]));
     const earlier = await actingAs(deps.db.app, acting, (tx) => listSubmissions(tx, agency.id));
     const asked = requestsOf(earlier);
     const errors = missingAnswers(fields, [...asked.keys()]);
     if (hasErrors(errors)) return show(c, { values, errors, notice: undefined });
+    await takeMailAttempts(deps.db.app, viewer.person);
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       submitForReview(tx, agencyAct(c.var), {
         note: sentText(fields, 'note').trim(),
