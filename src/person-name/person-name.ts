@@ -1,5 +1,6 @@
 import { tidyCase } from './name-case.ts';
 import { firstFoldedWord, foldText, foldWord } from './name-folding.ts';
+import { endsWithInitial, type NameOrder } from './name-order.ts';
 import {
   generationOf,
   isAmbiguousTitle,
@@ -19,9 +20,10 @@ export interface PersonName {
 
 /**
  * The name in one cell: `Last, First M. Jr.`, `First M. Last III`, `Sgt. Jane Doe`. Ranks, badge numbers,
- * credentials and nicknames in brackets are left out. Undefined when no person is named (blank, redacted, vacant).
+ * credentials and nicknames in brackets are left out. `order` is how the column writes names without a comma (see
+ * `nameOrder`). Undefined when no person is named (blank, redacted, vacant, a rank alone).
  */
-export function parseFullName(text: string): PersonName | undefined {
+export function parseFullName(text: string, order?: NameOrder): PersonName | undefined {
   if (nameAbsence(text) !== undefined) return undefined;
   const segments = tidySpaces(withoutAsides(text))
     .split(/[,;]/)
@@ -36,7 +38,13 @@ export function parseFullName(text: string): PersonName | undefined {
   const [first = [], ...rest] = segments.filter(
     (words, position) => position === 0 || !isAfterthought(words, segments),
   );
-  return rest.length === 0 ? fromSpokenOrder(first, suffix) : fromFiledOrder(first, rest, suffix);
+  if (rest.length > 0) return fromFiledOrder(first, rest, suffix);
+  if (first.every(isTitle)) return undefined;
+  const words = dropTitles(first, 2);
+  const isFiled = order === 'filed' ? words.length > 1 : order === undefined && endsWithInitial(words);
+  if (!isFiled) return fromSpokenOrder(words, suffix);
+  const familyEnd = familyLength(words);
+  return fromFiledOrder(words.slice(0, familyEnd), [words.slice(familyEnd)], suffix);
 }
 
 /** The name from separate columns; a suffix or rank typed into them is taken out. Undefined when no person is named. */
@@ -105,11 +113,20 @@ function shownSuffix(name: PersonName): string {
 
 /** First Middle Last: the family name is the last word, with the particles before it. */
 function fromSpokenOrder(segment: readonly string[], suffix: string): PersonName | undefined {
-  const { words, suffix: own } = takeSuffix(dropTitles(segment, 2));
+  const { words, suffix: own } = takeSuffix(segment, 2);
   let start = words.length - 1;
   while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
+  if (start > 1 && foldWord(words[start] ?? '') === 'y') start -= 1;
   if (words.length < 2) return assemble(words, [], [], suffix || own);
   return assemble(words.slice(start), words.slice(0, 1), words.slice(1, start), suffix || own);
+}
+
+/** How many words of `DE LA CRUZ JR MARIA A` are the family name and its suffix. */
+function familyLength(words: readonly string[]): number {
+  let length = 1;
+  while (length < words.length - 1 && isParticle(words[length - 1] ?? '')) length += 1;
+  const hasSuffix = length < words.length - 1 && generationOf(words[length] ?? '') !== undefined;
+  return hasSuffix ? length + 1 : length;
 }
 
 /** Last, First Middle: everything before the comma is the family name. */
@@ -118,7 +135,7 @@ function fromFiledOrder(
   others: readonly (readonly string[])[],
   suffix: string,
 ): PersonName | undefined {
-  const family = takeSuffix(dropTitles(familySegment, 1));
+  const family = takeSuffix(dropTitles(familySegment, 1), 1);
   const given = takeSuffix(dropTitles(others.flat(), 1));
   return assemble(
     family.words,
@@ -150,7 +167,7 @@ function isAfterthought(words: readonly string[], segments: readonly (readonly s
 function dropTitles(words: readonly string[], keep: number): readonly string[] {
   let rest = words;
   while (rest.length > 1 && isDroppable(rest[0] ?? '', rest.length, keep)) rest = rest.slice(1);
-  while (rest.length > 2 && isTrailingTitle(rest.at(-1) ?? '')) rest = rest.slice(0, -1);
+  while (rest.length > keep && isTrailingTitle(rest.at(-1) ?? '')) rest = rest.slice(0, -1);
   return rest;
 }
 
@@ -158,11 +175,14 @@ function isDroppable(word: string, length: number, keep: number): boolean {
   return isTitle(word) || (keep === 2 && length > 2 && isAmbiguousTitle(word));
 }
 
-function takeSuffix(words: readonly string[]): {
-  readonly words: readonly string[];
-  readonly suffix: string;
-} {
-  const suffix = words.length > 1 ? generationOf(words.at(-1) ?? '') : undefined;
+/** `keepBeforeFifth`: how many words must come before a `V` for it to be a fifth, and not an initial. */
+function takeSuffix(
+  words: readonly string[],
+  keepBeforeFifth = Number.POSITIVE_INFINITY,
+): { readonly words: readonly string[]; readonly suffix: string } {
+  const last = words.at(-1) ?? '';
+  const isFifth = words.length > keepBeforeFifth && /^v$/i.test(last);
+  const suffix = words.length > 1 ? (generationOf(last) ?? (isFifth ? 'V' : undefined)) : undefined;
   return suffix === undefined ? { words, suffix: '' } : { words: words.slice(0, -1), suffix };
 }
 
@@ -190,8 +210,9 @@ function withoutAsides(text: string): string {
  */
 function nameWords(text: string): readonly string[] {
   return tidySpaces(text)
+    .replace(/(?<=\p{L})(-\s+|\s+-)(?=\p{L})/gu, '-')
     .split(' ')
-    .map((word) => word.replace(/^[=+@*-]+/, ''))
+    .map((word) => word.replace(/^[=+@*-]+|[*†‡+-]+$/g, ''))
     .filter((word) => /\p{L}/u.test(word) && (!/\d/.test(word) || generationOf(word) !== undefined));
 }
 

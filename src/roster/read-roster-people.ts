@@ -5,7 +5,7 @@ import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import { isRosterHeading } from './roster-columns.ts';
 import type { RosterFileFacts, RosterImportRefusal } from './roster-import.ts';
 import { type FoldedPeople, foldPeople } from './roster-people.ts';
-import { interpretRosterRow, type RosterRow, type RowRefusal } from './roster-row.ts';
+import { interpretRosterRow, type RosterRow, type RowRefusal, rosterNameOrder } from './roster-row.ts';
 
 /** The people a file names, and the rows that name nobody. */
 export interface ReadPeople {
@@ -26,12 +26,14 @@ export async function readPeople(
   const opened = await openSheet(file, { isKnownHeading: isRosterHeading, ...at });
   if (!opened.ok) return opened;
   const reading = opened.value;
+  const { mapping, defaultKind } = facts;
+  const context = { today, defaultKind, nameOrder: rosterNameOrder(reading.sample, mapping) };
   const rows: RosterRow[] = [];
   const refusedRows: RowRefusal[] = [];
   try {
     for await (const batch of reading.rows()) {
       for (const row of batch) {
-        const read = interpretRosterRow(row, facts.mapping, { today, defaultKind: facts.defaultKind });
+        const read = interpretRosterRow(row, mapping, context);
         if (read.ok) rows.push(read.value);
         else refusedRows.push(read.refusal);
       }

@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { mappedText } from '../columns/mapped-cell.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { foldWords } from '../person-name/name-folding.ts';
+import { type NameOrder, nameOrder } from '../person-name/name-order.ts';
 import {
   type NameAbsence,
   nameAbsence,
@@ -23,6 +24,18 @@ import { titleWords } from './title-words.ts';
 
 export interface RosterContext extends KindContext {
   readonly today: CalendarDate;
+  /** How the column of full names writes those without a comma: see `rosterNameOrder`. */
+  readonly nameOrder?: NameOrder | undefined;
+}
+
+/** How a roster writes full names without a comma, told from its first rows; undefined when they don't tell. */
+export function rosterNameOrder(
+  sample: readonly SheetRow[],
+  mapping: ColumnMapping<RosterField>,
+): NameOrder | undefined {
+  return mapping.fullName === undefined
+    ? undefined
+    : nameOrder(sample.map((row) => mappedText(row, mapping, 'fullName')));
 }
 
 /** One row of a roster, read. Texts the file doesn't give are ''. */
@@ -65,7 +78,7 @@ export function interpretRosterRow(
   const nonPerson = nonPersonRow(row, mapping);
   if (nonPerson) return refused({ code: nonPerson, row: row.number });
   const text = (field: RosterField) => mappedText(row, mapping, field);
-  const name = nameOf(text);
+  const name = nameOf(text, context.nameOrder);
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
   const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName'));
   return done({
@@ -96,11 +109,11 @@ function kindOf(rank: string, text: (field: RosterField) => string, context: Ros
 }
 
 /** Separate columns outweigh a full name; either alone will do. */
-function nameOf(text: (field: RosterField) => string): PersonName | undefined {
+function nameOf(text: (field: RosterField) => string, order: NameOrder | undefined): PersonName | undefined {
   const [family, given] = [text('familyName'), text('givenName')];
   const full = text('fullName');
-  if (full !== '' && (family === '' || given === '')) return parseFullName(full) ?? fromParts(text);
-  return fromParts(text) ?? parseFullName(full);
+  if (full !== '' && (family === '' || given === '')) return parseFullName(full, order) ?? fromParts(text);
+  return fromParts(text) ?? parseFullName(full, order);
 }
 
 function fromParts(text: (field: RosterField) => string): PersonName | undefined {
