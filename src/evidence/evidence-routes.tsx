@@ -8,6 +8,7 @@ import { documentSizeLimit } from '../files/file-kind.ts';
 import { serveFile } from '../files/serve-file.ts';
 import type { AppEnv, Deps } from '../http/environment.ts';
 import { type FormFields, parseForm, sentText, smallBody } from '../http/form.ts';
+import { oneLine } from '../http/plain-text.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { receiveUpload, type Upload } from '../http/upload.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
@@ -21,9 +22,8 @@ import { EvidencePage } from './evidence-page.tsx';
 const note = z.string().trim().max(2_000, content.add.noteLong).default('');
 const title = z
   .string({ error: content.add.titleMissing })
-  .trim()
-  .min(1, content.add.titleMissing)
-  .max(200, content.add.titleLong);
+  .transform(oneLine)
+  .pipe(z.string().min(1, content.add.titleMissing).max(200, content.add.titleLong));
 const addForm = z.object({ title, note });
 const replaceForm = z.object({ note });
 

@@ -22,7 +22,7 @@ import { standingOf } from '../workspace/standing-actions.ts';
 import { AgencyReviewPage, answerField } from './agency-review-page.tsx';
 import { mayReadReviews, maySubmit } from './review-access.ts';
 import { agencyReviewContent as content, submitRefusalSentence } from './review-content.ts';
-import { requestsOf } from './submission.ts';
+import { longestText, requestsOf } from './submission.ts';
 import { listSubmissions } from './submission-store.ts';
 import { submitForReview, takeBackSubmission } from './submit-actions.ts';
 
@@ -42,7 +42,7 @@ export function agencyReviewRoutes(): Hono<AppEnv> {
     const values = Object.fromEntries(Object.keys(fields).map((name) => [name, sentText(fields, name)]));
     const earlier = await actingAs(deps.db.app, acting, (tx) => listSubmissions(tx, agency.id));
     const asked = requestsOf(earlier);
-    const errors = missingAnswers(fields, [...asked.keys()]);
+    const errors = faultsIn(fields, [...asked.keys()]);
     if (hasErrors(errors)) return show(c, { values, errors, notice: undefined });
     await takeMailAttempts(deps.db.app, viewer.person);
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
@@ -114,16 +114,16 @@ async function show(
   return c.render(<AgencyReviewPage {...page} {...shown} agency={agency} maySubmit={may} />);
 }
 
-const longest = 4_000;
-
-function missingAnswers(fields: FormFields, asked: readonly Requirement[]): FormErrors {
+function faultsIn(fields: FormFields, asked: readonly Requirement[]): FormErrors {
   const errors: Record<string, string> = {};
-  for (const requirement of asked) {
+  for (const requirement of requirements) {
     const answer = sentText(fields, answerField(requirement)).trim();
-    if (answer === '') errors[answerField(requirement)] = content.answerMissing;
-    if (answer.length > longest) errors[answerField(requirement)] = content.tooLong;
+    if (answer === '' && asked.includes(requirement)) {
+      errors[answerField(requirement)] = content.answerMissing;
+    }
+    if (answer.length > longestText) errors[answerField(requirement)] = content.tooLong;
   }
-  if (sentText(fields, 'note').length > longest) errors.note = content.tooLong;
+  if (sentText(fields, 'note').trim().length > longestText) errors.note = content.tooLong;
   return errors;
 }
 
