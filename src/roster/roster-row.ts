@@ -18,7 +18,7 @@ import { type EmploymentStatus, readEmploymentStatus } from './employment-status
 import { type NonPersonRow, nonPersonRow } from './non-person-row.ts';
 import { readRank } from './rank.ts';
 import type { RosterField } from './roster-columns.ts';
-import { type KindContext, type KindDecision, staffKind } from './staff-kind.ts';
+import { isKindUnreadable, type KindContext, type KindDecision, staffKind } from './staff-kind.ts';
 import { tidyStaffNumber } from './staff-number.ts';
 import { titleWords } from './title-words.ts';
 
@@ -56,8 +56,14 @@ export interface RosterRow {
   readonly hiredOn: CalendarDate | undefined;
   readonly separatedOn: CalendarDate | undefined;
   readonly status: EmploymentStatus | undefined;
-  readonly notes: readonly DateNote[];
+  readonly notes: readonly RowNote[];
 }
+
+/** What somebody should look at; the row was kept. */
+export type RowNote =
+  | DateNote
+  /** The column that says who is sworn couldn't be read; category, rank, title or the file's default decided. */
+  | { readonly code: 'kind-unreadable'; readonly text: string };
 
 export type RowRefusal =
   | { readonly code: NonPersonRow; readonly row: number }
@@ -81,20 +87,28 @@ export function interpretRosterRow(
   const name = nameOf(text, context.nameOrder);
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
   const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName'));
+  const kind = kindOf(rank, text, context);
+  const { notes, ...dates } = readEmploymentDates(row, mapping, context.today);
   return done({
     row: row.number,
     name,
     employeeNumber: tidyStaffNumber(text('employeeNumber')),
     badge: tidyStaffNumber(text('badge')),
-    kind: kindOf(rank, text, context),
+    kind,
     rank: readRank(rank).shown,
     title: rank,
     unit: text('unit'),
     shift: text('shift'),
     email: emailOf(text('email')),
     status: readEmploymentStatus(text('employmentStatus')),
-    ...readEmploymentDates(row, mapping, context.today),
+    ...dates,
+    notes: isKindUnreadable(text('kind')) ? [...notes, ...kindNote(kind, text('kind'))] : notes,
   });
+}
+
+/** Who stays undecided carries the text as the doubt. */
+function kindNote({ kind }: KindDecision, text: string): readonly RowNote[] {
+  return kind === 'undecided' ? [] : [{ code: 'kind-unreadable', text }];
 }
 
 /** The rank decides; a job title beside it tells what the rank leaves open. */

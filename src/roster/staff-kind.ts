@@ -26,6 +26,8 @@ export type KindReason =
 export type KindDoubt =
   | { readonly code: 'no-rank-or-kind' }
   | { readonly code: 'unknown-title'; readonly text: string }
+  /** A column that says who is sworn says something else, and nothing beside it tells. */
+  | { readonly code: 'kind-unreadable'; readonly text: string }
   | { readonly code: 'sworn-in-some-agencies'; readonly text: string };
 
 /** Sworn or not, with the reason; undecided when the row doesn't say, so that a person decides. */
@@ -53,8 +55,26 @@ export function staffKind(facts: StaffFacts, context: KindContext = {}): KindDec
     statedKind(facts) ??
     decidedTitle(facts, context) ??
     fromCategory(facts) ??
-    orDefault(fromTitle(facts.rank), facts, context)
+    orDefault(orUnreadable(fromTitle(facts.rank), facts), facts, context)
   );
+}
+
+/** Words of such columns about something else: how much somebody works, or that the line is blank. */
+const otherKinds =
+  /^(full ?time|part ?time|ft|pt|f|p|regular|reg|permanent|perm|temporary|temp|seasonal|hourly|salar(y|ied)|exempt|contract(or|ual)?|per diem|reserves?|probation\w*|employees?|staff|active|n ?a|none|null|unknown|unk|tbd)$/;
+
+/** Whether a cell of a column that says who is sworn has a text that says neither yes nor no: `maybe`. */
+export function isKindUnreadable(text: string): boolean {
+  if (text === '' || readKind(text) !== undefined) return false;
+  const folded = foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return folded !== '' && !otherKinds.test(folded);
+}
+
+function orUnreadable(decision: KindDecision, { kind }: StaffFacts): KindDecision {
+  if (decision.kind !== 'undecided' || !isKindUnreadable(kind)) return decision;
+  return { kind: 'undecided', doubt: { code: 'kind-unreadable', text: kind } };
 }
 
 function statedKind(facts: StaffFacts): KindDecision | undefined {
