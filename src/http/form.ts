@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
+import { plainText } from '../question/plain-text.ts';
 import { type FormErrors, formErrorsFromZod } from '../uswds/form-errors.ts';
-import { plainText } from './plain-text.ts';
 import { UnusableRequest } from './refused-request.ts';
 
 /** What a form sent, by field name, as text; a field sent several times (checkboxes) is a list. */

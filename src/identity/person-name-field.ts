@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine } from '../http/plain-text.ts';
+import { oneLine } from '../question/plain-text.ts';
 
 /** A person's name as they write it themselves, on one line. */
 export function personName(missing: string, tooLong: string) {

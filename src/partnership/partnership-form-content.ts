@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FormFields, sentList, sentText } from '../http/form.ts';
-import { oneLine } from '../http/plain-text.ts';
 import { emailField } from '../identity/email-address.ts';
+import { oneLine } from '../question/plain-text.ts';
 import { typedDate } from '../uswds/typed-date.ts';
 import { partnerKinds } from './partner-organization.ts';
 import { type Arrangement, partnershipServices } from './partnership.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { oneLine } from '../http/plain-text.ts';
+import { oneLine } from './plain-text.ts';
 
 interface TextBounds {
   readonly max: number;
