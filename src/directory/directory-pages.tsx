@@ -187,7 +187,7 @@ function FictionNote() {
 
 function Website({ url }: { url: string }) {
   return (
-    <a class="usa-link" href={url} rel="nofollow noopener">
+    <a class="usa-link om-address" href={url} rel="nofollow noopener">
       {shownWebsite(url)}
     </a>
   );
