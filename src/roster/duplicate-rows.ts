@@ -1,4 +1,4 @@
-import type { NamedRow } from './named-row.ts';
+import type { NamedRow } from './named-entry.ts';
 import { rowContent } from './person-facts.ts';
 
 /** A row that says, word for word, what an earlier row says about somebody who can only be one person. */
@@ -17,8 +17,8 @@ export function withoutDuplicates(rows: readonly NamedRow[]): {
   const duplicates: DuplicateRow[] = [];
   const firsts = new Map<string, number>();
   for (const named of rows) {
-    const { row } = named.row;
-    const content = rowContent(named.row);
+    const { row } = named.item;
+    const content = rowContent(named.item);
     const into = firsts.get(content);
     if (into !== undefined) duplicates.push({ row, into, code: 'duplicate-row' });
     else {

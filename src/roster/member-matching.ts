@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { nameKey } from '../person-name/person-name.ts';
 import { groupIndex, sharedIndex } from './grouping.ts';
 import {
   type MatchingTier,
@@ -7,11 +6,10 @@ import {
   type MemberSide,
   matchingTiers,
   type PersonSide,
-  Side,
 } from './matching-tiers.ts';
+import { NamedEntry, namedEntry } from './named-entry.ts';
 import type { RosterPerson } from './roster-person.ts';
 import { hasLeft, type StaffMember } from './staff-member.ts';
-import { staffNumberKeys } from './staff-number.ts';
 
 export interface MemberMatch {
   readonly person: RosterPerson;
@@ -37,8 +35,8 @@ export function matchMembers(
   members: readonly StaffMember[],
   today: CalendarDate,
 ): MemberMatching {
-  const openPeople = new Set(people.map(personSide));
-  const openMembers = new Set(members.map(memberSide));
+  const openPeople = new Set(people.map((person) => new NamedEntry(person, person)));
+  const openMembers = new Set(members.map(namedEntry));
   const matches = new Map<RosterPerson, MemberMatch>();
   const take = (person: PersonSide, member: MemberSide, why: MatchReason) => {
     openPeople.delete(person);
@@ -75,14 +73,6 @@ interface Pair {
 }
 
 type Take = (person: PersonSide, member: MemberSide, why: MatchReason) => void;
-
-function personSide(person: RosterPerson): PersonSide {
-  return new Side(person, person.nameKey, person.numbers);
-}
-
-function memberSide(member: StaffMember): MemberSide {
-  return new Side(member, nameKey(member.name), staffNumberKeys(member));
-}
 
 /**
  * Namesakes without numbers, and people under one number, are told apart by all their facts together, so that the same

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { foldWord } from '../person-name/name-folding.ts';
 import { nameKey, type PersonName } from '../person-name/person-name.ts';
-import type { NamedRow } from './named-row.ts';
+import type { NamedRow } from './named-entry.ts';
 import type { RosterPerson } from './roster-person.ts';
 import type { RosterRow } from './roster-row.ts';
 
 /** The person of a single row. */
-export function personFromOne({ row, nameKey, numbers }: NamedRow, today: CalendarDate): RosterPerson {
+export function personFromOne({ item: row, nameKey, numbers }: NamedRow, today: CalendarDate): RosterPerson {
   const { name, employeeNumber, badge, kind, rank, title, unit, shift, email, hiredOn, separatedOn } = row;
   return {
     rows: [row.row],
@@ -30,27 +30,27 @@ export function personFromOne({ row, nameKey, numbers }: NamedRow, today: Calend
 
 /** Rows of one person become the person: the latest facts win, a blank never erases, the earliest hire date stays. */
 export function personFrom(rows: readonly NamedRow[], today: CalendarDate): RosterPerson {
-  const latestFirst = rows.toSorted((a, b) => compareRecency(a.row, b.row, today));
+  const latestFirst = rows.toSorted((a, b) => compareRecency(a.item, b.item, today));
   const [latest] = latestFirst;
   if (!latest) throw new Error('A person is made of at least one row.');
   const told = (field: 'employeeNumber' | 'badge' | 'rank' | 'title' | 'unit' | 'shift' | 'email') =>
-    latestFirst.find(({ row }) => row[field] !== '')?.row[field] ?? '';
-  const name = fullestName(latestFirst.map(({ row }) => row.name));
+    latestFirst.find(({ item }) => item[field] !== '')?.item[field] ?? '';
+  const name = fullestName(latestFirst.map(({ item }) => item.name));
   return {
     ...personFromOne(latest, today),
-    rows: rows.map(({ row }) => row.row).sort((a, b) => a - b),
+    rows: rows.map(({ item }) => item.row).sort((a, b) => a - b),
     name,
     nameKey: nameKey(name),
     employeeNumber: told('employeeNumber'),
     badge: told('badge'),
     numbers: [...new Set(rows.flatMap(({ numbers }) => numbers))].sort(),
-    kind: (latestFirst.find(({ row }) => row.kind.kind !== 'undecided') ?? latest).row.kind,
+    kind: (latestFirst.find(({ item }) => item.kind.kind !== 'undecided') ?? latest).item.kind,
     rank: told('rank'),
     title: told('title'),
     unit: told('unit'),
     shift: told('shift'),
     email: told('email'),
-    hiredOn: earliest(rows.map(({ row }) => row.hiredOn)),
+    hiredOn: earliest(rows.map(({ item }) => item.hiredOn)),
   };
 }
 

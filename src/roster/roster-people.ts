@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { foldedLikeness, likenesses, type NameLikeness } from '../person-name/name-likeness.ts';
+import { likenesses, type NameLikeness } from '../person-name/name-likeness.ts';
 import type { DuplicateRow } from './duplicate-rows.ts';
-import { NamedRow } from './named-row.ts';
+import { type NamedRow, namedEntry } from './named-entry.ts';
 import { compareText, personFrom, personFromOne } from './person-facts.ts';
 import type { PersonFlag, RosterPerson } from './roster-person.ts';
 import type { RosterRow } from './roster-row.ts';
@@ -27,7 +27,7 @@ export interface FoldedPeople {
  * order of rows never matters.
  */
 export function foldPeople(rows: readonly RosterRow[], today: CalendarDate): FoldedPeople {
-  const named = rows.toSorted((a, b) => a.row - b.row).map((row) => new NamedRow(row));
+  const named = rows.toSorted((a, b) => a.row - b.row).map(namedEntry);
   const { alone, clusters, duplicates } = rowClusters(named);
   const people = [
     ...alone.map((row) => personFromOne(row, today)),
@@ -49,10 +49,10 @@ function withOwnFlags(person: RosterPerson, rows: readonly NamedRow[]): RosterPe
 function varyingName([first, ...others]: readonly NamedRow[]): readonly PersonFlag[] {
   if (!first) return [];
   const likeness = others
-    .map((other): NameLikeness => foldedLikeness(first.name, other.name) ?? 'family-changed')
+    .map((other): NameLikeness => first.likeness(other) ?? 'family-changed')
     .toSorted((a, b) => likenesses.indexOf(b) - likenesses.indexOf(a))[0];
   if (likeness === undefined || likeness === 'same') return [];
-  return [{ code: 'name-varies', likeness, rows: [first, ...others].map(({ row }) => row.row) }];
+  return [{ code: 'name-varies', likeness, rows: [first, ...others].map(({ item }) => item.row) }];
 }
 
 function severalNumbers({ numbers }: RosterPerson): readonly PersonFlag[] {
@@ -63,8 +63,8 @@ function severalNumbers({ numbers }: RosterPerson): readonly PersonFlag[] {
 function foldedInto({ rows: [into, ...others], reasons }: RowCluster): readonly FoldedRow[] {
   if (!into) return [];
   return others.map((other) => ({
-    row: other.row.row,
-    into: into.row.row,
+    row: other.item.row,
+    into: into.item.row,
     code: 'same-person',
     why: reasons.get(other) ?? 'number-and-name',
   }));

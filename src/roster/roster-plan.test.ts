@@ -299,6 +299,42 @@ describe('a roster against those already known', () => {
     );
   });
 
+  /** People as an agency has them: namesakes and a number handed on among them, every fact always the same. */
+  const staff: readonly RosterRowFacts[] = [
+    { name: 'Ash, Mary', employeeNumber: '1', badge: '9', hiredOn: '2010-01-04', email: 'a@example.org' },
+    { name: 'Ash, Mary', employeeNumber: '2', badge: '8', rank: 'Sergeant', hiredOn: '2010-01-04' },
+    { name: 'Ash, Mary B.', employeeNumber: '3', badge: '7', hiredOn: '2012-02-05' },
+    { name: 'Birch, Tom Jr', employeeNumber: '4', badge: '9', hiredOn: '2010-01-04' },
+    { name: 'Birch, Tom Sr', employeeNumber: '5', hiredOn: '2015-01-04' },
+    { name: 'Elm, Robert', hiredOn: '2016-01-04' },
+    { name: 'Elm, Bob', employeeNumber: '6', hiredOn: '2017-01-04' },
+  ];
+  const partOf = (facts: RosterRowFacts) =>
+    fc.record({ badge: fc.boolean(), email: fc.boolean(), unit: fc.boolean(), shift: fc.boolean() }).map(
+      (given): RosterRowFacts => ({
+        ...facts,
+        badge: given.badge ? (facts.badge ?? '') : '',
+        email: given.email ? (facts.email ?? '') : '',
+        unit: given.unit ? 'Patrol' : '',
+        shift: given.shift ? 'Night' : '',
+      }),
+    );
+  const agreeing = fc.array(fc.constantFrom(...staff).chain(partOf), { maxLength: 8 });
+
+  it('importing one file and then another equals importing both at once, where they agree', () => {
+    const context = { today, fullRoster: false };
+    const imported = (known: readonly StaffMember[], rows: readonly RosterRowFacts[]) =>
+      carriedOut(known, planRoster(known, peopleOf(rows), context));
+    const known = (members: readonly StaffMember[]) =>
+      members.map(({ id: _, ...facts }) => JSON.stringify(facts, Object.keys(facts).toSorted())).toSorted();
+    fc.assert(
+      fc.property(agreeing, agreeing, (one, other) => {
+        expect(known(imported(imported([], one), other))).toEqual(known(imported([], [...one, ...other])));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('the order of people and of members never matters', () => {
     fc.assert(
       fc.property(lists, lists, fc.integer(), (before, now, seed) => {

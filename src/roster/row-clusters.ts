@@ -1,6 +1,6 @@
 import { type DuplicateRow, withoutDuplicates } from './duplicate-rows.ts';
 import { sharedIndex } from './grouping.ts';
-import type { NamedRow } from './named-row.ts';
+import type { NamedRow } from './named-entry.ts';
 import { RowLinks } from './row-links.ts';
 import { type FoldReason, mayBeOne, oneByName, oneByNumber } from './same-person.ts';
 import { staffNumberKey } from './staff-number.ts';
@@ -41,7 +41,7 @@ export function rowClusters(rows: readonly NamedRow[]): RowClusters {
 }
 
 function linkNamesakes(bucket: readonly NamedRow[], links: RowLinks): void {
-  const facts = ({ row }: NamedRow) => [row.email, row.hiredOn ?? ''].filter((fact) => fact !== '');
+  const facts = ({ item }: NamedRow) => [item.email, item.hiredOn ?? ''].filter((fact) => fact !== '');
   const small = bucket.length > mostCompared ? [...sharedIndex(bucket, facts).values()] : [bucket];
   for (const own of small) linkWithin(own, oneByName, links);
 }
@@ -65,7 +65,7 @@ function linkWithin(
 /** An export that repeats a person's row for every course they took: joined at once, and the distinct rows remain. */
 function linkedDuplicates(bucket: readonly NamedRow[], links: RowLinks): readonly NamedRow[] {
   const { distinct, duplicates } = withoutDuplicates(bucket);
-  const byRow = new Map(bucket.map((row) => [row.row.row, row]));
+  const byRow = new Map(bucket.map((row) => [row.item.row, row]));
   for (const { row, into } of duplicates) {
     const [one, other] = [byRow.get(into), byRow.get(row)];
     if (one && other) links.join(one, other, 'number-and-name');
@@ -83,7 +83,7 @@ function isCoherent(cluster: readonly NamedRow[]): boolean {
 }
 
 /** What keeps rows of an incoherent cluster together: the same number and the very same name. */
-function apart({ row, numbers, spelling }: NamedRow): string {
-  const number = staffNumberKey(row.employeeNumber) || numbers[0] || `row ${row.row}`;
+function apart({ item, numbers, spelling }: NamedRow): string {
+  const number = staffNumberKey(item.employeeNumber) || numbers[0] || `row ${item.row}`;
   return `${number}|${spelling}`;
 }

@@ -1,4 +1,4 @@
-import type { NamedRow } from './named-row.ts';
+import type { NamedRow } from './named-entry.ts';
 import { type FoldReason, foldReasons } from './same-person.ts';
 
 /** Which rows hang together, directly or through others. */
@@ -21,7 +21,7 @@ export class RowLinks {
   /** The linked rows, parted into those that hang together; in each, in the order of the file. */
   groups(): readonly (readonly NamedRow[])[] {
     const groups = Map.groupBy(this.#reasons.keys(), (row) => this.#root(row));
-    return Array.from(groups.values(), (group) => group.toSorted((a, b) => a.row.row - b.row.row));
+    return Array.from(groups.values(), (group) => group.toSorted((a, b) => a.item.row - b.item.row));
   }
 
   #note(row: NamedRow, reason: FoldReason): void {
