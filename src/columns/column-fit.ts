@@ -1,4 +1,5 @@
 import type { Cell } from '../spreadsheet/sheet.ts';
+import type { ValueKind } from './column-values.ts';
 import { foldHeading, isEmptyHeading } from './heading.ts';
 import { isBlank } from './value-shapes.ts';
 
@@ -14,6 +15,8 @@ export interface FieldDescription<F extends string> {
   readonly looksLike?: (cells: readonly Cell[]) => number;
   /** Values alone are enough where the heading says nothing known: emails, `Last, First`. */
   readonly tellsByValues?: boolean;
+  /** What its values are: tells the one column without a heading that holds such values. */
+  readonly values?: ValueKind;
 }
 
 export interface ColumnFit {

@@ -1,6 +1,8 @@
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { type ColumnFit, type FieldDescription, fitOf, leastConfidence } from './column-fit.ts';
+import { columnValues, type ValueKind } from './column-values.ts';
+import { isEmptyHeading } from './heading.ts';
 import { type SensitiveKind, sensitiveByName, sensitiveByValues } from './sensitive-column.ts';
 import { isBlank } from './value-shapes.ts';
 
@@ -24,6 +26,8 @@ export interface ProposedColumn<F extends string> {
   readonly confidence: number;
   readonly why: ColumnReason;
   readonly dropped?: SensitiveKind;
+  /** What the values of an unrecognized column are, for a person to tell it by. */
+  readonly holds?: ValueKind;
 }
 
 export interface ColumnProposal<F extends string> {
@@ -55,6 +59,11 @@ export function proposeColumns<F extends string>(
     .filter((column) => column.sensitive === undefined)
     .flatMap(({ index, heading, cells }) => candidatesFor(fields, index, heading, cells));
   const chosen = choose(candidates);
+  const told = toldByValues(
+    fields,
+    columns.filter(({ index, sensitive }) => !sensitive && !chosen.has(index)),
+    chosen,
+  );
   return {
     columns: columns.map(({ index, heading, cells, sensitive }) => {
       if (sensitive) {
@@ -67,7 +76,7 @@ export function proposeColumns<F extends string>(
           dropped: sensitive.kind,
         };
       }
-      const choice = chosen.get(index);
+      const choice = chosen.get(index) ?? told.get(index);
       if (choice)
         return {
           index,
@@ -76,12 +85,14 @@ export function proposeColumns<F extends string>(
           confidence: choice.fit.confidence,
           why: choice.fit.why,
         };
+      const holds = columnValues(cells)?.kind;
       return {
         index,
         heading,
         field: undefined,
         confidence: 0,
         why: unchosenReason(index, candidates, cells),
+        ...(holds && { holds }),
       };
     }),
   };
@@ -157,6 +168,28 @@ function choose<F extends string>(candidates: readonly Candidate<F>[]): Readonly
     taken.add(candidate.field);
   }
   return chosen;
+}
+
+/**
+ * Columns without a heading, told by what their values are: only where one column holds such values and the field
+ * that takes them has no column yet. Between two columns of dates a person must choose.
+ */
+function toldByValues<F extends string>(
+  fields: readonly FieldDescription<F>[],
+  columns: readonly { readonly index: number; readonly heading: string; readonly cells: readonly Cell[] }[],
+  chosen: ReadonlyMap<number, Candidate<F>>,
+): ReadonlyMap<number, Candidate<F>> {
+  const taken = new Set([...chosen.values()].map(({ field }) => field));
+  const unnamed = columns.filter(({ heading }) => isEmptyHeading(heading));
+  const told = new Map<number, Candidate<F>>();
+  for (const { field, values } of fields) {
+    const alike = unnamed.filter(({ cells }) => values !== undefined && columnValues(cells)?.kind === values);
+    const [only] = alike;
+    if (!only || alike.length > 1 || taken.has(field) || told.has(only.index)) continue;
+    const fit: ColumnFit = { confidence: leastConfidence, why: 'values', rank: leastConfidence };
+    told.set(only.index, { index: only.index, field, fit });
+  }
+  return told;
 }
 
 function unchosenReason<F extends string>(

@@ -28,7 +28,13 @@ export const looksLikeNumbers = (cells: readonly Cell[]): number =>
 
 /** Short codes with a digit and without spaces: employee numbers, badges. */
 export const looksLikeCodes = (cells: readonly Cell[]): number =>
-  shareOf(cells, (cell) => cell.kind !== 'date' && /^\s*(?=\S*\d)[a-z0-9#._/-]{1,16}\s*$/i.test(cell.text));
+  shareOf(
+    cells,
+    (cell) =>
+      cell.kind !== 'date' &&
+      !dateShape.test(cell.text) &&
+      /^\s*(?=\S*\d)[a-z0-9#._/-]{1,16}\s*$/i.test(cell.text),
+  );
 
 const initialOrWord = String.raw`[\p{L}\p{M}'’.-]+`;
 const filedName = new RegExp(
