@@ -75,8 +75,9 @@ create function audit_event_hash(event audit_event) returns bytea
   )::text, 'UTF8'));
 
 -- Appends one event to its chain and returns its number. The chain's head row is locked until commit,
--- so two writers of one chain follow each other and neither can fork it. An agency writes into its own chain only,
--- and a partner only events that carry its name; nobody writes for the public.
+-- so two writers of one chain follow each other and neither can fork it. An agency writes into its own chain only and
+-- names only partners it deals with; a partner writes only into chains of agencies it deals with; a person acting for
+-- nobody only that they asked to join; nobody writes for the public.
 create function append_audit_event(
   in_chain text, in_agency uuid, in_partner uuid, in_action text,
   in_subject_kind text, in_subject_id text, in_details jsonb
@@ -91,6 +92,12 @@ begin
      or acting() = 'public'
      or acting() = 'agency' and in_agency is distinct from acting_agency()
      or acting() = 'partner' and in_partner is distinct from acting_partner()
+     or acting() in ('agency', 'partner') and in_agency is not null and in_partner is not null
+        and not exists (select from partnership p where p.agency_id = in_agency and p.partner_id = in_partner)
+        and not exists (select from partner_organization o where o.id = in_partner and o.proposed_by_agency = in_agency)
+     or acting() = 'person' and not (in_partner is null and in_action = 'join-asked' and in_subject_kind = 'join-request'
+        and exists (select from join_request j where j.agency_id = in_agency and j.id::text = in_subject_id
+                    and j.person_id = acting_person()))
      or in_agency is null and in_partner is null and not (is_campaign() or is_system()) then
     raise exception 'This is not a chain of the acting party.' using errcode = 'insufficient_privilege';
   end if;

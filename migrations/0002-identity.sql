@@ -150,26 +150,48 @@ alter table agency_membership enable row level security;
 alter table partner_membership enable row level security;
 alter table campaign_membership enable row level security;
 alter table invitation enable row level security;
-grant select, insert, update on agency_membership, partner_membership, campaign_membership, invitation to onemind_app;
+-- What a row was made for stays: a membership can only end, an invitation only be renewed, accepted or revoked.
+grant select, insert, update (ended_at) on agency_membership, partner_membership, campaign_membership to onemind_app;
+grant select, insert on invitation to onemind_app;
+grant update (token_hash, leads_to, invited_by, created_at, expires_at, accepted_at, accepted_by, revoked_at)
+  on invitation to onemind_app;
+
+-- Whether the acting person is one of the campaign's administrators, who alone decide who else works for it.
+create function is_administrator() returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return is_campaign() and exists (
+    select from campaign_membership m
+    where m.person_id = acting_person() and m.role = 'administrator' and m.ended_at is null);
+revoke all on function is_administrator() from public;
+grant execute on function is_administrator() to onemind_app;
 
 create policy agency_membership_own on agency_membership for select to onemind_app
   using (person_id = (select acting_person()));
-create policy agency_membership_agency on agency_membership for all to onemind_app
+create policy agency_membership_agency on agency_membership for select to onemind_app
   using (agency_id = (select acting_agency()));
-create policy agency_membership_campaign on agency_membership for all to onemind_app
+create policy agency_membership_campaign on agency_membership for select to onemind_app
   using ((select is_campaign()) or (select is_system()));
+create policy agency_membership_ended on agency_membership for update to onemind_app
+  using (ended_at is null and (agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system())))
+  with check (ended_at is not null);
+-- Who comes to belong to an agency: see the migration of agencies, which knows what they were asked.
 
 create policy partner_membership_own on partner_membership for select to onemind_app
   using (person_id = (select acting_person()));
-create policy partner_membership_partner on partner_membership for all to onemind_app
+create policy partner_membership_partner on partner_membership for select to onemind_app
   using (partner_id = (select acting_partner()));
-create policy partner_membership_campaign on partner_membership for all to onemind_app
-  using ((select is_campaign()) or (select is_system()));
+create policy partner_membership_campaign on partner_membership for select to onemind_app
+  using ((select is_campaign()));
+-- People come to speak for a partner by accepting an invitation, which the program itself carries out.
+create policy partner_membership_system on partner_membership for all to onemind_app using ((select is_system()));
 
 create policy campaign_membership_own on campaign_membership for select to onemind_app
   using (person_id = (select acting_person()));
-create policy campaign_membership_campaign on campaign_membership for all to onemind_app
-  using ((select is_campaign()) or (select is_system()));
+create policy campaign_membership_campaign on campaign_membership for select to onemind_app
+  using ((select is_campaign()));
+create policy campaign_membership_ended on campaign_membership for update to onemind_app
+  using ((select is_administrator()));
+create policy campaign_membership_system on campaign_membership for all to onemind_app using ((select is_system()));
 
 create policy invitation_agency on invitation for all to onemind_app
   using (agency_id = (select acting_agency()));

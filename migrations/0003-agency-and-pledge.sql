@@ -162,7 +162,9 @@ alter table pledge_extension enable row level security;
 alter table join_request enable row level security;
 alter table hand_over enable row level security;
 
-grant select, insert, update on agency, pledge, pledge_extension, join_request, hand_over to onemind_app;
+grant select, insert, update on agency, pledge, pledge_extension to onemind_app;
+grant select, insert, update (state, role, decided_by, decided_at) on join_request to onemind_app;
+grant select, insert, update (state, closed_at) on hand_over to onemind_app;
 grant select, insert, delete on agency_scope to onemind_app;
 grant select, insert, update, delete on pledge_draft to onemind_app;
 
@@ -181,17 +183,112 @@ create policy pledge_draft_own on pledge_draft for all to onemind_app using (per
 create policy pledge_own on pledge for all to onemind_app using (agency_id = (select acting_agency()));
 create policy pledge_campaign on pledge for all to onemind_app using ((select is_campaign()) or (select is_system()));
 
-create policy pledge_extension_own on pledge_extension for all to onemind_app using (agency_id = (select acting_agency()));
+-- An agency asks, and drops what it asked; the campaign grants or declines.
+create policy pledge_extension_own on pledge_extension for select to onemind_app using (agency_id = (select acting_agency()));
+create policy pledge_extension_ask on pledge_extension for insert to onemind_app with check (
+  agency_id = (select acting_agency()) and state = 'asked' and decided_by is null and decided_at is null);
+create policy pledge_extension_drop on pledge_extension for update to onemind_app
+  using (agency_id = (select acting_agency()) and state = 'asked')
+  with check (agency_id = (select acting_agency()) and state = 'dropped' and decided_by is null);
 create policy pledge_extension_campaign on pledge_extension for all to onemind_app using ((select is_campaign()) or (select is_system()));
 
 create policy join_request_asked on join_request for select to onemind_app using (person_id = (select acting_person()));
 create policy join_request_ask on join_request for insert to onemind_app with check (
   person_id = (select acting_person()) and state = 'asked');
-create policy join_request_decided on join_request for all to onemind_app using (agency_id = (select acting_agency()));
-create policy join_request_campaign on join_request for all to onemind_app using ((select is_campaign()) or (select is_system()));
+create policy join_request_seen on join_request for select to onemind_app using (
+  agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
+create policy join_request_decided on join_request for update to onemind_app
+  using (state = 'asked' and (agency_id = (select acting_agency()) or (select is_campaign())))
+  with check (state <> 'asked' and decided_by = (select acting_person()));
 
-create policy hand_over_own on hand_over for all to onemind_app using (agency_id = (select acting_agency()));
-create policy hand_over_campaign on hand_over for all to onemind_app using ((select is_campaign()) or (select is_system()));
+create policy hand_over_seen on hand_over for select to onemind_app using (
+  agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
+create policy hand_over_offer on hand_over for insert to onemind_app with check (
+  state = 'offered' and offered_by = (select acting_person()) and case offered_as
+    when 'campaign' then (select is_campaign())
+    else agency_id = (select acting_agency()) and exists (
+      select from agency_membership m
+      where m.agency_id = hand_over.agency_id and m.person_id = (select acting_person()) and m.ended_at is null
+        and m.role in ('executive', hand_over.role))
+  end);
+create policy hand_over_close on hand_over for update to onemind_app
+  using (state = 'offered' and (agency_id = (select acting_agency()) or (select is_campaign())))
+  with check (state <> 'offered');
+
+-- Whether a person comes to belong to an agency with their own will and that of whoever decides: they found it, take a
+-- role over that was offered to their address, keep a place after handing their role over, or asked and were accepted.
+-- Invitations are accepted by the program itself.
+create function is_welcome(in_agency uuid, in_person uuid, in_role text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select
+    (in_agency = acting_agency() and in_person = acting_person() and in_role in ('coordinator', 'executive')
+      and not exists (select from agency_membership m where m.agency_id = in_agency and m.person_id <> in_person))
+    or exists (
+      select from hand_over h join identity.person p on p.email = h.email
+      where h.agency_id = in_agency and h.role = in_role and h.state = 'offered'
+        and p.id = in_person and p.id = acting_person())
+    or in_role = 'staff' and exists (
+      select from agency_membership m
+      where m.agency_id = in_agency and m.person_id = in_person and m.ended_at = now())
+    or exists (
+      select from join_request j
+      where j.agency_id = in_agency and j.person_id = in_person and j.role = in_role and j.state = 'accepted');
+end;
+revoke all on function is_welcome(uuid, uuid, text) from public;
+grant execute on function is_welcome(uuid, uuid, text) to onemind_app;
+create policy agency_membership_begun on agency_membership for insert to onemind_app with check (
+  ended_at is null and ((select is_system())
+    or (agency_id = (select acting_agency()) or (select is_campaign())) and is_welcome(agency_id, person_id, role)));
+
+-- An agency pledges, signs, changes and withdraws; that a pledge is accepted, and for which days, is the campaign's word.
+create function refuse_the_campaigns_part() returns trigger
+  language plpgsql
+as $$
+declare
+  of_campaign constant text[] := '{agency_id,id,rules_version,created_at,taken_on,target_on,limit_on,accepted_at,accepted_by}';
+  of_signature constant text[] := '{signed_name,signed_at,signed_by}';
+  after constant jsonb := to_jsonb(new);
+  before jsonb;
+  name text;
+begin
+  if acting_agency() is null then
+    return new;
+  end if;
+  if tg_op = 'INSERT' then
+    if new.state <> 'awaiting-signature'
+       or num_nonnulls(new.taken_on, new.target_on, new.limit_on, new.accepted_at, new.accepted_by,
+                       new.signed_name, new.signed_at, new.signed_by) > 0 then
+      raise exception 'A pledge begins unsigned.' using errcode = 'insufficient_privilege';
+    end if;
+    return new;
+  end if;
+  before := to_jsonb(old);
+  foreach name in array of_campaign loop
+    if after -> name is distinct from before -> name then
+      raise exception 'An agency does not accept its own pledge.' using errcode = 'insufficient_privilege';
+    end if;
+  end loop;
+  if new.state <> old.state and not (
+    old.state = 'awaiting-signature' and new.state = 'awaiting-acceptance'
+    or old.state = 'awaiting-signature' and new.state = 'returned' and new.returned_by = 'executive'
+    or old.state = 'returned' and new.state = 'awaiting-signature'
+    or old.state <> 'withdrawn' and new.state = 'withdrawn' and new.withdrawn_by = 'agency'
+  ) then
+    raise exception 'An agency does not accept its own pledge.' using errcode = 'insufficient_privilege';
+  end if;
+  if old.state in ('awaiting-acceptance', 'active') then
+    foreach name in array of_signature loop
+      if after -> name is distinct from before -> name then
+        raise exception 'A signature stays.' using errcode = 'insufficient_privilege';
+      end if;
+    end loop;
+  end if;
+  return new;
+end
+$$;
+create trigger pledge_parts before insert or update on pledge
+  for each row execute function refuse_the_campaigns_part();
 
 -- An agency as anybody may be told of it: to ask to join it, one has to see that it is the right one.
 create function agency_named(in_slug text) returns table (id uuid, slug text, name text, city text, region text)

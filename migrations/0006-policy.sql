@@ -50,7 +50,6 @@ grant select, insert, update on policy_element to onemind_app;
 
 create policy agency_policy_own on agency_policy for all to onemind_app using (agency_id = (select acting_agency()));
 create policy policy_element_own on policy_element for all to onemind_app using (agency_id = (select acting_agency()));
-create policy agency_policy_campaign on agency_policy for select to onemind_app
-  using ((select is_campaign()) or (select is_system()));
-create policy policy_element_campaign on policy_element for select to onemind_app
-  using ((select is_campaign()) or (select is_system()));
+create policy agency_policy_system on agency_policy for select to onemind_app using ((select is_system()));
+create policy policy_element_system on policy_element for select to onemind_app using ((select is_system()));
+-- The campaign's sight of a policy comes with what it is sent: see the review migration.

@@ -54,6 +54,9 @@ begin
      is distinct from (old.snapshot, old.snapshot_sha256, old.rules_version, old.note, old.submitted_by, old.submitted_at) then
     raise exception 'A submission is frozen.' using errcode = 'insufficient_privilege';
   end if;
+  if acting_agency() is not null and to_jsonb(new) - 'state' is distinct from to_jsonb(old) - 'state' then
+    raise exception 'An agency does not review itself.' using errcode = 'insufficient_privilege';
+  end if;
   return new;
 end
 $$;
@@ -61,12 +64,16 @@ create trigger submission_frozen before update on submission for each row execut
 
 alter table submission enable row level security;
 alter table submission_requirement enable row level security;
-grant select, insert, update on submission, submission_requirement to onemind_app;
+-- What was sent in, and what the agency answered, has no column that can be changed afterwards.
+grant select, insert on submission, submission_requirement to onemind_app;
+grant update (state, reviewer, claimed_at, reviewed_at, approver, approved_at, approver_note) on submission to onemind_app;
+grant update (decision, comment, decided_by, decided_at) on submission_requirement to onemind_app;
 
 create policy submission_seen on submission for select to onemind_app
   using (agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
 create policy submission_sent on submission for insert to onemind_app
-  with check (agency_id = (select acting_agency()) and state = 'waiting');
+  with check (agency_id = (select acting_agency()) and state = 'waiting' and approver_note = ''
+    and num_nonnulls(reviewer, claimed_at, reviewed_at, approver, approved_at) = 0);
 -- The agency may only take back what nobody has begun to review; everything else is the campaign's to decide.
 create policy submission_taken_back on submission for update to onemind_app
   using (agency_id = (select acting_agency()) and state = 'waiting')
@@ -77,14 +84,36 @@ create policy submission_decided on submission for update to onemind_app
 create policy submission_requirement_seen on submission_requirement for select to onemind_app
   using (agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
 create policy submission_requirement_sent on submission_requirement for insert to onemind_app
-  with check (agency_id = (select acting_agency()) and decision is null);
+  with check (agency_id = (select acting_agency()) and decision is null and comment = '' and exists (
+    select from submission s
+    where s.agency_id = submission_requirement.agency_id and s.id = submission_requirement.submission_id
+      and s.state = 'waiting'));
 create policy submission_requirement_decided on submission_requirement for update to onemind_app
   using ((select is_campaign())) with check ((select is_campaign()));
+
+-- A pledge that is withdrawn takes back what still waits or is reviewed: nobody is certified without a pledge.
+create function take_back_submissions() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update submission set state = 'taken-back'
+  where agency_id = new.agency_id and pledge_id = new.id and state in ('waiting', 'in-review', 'awaiting-approval');
+  return null;
+end
+$$;
+create trigger pledge_withdrawn after update of state on pledge
+  for each row when (new.state = 'withdrawn' and old.state <> 'withdrawn') execute function take_back_submissions();
 
 -- From the first submission on, the campaign sees the agency's proof: evidence, agreement and policy, never its rosters.
 create policy evidence_campaign on evidence for select to onemind_app using (
   ((select is_campaign()) or (select is_system()))
   and exists (select from submission s where s.agency_id = evidence.agency_id));
+create policy agency_policy_campaign on agency_policy for select to onemind_app using (
+  state <> 'draft' and (select is_campaign())
+  and exists (select from submission s where s.agency_id = agency_policy.agency_id));
+create policy policy_element_campaign on policy_element for select to onemind_app using (
+  (select is_campaign()) and exists (
+    select from agency_policy p where p.agency_id = policy_element.agency_id and p.id = policy_element.policy_id));
 create policy stored_file_campaign on stored_file for select to onemind_app using (
   purpose in ('evidence', 'agreement', 'policy') and (select is_campaign())
   and exists (select from submission s where s.agency_id = stored_file.agency_id));

@@ -53,6 +53,26 @@ end;
 revoke all on function next_certificate_number(int) from public;
 grant execute on function next_certificate_number(int) to onemind_app;
 
+-- Ending the pledge behind a certificate changes what the public may believe: an agency asks the campaign for it.
+create function is_certified_pledge(in_agency uuid, in_pledge uuid) returns boolean
+  language sql stable
+  return exists (
+    select from certificate c join submission s on s.agency_id = c.agency_id and s.id = c.submission_id
+    where c.agency_id = in_agency and s.pledge_id = in_pledge);
+create function refuse_withdrawal_of_certified() returns trigger
+  language plpgsql
+as $$
+begin
+  if acting_agency() is not null and is_certified_pledge(new.agency_id, new.id) then
+    raise exception 'A certified agency does not end its pledge alone.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+create trigger pledge_certified before update of state on pledge
+  for each row when (new.state = 'withdrawn' and old.state <> 'withdrawn')
+  execute function refuse_withdrawal_of_certified();
+
 alter table certificate_number enable row level security;
 alter table certificate enable row level security;
 alter table acknowledgment_letter enable row level security;

@@ -46,9 +46,12 @@ export function dayIn(timeZone: string, instant: Date): CalendarDate {
   return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant) as CalendarDate;
 }
 
+/** Made once: making it takes a tenth of a millisecond, and a page of the directory shows a hundred dates. */
+const longFormat = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+
 /** As a person reads it: `March 5, 2026`. */
 export function longDate(date: CalendarDate): string {
-  return new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' }).format(midnight(date));
+  return longFormat.format(midnight(date));
 }
 
 function midnight(date: CalendarDate): Date {

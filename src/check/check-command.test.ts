@@ -237,7 +237,11 @@ describe('a roster as agencies export it', () => {
       notYetHired: 1,
     });
     expect(roster.skipped.map(({ row }) => row)).toEqual([7, 9, 10, 11, 14, 15, 16, 17]);
-    expect(roster.skipped[0]?.reason).toBe('This row says the same as row 6.');
+    expect(roster.skipped[0]).toEqual({
+      row: 7,
+      reason: 'duplicate-row',
+      sentence: 'This row says the same as row 6.',
+    });
     expect(roster.flagged.map(({ row }) => row)).toEqual([5, 12, 13]);
     expect(roster.columns.find(({ heading }) => heading === 'SSN')).toMatchObject({
       field: null,
@@ -315,6 +319,131 @@ describe('training records are given to people', () => {
     });
     expect(report.training.needsReview.map(({ row }) => row)).toEqual([3, 4, 7, 9]);
     expect(report.training.unmatched.map(({ row }) => row)).toEqual([5]);
+  });
+});
+
+describe('what somebody should know', () => {
+  const roster = csv(five);
+
+  it('a date that can not be read is said as it stands, beside any other doubt, and is not called missing', async () => {
+    const training = csv([
+      trainingHead,
+      [101, 'Ash, Mary', 'Crisis Intervention Team', 40, '02/30/2024', 'Passed'],
+      [102, 'Birch, Tom', 'Crisis Intervention Team', undefined, '02/30/2024', 'Passed'],
+      [103, 'Cedar, Ana', 'Crisis Intervention Team', 40, undefined, 'Passed'],
+      [104, 'Dogwod, Lee', 'Crisis Intervention Team', 40, '13/45/2024', 'Passed'],
+    ]);
+    const { report } = await check(roster, training);
+    expect(report.training.needsReview.map(({ row, reason }) => [row, reason])).toEqual([
+      [2, 'date-unreadable'],
+      [3, 'hours-unknown'],
+      [3, 'date-unreadable'],
+      [4, 'completion-date-missing'],
+      [5, 'date-unreadable'],
+      [5, 'number-of-someone-else'],
+    ]);
+    expect(report.training.needsReview[0]?.sentence).toBe(
+      'The completion date “02/30/2024” is not a date we can use. Correct it.',
+    );
+  });
+
+  it('training that lapsed is named with its course and last day among what is outstanding', async () => {
+    const training = csv([
+      trainingHead,
+      cit(101, 'Ash, Mary'),
+      mhfa(102, 'Birch, Tom', '5/31/2022'),
+      mhfa(103, 'Cedar, Ana', '3/4/2018'),
+      mhfa(103, 'Cedar, Ana', '6/1/2022'),
+      mhfa(101, 'Ash, Mary', '1/1/2015'),
+      mhfa(104, 'Dogwood, Lee', '1/1/2015'),
+      mhfa(104, 'Dogwood, Lee', '1/1/2025'),
+    ]);
+    const { report } = await check(roster, training, '--as-of', '2025-06-02');
+    expect(report.outstanding).toMatchObject([
+      { code: 'sworn-training-short', untrained: 3 },
+      {
+        code: 'training-lapsed',
+        requirement: 'everyone-trained',
+        course: 'Mental Health First Aid',
+        people: 2,
+        lapsed: [
+          { row: 3, lapsedOn: '2025-05-31' },
+          { row: 5, lapsedOn: '2025-06-01' },
+        ],
+        sentence:
+          'Renew Mental Health First Aid for 2 people: it lapsed on May 31, 2025 (training row 3) and on June 1, 2025 (training row 5).',
+      },
+    ]);
+    expect((await run('--roster', roster, '--training', training)).out).toContain(
+      'Renew Mental Health First Aid for 1 person: it lapsed on May 31, 2025 (training row 3).',
+    );
+  });
+
+  it('lapsed training of people who are not counted is nobody’s task', async () => {
+    const staff = csv([
+      [...head, 'Status'],
+      ...five.slice(1).map((row) => [...row, 'Active']),
+      [106, 'Fern', 'Joy', 'Officer', 'Retired'],
+      [107, 'Gorse', 'Ida', 'Records Clerk', 'Active'],
+    ]);
+    const lapsed = csv([
+      trainingHead,
+      mhfa(106, 'Fern, Joy', '1/1/2015'),
+      mhfa(107, 'Gorse, Ida', '1/1/2015'),
+    ]);
+    const { report } = await check(staff, lapsed);
+    expect(report.outstanding.map(({ code }) => code)).not.toContain('training-lapsed');
+  });
+
+  it('rows about somebody in another row are named in the text', async () => {
+    const twice = csv([
+      [...head, 'Badge'],
+      [101, 'Ash', 'Mary', 'Sergeant', 'B7'],
+      [101, 'Ash', 'Mary', 'Officer', 'B3'],
+    ]);
+    const { out } = await run('--roster', twice, '--training', csv([trainingHead, cit(101, 'Ash, Mary')]));
+    expect(out).toContain('Roster rows about somebody in another row, counted once (1)');
+    expect(out).toContain('Row 3: This row is about the person in row 2.');
+  });
+
+  it('a file whose name says something else is read by its content, and the report says as what', async () => {
+    const misnamed = csv(five, 'staff.xlsx');
+    const training = csv([trainingHead, cit(101, 'Ash, Mary')]);
+    const { report } = await check(misnamed, training);
+    expect(report.roster).toMatchObject({ format: 'csv', people: 5 });
+    expect(report.training).toMatchObject({ format: 'csv', notes: [] });
+    expect((await run('--roster', misnamed, '--training', training)).out).toContain(
+      'In spite of its name “staff.xlsx” is text with separated values (CSV), and was read as that.',
+    );
+  });
+
+  it('--explain gives the reason for every person, record and course', async () => {
+    const staff = csv([...five, [106, 'Fern', 'Joy', 'Records Clerk']]);
+    const training = csv([
+      trainingHead,
+      cit(101, 'Mary Ash'),
+      mhfa(102, 'Birch, Tom', '5/31/2022'),
+      [900, 'Nobody, Nell', 'Defensive Driving', 4, '3/4/2024', 'Passed'],
+    ]);
+    const plain = await run('--roster', staff, '--training', training);
+    expect(plain.out).not.toContain('Why:');
+    const { code, out } = await run('--roster', staff, '--training', training, '--explain');
+    expect(code).toBe(1);
+    for (const line of [
+      'Column A “Employee ID”: employeeNumber.',
+      'Row 2, Ash, Mary: sworn. “Sergeant” is the rank of a sworn officer. Counted as trained, with crisis training.',
+      'Row 3, Birch, Tom: sworn. “Officer” is the rank of a sworn officer. Counted as untrained.',
+      'Row 7, Fern, Joy: non-sworn. “Records Clerk” is a title of non-sworn staff. Not counted: records is not among the staff to train.',
+      'Row 2, Ash, Mary: Roster row 2. Number and name agree. Crisis Intervention Team: Counts as advanced',
+      'It lapsed on May 31, 2025.',
+      'Row 4, Nobody, Nell: For nobody. Nobody on the roster has this name or one like it. Defensive Driving: Does not count',
+      'Defensive Driving (4 h), taken once. Does not count: the title names no course that the rules know.',
+    ])
+      expect(out).toContain(line);
+    const { report } = await check(staff, training, '--explain');
+    expect(report.explanation?.people).toHaveLength(6);
+    expect(report.explanation?.records).toHaveLength(3);
+    expect((await check(staff, training)).report.explanation).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { rulesVersions } from '../campaign-rules/campaign-rules.ts';
 import { staffCategories } from '../roster/staff-category.ts';
 import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
+import type { SheetFormat } from '../spreadsheet/sheet.ts';
 import type { OptionsRefusal } from './check-options.ts';
 import type { FileRefusal } from './checked-file.ts';
 
@@ -19,6 +20,7 @@ export const checkHelp = `onemind check: see where an agency stands, from its ow
                          ${staffCategories.slice(5).join(', ')}
   --everyone sworn       what people are whose row does not say (sworn or non-sworn)
   --json                 everything that was found, for programs
+  --explain              the reason for every person, record and course (it names people)
 
 Exit status: 0 the training requirement is met, 1 it is not met, 2 the input could not be used.
 `;
@@ -77,4 +79,25 @@ export function fileSentence(refusal: FileRefusal): string {
 
 function listed(texts: readonly string[]): string {
   return `${texts.slice(0, -1).join(', ')} or ${texts.at(-1)}`;
+}
+
+const formatNames: Readonly<Record<SheetFormat, string>> = {
+  csv: 'text with separated values (CSV)',
+  xlsx: 'an Excel workbook',
+  xls: 'an older Excel workbook',
+  ods: 'an OpenDocument spreadsheet',
+};
+
+const formatEndings: Readonly<Record<SheetFormat, RegExp>> = {
+  csv: /\.(csv|tsv|tab|txt|asc|dat|prn)$/i,
+  xlsx: /\.xls[xm]$/i,
+  xls: /\.xls$/i,
+  ods: /\.ods$/i,
+};
+
+/** What a file was read as, where its name says something else; undefined where the name is right or says nothing. */
+export function misnamedSentence(file: string, format: SheetFormat): string | undefined {
+  const isOther = Object.values(formatEndings).some((ending) => ending.test(file));
+  if (!isOther || formatEndings[format].test(file)) return undefined;
+  return `In spite of its name “${file}” is ${formatNames[format]}, and was read as that.`;
 }

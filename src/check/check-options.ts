@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** What everybody is whose row doesn't say. */
   readonly everyone: StaffKind | undefined;
   readonly json: boolean;
+  /** Say the reason of every decision, not only of the doubtful ones. */
+  readonly explain: boolean;
 }
 
 export interface FileChoice {
@@ -48,6 +50,7 @@ const options = {
   scope: { type: 'string' },
   everyone: { type: 'string' },
   json: { type: 'boolean' },
+  explain: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -87,6 +90,7 @@ export function checkOptions(
     scope: scope.value,
     everyone,
     json: given.value.has('json'),
+    explain: given.value.has('explain'),
   });
 }
 

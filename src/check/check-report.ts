@@ -4,9 +4,15 @@ import { outstandingSentence } from '../requirement/outstanding-content.ts';
 import { outstandingTraining } from '../requirement/requirement.ts';
 import type { Outstanding } from '../requirement/requirement-reason.ts';
 import type { StaffCategory } from '../roster/staff-category.ts';
+import { courseKey } from '../training/course-title.ts';
 import { type Coverage, coverageOf } from '../training/coverage.ts';
 import type { CoverageGroup } from '../training/coverage-group.ts';
+import { exclusionOf } from '../training/exclusion.ts';
+import { misnamedSentence } from './check-content.ts';
 import type { FileFacts } from './checked-file.ts';
+import { type Explanation, explanation } from './explanation.ts';
+import { type LapsedTraining, lapsedSentence, lapsedTraining } from './lapsed-training.ts';
+import type { RecordsOfPerson } from './records-of-person.ts';
 import { type CountedPerson, countRoster, type RosterCount } from './roster-count.ts';
 import type { RosterFile } from './roster-file.ts';
 import { countTraining, type TrainingCount } from './training-count.ts';
@@ -18,6 +24,14 @@ export type CheckOutstanding = (
       readonly requirement: 'everyone-trained';
       readonly code: 'staff-kind-undecided';
       readonly people: number;
+    }
+  | {
+      readonly requirement: 'everyone-trained' | 'advanced-training';
+      /** Some of those who are short need no whole course, only to renew what they had. */
+      readonly code: 'training-lapsed';
+      readonly course: string;
+      readonly people: number;
+      readonly lapsed: readonly LapsedTraining[];
     }
 ) & {
   /** What to do about it. */
@@ -31,9 +45,12 @@ export interface CheckReport {
   readonly isMet: boolean;
   readonly scope: readonly StaffCategory[];
   readonly roster: FileFacts & Omit<RosterCount, 'everybody'> & { readonly notes: readonly string[] };
-  readonly training: FileFacts & Omit<TrainingCount, 'held'>;
+  readonly training: FileFacts &
+    Omit<TrainingCount, 'held' | 'everybody'> & { readonly notes: readonly string[] };
   readonly coverage: Coverage;
   readonly outstanding: readonly CheckOutstanding[];
+  /** Only when asked for. */
+  readonly explanation?: Explanation;
 }
 
 export interface CheckContext {
@@ -41,6 +58,7 @@ export interface CheckContext {
   readonly asOf: CalendarDate;
   readonly today: CalendarDate;
   readonly scope: ReadonlySet<StaffCategory>;
+  readonly explain: boolean;
 }
 
 /** Measures a roster and training records against the training requirement. The order of rows makes no difference. */
@@ -49,24 +67,67 @@ export function checkReport(
   trainingFile: TrainingFile,
   context: CheckContext,
 ): CheckReport {
-  const { rules, asOf, scope } = context;
+  const { rules, asOf, scope, explain } = context;
   const { everybody, ...roster } = countRoster(rosterFile, asOf);
-  const { held, ...training } = countTraining(trainingFile, everybody, context);
-  const coverage = coverageOf(
-    rules,
-    everybody.flatMap((counted) => coverageGroup(counted, held.get(counted.id) ?? [], scope)),
-  );
-  const outstanding = [...undecidedStaff(roster.undecided), ...trainingOutstanding(rules, coverage)];
+  const { held, everybody: recorded, ...training } = countTraining(trainingFile, everybody, context);
+  const groups = everybody.flatMap((counted) => coverageGroup(counted, held.get(counted.id) ?? [], scope));
+  const coverage = coverageOf(rules, groups);
+  const short = trainingOutstanding(rules, coverage);
+  const counted = new Set(everybody.filter((person) => isCounted(person, context)).map(({ id }) => id));
+  const outstanding = [
+    ...undecidedStaff(roster.undecided),
+    ...short,
+    ...(short.length > 0 ? renewals(recorded, counted, context) : []),
+  ];
   return {
     rules: rules.version,
     asOf,
     isMet: outstanding.length === 0,
     scope: [...scope],
     roster: { ...fileFacts(rosterFile), ...roster, notes: rosterNotes(rosterFile) },
-    training: { ...fileFacts(trainingFile), ...training },
+    training: { ...fileFacts(trainingFile), ...training, notes: misnamed(trainingFile) },
     coverage,
     outstanding,
+    ...(explain && { explanation: explanation(everybody, { everybody: recorded, held }, context) }),
   };
+}
+
+function isCounted(counted: CountedPerson, { rules, scope }: CheckContext): boolean {
+  return coverageGroup(counted, [], scope).some((group) => exclusionOf(rules, group) === undefined);
+}
+
+/** What people who are counted have let lapse, by course. */
+function renewals(
+  recorded: readonly RecordsOfPerson[],
+  counted: ReadonlySet<string>,
+  { rules, asOf }: CheckContext,
+): readonly CheckOutstanding[] {
+  const lapsed = recorded.flatMap((person) =>
+    person.match.kind === 'matched' && counted.has(person.match.staffId)
+      ? lapsedTraining(person, rules, asOf)
+      : [],
+  );
+  return Array.from(
+    Map.groupBy(lapsed, ({ category, course }) => `${category}|${courseKey(course)}`).values(),
+    (same): readonly CheckOutstanding[] => {
+      const [first] = same;
+      if (!first) return [];
+      const { course, category } = first;
+      const inOrder = same.toSorted((one, other) => one.row - other.row);
+      return [
+        {
+          requirement: category === 'advanced' ? 'advanced-training' : 'everyone-trained',
+          code: 'training-lapsed',
+          course,
+          people: same.length,
+          lapsed: inOrder,
+          sentence: lapsedSentence(course, inOrder),
+        },
+      ];
+    },
+  )
+    .flat()
+    .toSorted((one, other) => (one.sentence < other.sentence ? -1 : 1));
 }
 
 /** People of whom nobody knows whether they are sworn are in no group: they are outstanding by themselves. */
@@ -96,14 +157,20 @@ function undecidedStaff(people: number): readonly CheckOutstanding[] {
   return [{ requirement: 'everyone-trained', code: 'staff-kind-undecided', people, sentence }];
 }
 
-function rosterNotes({ isEveryoneTakenForSworn }: RosterFile): readonly string[] {
-  return isEveryoneTakenForSworn
-    ? [
-        'The roster has no rank, title or sworn column, so everybody was counted as sworn. Add one of them if some are not.',
-      ]
-    : [];
+function rosterNotes(file: RosterFile): readonly string[] {
+  const notes = misnamed(file);
+  if (!file.isEveryoneTakenForSworn) return notes;
+  return [
+    ...notes,
+    'The roster has no rank, title or sworn column, so everybody was counted as sworn. Add one of them if some are not.',
+  ];
 }
 
-function fileFacts({ file, sheet, headerRow, rowsRead, columns }: FileFacts): FileFacts {
-  return { file, sheet, headerRow, rowsRead, columns };
+function misnamed({ file, format }: FileFacts): readonly string[] {
+  const sentence = misnamedSentence(file, format);
+  return sentence === undefined ? [] : [sentence];
+}
+
+function fileFacts({ file, format, sheet, headerRow, rowsRead, columns }: FileFacts): FileFacts {
+  return { file, format, sheet, headerRow, rowsRead, columns };
 }

@@ -6,6 +6,7 @@ import { assessAdvancedTraining, assessEveryoneTrained } from '../requirement/tr
 import type { CheckReport } from './check-report.ts';
 import type { ColumnReport } from './checked-file.ts';
 import type { CourseReport } from './course-report.ts';
+import type { Explained } from './explanation.ts';
 import type { RowReason } from './row-reason.ts';
 
 /** How many rows of a kind are named; all of them are in the JSON. */
@@ -26,9 +27,11 @@ export function checkText(report: CheckReport): string {
     paragraph('The training records', trainingLines(report)),
     paragraph('Courses', courseLines(report)),
     rowsParagraph('Roster rows left out', report.roster.skipped),
+    rowsParagraph('Roster rows about somebody in another row, counted once', report.roster.folded),
     rowsParagraph('Roster rows to look at', report.roster.flagged),
     rowsParagraph('Training rows to look at', report.training.needsReview),
     rowsParagraph('Training rows of people who are not on the roster', report.training.unmatched),
+    ...explained(report),
   ]
     .filter((text) => text !== '')
     .join('\n\n')
@@ -80,12 +83,13 @@ function trainingLines({ training }: CheckReport): readonly string[] {
           `${count(training.needsReview.length, 'row')} to look at before ${training.needsReview.length === 1 ? 'it counts' : 'they count'} for anybody.`,
         ]
       : []),
+    ...training.notes,
     ...droppedLine(training.columns),
   ];
 }
 
-function fileLine({ file, sheet, headerRow, rowsRead }: CheckReport['roster' | 'training']): string {
-  return `${file}, sheet “${sheet}”: headings in row ${headerRow}, ${count(rowsRead, 'row')} below.`;
+function fileLine({ file, format, sheet, headerRow, rowsRead }: CheckReport['roster' | 'training']): string {
+  return `${file}${format === 'csv' ? '' : `, sheet “${sheet}”`}: headings in row ${headerRow}, ${count(rowsRead, 'row')} below.`;
 }
 
 function droppedLine(columns: readonly ColumnReport[]): readonly string[] {
@@ -97,7 +101,8 @@ function droppedLine(columns: readonly ColumnReport[]): readonly string[] {
 }
 
 /** Courses that count or may seem to; the many on other subjects are only numbered. */
-function courseLines({ training }: CheckReport): readonly string[] {
+function courseLines({ training, explanation }: CheckReport): readonly string[] {
+  if (explanation) return training.courses.map(courseLine);
   const telling = training.courses.filter(({ code }) => code !== 'other-course').slice(0, mostCourses);
   const rest = training.courses.length - telling.length;
   return [
@@ -112,12 +117,29 @@ function courseLine({ title, hours, why, taken }: CourseReport): string {
 }
 
 function rowsParagraph(title: string, rows: readonly RowReason[]): string {
-  const shown = rows.slice(0, mostRows).map(({ row, reason }) => `Row ${row}: ${reason}`);
+  const shown = rows.slice(0, mostRows).map(({ row, sentence }) => `Row ${row}: ${sentence}`);
   const rest = rows.length - shown.length;
   return paragraph(
     `${title} (${number(rows.length)})`,
     rest > 0 ? [...shown, `and ${number(rest)} more (--json lists them).`] : shown,
   );
+}
+
+/** Every decision with its reason, without a limit. */
+function explained({ roster, training, explanation }: CheckReport): readonly string[] {
+  if (!explanation) return [];
+  const lines = (decisions: readonly Explained[]) =>
+    decisions.map(({ row, name, sentence }) => `Row ${row}, ${name}: ${sentence}`);
+  return [
+    paragraph('Why: the columns of the roster', roster.columns.map(columnLine)),
+    paragraph('Why: the columns of the training records', training.columns.map(columnLine)),
+    paragraph('Why: everybody on the roster', lines(explanation.people)),
+    paragraph('Why: every training record', lines(explanation.records)),
+  ];
+}
+
+function columnLine({ column, heading, field, why }: ColumnReport): string {
+  return `Column ${column}${heading === '' ? '' : ` “${heading}”`}: ${field ?? 'not used'}. ${why}`;
 }
 
 function paragraph(title: string, lines: readonly string[]): string {

@@ -4,7 +4,7 @@ import type { ColumnProposal } from '../columns/column-proposal.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import { type ReadRefusal, SheetUnreadable } from '../spreadsheet/read-refusal.ts';
-import type { SheetReading, SheetRow } from '../spreadsheet/sheet.ts';
+import type { SheetFormat, SheetReading, SheetRow } from '../spreadsheet/sheet.ts';
 import type { FileChoice } from './check-options.ts';
 
 /** Why a file can't be checked. `name` is the file's name as given. */
@@ -17,6 +17,8 @@ export type FileRefusal = { readonly name: string } & (
 /** What every file of a check reports about how it was read. */
 export interface FileFacts {
   readonly file: string;
+  /** What it was read as, by its content. */
+  readonly format: SheetFormat;
   readonly sheet: string;
   readonly headerRow: number;
   readonly rowsRead: number;

@@ -62,7 +62,7 @@ export function countRoster(
     separated: absent.filter(({ presence }) => presence === 'separated').length,
     notYetHired: absent.filter(({ presence }) => presence === 'not-yet-hired').length,
     skipped: [
-      ...refused.map(({ row, code }) => ({ row, reason: rowRefusalSentence(code) })),
+      ...refused.map(({ row, code }) => ({ row, reason: code, sentence: rowRefusalSentence(code) })),
       ...folded.filter(({ code }) => code === 'duplicate-row').map(foldedReason),
       ...absent.flatMap(absentReasons),
     ].toSorted(byRow),
@@ -72,7 +72,7 @@ export function countRoster(
 }
 
 function noteReasons({ row, notes }: RosterRow): readonly RowReason[] {
-  return notes.map((note) => ({ row, reason: rowNoteSentence(note) }));
+  return notes.map((note) => ({ row, reason: note.code, sentence: rowNoteSentence(note) }));
 }
 
 function presenceOn({ isSeparated, hiredOn }: RosterPerson, day: CalendarDate): Presence {
@@ -81,18 +81,18 @@ function presenceOn({ isSeparated, hiredOn }: RosterPerson, day: CalendarDate): 
 }
 
 function foldedReason(folded: FoldedRow): RowReason {
-  return { row: folded.row, reason: foldedSentence(folded) };
+  return { row: folded.row, reason: folded.code, sentence: foldedSentence(folded) };
 }
 
 function absentReasons({ person, presence }: CountedPerson): readonly RowReason[] {
-  const reason =
+  const sentence =
     presence === 'separated'
-      ? separatedReason(person)
+      ? separatedSentence(person)
       : `Not hired yet on that day: hired ${shownDay(person.hiredOn)}.`;
-  return person.rows.map((row) => ({ row, reason }));
+  return person.rows.map((row) => ({ row, reason: presence, sentence }));
 }
 
-function separatedReason({ separatedOn }: RosterPerson): string {
+function separatedSentence({ separatedOn }: RosterPerson): string {
   return separatedOn
     ? `No longer on staff: left ${shownDay(separatedOn)}.`
     : 'No longer on staff: the status says so.';
@@ -104,6 +104,11 @@ function shownDay(day: CalendarDate | undefined): string {
 
 function flagReasons({ person }: CountedPerson): readonly RowReason[] {
   const [row = 0] = person.rows;
-  const undecided = person.kind.kind === 'undecided' ? [{ row, reason: kindSentence(person.kind) }] : [];
-  return [...undecided, ...person.flags.map((flag) => ({ row, reason: personFlagSentence(flag) }))];
+  const { kind, flags } = person;
+  const undecided =
+    kind.kind === 'undecided' ? [{ row, reason: kind.doubt.code, sentence: kindSentence(kind) }] : [];
+  return [
+    ...undecided,
+    ...flags.map((flag) => ({ row, reason: flag.code, sentence: personFlagSentence(flag) })),
+  ];
 }

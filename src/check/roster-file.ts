@@ -4,7 +4,12 @@ import { mappingOf } from '../columns/column-proposal.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { isRosterHeading, proposeRosterColumns } from '../roster/roster-columns.ts';
 import { namesPeople } from '../roster/roster-import.ts';
-import { interpretRosterRow, type RosterRow, type RowRefusal } from '../roster/roster-row.ts';
+import {
+  interpretRosterRow,
+  type RosterRow,
+  type RowRefusal,
+  rosterNameOrder,
+} from '../roster/roster-row.ts';
 import type { StaffKind } from '../roster/staff-kind.ts';
 import type { FileChoice } from './check-options.ts';
 import { columnReports, type FileFacts, type FileRefusal, readFile } from './checked-file.ts';
@@ -30,20 +35,22 @@ export async function readRosterFile(
   const read = await readFile<RosterFile>(
     choice,
     isRosterHeading,
-    ({ sheet, headerRow, headings, sample }) => {
+    ({ format, sheet, headerRow, headings, sample }) => {
       const proposal = proposeRosterColumns(headings, sample);
       const mapping = mappingOf(proposal);
       if (!namesPeople(mapping)) return refused({ name, code: 'no-name-column', headerRow });
       const rows: RosterRow[] = [];
       const left: RowRefusal[] = [];
+      const context = { today, defaultKind: everyone, nameOrder: rosterNameOrder(sample, mapping) };
       return done({
         row(row) {
-          const read = interpretRosterRow(row, mapping, { today, defaultKind: everyone });
+          const read = interpretRosterRow(row, mapping, context);
           if (read.ok) rows.push(read.value);
           else left.push(read.refusal);
         },
         finish: (rowsRead) => ({
           file: name,
+          format,
           sheet,
           headerRow,
           rowsRead,

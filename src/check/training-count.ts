@@ -1,33 +1,17 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { Program } from '../campaign-rules/program.ts';
-import { nameKey } from '../person-name/person-name.ts';
-import { staffNumberKey } from '../roster/staff-number.ts';
 import { courseRecognizer } from '../training/course-recognition.ts';
-import { doubtSentence, matchSentence, unmatchedSentence } from '../training/matching-content.ts';
-import { programsHeld, type QualifyingClass, qualifyPerson } from '../training/programs-held.ts';
-import { qualifyingSentence } from '../training/qualifying-content.ts';
-import { matchRecord, type RecordMatch } from '../training/record-matching.ts';
-import { staffIndex } from '../training/staff-index.ts';
-import { noteSentence, refusalSentence } from '../training/training-content.ts';
-import type { TrainingRecord } from '../training/training-record.ts';
-import type { RowRefusal, TrainingRow } from '../training/training-row.ts';
+import { matchSentence, unmatchedSentence } from '../training/matching-content.ts';
+import { programsHeld } from '../training/programs-held.ts';
+import { refusalSentence } from '../training/training-content.ts';
+import type { RowRefusal } from '../training/training-row.ts';
 import { type CourseReport, courseReports } from './course-report.ts';
+import { type RecordsOfPerson, recordsByPerson } from './records-of-person.ts';
 import type { CountedPerson } from './roster-count.ts';
 import { byRow, type RowReason } from './row-reason.ts';
 import type { TrainingFile } from './training-file.ts';
-
-/** A record that remembers its row. */
-interface NumberedRecord extends TrainingRecord {
-  readonly row: number;
-}
-
-/** The records of one person, and whom on the roster they are about. */
-interface RecordsOfPerson {
-  readonly match: RecordMatch<string>;
-  readonly rows: readonly TrainingRow[];
-  readonly classes: readonly QualifyingClass<NumberedRecord>[];
-}
+import { doubtfulMatchReasons, doubtfulRecordReasons } from './training-review.ts';
 
 /** What the records come to. people = matchedPeople + doubtfulPeople + unmatchedPeople. */
 export interface TrainingCount {
@@ -47,6 +31,7 @@ export interface TrainingCount {
   readonly courses: readonly CourseReport[];
   /** What each person of the roster holds on the day, by their id. */
   readonly held: ReadonlyMap<string, readonly Program[]>;
+  readonly everybody: readonly RecordsOfPerson[];
 }
 
 export interface TrainingCountContext {
@@ -70,10 +55,7 @@ export function countTraining(
   context: TrainingCountContext,
 ): TrainingCount {
   const recognize = courseRecognizer();
-  const people = recordsByPerson(rows, everybody).map(({ match, rows: own }): RecordsOfPerson => {
-    const records = own.map(({ row, record }) => ({ ...record, row }));
-    return { match, rows: own, classes: qualifyPerson(records, { today: context.today, recognize }) };
-  });
+  const people = recordsByPerson(rows, everybody, { today: context.today, recognize });
   const matched = people.filter(({ match }) => match.kind === 'matched');
   const doubtful = people.filter(({ match }) => match.kind === 'doubtful');
   const unmatched = people.filter(({ match }) => match.kind === 'unmatched');
@@ -85,10 +67,12 @@ export function countTraining(
     unmatchedPeople: unmatched.length,
     needsReview: [
       ...refused.filter(({ code }) => !reportRows.has(code)).map(refusedReason),
-      ...doubtful.flatMap(doubtReasons),
-      ...matched.flatMap((person) => reviewReasons(person, context.rules)),
+      ...doubtful.flatMap(doubtfulMatchReasons),
+      ...matched.flatMap((person) => doubtfulRecordReasons(person, context.rules)),
     ].toSorted(byRow),
-    unmatched: unmatched.flatMap((person) => firstRow(person, unmatchedSentence)).toSorted(byRow),
+    unmatched: unmatched
+      .flatMap((person) => firstRow(person, 'nobody-alike', unmatchedSentence))
+      .toSorted(byRow),
     flagged: matched.flatMap(flagReasons).toSorted(byRow),
     skipped: refused
       .filter(({ code }) => reportRows.has(code))
@@ -100,31 +84,8 @@ export function countTraining(
       recognize,
     ),
     held: heldByPerson(matched, context.asOf),
+    everybody: people,
   };
-}
-
-/** Records with one number and name are one person's; records that match one person of the roster are theirs. */
-function recordsByPerson(rows: readonly TrainingRow[], everybody: readonly CountedPerson[]) {
-  const index = staffIndex(
-    everybody.map(({ id, person }) => ({
-      id,
-      name: person.name,
-      employeeNumber: person.employeeNumber,
-      badge: person.badge,
-    })),
-  );
-  const found = new Map<string, { readonly match: RecordMatch<string>; readonly rows: TrainingRow[] }>();
-  for (const row of rows.toSorted((one, other) => one.row - other.row)) {
-    const match = matchRecord(index, row);
-    const key =
-      match.kind === 'matched'
-        ? `staff ${match.staffId}`
-        : `${match.kind} ${nameKey(row.name)}|${staffNumberKey(row.employeeNumber)}`;
-    const own = found.get(key);
-    if (own) own.rows.push(row);
-    else found.set(key, { match, rows: [row] });
-  }
-  return [...found.values()];
 }
 
 function heldByPerson(
@@ -149,33 +110,20 @@ function heldByPerson(
 }
 
 function refusedReason(refusal: RowRefusal): RowReason {
-  return { row: refusal.row, reason: refusalSentence(refusal) };
-}
-
-/** Nobody knows whom the records are about: each of them waits. */
-function doubtReasons({ match, rows }: RecordsOfPerson): readonly RowReason[] {
-  if (match.kind !== 'doubtful') return [];
-  return rows.map(({ row }) => ({ row, reason: doubtSentence(match.reason) }));
-}
-
-/** Records of known people that might count, and those whose cells couldn't be read. */
-function reviewReasons({ rows, classes }: RecordsOfPerson, rules: CampaignRules): readonly RowReason[] {
-  const waiting = classes.filter(({ qualifying }) => qualifying.verdict === 'doubtful');
-  const doubts = waiting.flatMap((taken) =>
-    taken.rows.map(({ row }) => ({ row, reason: qualifyingSentence(rules, taken.qualifying) })),
-  );
-  const doubted = new Set(doubts.map(({ row }) => row));
-  const notes = rows
-    .filter(({ row }) => !doubted.has(row))
-    .flatMap(({ row, notes: own }) => own.map((note) => ({ row, reason: noteSentence(note) })));
-  return [...doubts, ...notes];
+  return { row: refusal.row, reason: refusal.code, sentence: refusalSentence(refusal) };
 }
 
 function flagReasons(person: RecordsOfPerson): readonly RowReason[] {
   const { match } = person;
-  return match.kind === 'matched' && match.isFlagged ? firstRow(person, matchSentence(match.how)) : [];
+  return match.kind === 'matched' && match.isFlagged
+    ? firstRow(person, match.how, matchSentence(match.how))
+    : [];
 }
 
-function firstRow({ rows: [first] }: RecordsOfPerson, reason: string): readonly RowReason[] {
-  return first ? [{ row: first.row, reason }] : [];
+function firstRow(
+  { rows: [first] }: RecordsOfPerson,
+  reason: string,
+  sentence: string,
+): readonly RowReason[] {
+  return first ? [{ row: first.row, reason, sentence }] : [];
 }

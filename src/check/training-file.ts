@@ -18,30 +18,35 @@ export async function readTrainingFile(
   today: CalendarDate,
 ): Promise<Outcome<TrainingFile, FileRefusal>> {
   const name = basename(choice.path);
-  return readFile<TrainingFile>(choice, isTrainingHeading, ({ sheet, headerRow, headings, sample }) => {
-    const proposal = proposeTrainingColumns(headings, sample);
-    const mapping = mappingOf(proposal);
-    if (mapping.fullName === undefined && mapping.familyName === undefined)
-      return refused({ name, code: 'no-name-column', headerRow });
-    if (mapping.courseTitle === undefined && mapping.courseCode === undefined)
-      return refused({ name, code: 'no-course-column', headerRow });
-    const rows: TrainingRow[] = [];
-    const left: RowRefusal[] = [];
-    return done({
-      row(row) {
-        const read = interpretTrainingRow(row, mapping, { today });
-        if (read.ok) rows.push(read.value);
-        else left.push(read.refusal);
-      },
-      finish: (rowsRead) => ({
-        file: name,
-        sheet,
-        headerRow,
-        rowsRead,
-        columns: columnReports(proposal),
-        rows,
-        refused: left,
-      }),
-    });
-  });
+  return readFile<TrainingFile>(
+    choice,
+    isTrainingHeading,
+    ({ format, sheet, headerRow, headings, sample }) => {
+      const proposal = proposeTrainingColumns(headings, sample);
+      const mapping = mappingOf(proposal);
+      if (mapping.fullName === undefined && mapping.familyName === undefined)
+        return refused({ name, code: 'no-name-column', headerRow });
+      if (mapping.courseTitle === undefined && mapping.courseCode === undefined)
+        return refused({ name, code: 'no-course-column', headerRow });
+      const rows: TrainingRow[] = [];
+      const left: RowRefusal[] = [];
+      return done({
+        row(row) {
+          const read = interpretTrainingRow(row, mapping, { today });
+          if (read.ok) rows.push(read.value);
+          else left.push(read.refusal);
+        },
+        finish: (rowsRead) => ({
+          file: name,
+          format,
+          sheet,
+          headerRow,
+          rowsRead,
+          columns: columnReports(proposal),
+          rows,
+          refused: left,
+        }),
+      });
+    },
+  );
 }

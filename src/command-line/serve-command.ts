@@ -9,6 +9,7 @@ import { startJobThread } from '../job-thread-host.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server.ts';
 import { wire } from '../wiring.ts';
+import { withChosenPort } from './chosen-port.ts';
 import {
   applicationUrls,
   connectAsApplication,
@@ -22,12 +23,13 @@ import { welcome } from './welcome.ts';
 const graceMilliseconds = 10_000;
 
 /** `onemind serve`: database, migrations, web server; ends cleanly on SIGINT, SIGTERM and SIGHUP. */
-export async function runServe(argv: readonly string[], config: Config, io: CommandIo): Promise<ExitCode> {
+export async function runServe(argv: readonly string[], given: Config, io: CommandIo): Promise<ExitCode> {
   const { values } = parseArgs({
     args: [...argv],
     options: { demo: { type: 'boolean', default: false }, empty: { type: 'boolean', default: false } },
   });
   const stopped = stopSignal();
+  const config = await withChosenPort(given);
   const log = createLog(config);
   const server = await openServerToServe(config, (incident) =>
     log.warn({ incident: incident.code }, 'embedded database'),

@@ -56,6 +56,13 @@ describe('a started server', () => {
     expect((await served.get('/dev/outbox')).status).toBe(200);
   });
 
+  it('writes the port that the system picked into the links of its mail', async () => {
+    await served.post('/sign-in', { email: 'riley@elmfork.example' });
+    const outbox = await (await served.get('/dev/outbox')).text();
+    expect(outbox).toContain(`${served.address}/sign-in/`);
+    expect(outbox).not.toContain('localhost:0');
+  });
+
   it('keeps others off its data directory and its port, with one clear line each', async () => {
     const { port } = new URL(served.address);
     const [again, taken] = await Promise.all([
@@ -96,9 +103,13 @@ describe('a started server', () => {
     const found = await database();
     if (!found) throw new Error('No database runs.');
     const postmaster = await postmasterPid(found.superuserUrl);
+    // Many at once, so that connections of the pool have just been used.
+    await Promise.all(Array.from({ length: 30 }, () => served.get('/verify/OM-2026-00001')));
+    const before = served.log().length;
     process.kill(served.pid, 'SIGINT');
     const ended = await served.end('SIGINT');
     expect(ended.code).toBe(0);
+    expect(served.log().slice(before)).not.toContain('database connection lost');
     expect(ended.err).toContain('SIGINT: finishing what is running, then stopping.');
     expect(isAlive(postmaster)).toBe(false);
     expect(await database()).toBeUndefined();

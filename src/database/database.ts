@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DB } from './schema.ts';
@@ -48,9 +49,30 @@ export function connect(
     appPool,
     identity,
     async close() {
-      await Promise.all([app.destroy(), identity.destroy()]);
+      await Promise.all([closed(app, appPool), closed(identity, identityPool)]);
     },
   };
+}
+
+/** A server that doesn't answer a good-bye is not waited for longer. */
+const farewellMilliseconds = 5_000;
+
+/**
+ * Ends a pool and waits until the server has let go of every connection: the pool by itself only says good-bye, and a
+ * server stopped at that moment tells the connections still open that they are cut off.
+ */
+async function closed(database: Database, pool: pg.Pool): Promise<void> {
+  const left = Array.from({ length: pool.totalCount }, () => Promise.withResolvers<void>());
+  const waiting = left.map(({ promise }) => promise);
+  pool.on('remove', () => left.pop()?.resolve());
+  await database.destroy();
+  if (!pool.ending) await pool.end();
+  const patience = new AbortController();
+  await Promise.race([
+    Promise.all(waiting),
+    pause(farewellMilliseconds, undefined, { signal: patience.signal, ref: false }).catch(() => undefined),
+  ]);
+  patience.abort();
 }
 
 /** A pool survives a database restart: broken idle connections are dropped and made anew on the next query. */

@@ -212,6 +212,12 @@ export interface DirectoryPartner {
   partner_id: string;
 }
 
+export interface DirectoryVersion {
+  changed_by: string | null;
+  only_one: Generated<boolean>;
+  version: Generated<number>;
+}
+
 export interface Evidence {
   added_at: Generated<Timestamp>;
   added_by: string;
@@ -727,6 +733,7 @@ export interface DB {
   course_proposal: CourseProposal;
   directory_entry: DirectoryEntry;
   directory_partner: DirectoryPartner;
+  directory_version: DirectoryVersion;
   evidence: Evidence;
   file_import: FileImport;
   hand_over: HandOver;

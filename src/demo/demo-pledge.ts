@@ -64,7 +64,7 @@ export async function pledge(stage: Stage, campaign: Campaign, wanted: DemoPledg
     }),
   );
   const { agency } = value(taken);
-  const trainingOfficer = await joinedOfficer(stage, agency, coordinator, wanted.trainingOfficer);
+  const trainingOfficer = await joinedOfficer(stage, agency, wanted.trainingOfficer);
   const made = { agency, coordinator, executive, trainingOfficer };
   if (wanted.until === 'awaiting-signature') return made;
   await accept(stage, actingFor(made), agency, executive);
@@ -131,13 +131,11 @@ async function accept(stage: Stage, acting: Acting, agency: Agency, executive: K
 async function joinedOfficer(
   stage: Stage,
   agency: Agency,
-  coordinator: KnownPerson,
   officer: Someone | undefined,
 ): Promise<KnownPerson | undefined> {
   if (!officer) return undefined;
   const joined = await person(stage, officer.email, officer.name);
-  const acting = { as: 'agency', agency: agency.id, person: coordinator.id } as const;
   const grant = { agency: agency.id, person: joined.id, role: 'training-officer' } as const;
-  value(await as(stage, acting, (tx) => grantAgencyRole(tx, grant)));
+  value(await as(stage, { as: 'system' }, (tx) => grantAgencyRole(tx, grant)));
   return joined;
 }

@@ -149,7 +149,10 @@ function admitted(
   title: string,
   lines: readonly string[],
 ): Promise<AdmittedFile> {
-  return withReceivedFile(name, simplePdf(title, lines), async (file) =>
-    value(await admitDocument(stage.deps, file)),
-  );
+  return withReceivedFile(name, simplePdf(title, lines), async (file) => {
+    const document = value(await admitDocument(stage.deps, file));
+    // Stored now: the received file is gone when the act that uses it runs.
+    await document.store();
+    return document;
+  });
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import type { RosterField } from '../roster/roster-columns.ts';
 import type { TrainingField } from '../training/training-headings.ts';
@@ -43,7 +42,7 @@ export function rosterCsv(stage: Stage, people: readonly DemoOfficer[]): Buffer 
     dayBefore(stage, hired),
     left === undefined ? '' : dayBefore(stage, left),
   ]);
-  return Buffer.from(stringify([headings, ...rows]));
+  return csv([headings, ...rows]);
 }
 
 export const trainingMapping: ColumnMapping<TrainingField> = {
@@ -68,5 +67,10 @@ export function trainingCsv(stage: Stage, records: readonly DemoRecord[]): Buffe
     result,
     provider,
   ]);
-  return Buffer.from(stringify([headings, ...rows]));
+  return csv([headings, ...rows]);
+}
+
+/** Every cell in quotes; none of them holds any. */
+function csv(rows: readonly (readonly (string | number)[])[]): Buffer {
+  return Buffer.from(rows.map((row) => `${row.map((cell) => `"${cell}"`).join(',')}\n`).join(''));
 }

@@ -28,6 +28,9 @@ const firstAid = {
   provider: 'Regional Training Center',
 };
 
+/** Names no program that the rules know, and may be as good as one of them. */
+export const calmingCourse = 'De-escalation and Crisis Communication';
+
 export interface TrainingWanted {
   /** Of the people in the order given, how many took a full crisis course. */
   readonly advanced: number;
@@ -64,7 +67,7 @@ export function messyRecords(people: readonly DemoOfficer[], until: number): rea
   const [first, second, third, fourth, fifth, sixth] = people.slice(-12);
   if (!first || !second || !third || !fourth || !fifth || !sixth) return [];
   const refresher = { course: 'CIT Refresher', hours: 8, provider: 'State Training Academy' };
-  const calming = { course: 'De-escalation and Crisis Communication', hours: 8, provider: 'In House' };
+  const calming = { course: calmingCourse, hours: 8, provider: 'In House' };
   const unnumbered = (record: DemoRecord) => ({ ...record, number: '' });
   return [
     recordOf(first, refresher, until + 30),

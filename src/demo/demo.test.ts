@@ -46,6 +46,32 @@ describe('the demonstration', () => {
     expect(agency).toContain('Lakeview Student Counseling Center');
   });
 
+  test('asks the campaign to accept a course as an equivalent', async () => {
+    const cookie = await app.signIn('admin@onemind.example');
+    const page = await (await app.get('/campaign/courses', cookie)).text();
+    expect(page).toContain('De-escalation and Crisis Communication');
+    expect(page).toContain('Elm Fork Police Department');
+  });
+
+  test('is known as fictional to the public, in the list and on the page of each agency', async () => {
+    for (const path of ['/agencies', '/agencies/elm-fork-police-department-tx'])
+      expect(await (await app.get(path)).text()).toContain('Demonstration: fictional agencies');
+    expect(
+      await counts(
+        "select 'real' as key, count(*) from directory_entry where website is null or website !~ '[.]example/?$'",
+      ),
+    ).toEqual({ real: 0 });
+  });
+
+  test('mails nobody, also where a mail server is set', async () => {
+    expect(
+      await counts(
+        "select 'leaving' as key, count(*) from mail_message where next_attempt_at < 'infinity' or sent_at is not null",
+      ),
+    ).toEqual({ leaving: 0 });
+    expect((await app.outbox()).length).toBeGreaterThan(10);
+  });
+
   test('leaves training records to look at', async () => {
     const matches = await counts('select match as key, count(*) from training_record group by 1');
     expect(matches.doubtful).toBeGreaterThan(0);

@@ -2,12 +2,13 @@ import { currentRules } from '../campaign-rules/campaign-rules.ts';
 import { askExtension } from '../pledge/extension-actions.ts';
 import { askToJoin } from '../team/join-request-actions.ts';
 import type { Campaign } from './demo-campaign.ts';
+import { proposeEquivalent } from './demo-equivalent.ts';
 import { importRoster, importTraining } from './demo-imports.ts';
 import { act, asAgency, pledge } from './demo-pledge.ts';
 import { evidence, partnership, policy } from './demo-proof.ts';
 import { inventedStaff } from './demo-staff.ts';
 import { as, dayBefore, person, type Stage, value, words } from './demo-stage.ts';
-import { messyRecords, plainRecords } from './demo-training.ts';
+import { calmingCourse, messyRecords, plainRecords } from './demo-training.ts';
 import { pledgeAnswers } from './pledge-answers.ts';
 
 /** Agencies in the middle of the work: a very small one, and Elm Fork, which has a little of everything. */
@@ -95,6 +96,7 @@ async function putUpElmFork(stage: Stage, campaign: Campaign): Promise<void> {
   await importRoster(stage, made, people);
   const records = plainRecords(people, { advanced: 7, base: 24, until: 15 });
   await importTraining(stage, made, [...records, ...messyRecords(people.slice(0, 41), 15)]);
+  await proposeEquivalent(stage, made, calmingCourse);
   await partnership(stage, made, {
     name: 'Elm County Mental Health Center',
     kind: 'community-mental-health-center',

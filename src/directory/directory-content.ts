@@ -4,6 +4,7 @@ export const directoryContent = {
   title: 'Agencies',
   description: 'Police agencies that have taken the One Mind pledge, and those that are certified.',
   lead: 'Agencies that have taken the One Mind pledge. Certified agencies have completed every requirement.',
+  fiction: 'Demonstration: fictional agencies. No such agency exists.',
   search: 'Name, city or county',
   region: 'State or province',
   anyRegion: 'All states and provinces',

@@ -32,3 +32,16 @@ export interface DirectoryQuery {
   readonly limit: number;
   readonly offset: number;
 }
+
+/** “elmfork.example/police” for `https://elmfork.example/police/`: as people write addresses. */
+export function shownWebsite(url: string): string {
+  return url.replace(/^https?:\/\//i, '').replace(/\/$/, '');
+}
+
+/**
+ * The agencies of the demonstration have their websites under .example, which RFC 2606 keeps free for examples: no
+ * real agency can have one there, so that a fictional one is known wherever it is shown.
+ */
+export function isFictional({ website }: Pick<DirectoryEntry, 'website'>): boolean {
+  return website !== undefined && /^[^/]+\.example$/i.test(shownWebsite(website).split(/[/:?#]/)[0] ?? '');
+}

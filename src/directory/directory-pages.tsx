@@ -2,6 +2,7 @@ import { agencyKindLabel, agencyKinds } from '../agency/agency-kind.ts';
 import { regionName, regions } from '../agency/region.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import type { Certificate } from '../certification/certificate.ts';
+import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Page } from '../uswds/page.tsx';
@@ -14,7 +15,13 @@ import { SummaryList } from '../uswds/summary-list.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { directoryContent as content } from './directory-content.ts';
-import type { DirectoryEntry, DirectoryQuery, DirectoryStatus } from './directory-entry.ts';
+import {
+  type DirectoryEntry,
+  type DirectoryQuery,
+  type DirectoryStatus,
+  isFictional,
+  shownWebsite,
+} from './directory-entry.ts';
 
 export interface DirectoryPageProps {
   readonly entries: readonly DirectoryEntry[];
@@ -30,6 +37,7 @@ export function DirectoryPage({ entries, total, query, page, href }: DirectoryPa
   return (
     <Page title={content.title} description={content.description}>
       <PageHeading heading={content.title} lead={content.lead} />
+      {entries.some(isFictional) ? <FictionNote /> : null}
       <DirectorySearch query={query} />
       <Table
         caption={content.found(total)}
@@ -135,6 +143,7 @@ export function AgencyPublicPage({ entry, partners, certificates }: AgencyPublic
         status={<DirectoryTag status={entry.status} />}
         lead={entry.status === 'certified' ? words.certifiedText : words.pledgedText}
       />
+      {isFictional(entry) ? <FictionNote /> : null}
       <SummaryList
         facts={[
           { term: words.place, detail: place },
@@ -168,10 +177,18 @@ export function AgencyPublicPage({ entry, partners, certificates }: AgencyPublic
   );
 }
 
+function FictionNote() {
+  return (
+    <Alert kind="info" slim>
+      {content.fiction}
+    </Alert>
+  );
+}
+
 function Website({ url }: { url: string }) {
   return (
-    <a class="usa-link" href={url} rel="nofollow noopener">
-      {url.replace(/^https?:\/\//, '')}
+    <a class="usa-link om-address" href={url} rel="nofollow noopener">
+      {shownWebsite(url)}
     </a>
   );
 }

@@ -9,11 +9,14 @@ import type { DirectoryEntry, DirectoryQuery, DirectoryStatus } from './director
 /** The directory is public: it is read outside any transaction, as the public, in one round trip. */
 type Reader = Database | Transaction;
 
+/** As people sort names, whatever order the database itself has; the indexes of this table have it too. */
+const byName = sql`name collate "und-x-icu"`;
+
 const sortColumns = {
-  name: ['name', 'slug'],
-  place: ['region', 'name', 'slug'],
-  pledged: ['pledged_on', 'name', 'slug'],
-  certified: ['certified_on', 'name', 'slug'],
+  name: [byName, sql`slug`],
+  place: [sql`region`, byName, sql`slug`],
+  pledged: [sql`pledged_on`, byName, sql`slug`],
+  certified: [sql`certified_on`, byName, sql`slug`],
 } as const;
 
 const shown = [
@@ -30,14 +33,38 @@ const shown = [
   'certified_on',
 ] as const;
 
+/**
+ * A text that is another after each change of what the public list shows, in every process at once: the database
+ * itself counts, in the transaction that makes the change.
+ */
+export async function findDirectoryVersion(db: Reader): Promise<string> {
+  const { rows } = await sql<{
+    version: string;
+  }>`select version || '/' || coalesce(changed_by::text, '') as version from directory_version`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('The directory has no version.');
+  return row.version;
+}
+
 /** One page of the directory. Sorting by certification leaves those without one at the end, in either direction. */
 export async function listDirectory(db: Reader, query: DirectoryQuery): Promise<readonly DirectoryEntry[]> {
-  let rows = filtered(db.selectFrom('directory_entry').select(shown), query);
-  const [first, ...others] = sortColumns[query.sort];
-  rows = rows.orderBy(first, (order) => (query.descending ? order.desc() : order.asc()).nullsLast());
-  for (const column of others) rows = rows.orderBy(column);
-  const found = await rows.limit(query.limit).offset(query.offset).execute();
+  const found = await directoryRows(db, query).execute();
   return found.map(toEntry);
+}
+
+/** The statement behind a page of the directory; each order it can have is that of an index. */
+export function directoryRows(db: Reader, query: DirectoryQuery) {
+  const { sort, descending, limit, offset } = query;
+  let rows = filtered(db.selectFrom('directory_entry').select(shown), query);
+  const [first, ...others] = sortColumns[sort];
+  rows = rows.orderBy(first, (order) => {
+    const directed = descending ? order.desc() : order.asc();
+    return sort === 'certified' ? directed.nullsLast() : directed;
+  });
+  // Names and places from Z to A are the index read backwards; days are newest first with names from A to Z.
+  const isBackwards = descending && (sort === 'name' || sort === 'place');
+  for (const column of others) rows = rows.orderBy(column, isBackwards ? 'desc' : 'asc');
+  return rows.limit(limit).offset(offset);
 }
 
 /** How many agencies the filters leave. */
@@ -85,7 +112,7 @@ export async function listDirectoryPartners(db: Reader, agency: AgencyId): Promi
     .selectFrom('directory_partner')
     .select('name')
     .where('agency_id', '=', agency)
-    .orderBy('name')
+    .orderBy(byName)
     .execute();
   return rows.map((row) => row.name);
 }

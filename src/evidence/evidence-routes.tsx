@@ -10,6 +10,7 @@ import type { AppEnv, Deps } from '../http/environment.ts';
 import { type FormFields, parseForm, sentText, smallBody } from '../http/form.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { receiveUpload, type Upload } from '../http/upload.ts';
+import { oneLine } from '../question/plain-text.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { type Evidence, evidenceLines, isRequirement } from './evidence.ts';
 import { mayChangeEvidence, mayReadEvidence } from './evidence-access.ts';
@@ -21,9 +22,8 @@ import { EvidencePage } from './evidence-page.tsx';
 const note = z.string().trim().max(2_000, content.add.noteLong).default('');
 const title = z
   .string({ error: content.add.titleMissing })
-  .trim()
-  .min(1, content.add.titleMissing)
-  .max(200, content.add.titleLong);
+  .transform(oneLine)
+  .pipe(z.string().min(1, content.add.titleMissing).max(200, content.add.titleLong));
 const addForm = z.object({ title, note });
 const replaceForm = z.object({ note });
 

@@ -8,15 +8,17 @@ import { scanForViruses } from './virus-scan.ts';
 
 export { findStoredFile, type StoredFile, type StoredFileId } from './stored-file-store.ts';
 
-/** A received file that was found fit to keep; its content already lies in the file store. */
+/** A received file that was found fit to keep. It lies where it was received until the act that uses it keeps it. */
 export interface AdmittedFile {
   readonly name: string;
   readonly sha256: string;
   readonly size: number;
   readonly mediaType: string;
+  /** Copies the content into the file store; content that is there already is left as it is. */
+  store(): Promise<void>;
 }
 
-/** Checks a document by its content, has it scanned where a scanner is set, and puts it into the file store. */
+/** Checks a document by its content and has it scanned where a scanner is set. Nothing is stored yet. */
 export async function admitDocument(
   deps: Pick<Deps, 'files' | 'config'>,
   file: ReceivedFile | undefined,
@@ -38,16 +40,30 @@ export async function admitFile(
     const scan = await scanForViruses(deps.config.clamavHost, file.path);
     if (!scan.clean) return refused({ code: 'file-infected', finding: scan.finding });
   }
-  // Content first, row second: a crash in between leaves an unreferenced file, never a row without its file.
-  await deps.files.keep(file.path, file.sha256);
-  return done({ name: file.name, sha256: file.sha256, size: file.size, mediaType });
+  return done({
+    name: file.name,
+    sha256: file.sha256,
+    size: file.size,
+    mediaType,
+    store: () => deps.files.keep(file.path, file.sha256),
+  });
 }
 
-/** Writes the admitted file into the agency's books, inside the act that uses it. */
-export function keepFile(
+/**
+ * Puts the admitted file into the store and into the agency's books, inside the act that uses it: a form or an act that
+ * is refused before leaves nothing behind.
+ */
+export async function keepFile(
   tx: Transaction,
   file: AdmittedFile,
   of: { readonly agency: AgencyId; readonly purpose: FilePurpose; readonly by: PersonId },
 ): Promise<StoredFileId> {
-  return insertStoredFile(tx, { ...file, agency: of.agency, purpose: of.purpose }, of.by);
+  // Content first, row second: a crash in between leaves an unreferenced file, never a row without its file.
+  await file.store();
+  const { name, sha256, size, mediaType } = file;
+  return insertStoredFile(
+    tx,
+    { name, sha256, size, mediaType, agency: of.agency, purpose: of.purpose },
+    of.by,
+  );
 }

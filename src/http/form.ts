@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { z } from 'zod';
+import { plainText } from '../question/plain-text.ts';
 import { type FormErrors, formErrorsFromZod } from '../uswds/form-errors.ts';
 import { UnusableRequest } from './refused-request.ts';
 
@@ -15,7 +16,7 @@ export const smallBody = bodyLimit({
   },
 });
 
-/** Reads the text fields of a posted form. Files are left out: `receiveUpload` takes those. */
+/** Reads the text fields of a posted form, each as `plainText`. Files are left out: `receiveUpload` takes those. */
 export async function readForm(c: Context): Promise<FormFields> {
   const body = await c.req.parseBody({ all: true }).catch((cause: unknown) => {
     throw asRefusal(cause);
@@ -24,8 +25,8 @@ export async function readForm(c: Context): Promise<FormFields> {
   for (const [name, value] of Object.entries(body)) {
     const texts = (Array.isArray(value) ? value : [value]).filter((part) => typeof part === 'string');
     const [first] = texts;
-    if (texts.length > 1) fields[name] = texts.map(withoutNul);
-    else if (first !== undefined) fields[name] = withoutNul(first);
+    if (texts.length > 1) fields[name] = texts.map(plainText);
+    else if (first !== undefined) fields[name] = plainText(first);
   }
   return fields;
 }
@@ -35,11 +36,6 @@ function asRefusal(cause: unknown): unknown {
   const refusal = new UnusableRequest(400, 'What you sent did not arrive whole. Go back and send it again.');
   refusal.cause = cause;
   return refusal;
-}
-
-/** PostgreSQL text can't hold the NUL character, and no person types one. */
-function withoutNul(text: string): string {
-  return text.replaceAll('\0', '');
 }
 
 export type ParsedForm<Value> =

@@ -51,5 +51,6 @@ export function refuseForeignForms(config: Config) {
 /** Pages made for one person are not kept by caches in between; a handler may say otherwise for public ones. */
 export const privateByDefault = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'private, no-store');
+  // On the headers themselves: c.header() after an answer copies it, body and all.
+  if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'private, no-store');
 });

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import type { Context } from 'hono';
 import { makeTemporaryFolder } from '../files/temporary-folder.ts';
+import { plainText } from '../question/plain-text.ts';
 import { FileMeasure } from './file-measure.ts';
 import type { FormFields } from './form.ts';
 import { UnusableRequest } from './refused-request.ts';
@@ -86,7 +87,7 @@ async function receiveParts(
   parser.on('field', (name, value, nameCut, valueCut) => {
     if (nameCut || valueCut) refuse(413, content.tooLong);
     const before = fields[name];
-    const text = value.replaceAll('\0', '');
+    const text = plainText(value);
     fields[name] = before === undefined ? text : [...[before].flat(), text];
   });
   parser.on('fieldsLimit', () => refuse(413, content.tooManyFields));

@@ -59,10 +59,10 @@ export async function inviteIntoCampaignAgain(
   by: CampaignInviter,
   id: string,
 ): Promise<Outcome<undefined, InvitationRefusal>> {
-  const sent = await resendInvitation(tx, { id, siteUrl: by.siteUrl, invitedBy: by.person });
+  const sent = await resendInvitation(tx, 'campaign', { id, siteUrl: by.siteUrl, invitedBy: by.person });
   if (!sent.ok) return sent;
   const { invitation, url } = sent.value;
-  if (invitation.into.place !== 'campaign') return refused({ code: 'invitation-not-found' });
+  if (invitation.into.place !== 'campaign') throw new Error('An invitation changed its place.');
   await mailLink(tx, by, { email: invitation.email, role: invitation.into.role, url });
   return done(undefined);
 }

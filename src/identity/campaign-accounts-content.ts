@@ -49,7 +49,8 @@ export const campaignAccountsContent = {
   refusals: {
     'holds-role-already': 'This person has this role already. Choose another role, or another person.',
     'last-administrator': 'This is the last administrator. Invite another administrator first.',
-    'membership-not-found': 'This role was ended already.',
+    'membership-not-found': 'There is no such role.',
+    'membership-ended': 'This role was ended already.',
     'invitation-not-found': 'There is no such invitation.',
     'invitation-answered': 'This invitation was accepted or taken back already.',
   },

@@ -5,6 +5,7 @@ import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import { type CampaignEnv, campaignAccess } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
+import { NotFound } from '../http/refused-request.ts';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import {
   type CampaignInviter,
@@ -22,7 +23,7 @@ import { emailField } from './email-address.ts';
 import { revokeInvitation } from './invitation-actions.ts';
 import { campaignRoles } from './membership.ts';
 import { endCampaignMembership } from './membership-actions.ts';
-import { attemptLimits, takeAttempt } from './rate-limit.ts';
+import { takeMailAttempts } from './rate-limit.ts';
 
 const path = '/campaign/accounts';
 const { refusals } = campaignAccountsContent;
@@ -42,7 +43,7 @@ export function campaignAccountsRoutes(): Hono<AppEnv> {
       const typed = { email: sentText(fields, 'email'), role: sentText(fields, 'role') };
       const parsed = parseForm(inviteForm, fields);
       if (!parsed.ok) return refuse(c, typed, parsed.errors);
-      await takeInvitationAttempts(c, parsed.value.email);
+      await takeMailAttempts(c.var.deps.db.app, c.var.viewer.person, parsed.value.email);
       const outcome = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
         inviteIntoCampaign(tx, inviterOf(c), parsed.value),
       );
@@ -51,18 +52,25 @@ export function campaignAccountsRoutes(): Hono<AppEnv> {
       return c.redirect(donePath('invited'), 303);
     })
     .post(`${path}/invitations/:id/resend`, smallBody, administrator, async (c) => {
-      await takeAttempt(c.var.deps.db.app, `invite:${c.var.viewer.person}`, attemptLimits.invitationByPerson);
-      const outcome = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
-        inviteIntoCampaignAgain(tx, inviterOf(c), pathId(c, 'id')),
+      const { deps, acting, viewer } = c.var;
+      const id = pathId(c, 'id');
+      const { invitations } = await actingAs(deps.db.app, acting, campaignAccounts);
+      const invitation = invitations.find((one) => one.id === id);
+      await takeMailAttempts(deps.db.app, viewer.person, invitation?.email);
+      const outcome = await actingAs(deps.db.app, acting, (tx) =>
+        inviteIntoCampaignAgain(tx, inviterOf(c), id),
       );
+      if (!outcome.ok && outcome.refusal.code === 'invitation-not-found') throw new NotFound();
       if (!outcome.ok) return refuse(c, nothingTyped, { form: refusals[outcome.refusal.code] });
       c.var.deps.mailPosted();
       return c.redirect(donePath('invited'), 303);
     })
     .post(`${path}/invitations/:id/revoke`, smallBody, administrator, async (c) => {
+      const id = pathId(c, 'id');
       const outcome = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
-        revokeInvitation(tx, pathId(c, 'id')),
+        revokeInvitation(tx, 'campaign', id),
       );
+      if (!outcome.ok && outcome.refusal.code === 'invitation-not-found') throw new NotFound();
       if (!outcome.ok) return refuse(c, nothingTyped, { form: refusals[outcome.refusal.code] });
       return c.redirect(donePath('revoked'), 303);
     })
@@ -70,6 +78,7 @@ export function campaignAccountsRoutes(): Hono<AppEnv> {
       const outcome = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
         endCampaignMembership(tx, pathId(c, 'id')),
       );
+      if (!outcome.ok && outcome.refusal.code === 'membership-not-found') throw new NotFound();
       if (!outcome.ok) return refuse(c, nothingTyped, { form: refusals[outcome.refusal.code] });
       return c.redirect(donePath('ended'), 303);
     });
@@ -81,12 +90,6 @@ interface Typed {
 }
 
 const nothingTyped: Typed = { email: '', role: '' };
-
-async function takeInvitationAttempts(c: Context<CampaignEnv>, email: string): Promise<void> {
-  const { app } = c.var.deps.db;
-  await takeAttempt(app, `invite:${c.var.viewer.person}`, attemptLimits.invitationByPerson);
-  await takeAttempt(app, `invite:email:${email}`, attemptLimits.invitationByEmail);
-}
 
 function inviterOf(c: Context<CampaignEnv>): CampaignInviter {
   const { viewer, deps } = c.var;

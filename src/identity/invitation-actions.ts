@@ -17,6 +17,7 @@ import {
   insertInvitation,
   listUnansweredInvitations,
   lockInvitation,
+  lockInvitationOf,
   markAccepted,
   markRevoked,
 } from './invitation-store.ts';
@@ -85,12 +86,13 @@ export type InvitationRefusal =
   | { readonly code: 'invitation-not-found' }
   | { readonly code: 'invitation-answered' };
 
-/** Takes an invitation back: its link stops working. Row-level security keeps others' out of reach. */
+/** Takes an invitation into this place back: its link stops working. */
 export async function revokeInvitation(
   tx: Transaction,
+  of: InvitationsOf,
   id: string,
 ): Promise<Outcome<Invitation, InvitationRefusal>> {
-  const found = await lockUnanswered(tx, id);
+  const found = await lockUnanswered(tx, of, id);
   if (!found.ok) return found;
   await markRevoked(tx, id);
   await recordAudit(tx, chainOf(found.value.into), {
@@ -103,9 +105,10 @@ export async function revokeInvitation(
 /** Renews an invitation with another link and another full term; the caller mails it. The old link stops working. */
 export async function resendInvitation(
   tx: Transaction,
+  of: InvitationsOf,
   ask: { readonly id: string; readonly siteUrl: string; readonly invitedBy: PersonId },
 ): Promise<Outcome<InvitationLink & { readonly invitation: Invitation }, InvitationRefusal>> {
-  const found = await lockUnanswered(tx, ask.id);
+  const found = await lockUnanswered(tx, of, ask.id);
   if (!found.ok) return found;
   const invitation = found.value;
   const link = await invite(tx, {
@@ -118,8 +121,12 @@ export async function resendInvitation(
   return done({ ...link, invitation });
 }
 
-async function lockUnanswered(tx: Transaction, id: string): Promise<Outcome<Invitation, InvitationRefusal>> {
-  const invitation = await lockInvitation(tx, id);
+async function lockUnanswered(
+  tx: Transaction,
+  of: InvitationsOf,
+  id: string,
+): Promise<Outcome<Invitation, InvitationRefusal>> {
+  const invitation = await lockInvitationOf(tx, of, id);
   if (!invitation) return refused({ code: 'invitation-not-found' });
   return invitation.ending ? refused({ code: 'invitation-answered' }) : done(invitation);
 }

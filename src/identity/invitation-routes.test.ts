@@ -104,7 +104,7 @@ describe('the link of an invitation', () => {
     const { id, path } = await invited(`${how}@oakfield.test`);
     if (how === 'expired')
       await asOwner(app.ownerUrl, 'update invitation set expires_at = now() where id = $1', [id]);
-    else await actingAs(app.deps.db.app, { as: 'system' }, (tx) => revokeInvitation(tx, id));
+    else await actingAs(app.deps.db.app, { as: 'system' }, (tx) => revokeInvitation(tx, { agency }, id));
     for (const answer of [await app.get(path), await app.post(path, {})]) {
       expect(answer.status).toBe(status);
       expect(answer.headers.getSetCookie()).toEqual([]);

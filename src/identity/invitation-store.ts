@@ -70,6 +70,16 @@ export async function lockInvitation(tx: Transaction, id: string): Promise<Invit
   return row && invitationOf(row);
 }
 
+/** The same, when it is an invitation into this place. */
+export async function lockInvitationOf(
+  tx: Transaction,
+  of: InvitationsOf,
+  id: string,
+): Promise<Invitation | undefined> {
+  const row = await invitationsOf(tx, of).where('id', '=', id).forUpdate().executeTakeFirst();
+  return row && invitationOf(row);
+}
+
 /** Whose invitations are listed. */
 export type InvitationsOf = { readonly agency: AgencyId } | { readonly partner: PartnerId } | 'campaign';
 
@@ -78,16 +88,19 @@ export async function listUnansweredInvitations(
   tx: Transaction,
   of: InvitationsOf,
 ): Promise<readonly Invitation[]> {
-  let query = tx
-    .selectFrom('invitation')
-    .selectAll()
+  const rows = await invitationsOf(tx, of)
     .where('accepted_at', 'is', null)
     .where('revoked_at', 'is', null)
-    .orderBy('created_at', 'desc');
-  if (of === 'campaign') query = query.where('place', '=', 'campaign');
-  else if ('agency' in of) query = query.where('place', '=', 'agency').where('agency_id', '=', of.agency);
-  else query = query.where('place', '=', 'partner').where('partner_id', '=', of.partner);
-  return (await query.execute()).map(invitationOf);
+    .orderBy('created_at', 'desc')
+    .execute();
+  return rows.map(invitationOf);
+}
+
+function invitationsOf(tx: Transaction, of: InvitationsOf) {
+  const all = tx.selectFrom('invitation').selectAll();
+  if (of === 'campaign') return all.where('place', '=', 'campaign');
+  if ('agency' in of) return all.where('place', '=', 'agency').where('agency_id', '=', of.agency);
+  return all.where('place', '=', 'partner').where('partner_id', '=', of.partner);
 }
 
 export async function markAccepted(tx: Transaction, id: string, person: PersonId): Promise<void> {

@@ -115,6 +115,31 @@ export async function endAgencyMembershipRow(
   return row && { person: row.person_id as PersonId, role: row.role as AgencyRole };
 }
 
+/** Whether the agency ever had this membership, also when it has ended. */
+export async function hasAgencyMembershipRow(
+  tx: Transaction,
+  agency: AgencyId,
+  membership: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('agency_membership')
+    .select('id')
+    .where('id', '=', membership)
+    .where('agency_id', '=', agency)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Whether the campaign ever had this membership, also when it has ended. */
+export async function hasCampaignMembershipRow(tx: Transaction, membership: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('campaign_membership')
+    .select('id')
+    .where('id', '=', membership)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function endCampaignMembershipRow(
   tx: Transaction,
   membership: string,

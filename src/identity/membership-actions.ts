@@ -5,6 +5,8 @@ import type { InvitationInto } from './invitation.ts';
 import {
   endAgencyMembershipRow,
   endCampaignMembershipRow,
+  hasAgencyMembershipRow,
+  hasCampaignMembershipRow,
   insertAgencyMembership,
   insertCampaignMembership,
   insertPartnerMembership,
@@ -16,7 +18,16 @@ import type { AgencyMember, CampaignMember } from './membership.ts';
 import type { AgencyRole, CampaignRole } from './viewer.ts';
 
 export type RoleTaken = { readonly code: 'role-taken' };
-export type MembershipNotFound = { readonly code: 'membership-not-found' };
+export type MembershipNotFound =
+  | { readonly code: 'membership-not-found' }
+  /** Somebody else ended it a moment before. */
+  | { readonly code: 'membership-ended' };
+
+/** Why a role ends: somebody ends it, it was handed over, or a role that includes it took its place. */
+export type EndedBecause =
+  | { readonly is: 'ended' }
+  | { readonly is: 'handed-over' }
+  | { readonly is: 'replaced'; readonly by: AgencyRole };
 
 /** Everybody who holds a role at the agency now, with name and address. The transaction acts for the agency or above. */
 export function listAgencyMembers(tx: Transaction, agency: AgencyId): Promise<readonly AgencyMember[]> {
@@ -50,25 +61,40 @@ export async function grantAgencyRole(
   return done({ granted: true });
 }
 
+/** Whether this was a role at the agency, though it may have ended. */
+export function isPastMembership(tx: Transaction, agency: AgencyId, membership: string): Promise<boolean> {
+  return hasAgencyMembershipRow(tx, agency, membership);
+}
+
 /** Ends a role at an agency and records it. Whether this role may end this way is the caller's rule. */
 export async function endAgencyMembership(
   tx: Transaction,
   agency: AgencyId,
   membership: string,
+  because: EndedBecause = { is: 'ended' },
 ): Promise<Outcome<{ readonly person: PersonId; readonly role: AgencyRole }, MembershipNotFound>> {
   const ended = await endAgencyMembershipRow(tx, agency, membership);
-  if (!ended) return refused({ code: 'membership-not-found' });
+  if (!ended) {
+    const isKnown = await hasAgencyMembershipRow(tx, agency, membership);
+    return refused({ code: isKnown ? 'membership-ended' : 'membership-not-found' });
+  }
   await recordAudit(
     tx,
     { agency },
     {
-      action: 'agency-role-ended',
+      action: endedActions[because.is],
       subject: { kind: 'person', id: ended.person },
-      details: { role: ended.role },
+      details: { role: ended.role, ...(because.is === 'replaced' ? { by: because.by } : {}) },
     },
   );
   return done(ended);
 }
+
+const endedActions = {
+  ended: 'agency-role-ended',
+  'handed-over': 'agency-role-handed-over',
+  replaced: 'agency-role-replaced',
+} as const satisfies Record<EndedBecause['is'], string>;
 
 export async function grantCampaignRole(
   tx: Transaction,
@@ -100,7 +126,10 @@ export async function endCampaignMembership(
     return refused({ code: 'last-administrator' });
   }
   const ended = await endCampaignMembershipRow(tx, membership);
-  if (!ended) return refused({ code: 'membership-not-found' });
+  if (!ended) {
+    const isKnown = await hasCampaignMembershipRow(tx, membership);
+    return refused({ code: isKnown ? 'membership-ended' : 'membership-not-found' });
+  }
   await recordAudit(tx, 'campaign', {
     action: 'campaign-role-ended',
     subject: { kind: 'person', id: ended.person },

@@ -5,6 +5,7 @@ import { smallBody } from '../http/form.ts';
 import { anyone, signedIn } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { oneLine } from '../question/plain-text.ts';
 import { accountContent } from './account-content.ts';
 import { accountPath } from './account-routes.tsx';
 import { clientAddress } from './client-address.ts';
@@ -14,7 +15,10 @@ import { sameSitePath, withNext } from './same-site-path.ts';
 import { setCookies } from './session-answer.ts';
 import { signInContent } from './sign-in-content.ts';
 
-const addRequest = z.object({ answer: newPasskeyAnswer, name: z.string().trim().max(60) });
+const addRequest = z.object({
+  answer: newPasskeyAnswer,
+  name: z.string().transform(oneLine).pipe(z.string().max(60)),
+});
 const signInRequest = z.object({ answer: passkeyAnswer, next: z.string().max(2000) });
 
 /** What the browser module asks for: JSON in and out, since WebAuthn is a script's matter. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { PersonId } from '../database/acting.ts';
 import type { Database } from '../database/database.ts';
 import { TooManyAttempts } from '../http/refused-request.ts';
 
@@ -20,8 +21,12 @@ export const attemptLimits = {
   /** A code is good for some 90 seconds; it is taken once. */
   sameCode: { attempts: 1, windowSeconds: 2 * minutes },
   invitationByAddress: { attempts: 200, windowSeconds: 15 * minutes },
-  invitationByPerson: { attempts: 60, windowSeconds: 60 * minutes },
-  invitationByEmail: { attempts: 10, windowSeconds: 24 * 60 * minutes },
+  /** Mail that a person causes, of every kind together. */
+  mailByPerson: { attempts: 60, windowSeconds: 60 * minutes },
+  /** Mail to one mailbox that the program doesn't know to be a member's, whoever causes it. */
+  mailToAddress: { attempts: 10, windowSeconds: 24 * 60 * minutes },
+  joinByPerson: { attempts: 10, windowSeconds: 24 * 60 * minutes },
+  joinByAgency: { attempts: 100, windowSeconds: 24 * 60 * minutes },
 } as const satisfies Record<string, AttemptLimit>;
 
 export interface WindowCount {
@@ -70,6 +75,21 @@ export function judgeAttempt({ present, previous, elapsed }: WindowCount, limit:
 export async function takeAttempt(app: Database, bucket: string, limit: AttemptLimit): Promise<void> {
   const attempt = await countAttempt(app, bucket, limit);
   if (!attempt.allowed) throw new TooManyAttempts(attempt.waitSeconds);
+}
+
+/**
+ * Counts mail that somebody is about to cause, before it is written: against that person, and against each mailbox
+ * whose address was typed by hand. One account that anybody can make is then no way to flood mailboxes.
+ */
+export async function takeMailAttempts(
+  app: Database,
+  person: PersonId,
+  ...typedAddresses: readonly (string | undefined)[]
+): Promise<void> {
+  await takeAttempt(app, `mail:person:${person}`, attemptLimits.mailByPerson);
+  for (const address of new Set(typedAddresses)) {
+    if (address) await takeAttempt(app, `mail:address:${address}`, attemptLimits.mailToAddress);
+  }
 }
 
 /** Drops counts too old to matter. */

@@ -63,13 +63,25 @@ const rows = () =>
   asOwner<Row>(
     database.ownerUrl,
     `select subject, sent_at is not null as is_sent, body_text, attempts,
-       round(extract(epoch from next_attempt_at - now()) / 60)::int as minutes from mail_message order by subject`,
+       round(extract(epoch from least(next_attempt_at, now() + interval '1 year') - now()) / 60)::int as minutes from mail_message order by subject`,
   );
 
 const makeDue = () =>
   asOwner(database.ownerUrl, 'update mail_message set next_attempt_at = now() where sent_at is null');
 
 describe('mail', () => {
+  it('to a fictional address never leaves, and its words stay to be read', async () => {
+    await post('demonstration', 'sergeant@elmfork.example');
+    await post('real');
+    deliver();
+    await expect.poll(() => receiver.received.length).toBe(1);
+    const [kept, left] = await rows();
+    expect(kept).toMatchObject({ subject: 'demonstration', is_sent: false, attempts: 0 });
+    expect(kept?.body_text).toContain('https://onemind.test/sign-in/link/x');
+    expect(left).toMatchObject({ subject: 'real', is_sent: true });
+    expect(receiver.received.join()).not.toContain('elmfork.example');
+  });
+
   it('leaves once each, with two deliverers at work, and its words are erased', async () => {
     const subjects = Array.from({ length: 20 }, (_, n) => `message ${n}`);
     for (const subject of subjects) await post(subject);

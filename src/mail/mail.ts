@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import type { Transaction } from '../database/acting.ts';
+import { isFictionalAddress } from './fictional-address.ts';
 
 /** A message to one person. The words are finished: plain text, and the same as HTML when it helps. */
 export interface MailMessage {
@@ -9,7 +11,10 @@ export interface MailMessage {
   readonly text: string;
 }
 
-/** Leaves the message in the outbox within the caller's transaction: it is delivered only if that commits. */
+/**
+ * Leaves the message in the outbox within the caller's transaction: it is delivered only if that commits. A fictional
+ * address gets none: its message stays in the outbox for good, also where a mail server is set.
+ */
 export async function postMail(tx: Transaction, message: MailMessage): Promise<void> {
   await tx
     .insertInto('mail_message')
@@ -18,6 +23,7 @@ export async function postMail(tx: Transaction, message: MailMessage): Promise<v
       recipient: message.to,
       subject: message.subject,
       body_text: message.text,
+      ...(isFictionalAddress(message.to) && { next_attempt_at: sql`'infinity'::timestamptz` }),
     })
     .execute();
 }

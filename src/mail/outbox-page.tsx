@@ -1,16 +1,22 @@
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Page } from '../uswds/page.tsx';
 import { PageHeading } from '../uswds/page-heading.tsx';
+import { isFictionalAddress } from './fictional-address.ts';
 import type { OutboxMessage } from './mail-store.ts';
+import { outboxContent as content } from './outbox-content.ts';
+
+export interface OutboxPageProps {
+  readonly messages: readonly OutboxMessage[];
+  readonly siteUrl: string;
+  /** Then mail leaves, except to fictional addresses, and the words of what has left are gone. */
+  readonly hasMailServer: boolean;
+}
 
 /** Every message the program wrote, newest first, with its links to click. */
-export function OutboxPage({ messages, siteUrl }: { messages: readonly OutboxMessage[]; siteUrl: string }) {
+export function OutboxPage({ messages, siteUrl, hasMailServer }: OutboxPageProps) {
   return (
     <Page title="Mail outbox" width="prose" unlisted>
-      <PageHeading
-        heading="Mail outbox"
-        lead="No mail server is set, so mail waits here. This page exists in development mode only."
-      />
+      <PageHeading heading="Mail outbox" lead={hasMailServer ? content.withServer : content.withoutServer} />
       {messages.length === 0 ? (
         <EmptyState heading="No mail yet">
           Sign in or send an invitation. The mail then shows here.
@@ -29,7 +35,9 @@ function Message({ message, siteUrl }: { message: OutboxMessage; siteUrl: string
       <p class="om-mail__meta">
         To {message.recipient}, {message.createdAt.toISOString().replace('T', ' ').slice(0, 16)} UTC
       </p>
+      {isFictionalAddress(message.recipient) ? <p class="om-mail__meta">{content.fictional}</p> : null}
       <div class="om-mail__text">
+        {message.text === '' ? <p class="om-quiet">{content.left}</p> : null}
         {message.text.split('\n').map((line) => (
           <p>{withLinks(line, siteUrl)}</p>
         ))}

@@ -9,6 +9,9 @@ import { OutboxPage } from './outbox-page.tsx';
 export function outboxRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>().get('/dev/outbox', anyone, async (c) => {
     const messages = await actingAs(c.var.deps.db.app, { as: 'system' }, (tx) => listOutbox(tx, 100));
-    return c.render(<OutboxPage messages={messages} siteUrl={c.var.deps.config.siteUrl} />);
+    const { siteUrl, smtpUrl } = c.var.deps.config;
+    return c.render(
+      <OutboxPage messages={messages} siteUrl={siteUrl} hasMailServer={smtpUrl !== undefined} />,
+    );
   });
 }

@@ -8,6 +8,7 @@ import { parseForm, sentText } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { receiveUpload, type Upload } from '../http/upload.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { ArrangementFormPage } from './arrangement-form-page.tsx';
@@ -49,11 +50,13 @@ export function arrangementRoutes(): Hono<AppEnv> {
   });
 
   routes.post('/workspace/:agency/partnerships/new/:organization', mayChangePartnerships, async (c) => {
-    const { acting, deps } = c.var;
+    const { acting, deps, viewer } = c.var;
     const organization = await organizationAt(c, c.req.param('organization'));
     return withForm(c, async (sent) => {
       const again = (errors: FormErrors) => answerProposal(c, organization, sent.typed, errors);
       if (!sent.ok) return again(sent.errors);
+      const asked = organization.isClaimed ? undefined : sent.value.representativeEmail;
+      await takeMailAttempts(deps.db.app, viewer.person, asked);
       const outcome = await actingAs(deps.db.app, acting, (tx) =>
         proposePartnership(tx, agencyAct(c.var), { organization: organization.id, ...sent.value }),
       );
@@ -72,12 +75,14 @@ export function arrangementRoutes(): Hono<AppEnv> {
   });
 
   routes.post('/workspace/:agency/partnerships/:id/edit', mayChangePartnerships, async (c) => {
-    const { agency, acting, deps } = c.var;
+    const { agency, acting, deps, viewer } = c.var;
     const id = c.req.param('id');
     const partnership = await partnershipAt(deps, acting, { agency: agency.id }, id);
     return withForm(c, async (sent) => {
       if (!sent.ok)
         return answerChange(c, { ...partnership, revision: sent.revision }, sent.typed, sent.errors);
+      const asked = sent.value.representativeEmail ?? partnership.representativeEmail;
+      await takeMailAttempts(deps.db.app, viewer.person, partnership.partner.isClaimed ? undefined : asked);
       const outcome = await actingAs(deps.db.app, acting, (tx) =>
         revisePartnership(tx, agencyAct(c.var), id, { ...sent.value, revision: sent.revision }),
       );

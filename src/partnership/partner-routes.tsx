@@ -7,6 +7,7 @@ import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { PartnerEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { personAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import type { PartnerAct } from './partner-act.ts';
@@ -94,8 +95,9 @@ export function partnerRoutes(): Hono<AppEnv> {
   });
 
   routes.post('/partner/:partner/partnerships/:id/naming', speaksForPartner, smallBody, async (c) => {
-    const { acting, deps } = c.var;
+    const { acting, deps, viewer } = c.var;
     const partnership = await ofPartner(c, c.req.param('id'));
+    await takeMailAttempts(deps.db.app, viewer.person);
     const form = namingForm.parse(await readForm(c));
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       changeNaming(tx, actOf(c), partnership.id, {

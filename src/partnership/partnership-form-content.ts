@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type FormFields, sentList, sentText } from '../http/form.ts';
 import { emailField } from '../identity/email-address.ts';
+import { oneLine } from '../question/plain-text.ts';
 import { typedDate } from '../uswds/typed-date.ts';
 import { partnerKinds } from './partner-organization.ts';
 import { type Arrangement, partnershipServices } from './partnership.ts';
@@ -73,11 +74,15 @@ function day(message: string) {
     });
 }
 
-function line(message: string, longest: number) {
+function text(message: string, longest: number) {
   return z.string(message).trim().min(1, message).max(longest, message);
 }
 
-const phone = z.string().trim().max(40, errors.phone).default('');
+function line(message: string, longest: number) {
+  return z.string(message).transform(oneLine).pipe(text(message, longest));
+}
+
+const phone = z.string().transform(oneLine).pipe(z.string().max(40, errors.phone)).default('');
 
 /** Ticked boxes: one comes as a text, several as a list, none not at all. */
 function ticked<Value extends string>(values: readonly [Value, ...Value[]]) {
@@ -95,7 +100,7 @@ const optionalEmail = z
   .pipe(emailField(errors.representativeEmail).optional());
 
 const fields = z.object({
-  purpose: line(errors.purpose, 3_000),
+  purpose: text(errors.purpose, 3_000),
   services: ticked(partnershipServices),
   otherServices: z.string().trim().max(1_000, errors.otherServices).default(''),
   agencyContactName: line(errors.agencyName, 200),
@@ -203,11 +208,7 @@ export function inOrderAsked(found: Readonly<Record<string, string>>): Readonly<
 export const revisionField = z.coerce.number().int().catch(0);
 
 export const organizationForm = z.object({
-  name: z
-    .string(addContent.errors.name)
-    .trim()
-    .min(2, addContent.errors.name)
-    .max(200, addContent.errors.name),
+  name: line(addContent.errors.name, 200).refine((name) => name.length >= 2, addContent.errors.name),
   kinds: ticked(partnerKinds).refine((kinds) => kinds.length > 0, addContent.errors.kinds),
   placesServed: line(addContent.errors.placesServed, 300),
   website: z
@@ -222,7 +223,7 @@ export const organizationForm = z.object({
 
 export const reasonForm = z.object({
   revision: revisionField,
-  reason: line(endContent.errors.reason, 2_000),
+  reason: text(endContent.errors.reason, 2_000),
 });
 
 export const confirmForm = z.object({

@@ -7,6 +7,7 @@ import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { arrangementRoutes } from './arrangement-routes.tsx';
@@ -74,8 +75,10 @@ function agencySideRoutes(): Hono<AppEnv> {
     mayChangePartnerships,
     smallBody,
     async (c) => {
-      const { acting, deps } = c.var;
-      const { id } = await ofAgency(c, c.req.param('id'));
+      const { acting, deps, viewer } = c.var;
+      const { id, partner, representativeEmail } = await ofAgency(c, c.req.param('id'));
+      const typed = partner.isClaimed ? undefined : representativeEmail;
+      await takeMailAttempts(deps.db.app, viewer.person, typed);
       const outcome = await actingAs(deps.db.app, acting, (tx) => askAgain(tx, agencyAct(c.var), id));
       if (!outcome.ok) return answerRefused(c, id, refusalMessage(outcome.refusal));
       deps.mailPosted();

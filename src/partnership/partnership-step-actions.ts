@@ -92,7 +92,7 @@ export async function askPartner(
 
 /** Links of the acting agency that would make somebody the organization's representative stop working. */
 export async function revokeRepresentativeInvitations(tx: Transaction, partner: PartnerId): Promise<void> {
-  for (const { id } of await listInvitations(tx, { partner })) await revokeInvitation(tx, id);
+  for (const { id } of await listInvitations(tx, { partner })) await revokeInvitation(tx, { partner }, id);
 }
 
 /** Mails everybody who speaks for the partner, or the address that was asked while nobody does. */

@@ -17,7 +17,8 @@ const plainWord = /^[a-z]+$/;
 /** Lower case without accents; punctuation stays. Spaces of every kind become one plain space. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
-  if (plainAscii.test(lower)) return lower.trim().replace(/ {2,}/g, ' ');
+  if (plainAscii.test(lower))
+    return lower.includes('  ') ? lower.trim().replace(/ {2,}/g, ' ') : lower.trim();
   return lower
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -32,6 +33,12 @@ export function foldWord(text: string): string {
   if (plainWord.test(lower)) return lower;
   if (plainAscii.test(lower)) return lower.replace(/[^a-z0-9]/g, '');
   return foldText(text).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** The first of `foldWords`, or ''. */
+export function firstFoldedWord(text: string): string {
+  const lower = text.toLowerCase();
+  return plainWord.test(lower) ? lower : (foldWords(lower)[0] ?? '');
 }
 
 /** The words of a name, folded; a hyphen parts two words, an apostrophe doesn't: `Jean-Luc O'Hara` is jean, luc, ohara. */

@@ -41,6 +41,16 @@ export function foldName(name: PersonName): FoldedName {
   };
 }
 
+/** Whether two names are written alike, letter for letter: settles most comparisons before anything is folded. */
+export function isSameSpelling(one: PersonName, other: PersonName): boolean {
+  return (
+    one.family === other.family &&
+    one.given === other.given &&
+    one.middle === other.middle &&
+    one.suffix === other.suffix
+  );
+}
+
 /** How alike two names are, or undefined when nothing suggests one person. Only `same` needs no person's decision. */
 export function nameLikeness(one: PersonName, other: PersonName): NameLikeness | undefined {
   return foldedLikeness(foldName(one), foldName(other));
@@ -55,8 +65,17 @@ export function foldedLikeness(one: FoldedName, other: FoldedName): NameLikeness
   return sharesFamilyPart(one, other) ? 'family-changed' : undefined;
 }
 
+/**
+ * Whether one of two names may be the other's bearer after a marriage, or under another given name. Says nothing by
+ * itself: whoever asks must know of a number and a day that the two have in common.
+ */
+export function isRenamed(one: FoldedName, other: FoldedName): boolean {
+  if (one.suffix !== '' && other.suffix !== '' && one.suffix !== other.suffix) return false;
+  return givenAgrees(one, other) || familyAgrees(one, other);
+}
+
 /** The same given name, its nickname or its initial. */
-export function givenAgrees(one: FoldedName, other: FoldedName): boolean {
+function givenAgrees(one: FoldedName, other: FoldedName): boolean {
   if (one.given === '' || other.given === '') return false;
   return isGivenUsedFor(one.given, other.given) || isInitialOf(one.given, other.given);
 }
@@ -67,7 +86,7 @@ function isGivenUsedFor(one: string, other: string): boolean {
 }
 
 /** The same family name, one slip away, or sharing a part: Ash and Ash-Birch. */
-export function familyAgrees(one: FoldedName, other: FoldedName): boolean {
+function familyAgrees(one: FoldedName, other: FoldedName): boolean {
   return (
     one.family === other.family || isTypingSlip(one.family, other.family) || sharesFamilyPart(one, other)
   );

@@ -54,6 +54,15 @@ describe('a full name in one cell', () => {
     ['Quillfeather, D.', 'D.//Quillfeather/'],
     ['=Quillfeather, -Dana', 'Dana//Quillfeather/'],
     ["O'Mally-Brook, Siân", "Siân//O'Mally-Brook/"],
+    ['ASH MARY J', 'MARY/J/ASH/'],
+    ['DE LA CRUZ MARIA A.', 'MARIA/A./DE LA CRUZ/'],
+    ['Mary J', 'Mary//J/'],
+    ['Tom Ash V', 'Tom//Ash/V'],
+    ['Ash V, Tom', 'Tom//Ash/V'],
+    ['Ash, Tom V', 'Tom/V/Ash/'],
+    ['Juan García y Vega', 'Juan//García y Vega/'],
+    ['Ash- Birch, Mary*', 'Mary//Ash-Birch/'],
+    ['Ash, Mary - Sgt', 'Mary//Ash/'],
   ])('%s', (text, expected) => {
     expect(parts(text)).toBe(expected);
   });
@@ -73,8 +82,17 @@ describe('a full name in one cell', () => {
     ['VACANT', 'vacant'],
     ['Vacant - Patrol', 'vacant'],
     ['TBD', 'vacant'],
+    ['N/A.', 'blank'],
+    ['NAME WITHHELD', 'redacted'],
+    ['xxxx, xxxx', 'redacted'],
   ])('%s names nobody (%s)', (text, absence) => {
     expect(nameAbsence(text)).toBe(absence);
+    expect(parseFullName(text)).toBeUndefined();
+  });
+});
+
+describe('a rank alone', () => {
+  it.each(['Officer', 'Officer 12', 'Sgt.'])('%s names nobody', (text) => {
     expect(parseFullName(text)).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { tidyCase } from './name-case.ts';
-import { foldText, foldWord, foldWords } from './name-folding.ts';
+import { firstFoldedWord, foldText, foldWord } from './name-folding.ts';
+import { endsWithInitial, type NameOrder } from './name-order.ts';
 import {
   generationOf,
   isAmbiguousTitle,
@@ -19,9 +20,10 @@ export interface PersonName {
 
 /**
  * The name in one cell: `Last, First M. Jr.`, `First M. Last III`, `Sgt. Jane Doe`. Ranks, badge numbers,
- * credentials and nicknames in brackets are left out. Undefined when no person is named (blank, redacted, vacant).
+ * credentials and nicknames in brackets are left out. `order` is how the column writes names without a comma (see
+ * `nameOrder`). Undefined when no person is named (blank, redacted, vacant, a rank alone).
  */
-export function parseFullName(text: string): PersonName | undefined {
+export function parseFullName(text: string, order?: NameOrder): PersonName | undefined {
   if (nameAbsence(text) !== undefined) return undefined;
   const segments = tidySpaces(withoutAsides(text))
     .split(/[,;]/)
@@ -36,7 +38,13 @@ export function parseFullName(text: string): PersonName | undefined {
   const [first = [], ...rest] = segments.filter(
     (words, position) => position === 0 || !isAfterthought(words, segments),
   );
-  return rest.length === 0 ? fromSpokenOrder(first, suffix) : fromFiledOrder(first, rest, suffix);
+  if (rest.length > 0) return fromFiledOrder(first, rest, suffix);
+  if (first.every(isTitle)) return undefined;
+  const words = dropTitles(first, 2);
+  const isFiled = order === 'filed' ? words.length > 1 : order === undefined && endsWithInitial(words);
+  if (!isFiled) return fromSpokenOrder(words, suffix);
+  const familyEnd = familyLength(words);
+  return fromFiledOrder(words.slice(0, familyEnd), [words.slice(familyEnd)], suffix);
 }
 
 /** The name from separate columns; a suffix or rank typed into them is taken out. Undefined when no person is named. */
@@ -44,42 +52,44 @@ export function personName(parts: Partial<PersonName>): PersonName | undefined {
   const { family = '', given = '', middle = '', suffix = '' } = parts;
   if (nameAbsence(`${given} ${family}`) !== undefined) return undefined;
   if (foldWord(given) === '' && /[,;]/.test(family)) return parseFullName(family);
-  const last = takeSuffix(dropTitles(nameWords(withoutAsides(family)), 1));
-  const first = takeSuffix(dropTitles(nameWords(withoutAsides(given)), 1));
+  const last = takeSuffix(dropTitles(partWords(family), 1));
+  const first = takeSuffix(dropTitles(partWords(given), 1));
   const initials = foldWord(middle) === '' ? trailingInitials(first.words) : 0;
   const splitAt = first.words.length - initials;
   return assemble(
     last.words,
     first.words.slice(0, splitAt),
-    initials > 0 ? first.words.slice(splitAt) : nameWords(middle),
+    initials > 0 ? first.words.slice(splitAt) : partWords(middle),
     (generationOf(suffix) ?? tidySpaces(suffix)) || last.suffix || first.suffix,
   );
 }
 
 export type NameAbsence = 'blank' | 'redacted' | 'vacant';
 
+/** Letters and the signs of plain names, none of which hides anything. */
+const plainName = /^[a-z][a-z' .,-]*$/;
+const redactedWords =
+  /redact|withheld|exempt from|confidential|undercover|(^|\W)\(?b\)?\s?\(?[67]\)?(\([a-f]\))?(\W|$)/;
+const redactedSigns = /^[\s*x#_.█■-]*(\*{2}|x{3}|#{2}|_{3}|█|■)[\s*x#_.,█■-]*$/;
+const vacantWords =
+  /^(the )?(vacant|vacancy|open|unfilled|tbd|tba|to be (hired|filled|determined|announced))\b/;
+const blankWords = /^(n\/?a|none|null|nil|unknown|unk|no name|name unknown|unnamed|nan|undefined)\.?$/;
+/** Says of nearly every plain name at once that it names somebody. */
+const absenceHint =
+  /redact|withheld|exempt|confidential|undercover|xxx|^(the|vaca|open|unfil|tb|to|n|unk|undef)/;
+
 /** Why a cell that may hold a name names nobody, or undefined when it may name somebody. */
 export function nameAbsence(text: string): NameAbsence | undefined {
   const folded = foldText(text);
-  if (
-    /redact|withheld|exempt from|confidential|undercover|(^|\W)\(?b\)?\s?\(?[67]\)?(\([a-f]\))?(\W|$)/.test(
-      folded,
-    )
-  )
-    return 'redacted';
-  if (/^[\s*x#_.█■-]*(\*{2}|x{3}|#{2}|_{3}|█|■)[\s*x#_.,█■-]*$/.test(folded)) return 'redacted';
-  if (
-    /^(the )?(vacant|vacancy|open|unfilled|tbd|tba|to be (hired|filled|determined|announced))\b/.test(folded)
-  )
-    return 'vacant';
-  if (/^(n\/?a|none|null|nil|unknown|unk|no name|name unknown|unnamed|nan|undefined)\.?$/.test(folded))
-    return 'blank';
-  return /\p{L}/u.test(folded) ? undefined : 'blank';
+  if (plainName.test(folded) && !absenceHint.test(folded)) return undefined;
+  if (redactedWords.test(folded) || redactedSigns.test(folded)) return 'redacted';
+  if (vacantWords.test(folded)) return 'vacant';
+  return blankWords.test(folded) || !/\p{L}/u.test(folded) ? 'blank' : undefined;
 }
 
 /** One text per family and first given name, whatever the case, accents, punctuation, hyphens and suffix. */
 export function nameKey(name: PersonName): string {
-  return `${foldWord(name.family)}|${foldWords(name.given)[0] ?? ''}`;
+  return `${foldWord(name.family)}|${firstFoldedWord(name.given)}`;
 }
 
 /** `Jane M. Doe Jr.`: capitals-only names are shown in usual case. */
@@ -103,11 +113,20 @@ function shownSuffix(name: PersonName): string {
 
 /** First Middle Last: the family name is the last word, with the particles before it. */
 function fromSpokenOrder(segment: readonly string[], suffix: string): PersonName | undefined {
-  const { words, suffix: own } = takeSuffix(dropTitles(segment, 2));
+  const { words, suffix: own } = takeSuffix(segment, 2);
   let start = words.length - 1;
   while (start > 1 && isParticle(words[start - 1] ?? '')) start -= 1;
+  if (start > 1 && foldWord(words[start] ?? '') === 'y') start -= 1;
   if (words.length < 2) return assemble(words, [], [], suffix || own);
   return assemble(words.slice(start), words.slice(0, 1), words.slice(1, start), suffix || own);
+}
+
+/** How many words of `DE LA CRUZ JR MARIA A` are the family name and its suffix. */
+function familyLength(words: readonly string[]): number {
+  let length = 1;
+  while (length < words.length - 1 && isParticle(words[length - 1] ?? '')) length += 1;
+  const hasSuffix = length < words.length - 1 && generationOf(words[length] ?? '') !== undefined;
+  return hasSuffix ? length + 1 : length;
 }
 
 /** Last, First Middle: everything before the comma is the family name. */
@@ -116,7 +135,7 @@ function fromFiledOrder(
   others: readonly (readonly string[])[],
   suffix: string,
 ): PersonName | undefined {
-  const family = takeSuffix(dropTitles(familySegment, 1));
+  const family = takeSuffix(dropTitles(familySegment, 1), 1);
   const given = takeSuffix(dropTitles(others.flat(), 1));
   return assemble(
     family.words,
@@ -148,7 +167,7 @@ function isAfterthought(words: readonly string[], segments: readonly (readonly s
 function dropTitles(words: readonly string[], keep: number): readonly string[] {
   let rest = words;
   while (rest.length > 1 && isDroppable(rest[0] ?? '', rest.length, keep)) rest = rest.slice(1);
-  while (rest.length > 2 && isTrailingTitle(rest.at(-1) ?? '')) rest = rest.slice(0, -1);
+  while (rest.length > keep && isTrailingTitle(rest.at(-1) ?? '')) rest = rest.slice(0, -1);
   return rest;
 }
 
@@ -156,17 +175,29 @@ function isDroppable(word: string, length: number, keep: number): boolean {
   return isTitle(word) || (keep === 2 && length > 2 && isAmbiguousTitle(word));
 }
 
-function takeSuffix(words: readonly string[]): {
-  readonly words: readonly string[];
-  readonly suffix: string;
-} {
-  const suffix = words.length > 1 ? generationOf(words.at(-1) ?? '') : undefined;
+/** `keepBeforeFifth`: how many words must come before a `V` for it to be a fifth, and not an initial. */
+function takeSuffix(
+  words: readonly string[],
+  keepBeforeFifth = Number.POSITIVE_INFINITY,
+): { readonly words: readonly string[]; readonly suffix: string } {
+  const last = words.at(-1) ?? '';
+  const isFifth = words.length > keepBeforeFifth && /^v$/i.test(last);
+  const suffix = words.length > 1 ? (generationOf(last) ?? (isFifth ? 'V' : undefined)) : undefined;
   return suffix === undefined ? { words, suffix: '' } : { words: words.slice(0, -1), suffix };
 }
 
 function trailingInitials(words: readonly string[]): number {
   const position = words.findLastIndex((word) => foldWord(word).length > 1);
   return position === -1 ? Math.max(0, words.length - 1) : words.length - 1 - position;
+}
+
+/** One word of plain letters, as most parts of names are: there is nothing to take out of it. */
+const plainWord = /^[a-z]+(?:[-'][a-z]+)*$/i;
+
+/** The words of one part of a name. */
+function partWords(text: string): readonly string[] {
+  if (text === '') return [];
+  return plainWord.test(text) ? [text] : nameWords(withoutAsides(text));
 }
 
 function withoutAsides(text: string): string {
@@ -179,8 +210,9 @@ function withoutAsides(text: string): string {
  */
 function nameWords(text: string): readonly string[] {
   return tidySpaces(text)
+    .replace(/(?<=\p{L})(-\s+|\s+-)(?=\p{L})/gu, '-')
     .split(' ')
-    .map((word) => word.replace(/^[=+@*-]+/, ''))
+    .map((word) => word.replace(/^[=+@*-]+|[*†‡+-]+$/g, ''))
     .filter((word) => /\p{L}/u.test(word) && (!/\d/.test(word) || generationOf(word) !== undefined));
 }
 

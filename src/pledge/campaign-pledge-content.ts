@@ -55,6 +55,8 @@ export const campaignPledgeContent = {
     link: 'Withdraw this pledge for the agency',
     title: 'Withdraw the pledge?',
     lead: 'Agencies withdraw their pledges themselves. Do it for them only when they can’t, or no longer answer.',
+    certified:
+      'This agency is certified. When the pledge ends, the agency leaves the public list. Its certificate is not revoked: its number can still be verified.',
     reason: 'Why the pledge is withdrawn',
     reasonHint: 'The agency reads this word for word.',
     reasonMissing: 'Write why the pledge is withdrawn',
@@ -62,6 +64,7 @@ export const campaignPledgeContent = {
     keep: 'Keep the pledge',
   },
   refused: {
+    certified: 'This agency is certified: it can’t end its pledge alone. Nothing was changed.',
     noExtension: 'The agency does not ask for more time any more. Nothing was changed.',
     exception: 'Only an administrator can grant a day past month 36. Nothing was changed.',
   },

@@ -147,12 +147,19 @@ function DecideExtension({ agency, pledge, roles, asked }: CampaignPledgePagePro
 export interface CampaignWithdrawPageProps {
   readonly roles: readonly CampaignRole[];
   readonly agency: Agency;
+  readonly certified: boolean;
   readonly reason: string;
   readonly errors: FormErrors;
 }
 
 /** Asks the campaign once more before it ends an agency's pledge. */
-export function CampaignWithdrawPage({ roles, agency, reason, errors }: CampaignWithdrawPageProps) {
+export function CampaignWithdrawPage({
+  roles,
+  agency,
+  certified,
+  reason,
+  errors,
+}: CampaignWithdrawPageProps) {
   const words = content.withdraw;
   const back = `/campaign/pledges/${agency.slug}`;
   return (
@@ -168,6 +175,7 @@ export function CampaignWithdrawPage({ roles, agency, reason, errors }: Campaign
         { label: agency.name, href: back },
       ]}
     >
+      {certified ? <Alert kind="warning">{words.certified}</Alert> : null}
       <Form action={`${back}/withdraw`}>
         <TextArea
           name="reason"

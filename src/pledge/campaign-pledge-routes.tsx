@@ -22,7 +22,7 @@ import { reasonForm } from './pledge-form-content.ts';
 import { readPledgeQuery } from './pledge-queue.ts';
 import { pledgeQueue } from './pledge-queue-actions.ts';
 import { PledgeQueuePage } from './pledge-queue-page.tsx';
-import { withdrawPledge } from './withdrawal-actions.ts';
+import { type CertifiedAlready, isCertified, withdrawPledge } from './withdrawal-actions.ts';
 
 const eventsShown = 20;
 const notices: Readonly<Record<string, string>> = content.notices;
@@ -62,9 +62,9 @@ export function campaignPledgeRoutes(): Hono<AppEnv> {
     })
     .get('/campaign/pledges/:agency/withdraw', mayDecidePledges, async (c) => {
       const { deps, acting, viewer } = c.var;
-      const agency = await actingAs(deps.db.app, acting, (tx) => presentAgency(tx, c));
+      const found = await actingAs(deps.db.app, acting, (tx) => agencyToWithdraw(tx, c));
       return c.render(
-        <CampaignWithdrawPage roles={viewer.campaignRoles} agency={agency} reason="" errors={noErrors} />,
+        <CampaignWithdrawPage roles={viewer.campaignRoles} {...found} reason="" errors={noErrors} />,
       );
     })
     .post('/campaign/pledges/:agency/withdraw', smallBody, mayDecidePledges, async (c) => {
@@ -77,16 +77,11 @@ export function campaignPledgeRoutes(): Hono<AppEnv> {
           withdrawPledge(tx, act, { by: 'campaign', reason }),
         );
       }
-      const agency = await actingAs(deps.db.app, acting, (tx) => presentAgency(tx, c));
+      const found = await actingAs(deps.db.app, acting, (tx) => agencyToWithdraw(tx, c));
       const reason = sentText(fields, 'reason');
       c.status(422);
       return c.render(
-        <CampaignWithdrawPage
-          roles={viewer.campaignRoles}
-          agency={agency}
-          reason={reason}
-          errors={form.errors}
-        />,
+        <CampaignWithdrawPage roles={viewer.campaignRoles} {...found} reason={reason} errors={form.errors} />,
       );
     });
 }
@@ -123,11 +118,18 @@ async function presentAgency(tx: Transaction, c: Context<CampaignEnv>): Promise<
   return agency;
 }
 
+/** Whose pledge is to end, and whether a certificate stands on it. */
+async function agencyToWithdraw(tx: Transaction, c: Context<CampaignEnv>) {
+  const agency = await presentAgency(tx, c);
+  const pledge = await pledgeOf(tx, agency.id);
+  return { agency, certified: pledge !== undefined && (await isCertified(tx, pledge)) };
+}
+
 /** Every decision goes the same way: find the agency, decide, mail, and show the pledge again with a notice. */
 async function decide(
   c: Context<CampaignEnv>,
   done: keyof typeof content.notices,
-  decision: (tx: Transaction, act: AgencyAct) => Promise<Outcome<unknown, DecideRefusal>>,
+  decision: (tx: Transaction, act: AgencyAct) => Promise<Outcome<unknown, DecideRefusal | CertifiedAlready>>,
 ): Promise<Response> {
   const { deps, acting } = c.var;
   const { slug, outcome } = await actingAs(deps.db.app, acting, async (tx) => {
@@ -139,8 +141,10 @@ async function decide(
   return c.redirect(`/campaign/pledges/${slug}?done=${done}`, 303);
 }
 
-function refusalSentence(refusal: DecideRefusal): string {
+function refusalSentence(refusal: DecideRefusal | CertifiedAlready): string {
   switch (refusal.code) {
+    case 'certified-already':
+      return content.refused.certified;
     case 'own-agency':
       return content.own;
     case 'pledge-elsewhere':

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actingAs } from '../database/acting.ts';
 import { grantAgencyRole } from '../identity/membership-actions.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { type AgencyStage, createAgencyStage } from '../testing/agency-stage.ts';
@@ -80,7 +81,7 @@ describe('the campaign’s decision', () => {
   it('is nobody’s about an agency they belong to', async () => {
     await stage.given({ pledge: 'awaiting-acceptance' });
     const member = await aCampaignMember(stage.databases, 'reviewer');
-    await stage.made.as((tx) =>
+    await actingAs(stage.databases.app, { as: 'system' }, (tx) =>
       grantAgencyRole(tx, { agency: stage.made.agency.id, person: member.id, role: 'staff' }),
     );
     const act = anAct(stage.made.agency.id, member);

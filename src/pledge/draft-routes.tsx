@@ -5,13 +5,14 @@ import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import { type SignedInEnv, signedIn } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
 import { NotFound, UnusableRequest } from '../http/refused-request.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { typedAnswers } from '../question/question.ts';
 import { personAct } from '../team/agency-act-routes.ts';
 import { noErrors } from '../uswds/form-errors.ts';
 import { type Draft, type DraftId, type DraftStep, isDraftStep } from './draft.ts';
 import { agencyInTheWay, beginDraft, draftOf, dropDraft, saveStep } from './draft-actions.ts';
 import { draftContent } from './draft-content.ts';
-import { draftJourney, nextStep, stepAfter, typedInStep } from './draft-journey-content.ts';
+import { draftJourney, nextStep, readApplication, stepAfter, typedInStep } from './draft-journey-content.ts';
 import {
   CheckDraftPage,
   DeleteDraftPage,
@@ -47,8 +48,14 @@ export function draftRoutes(): Hono<AppEnv> {
       return c.render(<KnownAgencyPage draft={draft} known={known} belongs={belongs} />);
     })
     .post('/pledge/drafts/:id/send', smallBody, signedIn, async (c) => {
-      const { deps, acting } = c.var;
+      const { deps, acting, viewer } = c.var;
       const draft: Pick<Draft, 'id'> = { id: pathId<DraftId>(c, 'id') };
+      const kept = await actingAs(deps.db.app, acting, (tx) => draftOf(tx, viewer.person, draft.id));
+      const asked = kept && readApplication(kept.answers);
+      if (asked?.ok) {
+        const { terms, otherCoordinator } = asked.value;
+        await takeMailAttempts(deps.db.app, viewer.person, terms.executive.email, otherCoordinator);
+      }
       const taken = await actingAs(deps.db.app, acting, (tx) =>
         takePledge(tx, { ...personAct(c.var), draft: draft.id }),
       );

@@ -135,6 +135,11 @@ export const pledgeContent = {
     reasonMissing: 'Write why the agency withdraws',
     submit: 'Withdraw the pledge',
     keep: 'Keep the pledge',
+    certified: {
+      title: 'Only the campaign can end this pledge',
+      why: 'Your agency is certified. Ending the pledge would change what the public reads about your certificate, so nothing was changed.',
+      ask: 'To end the pledge, write to the campaign and say why:',
+    },
   },
   extend: {
     title: 'Ask for more time',

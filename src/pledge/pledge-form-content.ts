@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
-import { textAnswer } from '../question/answer.ts';
+import { lineAnswer, textAnswer } from '../question/answer.ts';
 import { typedDate } from '../uswds/typed-date.ts';
 import type { PledgeTerms } from './pledge.ts';
 import { pledgeContent } from './pledge-content.ts';
 import { executiveEmailField, executiveFields, headcountFields, lengthFields } from './terms-form-content.ts';
 
 export const signForm = z.object({
-  name: textAnswer(pledgeContent.sign.nameMissing, { max: 120 }),
+  name: lineAnswer(pledgeContent.sign.nameMissing, { max: 120 }),
   confirmed: z.literal('yes', pledgeContent.sign.confirmMissing),
 });
 

@@ -4,6 +4,7 @@ import { actingAs, type Transaction } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import { NotFound, UnusableRequest } from '../http/refused-request.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { typedAnswers } from '../question/question.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
@@ -99,7 +100,9 @@ export function pledgeRoutes(): Hono<AppEnv> {
       return c.redirect(`/workspace/${agency.slug}/pledge?done=pledge-sent-back`, 303);
     })
     .post('/workspace/:agency/pledge/resend', smallBody, mayAmendPledge, async (c) => {
-      const { agency, acting, deps } = c.var;
+      const { agency, acting, deps, viewer } = c.var;
+      const asked = await actingAs(deps.db.app, acting, (tx) => presentPledge(tx, agency));
+      await takeMailAttempts(deps.db.app, viewer.person, asked.executive.email);
       const sent = await actingAs(deps.db.app, acting, (tx) => resendSignatureRequest(tx, agencyAct(c.var)));
       if (!sent.ok) throw elsewhere(sent.refusal);
       deps.mailPosted();
@@ -115,7 +118,7 @@ export function pledgeRoutes(): Hono<AppEnv> {
       return c.render(<AmendPage agency={agency} {...found} typed={typed} errors={noErrors} />);
     })
     .post('/workspace/:agency/pledge/amend', smallBody, mayAmendPledge, async (c) => {
-      const { agency, acting, deps } = c.var;
+      const { agency, acting, deps, viewer } = c.var;
       const fields = await readForm(c);
       const found = await actingAs(deps.db.app, acting, async (tx) => ({
         pledge: await presentPledge(tx, agency),
@@ -127,6 +130,7 @@ export function pledgeRoutes(): Hono<AppEnv> {
         const typed = typedTermsIn(fields);
         return c.render(<AmendPage agency={agency} {...found} typed={typed} errors={form.errors} />);
       }
+      await takeMailAttempts(deps.db.app, viewer.person, form.value.executive.email);
       const send = found.pledge.state.is === 'withdrawn' ? pledgeAgain : amendPledge;
       const sent = await actingAs(deps.db.app, acting, (tx) => send(tx, agencyAct(c.var), form.value));
       if (!sent.ok) throw notAmended(sent.refusal);

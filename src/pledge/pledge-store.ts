@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import { z } from 'zod';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { parseRulesVersion, type RulesVersion } from '../campaign-rules/campaign-rules.ts';
@@ -69,6 +69,16 @@ export async function wasEverSigned(tx: Transaction, agency: AgencyId): Promise<
     .where('signed_by', 'is not', null)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Whether a certificate was issued for what was done under this pledge. */
+export async function hasCertificate(
+  tx: Transaction,
+  pledge: { readonly agency: AgencyId; readonly id: PledgeId },
+): Promise<boolean> {
+  const { rows } = await sql<{ readonly certified: boolean }>`
+    select is_certified_pledge(${pledge.agency}, ${pledge.id}) as certified`.execute(tx);
+  return rows[0]?.certified === true;
 }
 
 export function updateTerms(tx: Transaction, pledge: Pledge, terms: PledgeTerms): Promise<void> {

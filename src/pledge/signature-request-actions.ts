@@ -43,6 +43,6 @@ async function inviteExecutive(tx: Transaction, act: AgencyAct, executive: Execu
 export async function revokeExecutiveInvitations(tx: Transaction, agency: AgencyId): Promise<void> {
   const invitations = await listInvitations(tx, { agency });
   for (const { id, into } of invitations) {
-    if (into.place === 'agency' && into.role === 'executive') await revokeInvitation(tx, id);
+    if (into.place === 'agency' && into.role === 'executive') await revokeInvitation(tx, { agency }, id);
   }
 }

@@ -51,6 +51,28 @@ export function WithdrawPage({ agency, reason, errors }: WithdrawPageProps) {
   );
 }
 
+/** A certified agency doesn't end its pledge alone: says why, and whom to ask. */
+export function CertifiedPage({ agency, contact }: { agency: AgencyPlace; contact: string }) {
+  const content = pledgeContent.withdraw.certified;
+  const base = `/workspace/${agency.slug}/pledge`;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="pledge"
+      title={content.title}
+      lead={content.why}
+      trail={[sectionLink(agency, 'pledge')]}
+    >
+      <p>
+        {content.ask} <a href={`mailto:${contact}`}>{contact}</a>.
+      </p>
+      <ButtonLink href={base} look="outline">
+        {pledgeContent.cancel}
+      </ButtonLink>
+    </WorkspacePage>
+  );
+}
+
 interface ExtendPageProps {
   readonly agency: AgencyPlace;
   readonly term: PledgeTerm;

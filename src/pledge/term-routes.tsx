@@ -1,7 +1,8 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { actingAs, type Transaction } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
+import type { AgencyEnv } from '../http/guard.ts';
 import { UnusableRequest } from '../http/refused-request.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
@@ -12,18 +13,19 @@ import { mayEndPledge } from './pledge-access.ts';
 import { pledgeOf } from './pledge-actions.ts';
 import { pledgeContent as content, elsewhereSentence, extensionRefusalSentences } from './pledge-content.ts';
 import { extendForm, reasonForm } from './pledge-form-content.ts';
-import { ExtendPage, WithdrawPage } from './term-pages.tsx';
-import { withdrawPledge } from './withdrawal-actions.ts';
+import { CertifiedPage, ExtendPage, WithdrawPage } from './term-pages.tsx';
+import { isCertified, withdrawPledge } from './withdrawal-actions.ts';
 
 /** Ending the pledge, and asking for more time. */
 export function termRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/workspace/:agency/pledge/withdraw', mayEndPledge, async (c) => {
       const { agency, acting, deps } = c.var;
-      const pledge = await actingAs(deps.db.app, acting, (tx) => pledgeOf(tx, agency.id));
-      if (!pledge || pledge.state.is === 'withdrawn')
-        return c.redirect(`/workspace/${agency.slug}/pledge`, 303);
-      return c.render(<WithdrawPage agency={agency} reason="" errors={noErrors} />);
+      const found = await actingAs(deps.db.app, acting, (tx) => endablePledge(tx, agency));
+      if (!found) return c.redirect(`/workspace/${agency.slug}/pledge`, 303);
+      return found.certified
+        ? c.render(<CertifiedPage agency={agency} contact={deps.config.campaign.contact} />)
+        : c.render(<WithdrawPage agency={agency} reason="" errors={noErrors} />);
     })
     .post('/workspace/:agency/pledge/withdraw', smallBody, mayEndPledge, async (c) => {
       const { agency, acting, deps } = c.var;
@@ -38,7 +40,8 @@ export function termRoutes(): Hono<AppEnv> {
       const withdrawn = await actingAs(deps.db.app, acting, (tx) =>
         withdrawPledge(tx, agencyAct(c.var), { by: 'agency', reason: form.value.reason }),
       );
-      if (!withdrawn.ok && withdrawn.refusal.code === 'pledge-elsewhere') {
+      if (!withdrawn.ok) {
+        if (withdrawn.refusal.code !== 'pledge-elsewhere') return refuseCertified(c);
         throw new UnusableRequest(422, elsewhereSentence(withdrawn.refusal));
       }
       deps.mailPosted();
@@ -70,6 +73,18 @@ export function termRoutes(): Hono<AppEnv> {
       c.status(422);
       return c.render(<ExtendPage agency={agency} {...found} typed={typed} errors={errors} />);
     });
+}
+
+/** The pledge when it can still end, and whether a certificate stands on it. */
+async function endablePledge(tx: Transaction, agency: AgencyPlace) {
+  const pledge = await pledgeOf(tx, agency.id);
+  if (!pledge || pledge.state.is === 'withdrawn') return undefined;
+  return { certified: await isCertified(tx, pledge) };
+}
+
+function refuseCertified(c: Context<AgencyEnv>): Response | Promise<Response> {
+  c.status(422);
+  return c.render(<CertifiedPage agency={c.var.agency} contact={c.var.deps.config.campaign.contact} />);
 }
 
 /** The days of the pledge, and whether an earlier request waits; undefined without a running pledge. */

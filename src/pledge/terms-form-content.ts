@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { staffCategoryLabels } from '../agency/agency-content.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { emailField } from '../identity/email-address.ts';
-import { countAnswer, optionalCount, textAnswer } from '../question/answer.ts';
+import { countAnswer, lineAnswer, optionalCount } from '../question/answer.ts';
 import type { Question, Typed } from '../question/question.ts';
 import { type StaffCategory, staffCategories } from '../roster/staff-category.ts';
 import type { Headcount, PledgeTerms } from './pledge.ts';
@@ -77,8 +77,8 @@ export const executiveEmailQuestion: Question = {
 };
 
 export const executiveFields = z.object({
-  executiveName: textAnswer('Enter the name of the executive', { max: 120 }),
-  executiveRank: textAnswer('Enter the rank or title of the executive', { max: 80 }),
+  executiveName: lineAnswer('Enter the name of the executive', { max: 120 }),
+  executiveRank: lineAnswer('Enter the rank or title of the executive', { max: 80 }),
 });
 
 export const executiveEmailField = emailField(

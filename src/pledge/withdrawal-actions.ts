@@ -7,7 +7,7 @@ import type { Pledge } from './pledge.ts';
 import { lockPledgeIn, type PledgeElsewhere } from './pledge-actions.ts';
 import { pledgeWithdrawnMail } from './pledge-mail-content.ts';
 import { mailAbout, mailLeaders, pledgePage, recordPledge } from './pledge-step-actions.ts';
-import { updateWithdrawn } from './pledge-store.ts';
+import { hasCertificate, updateWithdrawn } from './pledge-store.ts';
 import { revokeExecutiveInvitations } from './signature-request-actions.ts';
 
 export interface Withdrawal {
@@ -15,12 +15,23 @@ export interface Withdrawal {
   readonly reason: string;
 }
 
-/** Ends the pledge. What was recorded stays, and the agency may pledge again. */
+/** The agency is certified: what the public reads about its certificate is not for the agency alone to change. */
+export type CertifiedAlready = { readonly code: 'certified-already' };
+
+/** Whether the agency can end this pledge by itself. */
+export async function isCertified(tx: Transaction, pledge: Pledge): Promise<boolean> {
+  return hasCertificate(tx, pledge);
+}
+
+/**
+ * Ends the pledge. What was recorded stays, and the agency may pledge again; what waits for review is taken back by
+ * the database. Once a certificate was issued for it, only the campaign ends a pledge.
+ */
 export async function withdrawPledge(
   tx: Transaction,
   act: AgencyAct,
   withdrawal: Withdrawal,
-): Promise<Outcome<Pledge, PledgeElsewhere | OwnAgency>> {
+): Promise<Outcome<Pledge, PledgeElsewhere | OwnAgency | CertifiedAlready>> {
   if (withdrawal.by === 'campaign' && (await belongsTo(tx, act.person, act.agency))) {
     return refused({ code: 'own-agency' });
   }
@@ -34,6 +45,9 @@ export async function withdrawPledge(
   );
   if (!found.ok) return found;
   const pledge = found.value;
+  if (withdrawal.by === 'agency' && (await isCertified(tx, pledge))) {
+    return refused({ code: 'certified-already' });
+  }
   await updateWithdrawn(tx, pledge, { ...withdrawal, at: act.now });
   await dropAskedExtension(tx, act.agency, act.now);
   await revokeExecutiveInvitations(tx, act.agency);

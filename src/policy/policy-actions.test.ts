@@ -5,6 +5,7 @@ import { actingAs, type Transaction } from '../database/acting.ts';
 import { listOutbox } from '../mail/mail-store.ts';
 import { anAdmittedFile } from '../testing/a-partnership.ts';
 import { aPolicy, fullChecklist } from '../testing/a-policy.ts';
+import { aSubmission } from '../testing/a-submission.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { adoptPolicy } from './adoption-actions.ts';
@@ -192,7 +193,8 @@ describe('what the requirement rules are told', () => {
   });
 });
 
-it('another agency and the public see nothing of it; the campaign reads how it stands and changes nothing', async () => {
+it('another agency and the public see nothing of it; the campaign reads what was sent in and changes nothing', async () => {
+  agency = await anAgency(database.databases);
   const policy = await aPolicy(agency);
   const other = await anAgency(database.databases, { pledge: 'none' });
   const all = async (tx: Transaction) => [
@@ -206,7 +208,10 @@ it('another agency and the public see nothing of it; the campaign reads how it s
   expect(await other.as(all)).toEqual([]);
   expect(await actingAs(database.databases.app, { as: 'public' }, all)).toEqual([]);
   const reviewer = await aCampaignMember(database.databases, 'reviewer');
-  await actingAs(database.databases.app, { as: 'campaign', person: reviewer.id }, async (tx) => {
+  const asCampaign = { as: 'campaign', person: reviewer.id } as const;
+  expect(await actingAs(database.databases.app, asCampaign, all)).toEqual([]);
+  await aSubmission(agency);
+  await actingAs(database.databases.app, asCampaign, async (tx) => {
     expect((await policyStanding(tx, agency.agency.id))?.elements).toHaveLength(14);
     const { numUpdatedRows } = await tx
       .updateTable('agency_policy')

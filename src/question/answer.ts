@@ -1,13 +1,19 @@
 import { z } from 'zod';
+import { oneLine } from './plain-text.ts';
 
 interface TextBounds {
   readonly max: number;
   readonly min?: number;
 }
 
-/** A line or text that has to be given. `missing` is the instruction shown without it. */
+/** A text of one or several lines that has to be given. `missing` is the instruction shown without it. */
 export function textAnswer(missing: string, { max, min = 1 }: TextBounds) {
   return z.string(missing).trim().min(min, missing).max(max, `Use ${max} letters or fewer`);
+}
+
+/** The same for what belongs on one line: names, titles, ranks. */
+export function lineAnswer(missing: string, bounds: TextBounds) {
+  return z.string(missing).transform(oneLine).pipe(textAnswer(missing, bounds));
 }
 
 /** A text that may be left out: then undefined. */

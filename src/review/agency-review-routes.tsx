@@ -14,6 +14,7 @@ import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
@@ -21,7 +22,7 @@ import { standingOf } from '../workspace/standing-actions.ts';
 import { AgencyReviewPage, answerField } from './agency-review-page.tsx';
 import { mayReadReviews, maySubmit } from './review-access.ts';
 import { agencyReviewContent as content, submitRefusalSentence } from './review-content.ts';
-import { requestsOf } from './submission.ts';
+import { longestText, requestsOf } from './submission.ts';
 import { listSubmissions } from './submission-store.ts';
 import { submitForReview, takeBackSubmission } from './submit-actions.ts';
 
@@ -36,13 +37,14 @@ export function agencyReviewRoutes(): Hono<AppEnv> {
   );
 
   routes.post('/workspace/:agency/review', maySubmit, smallBody, async (c) => {
-    const { agency, acting, deps } = c.var;
+    const { agency, acting, deps, viewer } = c.var;
     const fields = await readForm(c);
     const values = Object.fromEntries(Object.keys(fields).map((name) => [name, sentText(fields, name)]));
     const earlier = await actingAs(deps.db.app, acting, (tx) => listSubmissions(tx, agency.id));
     const asked = requestsOf(earlier);
-    const errors = missingAnswers(fields, [...asked.keys()]);
+    const errors = faultsIn(fields, [...asked.keys()]);
     if (hasErrors(errors)) return show(c, { values, errors, notice: undefined });
+    await takeMailAttempts(deps.db.app, viewer.person);
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       submitForReview(tx, agencyAct(c.var), {
         note: sentText(fields, 'note').trim(),
@@ -112,16 +114,16 @@ async function show(
   return c.render(<AgencyReviewPage {...page} {...shown} agency={agency} maySubmit={may} />);
 }
 
-const longest = 4_000;
-
-function missingAnswers(fields: FormFields, asked: readonly Requirement[]): FormErrors {
+function faultsIn(fields: FormFields, asked: readonly Requirement[]): FormErrors {
   const errors: Record<string, string> = {};
-  for (const requirement of asked) {
+  for (const requirement of requirements) {
     const answer = sentText(fields, answerField(requirement)).trim();
-    if (answer === '') errors[answerField(requirement)] = content.answerMissing;
-    if (answer.length > longest) errors[answerField(requirement)] = content.tooLong;
+    if (answer === '' && asked.includes(requirement)) {
+      errors[answerField(requirement)] = content.answerMissing;
+    }
+    if (answer.length > longestText) errors[answerField(requirement)] = content.tooLong;
   }
-  if (sentText(fields, 'note').length > longest) errors.note = content.tooLong;
+  if (sentText(fields, 'note').trim().length > longestText) errors.note = content.tooLong;
   return errors;
 }
 

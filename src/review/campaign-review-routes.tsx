@@ -25,7 +25,7 @@ import { ReviewPage, type ReviewPageProps } from './review-page.tsx';
 import { ReviewQueuePage } from './review-queue-page.tsx';
 import { listReviewQueue } from './review-queue-store.ts';
 import { thaw } from './snapshot.ts';
-import type { ReviewRefusal } from './submission.ts';
+import { longestText, type ReviewRefusal } from './submission.ts';
 import { findSubmission, hasTiesTo, listSubmissions } from './submission-store.ts';
 
 const pageSize = 25;
@@ -101,12 +101,20 @@ export function campaignReviewRoutes(): Hono<AppEnv> {
     if (!isRequirement(requirement)) throw new NotFound();
     const fields = await readForm(c);
     const decision = sentText(fields, `decision-${requirement}`);
-    const comment = sentText(fields, `comment-${requirement}`).trim().slice(0, 4_000);
+    const comment = sentText(fields, `comment-${requirement}`).trim();
     const refused = { requirement, decision, comment };
     if (decision !== 'met' && decision !== 'returned') {
       return show(c, {
         id,
         errors: { [`decision-${requirement}`]: content.decisionMissing },
+        refused,
+        notice: undefined,
+      });
+    }
+    if (comment.length > longestText) {
+      return show(c, {
+        id,
+        errors: { [`comment-${requirement}`]: content.tooLong },
         refused,
         notice: undefined,
       });
@@ -134,10 +142,11 @@ export function campaignReviewRoutes(): Hono<AppEnv> {
 
   routes.post('/campaign/reviews/:id/send-back', mayReview, smallBody, async (c) => {
     const id = knownId(c.req.param('id'));
-    const note = sentText(await readForm(c), 'note')
-      .trim()
-      .slice(0, 4_000);
-    if (note === '') return show(c, { id, errors: { note: content.sendBackMissing }, notice: undefined });
+    const note = sentText(await readForm(c), 'note').trim();
+    if (note === '' || note.length > longestText) {
+      const error = note === '' ? content.sendBackMissing : content.tooLong;
+      return show(c, { id, errors: { note: error }, refusedNote: note, notice: undefined });
+    }
     return step(
       c,
       id,
@@ -188,6 +197,7 @@ async function show(
     readonly id: string;
     readonly errors: FormErrors;
     readonly refused?: ReviewPageProps['refused'];
+    readonly refusedNote?: string;
     readonly notice: string | undefined;
   },
 ) {
@@ -212,6 +222,7 @@ async function show(
       me={viewer.person}
       errors={asked.errors}
       refused={asked.refused}
+      refusedNote={asked.refusedNote}
       notice={asked.notice}
     />,
   );

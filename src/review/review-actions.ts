@@ -4,6 +4,7 @@ import { certifyAgency } from '../certification/certification-actions.ts';
 import type { CampaignWords } from '../config.ts';
 import type { PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { lockPledgeIn } from '../pledge/pledge-actions.ts';
 import { approvalWaitingMail, certifiedMail, submissionReturnedMail } from './review-mail-content.ts';
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
 import { type Snapshot, thaw } from './snapshot.ts';
@@ -14,7 +15,13 @@ import {
   type Submission,
   type SubmissionState,
 } from './submission.ts';
-import { hasTiesTo, lockSubmission, updateDecision, updateSubmission } from './submission-store.ts';
+import {
+  findSubmission,
+  hasTiesTo,
+  lockSubmission,
+  updateDecision,
+  updateSubmission,
+} from './submission-store.ts';
 
 /** Who reviews, when, and what mails and certificates name. */
 export interface ReviewAct {
@@ -109,8 +116,13 @@ export async function finishReview(
 
 /** The second reviewer approves: the agency is certified, listed and told, all at once. Answers the number. */
 export async function approveSubmission(tx: Transaction, act: ReviewAct, id: string): Reviewed<string> {
+  const known = await findSubmission(tx, id);
+  if (!known) return refused({ code: 'submission-not-found' });
+  // The pledge is locked before the submission, as a withdrawal does: of the two only one happens.
+  const pledge = await lockPledgeIn(tx, known.agency, 'active');
   const found = await lockForApproval(tx, act, id);
   if (!found.ok) return found;
+  if (!pledge.ok) return refused({ code: 'submission-moved-on' });
   const submission = found.value;
   await updateSubmission(tx, submission.id, {
     state: 'approved',

@@ -69,6 +69,7 @@ export const campaignReviewContent = {
   commentLabel: 'Comment for the agency',
   commentHint: 'When you return a requirement, say what to do, in plain words.',
   commentMissing: 'Write what the agency has to do',
+  tooLong: 'Shorten this to 4,000 letters or fewer',
   decisionMissing: 'Choose met or returned',
   finish: 'Finish the review',
   finishHint:

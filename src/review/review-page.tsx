@@ -30,6 +30,8 @@ export interface ReviewPageProps {
   readonly refused?:
     | { readonly requirement: string; readonly decision: string; readonly comment: string }
     | undefined;
+  /** The note to the first reviewer that was refused, as it was typed. */
+  readonly refusedNote?: string | undefined;
   readonly errors?: FormErrors;
   readonly notice: string | undefined;
 }
@@ -83,7 +85,7 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-function NextStep({ submission, me, errors = noErrors }: ReviewPageProps) {
+function NextStep({ submission, me, refusedNote = '', errors = noErrors }: ReviewPageProps) {
   const base = `/campaign/reviews/${submission.id}`;
   if (submission.state === 'waiting')
     return <ActionForm action={`${base}/claim`}>{content.claim}</ActionForm>;
@@ -100,7 +102,7 @@ function NextStep({ submission, me, errors = noErrors }: ReviewPageProps) {
       <p>{content.approveHint}</p>
       <ActionForm action={`${base}/approve`}>{content.approve}</ActionForm>
       <Form action={`${base}/send-back`}>
-        <TextArea name="note" label={content.sendBackNote} error={errors.note} />
+        <TextArea name="note" label={content.sendBackNote} value={refusedNote} error={errors.note} />
         <Button look="outline">{content.sendBack}</Button>
       </Form>
     </Section>

@@ -3,6 +3,9 @@ import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyId, PersonId } from '../database/acting.ts';
 import type { Outstanding } from '../requirement/requirement-reason.ts';
 
+/** Letters of a note, an answer or a comment of a review. */
+export const longestText = 4_000;
+
 export type SubmissionId = Brand<'SubmissionId'>;
 
 /** Where a submission is on its way: sent in, with a reviewer, back at the agency, with the second reviewer, decided. */

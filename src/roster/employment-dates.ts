@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import { addMonths, type CalendarDate, parseCalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
 import { isSentinelDate, readDateText } from '../spreadsheet/date-text.ts';
@@ -27,9 +27,9 @@ export function readEmploymentDates(
   today: CalendarDate,
 ): EmploymentDates {
   const notes: DateNote[] = [];
-  const hired = plausibleHire(readDay(row, mapping, 'hiredOn', today, notes), today, notes);
-  const rehired = plausibleHire(readDay(row, mapping, 'rehiredOn', today, notes), today, notes);
-  const separated = readDay(row, mapping, 'separatedOn', today, notes);
+  const hired = plausibleHire(dayInRow(row, mapping, 'hiredOn', today, notes), today, notes);
+  const rehired = plausibleHire(dayInRow(row, mapping, 'rehiredOn', today, notes), today, notes);
+  const separated = dayInRow(row, mapping, 'separatedOn', today, notes);
   const hasReturned = rehired !== undefined && separated !== undefined && rehired > separated;
   const hiredOn = hired ?? rehired;
   const separatedOn = hasReturned ? undefined : separated;
@@ -41,7 +41,7 @@ export function readEmploymentDates(
 /** Retirements are filed years before: `1/4/29` may lie ahead. In months. */
 const retirementsAhead = 60;
 
-function readDay(
+function dayInRow(
   row: SheetRow,
   mapping: ColumnMapping<RosterField>,
   field: DateField,
@@ -50,11 +50,15 @@ function readDay(
 ): CalendarDate | undefined {
   const cell = mappedCell(row, mapping, field);
   const text = mappedText(row, mapping, field);
-  if (cell.kind !== 'date' && saysNoDate(text)) return undefined;
-  const latest = field === 'separatedOn' ? addMonths(today, retirementsAhead) : today;
-  const date = cell.kind === 'date' ? cell.date : readDateText(text, latest)?.date;
+  if (text === '' || (cell.kind !== 'date' && saysNoDate(text))) return undefined;
+  const date = cell.kind === 'date' ? cell.date : readDay(text, field, today);
   if (date === undefined) notes.push({ code: 'date-unreadable', field, text });
   return date === undefined || isSentinelDate(date) ? undefined : date;
+}
+
+function readDay(text: string, field: DateField, today: CalendarDate): CalendarDate | undefined {
+  const latest = field === 'separatedOn' ? addMonths(today, retirementsAhead) : today;
+  return parseCalendarDate(text) ?? readDateText(text, latest)?.date;
 }
 
 /** Two-digit years that another program put in the wrong century make hires far ahead: such a date says nothing. */

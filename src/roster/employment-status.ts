@@ -1,4 +1,5 @@
 import { foldText } from '../person-name/name-folding.ts';
+import { remembered } from './remembered.ts';
 
 export type EmploymentStatus = 'employed' | 'separated';
 
@@ -8,7 +9,9 @@ const employed =
   /^(active|a|employed|current|yes|y|true|1|full ?time|part ?time|ft|pt|regular|permanent|probation\w*|leave|loa|fmla|military|light duty|limited duty|modified duty|restricted|administrative leave|admin leave|on leave|on duty|medical leave|injured|suspended|working|in service|new hire|hired|rehired?|temporary|seasonal|deployed|detached|paid leave|unpaid leave)\b/;
 
 /** Reads a status cell: people on leave are still employed. Undefined when the word isn't known. */
-export function readEmploymentStatus(text: string): EmploymentStatus | undefined {
+export const readEmploymentStatus: (text: string) => EmploymentStatus | undefined = remembered(statusOf);
+
+function statusOf(text: string): EmploymentStatus | undefined {
   const folded = foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

@@ -1,12 +1,12 @@
 import {
   type FoldedName,
-  familyAgrees,
   foldedLikeness,
   foldName,
-  givenAgrees,
+  isRenamed,
+  isSameSpelling,
   type NameLikeness,
 } from '../person-name/name-likeness.ts';
-import { nameKey, type PersonName } from '../person-name/person-name.ts';
+import type { PersonName } from '../person-name/person-name.ts';
 import type { RosterPerson } from './roster-person.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -22,26 +22,22 @@ export type MatchReason =
   /** One number or email and hire date, but another family or given name: a person should look. */
   | { readonly code: 'name-changed'; readonly with: 'number' | 'email' };
 
-/** Who stands on one side of a match; the name is folded only when something is compared with it. */
+/** Who stands on one side of a match; the name is folded whole only when something is compared with it. */
 export class Side<T extends { readonly name: PersonName }> {
   readonly item: T;
+  readonly nameKey: string;
   readonly numbers: readonly string[];
   #folded: FoldedName | undefined;
-  #key: string | undefined;
 
-  constructor(item: T, numbers: readonly string[]) {
+  constructor(item: T, nameKey: string, numbers: readonly string[]) {
     this.item = item;
+    this.nameKey = nameKey;
     this.numbers = numbers;
   }
 
   get name(): FoldedName {
     this.#folded ??= foldName(this.item.name);
     return this.#folded;
-  }
-
-  get nameKey(): string {
-    this.#key ??= nameKey(this.item.name);
-    return this.#key;
   }
 }
 
@@ -58,14 +54,15 @@ export interface MatchingTier {
 /** The ways, surest first. */
 export const matchingTiers: readonly MatchingTier[] = [
   {
-    personKeys: (side) => side.numbers.map((number) => `${number}|${side.nameKey}`),
-    memberKeys: (side) => side.numbers.map((number) => `${number}|${side.nameKey}`),
-    reason: (person, member) => numberAndName(foldedLikeness(person.name, member.name)),
+    personKeys: ({ numbers }) => numbers,
+    memberKeys: ({ numbers }) => numbers,
+    reason: (person, member) =>
+      person.nameKey === member.nameKey ? numberAndName(likeness(person, member)) : undefined,
   },
   {
     personKeys: ({ numbers }) => numbers,
     memberKeys: ({ numbers }) => numbers,
-    reason: (person, member) => numberAndName(foldedLikeness(person.name, member.name)),
+    reason: (person, member) => numberAndName(likeness(person, member)),
   },
   {
     personKeys: ({ item, nameKey: name }) => (item.email === '' ? [] : [`${item.email}|${name}`]),
@@ -106,17 +103,22 @@ export const matchingTiers: readonly MatchingTier[] = [
   },
 ];
 
-function numberAndName(likeness: NameLikeness | undefined): MatchReason | undefined {
-  if (likeness === undefined || likeness === 'suffix-differs') return undefined;
-  return likeness === 'same' ? { code: 'number-and-name' } : { code: 'number-and-alike-name', likeness };
+function likeness(person: PersonSide, member: MemberSide): NameLikeness | undefined {
+  const isWrittenAlike = person.item.name.given !== '' && isSameSpelling(person.item.name, member.item.name);
+  return isWrittenAlike ? 'same' : foldedLikeness(person.name, member.name);
+}
+
+function numberAndName(found: NameLikeness | undefined): MatchReason | undefined {
+  if (found === undefined || found === 'suffix-differs') return undefined;
+  return found === 'same' ? { code: 'number-and-name' } : { code: 'number-and-alike-name', likeness: found };
 }
 
 function isSameName(person: PersonSide, member: MemberSide): boolean {
-  return foldedLikeness(person.name, member.name) === 'same';
+  return likeness(person, member) === 'same';
 }
 
 function isNameChange(person: PersonSide, member: MemberSide): boolean {
-  return givenAgrees(person.name, member.name) || familyAgrees(person.name, member.name);
+  return isRenamed(person.name, member.name);
 }
 
 function isEmailDifferent(person: PersonSide, member: MemberSide): boolean {

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { foldText, foldWord, foldWords } from '../person-name/name-folding.ts';
-import { nameLikeness } from '../person-name/name-likeness.ts';
+import { isSameSpelling, nameLikeness } from '../person-name/name-likeness.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { RosterPerson } from './roster-person.ts';
 import type { StaffFactSheet } from './staff-member.ts';
@@ -102,7 +102,7 @@ function keptNumber(kind: 'id' | 'badge', known: string, given: string, person: 
 
 /** A fuller given or middle name is taken over; an initial, a missing one or the same words in another order aren't. */
 function mergedName(known: PersonName, given: PersonName): PersonName {
-  if (nameLikeness(known, given) === 'word-order') return known;
+  if (isSameSpelling(known, given) || nameLikeness(known, given) === 'word-order') return known;
   const isSameFamily = foldWord(known.family) === foldWord(given.family);
   return {
     family: isSameFamily ? known.family : given.family,

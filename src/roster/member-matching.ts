@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { groupIndex } from './grouping.ts';
+import { nameKey } from '../person-name/person-name.ts';
+import { groupIndex, sharedIndex } from './grouping.ts';
 import {
   type MatchingTier,
   type MatchReason,
@@ -8,7 +9,6 @@ import {
   type PersonSide,
   Side,
 } from './matching-tiers.ts';
-import { byId, byRow } from './plan-order.ts';
 import type { RosterPerson } from './roster-person.ts';
 import { hasLeft, type StaffMember } from './staff-member.ts';
 import { staffNumberKeys } from './staff-number.ts';
@@ -20,7 +20,7 @@ export interface MemberMatch {
 }
 
 export interface MemberMatching {
-  readonly matches: readonly MemberMatch[];
+  readonly matches: ReadonlyMap<RosterPerson, MemberMatch>;
   readonly unmatchedPeople: readonly RosterPerson[];
   readonly unmatchedMembers: readonly StaffMember[];
   /** People of the file and known people among whom more than one pairing is possible; none of them was matched. */
@@ -29,22 +29,21 @@ export interface MemberMatching {
 
 /**
  * Finds the known person behind each person of a file. Who has rivals on a surer ground isn't given
- * away on a weaker one: a person decides. Linear in size, and independent of any order.
+ * away on a weaker one: a person decides. Linear in size. `people` come by row and `members` by id, and so do those
+ * answered.
  */
 export function matchMembers(
   people: readonly RosterPerson[],
   members: readonly StaffMember[],
   today: CalendarDate,
 ): MemberMatching {
-  const openPeople = new Set(people.toSorted(byRow).map((person) => new Side(person, person.numbers)));
-  const openMembers = new Set(
-    members.toSorted(byId).map((member) => new Side(member, staffNumberKeys(member))),
-  );
-  const matches: MemberMatch[] = [];
+  const openPeople = new Set(people.map(personSide));
+  const openMembers = new Set(members.map(memberSide));
+  const matches = new Map<RosterPerson, MemberMatch>();
   const take = (person: PersonSide, member: MemberSide, why: MatchReason) => {
     openPeople.delete(person);
     openMembers.delete(member);
-    matches.push({ person: person.item, member: member.item, why });
+    matches.set(person.item, { person: person.item, member: member.item, why });
   };
   pairIdentical(openPeople, openMembers, today, take);
   const rivalled = matchingTiers.flatMap((tier) => {
@@ -77,18 +76,42 @@ interface Pair {
 
 type Take = (person: PersonSide, member: MemberSide, why: MatchReason) => void;
 
-/** Namesakes without numbers are told apart by all their facts together, so that the same file changes nothing. */
+function personSide(person: RosterPerson): PersonSide {
+  return new Side(person, person.nameKey, person.numbers);
+}
+
+function memberSide(member: StaffMember): MemberSide {
+  return new Side(member, nameKey(member.name), staffNumberKeys(member));
+}
+
+/**
+ * Namesakes without numbers, and people under one number, are told apart by all their facts together, so that the same
+ * file changes nothing.
+ */
 function pairIdentical(
   people: ReadonlySet<PersonSide>,
   members: ReadonlySet<MemberSide>,
   today: CalendarDate,
   take: Take,
 ): void {
-  const waiting = Map.groupBy(members, ({ item }) => factsKey(item, hasLeft(item, today)));
-  for (const person of [...people]) {
+  const shared = new Set([...keysOfSeveral(people), ...keysOfSeveral(members)]);
+  const isUnsure = (side: PersonSide | MemberSide) =>
+    side.item.name.given === '' || surestKeys(side).some((key) => shared.has(key));
+  const waiting = Map.groupBy([...members].filter(isUnsure), ({ item }) =>
+    factsKey(item, hasLeft(item, today)),
+  );
+  for (const person of [...people].filter(isUnsure)) {
     const member = waiting.get(factsKey(person.item, person.item.isSeparated))?.shift();
     if (member) take(person, member, { code: 'all-facts' });
   }
+}
+
+function surestKeys({ numbers, nameKey: name }: PersonSide | MemberSide): readonly string[] {
+  return numbers.length > 0 ? numbers : [name];
+}
+
+function keysOfSeveral(sides: Iterable<PersonSide | MemberSide>): Iterable<string> {
+  return sharedIndex([...sides], surestKeys).keys();
 }
 
 /** More pairs than this under one key is a placeholder, and not worth comparing. */
@@ -102,20 +125,35 @@ function pairAlone(
   take: Take,
 ): readonly Pair[] {
   if (people.size === 0 || members.size === 0) return [];
+  const peopleByKey = groupIndex(people, tier.personKeys);
   const membersByKey = groupIndex(members, tier.memberKeys);
-  const pairs = [...groupIndex(people, tier.personKeys)].flatMap(([key, under]) => {
-    const possible = membersByKey.get(key) ?? [];
-    if (under.length * possible.length > mostPairs) return [];
-    return under.flatMap((person) => acceptable(tier, person, possible));
-  });
-  const suitors = groupIndex(pairs, ({ person }) => [person.item.rows.join()]);
-  const sought = groupIndex(pairs, ({ member }) => [member.item.id]);
-  const isAlone = ({ person, member }: Pair) =>
-    [...(suitors.get(person.item.rows.join()) ?? []), ...(sought.get(member.item.id) ?? [])].every(
-      (other) => other.person === person && other.member === member,
-    );
-  const [alone, rivalled] = [pairs.filter(isAlone), pairs.filter((pair) => !isAlone(pair))];
-  for (const { person, member, why } of alone) if (people.has(person)) take(person, member, why);
+  const pairs: Pair[] = [];
+  for (const [key, under] of peopleByKey) {
+    const possible = membersByKey.get(key);
+    if (!possible || under.length * possible.length > mostPairs) continue;
+    for (const person of under) pairs.push(...acceptable(tier, person, possible));
+  }
+  const rivalled = withRivals(pairs);
+  const isAlone = ({ person, member }: Pair) => !rivalled.has(person) && !rivalled.has(member);
+  for (const pair of pairs) {
+    if (isAlone(pair) && people.has(pair.person)) take(pair.person, pair.member, pair.why);
+  }
+  return pairs.filter((pair) => !isAlone(pair));
+}
+
+/** The people and members of the pairs who have more than one partner. */
+function withRivals(pairs: readonly Pair[]): ReadonlySet<PersonSide | MemberSide> {
+  const partners = new Map<PersonSide | MemberSide, PersonSide | MemberSide>();
+  const rivalled = new Set<PersonSide | MemberSide>();
+  const meet = (side: PersonSide | MemberSide, partner: PersonSide | MemberSide) => {
+    const known = partners.get(side);
+    if (known === undefined) partners.set(side, partner);
+    else if (known !== partner) rivalled.add(side);
+  };
+  for (const { person, member } of pairs) {
+    meet(person, member);
+    meet(member, person);
+  }
   return rivalled;
 }
 

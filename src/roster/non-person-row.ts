@@ -2,7 +2,7 @@ import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { namesField } from '../columns/known-heading.ts';
 import { mappedText } from '../columns/mapped-cell.ts';
 import { isBlank } from '../columns/value-shapes.ts';
-import type { SheetRow } from '../spreadsheet/sheet.ts';
+import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { type RosterField, rosterFields } from './roster-columns.ts';
 
 /** Rows of a report that are about no person. */
@@ -18,14 +18,29 @@ const section =
 /** What a row is when it isn't a person's, or undefined when it may be one. */
 export function nonPersonRow(row: SheetRow, mapping: ColumnMapping<RosterField>): NonPersonRow | undefined {
   if (isRepeatedHeader(row, mapping)) return 'repeated-header';
-  const filled = row.cells.filter((cell) => !isBlank(cell));
+  const filled = firstFilled(row);
   const first = filled[0]?.text ?? '';
-  if (/^(grand |sub ?|report )?totals?:?$/i.test(first) || (filled.length <= 4 && total.test(first)))
+  if (
+    /^(grand |sub ?|report )?totals?:?$/i.test(first) ||
+    (filled.length <= mostOfReport && total.test(first))
+  )
     return 'total';
   if (filled.length <= 3 && filled.some((cell) => footer.test(cell.text))) return 'footer';
   if (filled.length > 1 || Object.keys(mapping).length < 3) return undefined;
   return section.test(first) || first.length > 60 ? 'section-heading' : undefined;
 }
+
+/** The first cells with something in them: reports' rows have few, and a person's needs no more to be told from them. */
+function firstFilled({ cells }: SheetRow): readonly Cell[] {
+  const filled: Cell[] = [];
+  for (const cell of cells) {
+    if (!isBlank(cell)) filled.push(cell);
+    if (filled.length > mostOfReport) break;
+  }
+  return filled;
+}
+
+const mostOfReport = 4;
 
 const identifying = new Set<RosterField>(['fullName', 'familyName', 'givenName', 'employeeNumber', 'badge']);
 const identifyingFields = rosterFields.filter(({ field }) => identifying.has(field));

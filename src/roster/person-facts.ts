@@ -1,33 +1,56 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { foldWord } from '../person-name/name-folding.ts';
-import type { PersonName } from '../person-name/person-name.ts';
+import { nameKey, type PersonName } from '../person-name/person-name.ts';
+import type { NamedRow } from './named-row.ts';
 import type { RosterPerson } from './roster-person.ts';
 import type { RosterRow } from './roster-row.ts';
-import { staffNumberKeys } from './staff-number.ts';
+
+/** The person of a single row. */
+export function personFromOne({ row, nameKey, numbers }: NamedRow, today: CalendarDate): RosterPerson {
+  const { name, employeeNumber, badge, kind, rank, title, unit, shift, email, hiredOn, separatedOn } = row;
+  return {
+    rows: [row.row],
+    name,
+    nameKey,
+    employeeNumber,
+    badge,
+    numbers,
+    kind,
+    rank,
+    title,
+    unit,
+    shift,
+    email,
+    hiredOn,
+    separatedOn: isRehired(row) ? undefined : separatedOn,
+    isSeparated: hasLeft(row, today),
+    flags: [],
+  };
+}
 
 /** Rows of one person become the person: the latest facts win, a blank never erases, the earliest hire date stays. */
-export function personFrom(rows: readonly RosterRow[], today: CalendarDate): RosterPerson {
-  const latestFirst = rows.toSorted((a, b) => compareRecency(a, b, today));
+export function personFrom(rows: readonly NamedRow[], today: CalendarDate): RosterPerson {
+  const latestFirst = rows.toSorted((a, b) => compareRecency(a.row, b.row, today));
   const [latest] = latestFirst;
   if (!latest) throw new Error('A person is made of at least one row.');
   const told = (field: 'employeeNumber' | 'badge' | 'rank' | 'title' | 'unit' | 'shift' | 'email') =>
-    latestFirst.find((row) => row[field] !== '')?.[field] ?? '';
+    latestFirst.find(({ row }) => row[field] !== '')?.row[field] ?? '';
+  const name = fullestName(latestFirst.map(({ row }) => row.name));
   return {
-    rows: rows.map(({ row }) => row).toSorted((a, b) => a - b),
-    name: fullestName(latestFirst),
+    ...personFromOne(latest, today),
+    rows: rows.map(({ row }) => row.row).sort((a, b) => a - b),
+    name,
+    nameKey: nameKey(name),
     employeeNumber: told('employeeNumber'),
     badge: told('badge'),
-    numbers: numbersOf(rows),
-    kind: (latestFirst.find(({ kind }) => kind.kind !== 'undecided') ?? latest).kind,
+    numbers: [...new Set(rows.flatMap(({ numbers }) => numbers))].sort(),
+    kind: (latestFirst.find(({ row }) => row.kind.kind !== 'undecided') ?? latest).row.kind,
     rank: told('rank'),
     title: told('title'),
     unit: told('unit'),
     shift: told('shift'),
     email: told('email'),
-    hiredOn: earliest(rows.map(({ hiredOn }) => hiredOn)),
-    separatedOn: isRehired(latest) ? undefined : latest.separatedOn,
-    isSeparated: hasLeft(latest, today),
-    flags: [],
+    hiredOn: earliest(rows.map(({ row }) => row.hiredOn)),
   };
 }
 
@@ -41,11 +64,6 @@ function isRehired({ hiredOn, separatedOn, status }: RosterRow): boolean {
   return (
     status !== 'separated' && hiredOn !== undefined && separatedOn !== undefined && hiredOn > separatedOn
   );
-}
-
-/** The keys of all numbers in the rows, sorted. */
-export function numbersOf(rows: readonly RosterRow[]): readonly string[] {
-  return [...new Set(rows.flatMap(staffNumberKeys))].sort();
 }
 
 /** Still on staff before left, later dates before earlier; ties by content, so that the order of rows never matters. */
@@ -90,8 +108,7 @@ export function compareText(a: string, b: string): number {
 }
 
 /** The latest name, but a given name before its initial, and with the middle name and suffix that some row gives. */
-function fullestName(rows: readonly RosterRow[]): PersonName {
-  const names = rows.map(({ name }) => name);
+function fullestName(names: readonly PersonName[]): PersonName {
   const [first] = names;
   if (!first) throw new Error('A person is made of at least one row.');
   const base = names.find(({ given }) => foldWord(given).length > 1) ?? first;

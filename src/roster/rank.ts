@@ -1,4 +1,5 @@
 import { tidyCase } from '../person-name/name-case.ts';
+import { remembered } from './remembered.ts';
 import { titleWords } from './title-words.ts';
 
 /** Ranks of sworn officers, lowest first where agencies agree on an order. */
@@ -73,7 +74,9 @@ const selfEvident = new Set([
 const isRank = (word: string): word is Rank => ranks.some((rank) => rank === word);
 
 /** Reads a rank as rosters write it, with abbreviations, grades and typing slips. */
-export function readRank(text: string): RankReading {
+export const readRank: (text: string) => RankReading = remembered(rankOf);
+
+function rankOf(text: string): RankReading {
   const words = titleWords(text);
   const rank = rankAmong(words);
   const telling = words.filter((word) => !selfEvident.has(word));

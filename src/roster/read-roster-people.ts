@@ -1,7 +1,7 @@
 import { type Planning, reportedRows } from '../file-import/import-subject.ts';
 import type { RosterImportTypes } from './roster-import.ts';
 import { type FoldedPeople, foldPeople } from './roster-people.ts';
-import { interpretRosterRow, type RosterRow, type RowRefusal } from './roster-row.ts';
+import { interpretRosterRow, type RosterRow, type RowRefusal, rosterNameOrder } from './roster-row.ts';
 
 /** The people a file names, and the rows that name nobody. */
 export interface ReadPeople {
@@ -16,13 +16,15 @@ export interface ReadPeople {
 export async function readPeople(
   planning: Pick<Planning<RosterImportTypes>, 'reading' | 'said' | 'today' | 'report'>,
 ): Promise<ReadPeople> {
-  const { said, today } = planning;
-  const context = { today, defaultKind: said.facts.defaultKind };
+  const { reading, said, today } = planning;
+  const { mapping, facts } = said;
+  const nameOrder = rosterNameOrder(reading.sample, mapping);
+  const context = { today, defaultKind: facts.defaultKind, nameOrder };
   const rows: RosterRow[] = [];
   const refusedRows: RowRefusal[] = [];
   for await (const batch of reportedRows(planning)) {
     for (const row of batch) {
-      const read = interpretRosterRow(row, said.mapping, context);
+      const read = interpretRosterRow(row, mapping, context);
       if (read.ok) rows.push(read.value);
       else refusedRows.push(read.refusal);
     }

@@ -1,9 +1,7 @@
 import { longDate } from '../calendar/calendar-date.ts';
-import type { DateNote } from './employment-dates.ts';
 import type { FoldedRow } from './roster-people.ts';
 import type { PersonFlag } from './roster-person.ts';
-import type { PlanRefusal } from './roster-plan.ts';
-import type { RowRefusal } from './roster-row.ts';
+import type { RowNote, RowRefusal } from './roster-row.ts';
 import type { KindDecision, KindDoubt, KindReason } from './staff-kind.ts';
 
 const rowRefusals: Readonly<Record<RowRefusal['code'], string>> = {
@@ -24,7 +22,7 @@ export function rowRefusalSentence(code: RowRefusal['code']): string {
 const dateNames = { hiredOn: 'hire date', rehiredOn: 'rehire date', separatedOn: 'separation date' } as const;
 
 /** What couldn't be read in a row that was kept. */
-export function rowNoteSentence(note: DateNote): string {
+export function rowNoteSentence(note: RowNote): string {
   switch (note.code) {
     case 'date-unreadable':
       return `The ${dateNames[note.field]} “${note.text}” is not a date we can read. Correct it.`;
@@ -32,6 +30,8 @@ export function rowNoteSentence(note: DateNote): string {
       return `The hire date ${longDate(note.date)} is far ahead, so it was not used. Correct it.`;
     case 'separated-before-hired':
       return `The separation date ${longDate(note.date)} is before the hire date: taken as somebody who came back.`;
+    case 'kind-unreadable':
+      return `Whether the person is sworn reads “${note.text}”, so the rest of the row decided. Write yes or no.`;
   }
 }
 
@@ -83,15 +83,11 @@ export function kindDoubtSentence(doubt: KindDoubt): string {
       return 'The row gives no rank or title. Say whether the person is sworn.';
     case 'unknown-title':
       return `We do not know the title “${doubt.text}”. Say whether the person is sworn.`;
+    case 'kind-unreadable':
+      return `Whether the person is sworn reads “${doubt.text}”. Write yes or no.`;
     case 'sworn-in-some-agencies':
       return `“${doubt.text}” is sworn in some agencies and not in others. Say how it is in yours.`;
   }
-}
-
-export function planRefusalSentence({ code }: PlanRefusal): string {
-  return code === 'left-without-date'
-    ? 'The roster says that this person left, but not when, and we do not know them. Add the date, or leave the row out.'
-    : 'More than one person may be meant. Add employee numbers, or edit the person by hand.';
 }
 
 function rowList(rows: readonly number[]): string {

@@ -1,18 +1,18 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { foldedLikeness, foldName, likenesses } from '../person-name/name-likeness.ts';
-import { nameKey } from '../person-name/person-name.ts';
-import { compareText, personFrom, rowContent } from './person-facts.ts';
+import { foldedLikeness, likenesses, type NameLikeness } from '../person-name/name-likeness.ts';
+import type { DuplicateRow } from './duplicate-rows.ts';
+import { NamedRow } from './named-row.ts';
+import { compareText, personFrom, personFromOne } from './person-facts.ts';
 import type { PersonFlag, RosterPerson } from './roster-person.ts';
 import type { RosterRow } from './roster-row.ts';
-import { rowClusters } from './row-clusters.ts';
+import { type RowCluster, rowClusters } from './row-clusters.ts';
+import type { FoldReason } from './same-person.ts';
 import { withSharedFlags } from './shared-flags.ts';
 
 /** A row that added no person of its own: it says the same as another row, or more about the same person. */
-export interface FoldedRow {
-  readonly row: number;
-  readonly into: number;
-  readonly code: 'duplicate-row' | 'same-person';
-}
+export type FoldedRow =
+  | DuplicateRow
+  | { readonly row: number; readonly into: number; readonly code: 'same-person'; readonly why: FoldReason };
 
 export interface FoldedPeople {
   /** By family name, given name, then number. */
@@ -22,45 +22,37 @@ export interface FoldedPeople {
 }
 
 /**
- * The people behind a roster's rows. One number with one name is one person; two names under one number stay two;
- * one name under two numbers is one person only when email or hire date agree. The order of rows never matters.
+ * The people behind a roster's rows, decided from number, name, hire date, email and rank together (see
+ * `same-person.ts`). Two names under one number stay two people, and so do namesakes whom nothing else makes one. The
+ * order of rows never matters.
  */
 export function foldPeople(rows: readonly RosterRow[], today: CalendarDate): FoldedPeople {
-  const { distinct, duplicates } = withoutDuplicates(rows);
-  const clusters = rowClusters(distinct);
-  const people = inOrder(clusters.map((own) => withOwnFlags(personFrom(own, today), own)));
+  const named = rows.toSorted((a, b) => a.row - b.row).map((row) => new NamedRow(row));
+  const { alone, clusters, duplicates } = rowClusters(named);
+  const people = [
+    ...alone.map((row) => personFromOne(row, today)),
+    ...clusters.map(({ rows: own }) => withOwnFlags(personFrom(own, today), own)),
+  ];
   return {
-    people: withSharedFlags(people),
+    people: withSharedFlags(inOrder(people)),
     folded: [...duplicates, ...clusters.flatMap(foldedInto)].toSorted((a, b) => a.row - b.row),
   };
 }
 
-function withoutDuplicates(rows: readonly RosterRow[]) {
-  const duplicates: FoldedRow[] = [];
-  const firsts = new Map<string, RosterRow>();
-  for (const row of rows.toSorted((a, b) => a.row - b.row)) {
-    const content = rowContent(row);
-    const first = firsts.get(content);
-    if (first) duplicates.push({ row: row.row, into: first.row, code: 'duplicate-row' });
-    else firsts.set(content, row);
-  }
-  return { distinct: [...firsts.values()], duplicates };
-}
-
-function withOwnFlags(person: RosterPerson, rows: readonly RosterRow[]): RosterPerson {
+function withOwnFlags(person: RosterPerson, rows: readonly NamedRow[]): RosterPerson {
   if (rows.length === 1) return person;
   const flags = [...varyingName(rows), ...severalNumbers(person)];
   return flags.length === 0 ? person : { ...person, flags };
 }
 
 /** How far apart the spellings of one person's name are, when somebody should look. */
-function varyingName(rows: readonly RosterRow[]): readonly PersonFlag[] {
-  const [first, ...others] = rows.map(({ name }) => foldName(name));
+function varyingName([first, ...others]: readonly NamedRow[]): readonly PersonFlag[] {
   if (!first) return [];
-  const ranks = others.map((other) => foldedLikeness(first, other) ?? 'same');
-  const [furthest] = ranks.toSorted((a, b) => likenesses.indexOf(b) - likenesses.indexOf(a));
-  if (furthest === undefined || furthest === 'same') return [];
-  return [{ code: 'name-varies', likeness: furthest, rows: rowNumbers(rows) }];
+  const likeness = others
+    .map((other): NameLikeness => foldedLikeness(first.name, other.name) ?? 'family-changed')
+    .toSorted((a, b) => likenesses.indexOf(b) - likenesses.indexOf(a))[0];
+  if (likeness === undefined || likeness === 'same') return [];
+  return [{ code: 'name-varies', likeness, rows: [first, ...others].map(({ row }) => row.row) }];
 }
 
 function severalNumbers({ numbers }: RosterPerson): readonly PersonFlag[] {
@@ -68,19 +60,20 @@ function severalNumbers({ numbers }: RosterPerson): readonly PersonFlag[] {
   return ids.length > 1 ? [{ code: 'several-numbers', numbers: ids }] : [];
 }
 
-function foldedInto(rows: readonly RosterRow[]): readonly FoldedRow[] {
-  const [into, ...others] = rowNumbers(rows);
-  return into === undefined ? [] : others.map((row) => ({ row, into, code: 'same-person' as const }));
-}
-
-function rowNumbers(rows: readonly RosterRow[]): readonly number[] {
-  return rows.map(({ row }) => row).toSorted((a, b) => a - b);
+function foldedInto({ rows: [into, ...others], reasons }: RowCluster): readonly FoldedRow[] {
+  if (!into) return [];
+  return others.map((other) => ({
+    row: other.row.row,
+    into: into.row.row,
+    code: 'same-person',
+    why: reasons.get(other) ?? 'number-and-name',
+  }));
 }
 
 /** By family name, given name and number. */
 function inOrder(people: readonly RosterPerson[]): readonly RosterPerson[] {
   return people
-    .map((person) => ({ person, key: `${nameKey(person.name)}|${person.numbers.join(' ')}` }))
+    .map((person) => ({ person, key: `${person.nameKey}|${person.numbers.join(' ')}` }))
     .sort((a, b) => compareText(a.key, b.key) || (a.person.rows[0] ?? 0) - (b.person.rows[0] ?? 0))
     .map(({ person }) => person);
 }

@@ -8,6 +8,8 @@ export interface RosterPerson {
   /** The rows they were read from, 1-based, ascending. */
   readonly rows: readonly number[];
   readonly name: PersonName;
+  /** See `nameKey`. */
+  readonly nameKey: string;
   readonly employeeNumber: string;
   readonly badge: string;
   /** Every employee and badge number met, as keys (see `staffNumberKeys`), sorted. */

@@ -237,12 +237,20 @@ describe('a roster against those already known', () => {
     });
   });
 
-  it('people who left are kept when the roster says when', () => {
+  it('people who left are added as such, as of today when the roster does not say when', () => {
     const rows = [
       { name: 'Ash, Mary', separatedOn: '2020-01-01' },
       { name: 'Birch, Tom', status: 'separated' as const },
     ];
-    expect(counts(planRoster([], peopleOf(rows), context))).toEqual({ ...none, added: 1, refused: 1 });
+    const { added } = planRoster([], peopleOf(rows), context);
+    expect(added.map(({ facts }) => facts.separatedOn)).toEqual(['2020-01-01', today]);
+  });
+
+  it('the same roster on a later day leaves the day of a departure without a date as it is', () => {
+    const people = peopleOf([{ name: 'Birch, Tom', status: 'separated' }]);
+    const known = carriedOut([], planRoster([], people, context));
+    const later = { today: '2025-08-01' as CalendarDate, fullRoster: true };
+    expect(counts(planRoster(known, people, later))).toEqual({ ...none, unchanged: 1 });
   });
 
   const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);

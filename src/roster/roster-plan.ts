@@ -28,15 +28,12 @@ export interface PlannedSeparation {
   readonly changes: readonly FieldChange[];
 }
 
-export type PlanRefusal =
-  /** The file says they left but not when, and they aren't known here. */
-  | { readonly code: 'left-without-date'; readonly person: RosterPerson }
-  /** Several known people come in question, or one whom several people of the file claim. */
-  | {
-      readonly code: 'several-candidates';
-      readonly person: RosterPerson;
-      readonly members: readonly StaffMember[];
-    };
+/** Several known people come in question, or one whom several people of the file claim. */
+export interface PlanRefusal {
+  readonly code: 'several-candidates';
+  readonly person: RosterPerson;
+  readonly members: readonly StaffMember[];
+}
 
 /** What committing a roster would do. */
 export interface RosterPlan {
@@ -63,49 +60,50 @@ export function planRoster(
   people: readonly RosterPerson[],
   { today, fullRoster }: PlanContext,
 ): RosterPlan {
-  const matching = matchMembers(people, existing, today);
-  const newcomers = matching.unmatchedPeople
-    .toSorted(byRow)
-    .map((person) => ({ person, plan: planNewcomer(person) }));
-  const known = matching.matches
-    .toSorted((a, b) => byRow(a.person, b.person))
-    .map((match) => planKnown(match, today));
+  const ordered = people.toSorted(byRow);
+  const matching = matchMembers(ordered, existing.toSorted(byId), today);
+  const newcomers = matching.unmatchedPeople.map((person) => ({
+    person,
+    facts: newcomerFacts(person, today),
+  }));
+  const known = ordered.flatMap((person) => {
+    const match = matching.matches.get(person);
+    return match ? [planKnown(match, today)] : [];
+  });
   const missing = fullRoster ? matching.unmatchedMembers.filter((member) => !hasLeft(member, today)) : [];
   return {
-    added: newcomers.flatMap(({ plan }) => (plan.as === 'added' ? [plan.addition] : [])),
-    undecided: newcomers.flatMap(({ plan, person }) => (plan.as === 'undecided' ? [person] : [])),
+    added: newcomers.flatMap(({ person, facts }) => (facts ? [{ person, facts }] : [])),
+    undecided: newcomers.flatMap(({ person, facts }) => (facts ? [] : [person])),
     changed: known.flatMap((plan) => (plan.as === 'changed' ? [plan.change] : [])),
     unchanged: known.flatMap((plan) => (plan.as === 'unchanged' ? [plan.change] : [])),
     returning: known.flatMap((plan) => (plan.as === 'returning' ? [plan.change] : [])),
     separated: [
       ...known.flatMap((plan) => (plan.as === 'separated' ? [plan.separation] : [])),
-      ...missing.toSorted(byId).map((member) => missingFromRoster(member, today)),
+      ...missing.map((member) => missingFromRoster(member, today)),
     ],
-    refused: [
-      ...newcomers.flatMap(({ plan, person }) =>
-        plan.as === 'refused' ? [{ code: 'left-without-date' as const, person }] : [],
-      ),
-      ...matching.ambiguous
-        .toSorted((a, b) => byRow(a.person, b.person))
-        .map(({ person, members }) => ({
-          code: 'several-candidates' as const,
-          person,
-          members: members.toSorted(byId),
-        })),
-    ],
+    refused: matching.ambiguous
+      .toSorted((a, b) => byRow(a.person, b.person))
+      .map(({ person, members }) => ({
+        code: 'several-candidates' as const,
+        person,
+        members: members.toSorted(byId),
+      })),
   };
 }
 
-type NewcomerPlan =
-  | { readonly as: 'added'; readonly addition: PlannedAddition }
-  | { readonly as: 'undecided' }
-  | { readonly as: 'refused' };
-
-/** People who left are added too when the date is known: coverage as of an earlier day needs them. */
-function planNewcomer(person: RosterPerson): NewcomerPlan {
-  if (person.isSeparated && person.separatedOn === undefined) return { as: 'refused' };
+/**
+ * People who left are added too: coverage as of an earlier day needs them, and so do their training records. When the
+ * file doesn't say when they left, it was today at the latest.
+ */
+function newcomerFacts(person: RosterPerson, today: CalendarDate): StaffFactSheet | undefined {
   const facts = factsOf(person);
-  return facts ? { as: 'added', addition: { person, facts } } : { as: 'undecided' };
+  if (!facts || !leftWithoutDate(person)) return facts;
+  return { ...facts, separatedOn: today };
+}
+
+/** The file says that the person left, but not when. */
+export function leftWithoutDate({ isSeparated, separatedOn }: RosterPerson): boolean {
+  return isSeparated && separatedOn === undefined;
 }
 
 type KnownPlan =

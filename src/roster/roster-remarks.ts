@@ -5,11 +5,11 @@ const sentences: Readonly<Record<string, string>> = {
   'several-numbers':
     'Rows with different numbers were taken for one person: name and hire date or email agree.',
   'name-varies': 'Rows with one number and slightly different names were taken for one person.',
-  'left-without-date': 'The file says this person left, but not when, and they are not on the roster.',
   'several-candidates':
     'More than one person on the roster could be meant. Add an employee number to the file.',
   'no-rank-or-kind': 'The file does not say what this person’s job is. Say whether they are sworn.',
   'unknown-title': 'We do not know this title. Say whether people with it are sworn.',
+  'kind-unreadable': 'The column that says who is sworn says neither yes nor no here. Please check.',
   'sworn-in-some-agencies': 'This title is sworn in some agencies and not in others. Please say.',
   'date-in-file': 'The file gives the last day.',
   'status-in-file': 'The file says this person left. Today is taken as the last day.',

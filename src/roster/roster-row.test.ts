@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { mappingOf } from '../columns/column-proposal.ts';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { proposeRosterColumns } from './roster-columns.ts';
-import { interpretRosterRow, type RosterRow } from './roster-row.ts';
+import { interpretRosterRow, type RosterRow, rosterNameOrder } from './roster-row.ts';
 
 const today = '2025-06-01' as CalendarDate;
 const headings = ['Emp #', 'Badge', 'Name', 'Rank', 'Unit', 'E-mail', 'Hire Date', 'Term Date', 'Status'];
@@ -130,6 +130,19 @@ describe('one row of a roster', () => {
     if (kind === 'non-sworn') expect(outcome).toMatchObject({ value: { kind: { category: 'dispatcher' } } });
   });
 
+  it('a column of family names first is read so, whatever the row', () => {
+    const columns = mappingOf(proposeRosterColumns(['Name', 'Rank'], []));
+    const rows = ['ASH MARY', 'BIRCH TOM R', 'ELM ROBERT', 'OAK QUINCY'].map((name) =>
+      sheetRow([name, 'Officer']),
+    );
+    const context = { today, nameOrder: rosterNameOrder(rows, columns) };
+    const names = rows.map((row) => {
+      const outcome = interpretRosterRow(row, columns, context);
+      return outcome.ok && `${outcome.value.name.given} ${outcome.value.name.family}`;
+    });
+    expect(names).toEqual(['MARY ASH', 'TOM BIRCH', 'ROBERT ELM', 'QUINCY OAK']);
+  });
+
   it('a roster whose kind column says no is believed against the rank', () => {
     const columns = mappingOf(proposeRosterColumns(['Name', 'Title', 'Sworn'], []));
     const outcome = interpretRosterRow(sheetRow(['Ash, Mary', 'Officer', 'No']), columns, { today });
@@ -137,6 +150,37 @@ describe('one row of a roster', () => {
       ok: true,
       value: { kind: { kind: 'non-sworn', category: 'professional-staff' } },
     });
+  });
+});
+
+describe('a column that says who is sworn', () => {
+  const columns = mappingOf(proposeRosterColumns(['Name', 'Title', 'Sworn'], []));
+  const told = (title: string, sworn: string, defaultKind?: 'sworn') => {
+    const outcome = interpretRosterRow(sheetRow(['Ash, Mary', title, sworn]), columns, {
+      today,
+      defaultKind,
+    });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    const { kind, notes } = outcome.value;
+    return [kind.kind, kind.kind === 'undecided' ? kind.doubt : kind.why.code, ...notes];
+  };
+  const note = { code: 'kind-unreadable', text: 'maybe' };
+
+  it('and reads “maybe” leaves the decision to a person, with the text', () => {
+    expect(told('', 'maybe')).toEqual(['undecided', note]);
+    expect(told('Widget', 'maybe')).toEqual(['undecided', note]);
+  });
+
+  it('and reads “maybe” beside a rank is noted, and the rank decides', () => {
+    expect(told('Sergeant', 'maybe')).toEqual(['sworn', 'sworn-rank', note]);
+  });
+
+  it('and reads “maybe” is noted when the whole file was said to be sworn', () => {
+    expect(told('', 'maybe', 'sworn')).toEqual(['sworn', 'decided-for-file', note]);
+  });
+
+  it.each(['', 'Full Time', 'N/A', '-', 'yes'])('and reads “%s” asks nothing', (text) => {
+    expect(told('Sergeant', text)).toHaveLength(2);
   });
 });
 

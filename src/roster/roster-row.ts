@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { mappedText } from '../columns/mapped-cell.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { foldWords } from '../person-name/name-folding.ts';
+import { type NameOrder, nameOrder } from '../person-name/name-order.ts';
 import {
   type NameAbsence,
   nameAbsence,
@@ -17,12 +18,24 @@ import { type EmploymentStatus, readEmploymentStatus } from './employment-status
 import { type NonPersonRow, nonPersonRow } from './non-person-row.ts';
 import { readRank } from './rank.ts';
 import type { RosterField } from './roster-columns.ts';
-import { type KindContext, type KindDecision, staffKind } from './staff-kind.ts';
+import { isKindUnreadable, type KindContext, type KindDecision, staffKind } from './staff-kind.ts';
 import { tidyStaffNumber } from './staff-number.ts';
 import { titleWords } from './title-words.ts';
 
 export interface RosterContext extends KindContext {
   readonly today: CalendarDate;
+  /** How the column of full names writes those without a comma: see `rosterNameOrder`. */
+  readonly nameOrder?: NameOrder | undefined;
+}
+
+/** How a roster writes full names without a comma, told from its first rows; undefined when they don't tell. */
+export function rosterNameOrder(
+  sample: readonly SheetRow[],
+  mapping: ColumnMapping<RosterField>,
+): NameOrder | undefined {
+  return mapping.fullName === undefined
+    ? undefined
+    : nameOrder(sample.map((row) => mappedText(row, mapping, 'fullName')));
 }
 
 /** One row of a roster, read. Texts the file doesn't give are ''. */
@@ -43,8 +56,14 @@ export interface RosterRow {
   readonly hiredOn: CalendarDate | undefined;
   readonly separatedOn: CalendarDate | undefined;
   readonly status: EmploymentStatus | undefined;
-  readonly notes: readonly DateNote[];
+  readonly notes: readonly RowNote[];
 }
+
+/** What somebody should look at; the row was kept. */
+export type RowNote =
+  | DateNote
+  /** The column that says who is sworn couldn't be read; category, rank, title or the file's default decided. */
+  | { readonly code: 'kind-unreadable'; readonly text: string };
 
 export type RowRefusal =
   | { readonly code: NonPersonRow; readonly row: number }
@@ -65,23 +84,31 @@ export function interpretRosterRow(
   const nonPerson = nonPersonRow(row, mapping);
   if (nonPerson) return refused({ code: nonPerson, row: row.number });
   const text = (field: RosterField) => mappedText(row, mapping, field);
-  const name = nameOf(text);
+  const name = nameOf(text, context.nameOrder);
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
   const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName'));
+  const kind = kindOf(rank, text, context);
+  const { notes, ...dates } = readEmploymentDates(row, mapping, context.today);
   return done({
     row: row.number,
     name,
     employeeNumber: tidyStaffNumber(text('employeeNumber')),
     badge: tidyStaffNumber(text('badge')),
-    kind: kindOf(rank, text, context),
+    kind,
     rank: readRank(rank).shown,
     title: rank,
     unit: text('unit'),
     shift: text('shift'),
     email: emailOf(text('email')),
     status: readEmploymentStatus(text('employmentStatus')),
-    ...readEmploymentDates(row, mapping, context.today),
+    ...dates,
+    notes: isKindUnreadable(text('kind')) ? [...notes, ...kindNote(kind, text('kind'))] : notes,
   });
+}
+
+/** Who stays undecided carries the text as the doubt. */
+function kindNote({ kind }: KindDecision, text: string): readonly RowNote[] {
+  return kind === 'undecided' ? [] : [{ code: 'kind-unreadable', text }];
 }
 
 /** The rank decides; a job title beside it tells what the rank leaves open. */
@@ -96,11 +123,11 @@ function kindOf(rank: string, text: (field: RosterField) => string, context: Ros
 }
 
 /** Separate columns outweigh a full name; either alone will do. */
-function nameOf(text: (field: RosterField) => string): PersonName | undefined {
+function nameOf(text: (field: RosterField) => string, order: NameOrder | undefined): PersonName | undefined {
   const [family, given] = [text('familyName'), text('givenName')];
   const full = text('fullName');
-  if (full !== '' && (family === '' || given === '')) return parseFullName(full) ?? fromParts(text);
-  return fromParts(text) ?? parseFullName(full);
+  if (full !== '' && (family === '' || given === '')) return parseFullName(full, order) ?? fromParts(text);
+  return fromParts(text) ?? parseFullName(full, order);
 }
 
 function fromParts(text: (field: RosterField) => string): PersonName | undefined {

@@ -1,132 +1,89 @@
-import { type FoldedName, foldedLikeness, foldName } from '../person-name/name-likeness.ts';
-import { nameKey } from '../person-name/person-name.ts';
-import { groupIndex } from './grouping.ts';
-import type { RosterRow } from './roster-row.ts';
-import { staffNumberKeys } from './staff-number.ts';
+import { type DuplicateRow, withoutDuplicates } from './duplicate-rows.ts';
+import { sharedIndex } from './grouping.ts';
+import type { NamedRow } from './named-row.ts';
+import { RowLinks } from './row-links.ts';
+import { type FoldReason, mayBeOne, oneByName, oneByNumber } from './same-person.ts';
+import { staffNumberKey } from './staff-number.ts';
 
-/** A row whose name is folded only when it is compared. */
-class NamedRow {
-  readonly row: RosterRow;
-  readonly numbers: readonly string[];
-  #name: FoldedName | undefined;
-
-  constructor(row: RosterRow) {
-    this.row = row;
-    this.numbers = staffNumberKeys(row);
-  }
-
-  get name(): FoldedName {
-    this.#name ??= foldName(this.row.name);
-    return this.#name;
-  }
-
-  get spelling(): string {
-    return JSON.stringify(Object.values(this.name));
-  }
+/** The rows of one person, and why each hangs together with the others. */
+export interface RowCluster {
+  readonly rows: readonly NamedRow[];
+  readonly reasons: ReadonlyMap<NamedRow, FoldReason>;
 }
 
-/** More rows than this under one number or one name and day are a placeholder's, not one person's. */
+export interface RowClusters {
+  /** Rows that are a person by themselves, as most are. */
+  readonly alone: readonly NamedRow[];
+  readonly clusters: readonly RowCluster[];
+  readonly duplicates: readonly DuplicateRow[];
+}
+
+/** More rows than this under one number or one name are a placeholder's, not one person's. */
 const mostCompared = 60;
+const mostInCluster = 4 * mostCompared;
 
 /**
- * The rows of each person: linked by a number when the names are alike, by email or hire date when the names are the
- * same. A cluster in which some names can't be one person's falls apart into its spellings.
+ * The rows of each person. A cluster in which some rows can't be one person's falls apart into the spellings under each
+ * number. `rows` come in the order of the file.
  */
-export function rowClusters(rows: readonly RosterRow[]): readonly (readonly RosterRow[])[] {
-  const named = rows.map((row) => new NamedRow(row));
-  const links = new Links(named);
-  linkWithin(named, ({ numbers }) => numbers, sharesNumber, links);
-  linkWithin(
-    named,
-    ({ row }) => (row.email === '' ? [] : [`${nameKey(row.name)}|${row.email}`]),
-    isSameName,
-    links,
-  );
-  linkWithin(
-    named,
-    ({ row }) => (row.hiredOn ? [`${nameKey(row.name)}|${row.hiredOn}`] : []),
-    sharesHireDate,
-    links,
-  );
-  return links.clusters().flatMap((cluster) => {
-    const own = isCoherent(cluster) ? [cluster] : [...Map.groupBy(cluster, apart).values()];
-    return own.map((members) => members.map(({ row }) => row));
+export function rowClusters(rows: readonly NamedRow[]): RowClusters {
+  const links = new RowLinks();
+  for (const bucket of sharedIndex(rows, ({ numbers }) => numbers).values())
+    linkWithin(bucket, oneByNumber, links);
+  for (const bucket of sharedIndex(rows, ({ nameKey }) => [nameKey]).values()) linkNamesakes(bucket, links);
+  const duplicates: DuplicateRow[] = [];
+  const clusters = links.groups().flatMap((group) => {
+    const told = withoutDuplicates(group);
+    duplicates.push(...told.duplicates);
+    return fallenApart(told.distinct).map((own) => ({ rows: own, reasons: links.reasons }));
   });
+  return { alone: rows.filter((row) => !links.reasons.has(row)), clusters, duplicates };
 }
 
-/** What keeps rows of an incoherent cluster together: the same number and the very same name. */
-function apart({ row, numbers, spelling }: NamedRow): string {
-  const [number = `row ${row.row}`] = numbers;
-  return `${number}|${spelling}`;
-}
-
-/** With a number in common, anything alike is one person, but a father and son with one number are two. */
-export function areAlike(one: FoldedName, other: FoldedName): boolean {
-  const likeness = foldedLikeness(one, other);
-  return likeness !== undefined && likeness !== 'suffix-differs';
-}
-
-/** A badge in common says nothing when two employee numbers differ: badges are handed on. */
-function sharesNumber(one: NamedRow, other: NamedRow): boolean {
-  const shared = one.numbers.filter((number) => other.numbers.includes(number));
-  const isIdShared = shared.some((key) => key.startsWith('id '));
-  const isUnnumbered = one.row.employeeNumber === '' || other.row.employeeNumber === '';
-  return (isIdShared || isUnnumbered) && areAlike(one.name, other.name);
-}
-
-function isSameName(one: NamedRow, other: NamedRow): boolean {
-  return foldedLikeness(one.name, other.name) === 'same';
-}
-
-function sharesHireDate(one: NamedRow, other: NamedRow): boolean {
-  const isEmailDifferent =
-    one.row.email !== '' && other.row.email !== '' && one.row.email !== other.row.email;
-  return isSameName(one, other) && !isEmailDifferent;
-}
-
-function isCoherent(cluster: readonly NamedRow[]): boolean {
-  if (cluster.length === 1) return true;
-  const names = [...new Map(cluster.map(({ spelling, name }) => [spelling, name])).values()];
-  const pairs = names.flatMap((one, at) => names.slice(at + 1).map((other) => [one, other] as const));
-  return names.length <= mostCompared && pairs.every(([one, other]) => areAlike(one, other));
+function linkNamesakes(bucket: readonly NamedRow[], links: RowLinks): void {
+  const facts = ({ row }: NamedRow) => [row.email, row.hiredOn ?? ''].filter((fact) => fact !== '');
+  const small = bucket.length > mostCompared ? [...sharedIndex(bucket, facts).values()] : [bucket];
+  for (const own of small) linkWithin(own, oneByName, links);
 }
 
 function linkWithin(
-  rows: readonly NamedRow[],
-  keysOf: (row: NamedRow) => readonly string[],
-  isOne: (one: NamedRow, other: NamedRow) => boolean,
-  links: Links,
+  bucket: readonly NamedRow[],
+  reasonOf: (one: NamedRow, other: NamedRow) => FoldReason | undefined,
+  links: RowLinks,
 ): void {
-  for (const bucket of groupIndex(rows, keysOf).values()) {
-    if (bucket.length < 2 || bucket.length > mostCompared) continue;
-    for (const [at, one] of bucket.entries()) {
-      for (const other of bucket.slice(at + 1)) if (isOne(one, other)) links.join(one, other);
+  const rows = bucket.length > mostCompared ? linkedDuplicates(bucket, links) : bucket;
+  if (rows.length > mostCompared) return;
+  for (const [at, one] of rows.entries()) {
+    for (let next = at + 1; next < rows.length; next += 1) {
+      const other = rows[next];
+      const reason = other && reasonOf(one, other);
+      if (reason) links.join(one, other, reason);
     }
   }
 }
 
-/** Which rows hang together, directly or through others. */
-class Links {
-  readonly #parents: Map<NamedRow, NamedRow>;
-
-  constructor(rows: readonly NamedRow[]) {
-    this.#parents = new Map(rows.map((row) => [row, row]));
+/** An export that repeats a person's row for every course they took: joined at once, and the distinct rows remain. */
+function linkedDuplicates(bucket: readonly NamedRow[], links: RowLinks): readonly NamedRow[] {
+  const { distinct, duplicates } = withoutDuplicates(bucket);
+  const byRow = new Map(bucket.map((row) => [row.row.row, row]));
+  for (const { row, into } of duplicates) {
+    const [one, other] = [byRow.get(into), byRow.get(row)];
+    if (one && other) links.join(one, other, 'number-and-name');
   }
+  return distinct;
+}
 
-  join(one: NamedRow, other: NamedRow): void {
-    const [root, otherRoot] = [this.#root(one), this.#root(other)];
-    if (root !== otherRoot) this.#parents.set(otherRoot, root);
-  }
+function fallenApart(cluster: readonly NamedRow[]): readonly (readonly NamedRow[])[] {
+  return isCoherent(cluster) ? [cluster] : [...Map.groupBy(cluster, apart).values()];
+}
 
-  clusters(): readonly (readonly NamedRow[])[] {
-    return [...Map.groupBy(this.#parents.keys(), (row) => this.#root(row)).values()];
-  }
+function isCoherent(cluster: readonly NamedRow[]): boolean {
+  if (cluster.length > mostInCluster) return false;
+  return cluster.every((one, at) => cluster.slice(at + 1).every((other) => mayBeOne(one, other)));
+}
 
-  #root(row: NamedRow): NamedRow {
-    let root = row;
-    for (let parent = this.#parents.get(root); parent && parent !== root; parent = this.#parents.get(root))
-      root = parent;
-    this.#parents.set(row, root);
-    return root;
-  }
+/** What keeps rows of an incoherent cluster together: the same number and the very same name. */
+function apart({ row, numbers, spelling }: NamedRow): string {
+  const number = staffNumberKey(row.employeeNumber) || numbers[0] || `row ${row.row}`;
+  return `${number}|${spelling}`;
 }

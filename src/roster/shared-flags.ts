@@ -1,13 +1,13 @@
-import { nameKey } from '../person-name/person-name.ts';
-import { groupIndex } from './grouping.ts';
+import { sharedIndex } from './grouping.ts';
 import type { PersonFlag, RosterPerson } from './roster-person.ts';
 
 /** Marks people who share a number or a name with others of the file, so that somebody looks. */
 export function withSharedFlags(people: readonly RosterPerson[]): readonly RosterPerson[] {
-  const byNumber = groupIndex(people, ({ numbers }) => numbers);
-  const byName = groupIndex(people, ({ name }) => [nameKey(name)]);
+  const byNumber = sharedIndex(people, ({ numbers }) => numbers);
+  const byName = sharedIndex(people, ({ nameKey }) => [nameKey]);
+  if (byNumber.size === 0 && byName.size === 0) return people;
   return people.map((person) => {
-    const namesakes = rowsOfOthers(byName.get(nameKey(person.name)), person);
+    const namesakes = rowsOfOthers(byName.get(person.nameKey), person);
     const flags = [...sharedNumbers(person, byNumber), ...sameName(namesakes)];
     return flags.length === 0 ? person : { ...person, flags: [...person.flags, ...flags] };
   });
@@ -17,7 +17,8 @@ function sharedNumbers(
   person: RosterPerson,
   byNumber: ReadonlyMap<string, readonly RosterPerson[]>,
 ): readonly PersonFlag[] {
-  const shared = person.numbers.filter((key) => (byNumber.get(key)?.length ?? 0) > 1);
+  const shared = person.numbers.filter((key) => byNumber.has(key));
+  if (shared.length === 0) return [];
   return Array.from(Map.groupBy(shared, bareNumber), ([number, keys]) => ({
     code: 'number-shared',
     number,
@@ -33,7 +34,7 @@ function sameName(rows: readonly number[]): readonly PersonFlag[] {
 const mostNamedRows = 10;
 
 function rowsOfOthers(people: readonly RosterPerson[] | undefined, person: RosterPerson): readonly number[] {
-  if (!people || people.length < 2) return [];
+  if (!people) return [];
   return people
     .slice(0, mostNamedRows + 1)
     .filter((other) => other !== person)

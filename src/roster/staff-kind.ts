@@ -1,6 +1,7 @@
 import { foldText } from '../person-name/name-folding.ts';
 import { civilianTitle } from './civilian-title.ts';
 import { type Rank, readRank } from './rank.ts';
+import { remembered } from './remembered.ts';
 import type { StaffCategory } from './staff-category.ts';
 import { titleWords } from './title-words.ts';
 
@@ -25,6 +26,8 @@ export type KindReason =
 export type KindDoubt =
   | { readonly code: 'no-rank-or-kind' }
   | { readonly code: 'unknown-title'; readonly text: string }
+  /** A column that says who is sworn says something else, and nothing beside it tells. */
+  | { readonly code: 'kind-unreadable'; readonly text: string }
   | { readonly code: 'sworn-in-some-agencies'; readonly text: string };
 
 /** Sworn or not, with the reason; undecided when the row doesn't say, so that a person decides. */
@@ -52,11 +55,30 @@ export function staffKind(facts: StaffFacts, context: KindContext = {}): KindDec
     statedKind(facts) ??
     decidedTitle(facts, context) ??
     fromCategory(facts) ??
-    orDefault(fromTitle(facts.rank), facts, context)
+    orDefault(orUnreadable(fromTitle(facts.rank), facts), facts, context)
   );
 }
 
+/** Words of such columns about something else: how much somebody works, or that the line is blank. */
+const otherKinds =
+  /^(full ?time|part ?time|ft|pt|f|p|regular|reg|permanent|perm|temporary|temp|seasonal|hourly|salar(y|ied)|exempt|contract(or|ual)?|per diem|reserves?|probation\w*|employees?|staff|active|n ?a|none|null|unknown|unk|tbd)$/;
+
+/** Whether a cell of a column that says who is sworn has a text that says neither yes nor no: `maybe`. */
+export function isKindUnreadable(text: string): boolean {
+  if (text === '' || readKind(text) !== undefined) return false;
+  const folded = foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return folded !== '' && !otherKinds.test(folded);
+}
+
+function orUnreadable(decision: KindDecision, { kind }: StaffFacts): KindDecision {
+  if (decision.kind !== 'undecided' || !isKindUnreadable(kind)) return decision;
+  return { kind: 'undecided', doubt: { code: 'kind-unreadable', text: kind } };
+}
+
 function statedKind(facts: StaffFacts): KindDecision | undefined {
+  if (facts.kind === '') return undefined;
   const stated = readKind(facts.kind);
   const why: KindReason = { code: 'kind-stated', text: facts.kind };
   if (stated === 'sworn') return { kind: 'sworn', why };
@@ -69,7 +91,9 @@ const civilianTexts =
   /^(non ?sworn|unsworn|not sworn|nonsworn|ns|n|no|false|0|c|civ|civs|civilians?|civil|non ?commissioned|non ?certified|professional|prof|professional staff|support|support staff|non ?uniform(ed)?|(non ?sworn|nonsworn|civilian) (officer|personnel|staff|employee|member|position)s?)$/;
 
 /** Reads a cell of a `Sworn`, `Sworn/Civilian` or `Employee Type` column. */
-export function readKind(text: string): StaffKind | undefined {
+export const readKind: (text: string) => StaffKind | undefined = remembered(kindOfText);
+
+function kindOfText(text: string): StaffKind | undefined {
   const folded = foldText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -79,7 +103,7 @@ export function readKind(text: string): StaffKind | undefined {
 }
 
 function decidedTitle(facts: StaffFacts, { titles }: KindContext): KindDecision | undefined {
-  const decided = titles?.get(titleKey(facts.rank));
+  const decided = titles && titles.size > 0 ? titles.get(titleKey(facts.rank)) : undefined;
   if (!decided) return undefined;
   const why: KindReason = { code: 'decided-by-person', text: facts.rank };
   if (decided.kind === 'sworn') return { kind: 'sworn', why };
@@ -87,16 +111,17 @@ function decidedTitle(facts: StaffFacts, { titles }: KindContext): KindDecision 
 }
 
 function fromCategory(facts: StaffFacts): KindDecision | undefined {
+  if (facts.category === '') return undefined;
   const stated = readKind(facts.category);
   const why: KindReason = { code: 'category-stated', text: facts.category };
   if (stated === 'sworn') return { kind: 'sworn', why };
   if (stated === 'non-sworn')
     return { kind: 'non-sworn', category: categoryOf({ ...facts, category: '' }), why };
-  const civilian = civilianTitle(titleWords(facts.category));
+  const civilian = civilianWork(facts.category);
   return civilian?.isSure ? { kind: 'non-sworn', category: civilian.category, why } : undefined;
 }
 
-function fromTitle(title: string): KindDecision {
+const fromTitle = remembered((title: string): KindDecision => {
   const words = titleWords(title);
   if (words.length === 0) return { kind: 'undecided', doubt: { code: 'no-rank-or-kind' } };
   const civilian = civilianTitle(words);
@@ -107,7 +132,7 @@ function fromTitle(title: string): KindDecision {
     return { kind: 'non-sworn', category: civilian.category, why: { code: 'civilian-title', text: title } };
   if (rank) return { kind: 'sworn', why: { code: 'sworn-rank', rank, text: title } };
   return { kind: 'undecided', doubt: { code: 'unknown-title', text: title } };
-}
+});
 
 function orDefault(decision: KindDecision, facts: StaffFacts, { defaultKind }: KindContext): KindDecision {
   if (decision.kind !== 'undecided' || defaultKind === undefined) return decision;
@@ -117,11 +142,11 @@ function orDefault(decision: KindDecision, facts: StaffFacts, { defaultKind }: K
     : { kind: 'non-sworn', category: categoryOf(facts), why };
 }
 
+const civilianWork = remembered((text) => civilianTitle(titleWords(text)));
+
 /** The category of someone known not to be sworn: from the category, the title, then the unit they work in. */
 function categoryOf(facts: StaffFacts): StaffCategory {
-  const told = [facts.category, facts.rank, facts.unit].map(
-    (text) => civilianTitle(titleWords(text))?.category,
-  );
+  const told = [facts.category, facts.rank, facts.unit].map((text) => civilianWork(text)?.category);
   return (
     told.find((category) => category !== undefined && category !== 'professional-staff') ??
     'professional-staff'

@@ -2,8 +2,12 @@ import { looksLikeSsn } from '../columns/sensitive-column.ts';
 
 const placeholders = /^(0+|9{4,}|n\/?a|none|null|unknown|unk|tbd|tba|pending|new|temp|x+|-+|\.+|\?+)$/i;
 
+/** Digits that are no placeholder and have no zeros in front are kept and compared as they are. */
+const plainNumber = /^(?!9{4,}$)[1-9]\d{0,7}$/;
+
 /** An employee or badge number as it is kept: '' for placeholders and for social security numbers, which nobody may keep. */
 export function tidyStaffNumber(text: string): string {
+  if (text === '' || plainNumber.test(text)) return text;
   const number = text
     .trim()
     .replace(/^#\s*/, '')
@@ -13,6 +17,7 @@ export function tidyStaffNumber(text: string): string {
 
 /** One text per number, whether or not leading zeros, spaces or hyphens were kept: `00412`, `412` and `#412`. */
 export function staffNumberKey(text: string): string {
+  if (text === '' || plainNumber.test(text)) return text;
   return tidyStaffNumber(text)
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
@@ -20,8 +25,8 @@ export function staffNumberKey(text: string): string {
 }
 
 /**
- * What two entries of one person have in common: `id 412`, `badge 9`. Where there is only a badge it stands for the
- * employee number too, because exports name one number either way.
+ * What two entries of one person have in common, sorted: `badge 9`, `id 412`. Where there is only a badge it stands for
+ * the employee number too, because exports name one number either way.
  */
 export function staffNumberKeys(numbers: {
   readonly employeeNumber: string;
@@ -29,5 +34,5 @@ export function staffNumberKeys(numbers: {
 }): readonly string[] {
   const [id, badge] = [staffNumberKey(numbers.employeeNumber), staffNumberKey(numbers.badge)];
   if (badge === '') return id === '' ? [] : [`id ${id}`];
-  return [`id ${id || badge}`, `badge ${badge}`];
+  return [`badge ${badge}`, `id ${id || badge}`];
 }

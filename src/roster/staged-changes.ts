@@ -3,7 +3,13 @@ import { shownName } from '../person-name/person-name.ts';
 import type { FieldChange } from './member-facts.ts';
 import type { RosterChangeKind } from './roster-import.ts';
 import type { RosterPerson } from './roster-person.ts';
-import type { PlannedChange, PlannedSeparation, PlanRefusal, RosterPlan } from './roster-plan.ts';
+import {
+  leftWithoutDate,
+  type PlannedChange,
+  type PlannedSeparation,
+  type PlanRefusal,
+  type RosterPlan,
+} from './roster-plan.ts';
 import type { RowRefusal } from './roster-row.ts';
 import type { StaffFactSheet, StaffId } from './staff-member.ts';
 import { staffValues } from './staff-row.ts';
@@ -25,7 +31,7 @@ export function* changesToStage(
   refusedRows: readonly RowRefusal[],
 ): Generator<ChangeToStage> {
   for (const { person, facts } of plan.added)
-    yield { ...blank, kind: 'added', row: person.rows[0], facts, remark: flagOf(person) };
+    yield { ...blank, kind: 'added', row: person.rows[0], facts, remark: additionRemark(person) };
   for (const change of plan.changed) yield known('changed', change);
   for (const change of plan.returning) yield known('returning', change);
   for (const change of plan.unchanged) yield known('unchanged', change);
@@ -131,6 +137,11 @@ function shownFacts(person: RosterPerson): StaffFactSheet {
     hiredOn,
     separatedOn,
   };
+}
+
+/** Someone added who has left already is said to have; else what is odd about them. */
+function additionRemark(person: RosterPerson): string {
+  return [leftWithoutDate(person) ? 'status-in-file' : '', flagOf(person)].filter(Boolean).join(' ');
 }
 
 function undecidedRemark({ kind }: RosterPerson): string {

@@ -1,4 +1,5 @@
 import { foldText } from '../person-name/name-folding.ts';
+import { remembered } from './remembered.ts';
 import { wordDistance } from './word-distance.ts';
 
 /** Abbreviations of ranks and civilian titles, in words as `titleWords` parts them. */
@@ -129,18 +130,7 @@ const otherWords = new Set(
  * The words of a rank or job title, folded, with abbreviations written out and slips mended:
  * `Sgt.`, `SARGENT` and `Sergaent` become sergeant. Grades (II, 3) are left out.
  */
-export function titleWords(title: string): readonly string[] {
-  const known = read.get(title);
-  if (known) return known;
-  if (read.size >= mostRemembered) read.clear();
-  const words = wordsOf(title);
-  read.set(title, words);
-  return words;
-}
-
-/** A roster has few titles and many rows. */
-const read = new Map<string, readonly string[]>();
-const mostRemembered = 5_000;
+export const titleWords: (title: string) => readonly string[] = remembered(wordsOf);
 
 function wordsOf(title: string): readonly string[] {
   return foldText(title)

@@ -3,6 +3,12 @@ import type { Cell } from './sheet.ts';
 /** The one blank cell: shared, so that sparse sheets cost nothing. */
 export const blankCell: Cell = Object.freeze({ kind: 'blank', text: '' });
 
+/**
+ * A formula whose result the file doesn't hold: programs that write workbooks leave the sum to Excel. Its text is
+ * blank, because nobody knows it, and its kind an error, because it is not nothing.
+ */
+export const uncalculatedCell: Cell = Object.freeze({ kind: 'error', text: '' });
+
 const plainNumber = /^[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,10})?$/;
 const errorTexts = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!']);
 
@@ -13,7 +19,8 @@ const errorTexts = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#N
 export function cellFromText(raw: string): Cell {
   if (raw === '') return blankCell;
   const text = trimmed(raw);
-  if (text === '') return blankCell;
+  // An end-of-file mark of DOS stands alone in the last line.
+  if (text === '' || text === '\u001A') return blankCell;
   switch (text.charCodeAt(0)) {
     case 35: // #
       return { kind: errorTexts.has(text) ? 'error' : 'text', text };

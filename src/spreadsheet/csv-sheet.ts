@@ -5,6 +5,7 @@ import { CsvRecords } from './csv-records.ts';
 import { declaredDelimiter, detectDelimiter } from './delimiter.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
+import type { ReadingFact } from './reading-fact.ts';
 import type { Cell, SheetReading, SheetRow } from './sheet.ts';
 import { findTable, type TableChoice } from './table.ts';
 import { surveyText, type TextSurvey, textChunks } from './text-source.ts';
@@ -47,9 +48,20 @@ export async function openCsv(
     sheet: name,
     sheets: [{ name, hidden: false }],
     ...table.value,
+    facts: [...textFacts(shape, declared !== undefined), ...table.value.facts],
     rows: () => dataRows(shape, table.value.headerRow),
     close: async () => {},
   });
+}
+
+function textFacts({ delimiter, survey }: CsvShape, isDeclared: boolean): ReadingFact[] {
+  const { encoding } = survey;
+  return [
+    { code: 'delimiter', delimiter, isDeclared },
+    ...(encoding === 'mixed' || encoding === 'macintosh'
+      ? [{ code: 'encoding-guessed', encoding } as const]
+      : []),
+  ];
 }
 
 async function startOf(path: string, survey: TextSurvey): Promise<string> {
@@ -127,6 +139,11 @@ function cellsOf(fields: readonly string[], limits: ReadLimits): Cell[] {
 
 function widthOf(fields: readonly string[]): number {
   let width = fields.length;
-  while (width > 0 && fields[width - 1]?.trim() === '') width--;
+  while (width > 0 && isBlankField(fields[width - 1])) width--;
   return width;
+}
+
+function isBlankField(field: string | undefined): boolean {
+  const text = field?.trim();
+  return text === '' || text === '\u001A';
 }

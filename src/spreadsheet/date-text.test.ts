@@ -72,6 +72,7 @@ describe('dates as people and programs write them', () => {
   it.each([
     ['1900-01-01', true],
     ['1899-12-31', true],
+    ['1904-01-01', true],
     ['1950-01-01', true],
     ['1970-01-01', true],
     ['9999-12-31', true],

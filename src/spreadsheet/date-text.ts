@@ -16,23 +16,31 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /**
  * The date a text names the way US exports write it, or undefined when it names none. Month comes first unless
- * the first number can't be a month; two-digit years never lie after `today`; a time of day is ignored.
+ * the first number can't be a month, or the caller knows that days come first; two-digit years never lie after
+ * `today`; a time of day is ignored.
  */
-export function readDateText(text: string, today: CalendarDate): DateReading | undefined {
+export function readDateText(
+  text: string,
+  today: CalendarDate,
+  order: 'month-first' | 'day-first' = 'month-first',
+): DateReading | undefined {
   const clean = text.replace(/\s+/g, ' ').trim().replace(timeOfDay, '').replace(weekday, '').trim();
   if (clean === '' || clean.length > 30) return undefined;
   return (
     yearFirst(clean) ??
-    numericDate(clean, today) ??
+    numericDate(clean, today, order) ??
     compactDate(clean) ??
     serialDate(clean, today) ??
     namedMonth(clean, today)
   );
 }
 
-/** Whether a `YYYY-MM-DD` is one that systems fill in when they know none, such as `1900-01-01` or `0000-00-00`. */
+/**
+ * Whether a `YYYY-MM-DD` is one that systems fill in when they know none, such as `1900-01-01`, `0000-00-00` or the
+ * first day of the 1904 calendar.
+ */
 export function isSentinelDate(date: string): boolean {
-  return date < '1901-01-01' || date === '1950-01-01' || date === '1970-01-01' || date >= '2999-01-01';
+  return date < '1905-01-01' || date === '1950-01-01' || date === '1970-01-01' || date >= '2999-01-01';
 }
 
 /** 2024-03-05, 2024/3/5, 2024.03.05 */
@@ -42,11 +50,16 @@ function yearFirst(text: string): DateReading | undefined {
 }
 
 /** 3/5/2024, 03-05-24, 3.5.2024; 25/12/2023 when the first number can't be a month. */
-function numericDate(text: string, today: CalendarDate): DateReading | undefined {
+function numericDate(
+  text: string,
+  today: CalendarDate,
+  order: 'month-first' | 'day-first',
+): DateReading | undefined {
   const parts = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{2}|\d{4})$/.exec(text);
   if (!parts) return undefined;
   const [first, second] = [Number(parts[1]), Number(parts[3])];
-  return first > 12
+  const isDayFirst = first > 12 || (order === 'day-first' && second <= 12);
+  return isDayFirst
     ? withYear(parts[4] ?? '', second, first, today)
     : withYear(parts[4] ?? '', first, second, today);
 }

@@ -18,10 +18,20 @@ describe('what a file is', () => {
     ['[\n  {"a": 1}]', { kind: 'other', found: 'a JSON file' }],
     ['{\\rtf1\\ansi', { kind: 'other', found: 'a Word (RTF) document' }],
     ['<!DOCTYPE html><html><body>Sign in</body>', { kind: 'other', found: 'a web page' }],
-    ['<html><body><table><tr><td>', { kind: 'spreadsheet' }],
+    ['<html><body><table><tr><td>', { kind: 'spreadsheet', found: 'web-page' }],
+    [
+      `<html><style>${'p{color:red}'.repeat(2_000)}</style><table><tr>`,
+      { kind: 'spreadsheet', found: 'web-page' },
+    ],
+    ['ID;PWXL;N;E\r\nC;Y1;X1;K"Name"\r\n', { kind: 'spreadsheet', found: 'sylk' }],
+    ['ID;Person\nC;Pat\n', { kind: 'text' }],
+    [
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related',
+      { kind: 'other', found: 'a saved web page (MHTML)' },
+    ],
     [
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-      { kind: 'spreadsheet' },
+      { kind: 'spreadsheet', found: 'xml-spreadsheet' },
     ],
     ['<?xml version="1.0"?><rows/>', { kind: 'other', found: 'an XML file' }],
     ['PK\x03\x04', { kind: 'zip' }],

@@ -1,5 +1,6 @@
+import { blankCell } from './cell.ts';
 import { isYear, readsLikeHeading } from './heading-likeness.ts';
-import { type HeadingCells, headingCells, headingText } from './headings.ts';
+import { type HeadingCells, headingCells, headingText, mostHeadingRows } from './headings.ts';
 import type { Cell, SheetRow } from './sheet.ts';
 import type { MergedCells } from './workbook.ts';
 
@@ -9,6 +10,8 @@ const searchedRows = 60;
 const rowsBelow = 25;
 const rowsAbove = 10;
 const leastScore = 4;
+/** What weighs against the upper of two heading rows: more than a known heading weighs for it. */
+const unfinished = 5;
 
 export interface HeaderHints {
   readonly isKnownHeading?: ((heading: string) => boolean) | undefined;
@@ -31,13 +34,25 @@ export function findHeaderRow(rows: readonly SheetRow[], hints: HeaderHints = {}
   let bestScore = leastScore;
   for (let at = 0; at < Math.min(rows.length, searchedRows); at++) {
     const headings = headingCells(rows, at, hints.merged ?? []);
-    const score = headerScore(candidateAt(rows, at, headings), hints) - at * 0.01;
+    const isUpper = isMergedFurtherDown(rows[at], hints.merged ?? []);
+    const score =
+      headerScore(candidateAt(rows, at, headings), hints) - at * 0.01 - (isUpper ? unfinished : 0);
     if (score > bestScore) {
       best = at;
       bestScore = score;
     }
   }
   return best;
+}
+
+/** Whether cells of a row reach down into the next: the headings then end further down. */
+function isMergedFurtherDown(row: SheetRow | undefined, merged: readonly MergedCells[]): boolean {
+  if (!row) return false;
+  const down = merged.filter(
+    ({ firstRow, lastRow }) =>
+      firstRow <= row.number && lastRow > row.number && lastRow - firstRow < mostHeadingRows,
+  );
+  return down.some(({ firstColumn }) => readsLikeHeading(row.cells[firstColumn] ?? blankCell));
 }
 
 function candidateAt(rows: readonly SheetRow[], at: number, { cells, joined }: HeadingCells): Candidate {

@@ -3,7 +3,7 @@ import type { Cell, SheetRow } from './sheet.ts';
 import type { MergedCells } from './workbook.ts';
 
 /** Headings spread over more rows than this are not met. */
-const mostHeadingRows = 3;
+export const mostHeadingRows = 3;
 
 export interface HeadingCells {
   readonly cells: readonly Cell[];

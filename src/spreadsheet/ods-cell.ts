@@ -1,4 +1,4 @@
-import { blankCell, cellFromText } from './cell.ts';
+import { blankCell, cellFromText, uncalculatedCell } from './cell.ts';
 import { isoDateCell } from './iso-date-cell.ts';
 import { generalText } from './number-format.ts';
 import type { Cell } from './sheet.ts';
@@ -16,6 +16,7 @@ export function odsCell(tag: string, shown: string): Cell {
     case 'boolean':
       return booleanCell(attribute(tag, 'office:boolean-value'));
     default:
+      if (shown === '' && tag.includes('table:formula=') && !tag.includes('office:')) return uncalculatedCell;
       return cellFromText(shown === '' ? (attribute(tag, 'office:string-value') ?? '') : shown);
   }
 }

@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises';
-import { type Outcome, refused } from '../outcome.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import { openCsv } from './csv-sheet.ts';
 import { type FileKind, fileKind, fileKindBytes } from './file-kind.ts';
 import { defaultReadLimits, type ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
+import { type FoundFormat, nameFact } from './reading-fact.ts';
 import type { SheetReading } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 import { readWorkbook, type SheetChoice } from './workbook-sheet.ts';
@@ -30,15 +31,26 @@ export async function openSheet(
     if (kind.kind === 'other') return refused({ code: 'not-a-spreadsheet', found: kind.found });
     const limit = kind.kind === 'text' ? limits.textBytes : limits.workbookBytes;
     if (size > limit) return refused({ code: 'too-large', bytes: size, limit });
-    if (kind.kind === 'text') return await openCsv(file, limits, options);
+    if (kind.kind === 'text') return withNameFact(file.name, 'csv', await openCsv(file, limits, options));
     const workbook = await openWorkbook(file.path, kind.kind, limits, time.signal);
-    return await chosenSheet(workbook, limits, options);
+    const found = kind.kind === 'spreadsheet' ? kind.found : workbook.format;
+    return withNameFact(file.name, found, await chosenSheet(workbook, limits, options));
   } catch (error) {
     if (error instanceof SheetUnreadable) return refused(error.refusal);
     throw error;
   } finally {
     clearTimeout(timer);
   }
+}
+
+function withNameFact(
+  name: string,
+  found: FoundFormat,
+  reading: Outcome<SheetReading, ReadRefusal>,
+): Outcome<SheetReading, ReadRefusal> {
+  const fact = nameFact(name, found);
+  if (!fact || !reading.ok) return reading;
+  return done({ ...reading.value, facts: [fact, ...reading.value.facts] });
 }
 
 async function look(path: string): Promise<{ size: number; kind: FileKind }> {

@@ -1,18 +1,26 @@
 import { done, type Outcome, refused } from '../outcome.ts';
+import { cellTroubles } from './cell-trouble.ts';
 import { findHeaderRow } from './header-row.ts';
+import { readsLikeHeading } from './heading-likeness.ts';
 import { headingCells, headingText } from './headings.ts';
 import type { ReadRefusal } from './read-refusal.ts';
+import type { ReadingFact } from './reading-fact.ts';
 import { type SheetReading, type SheetRow, sampleSize } from './sheet.ts';
 import type { MergedCells } from './workbook.ts';
 
 /** What a caller knows about the table to look for. */
 export interface TableChoice {
-  /** 1-based; found by looking when missing. */
+  /** 1-based; 0 for a sheet without headings; found by looking when missing. */
   readonly headerRow?: number | undefined;
+  /** Reads a table that has no row of headings; without it such a file is refused as `no-header`. */
+  readonly allowsNoHeadings?: boolean | undefined;
   readonly isKnownHeading?: ((heading: string) => boolean) | undefined;
 }
 
-export type Table = Pick<SheetReading, 'headerRow' | 'headings' | 'preamble' | 'sample'>;
+export type Table = Pick<
+  SheetReading,
+  'headerRow' | 'headings' | 'preamble' | 'preambleRows' | 'sample' | 'facts'
+>;
 
 /** Finds headings, the lines above them and the first data rows among the first rows of a sheet. */
 export function findTable(
@@ -20,16 +28,60 @@ export function findTable(
   choice: TableChoice,
   merged: readonly MergedCells[] = [],
 ): Outcome<Table, ReadRefusal> {
+  if (choice.headerRow === 0 && rows.length > 0) return done(tableWithoutHeadings(rows));
   const found = headerIndex(rows, choice, merged);
   const header = found === undefined ? undefined : rows[found];
-  if (found === undefined || !header)
+  if (found === undefined || !header) {
+    if (found === undefined && choice.allowsNoHeadings && isTableOfValues(rows))
+      return done(tableWithoutHeadings(rows));
     return refused({ code: rows.length === 0 ? 'empty-file' : 'no-header' });
+  }
   const { cells, joined } = headingCells(rows, found, merged);
+  const above = rows.slice(0, found - joined);
+  const sample = rows.slice(found + 1, found + 1 + sampleSize);
   return done({
     headerRow: header.number,
     headings: cells.map((cell) => headingText(cell.text)),
-    preamble: rows.slice(0, found - joined).map(lineText),
-    sample: rows.slice(found + 1, found + 1 + sampleSize),
+    preamble: above.map(lineText),
+    preambleRows: above,
+    sample,
+    facts: [
+      ...(joined > 0 ? [{ code: 'headings-joined', rows: joined + 1 } as const] : []),
+      ...(above.length > 0 ? [{ code: 'lines-above', count: above.length } as const] : []),
+      ...troubleFacts(sample),
+    ],
+  });
+}
+
+/** Every row is data; columns are told from their values. */
+function tableWithoutHeadings(rows: readonly SheetRow[]): Table {
+  const sample = rows.slice(0, sampleSize);
+  const width = Math.max(...sample.map(({ cells }) => cells.length));
+  return {
+    headerRow: 0,
+    headings: Array.from({ length: width }, () => ''),
+    preamble: [],
+    preambleRows: [],
+    sample,
+    facts: [{ code: 'no-headings' }, ...troubleFacts(sample)],
+  };
+}
+
+function troubleFacts(sample: readonly SheetRow[]): ReadingFact[] {
+  return cellTroubles(sample).map((trouble) => ({ code: 'cells-without-value', trouble }));
+}
+
+/** Rows alike in width, with columns that hold what no heading reads like: a list, and no letter or prose. */
+function isTableOfValues(rows: readonly SheetRow[]): boolean {
+  const looked = rows.slice(0, sampleSize).filter(({ cells }) => cells.length > 1);
+  if (looked.length < 2 || looked.length * 10 < rows.slice(0, sampleSize).length * 8) return false;
+  const width = Math.max(...looked.map(({ cells }) => cells.length));
+  return Array.from({ length: width }, (_, column) => column).some((column) => {
+    const values = looked.flatMap(({ cells }) => cells[column] ?? []).filter(({ kind }) => kind !== 'blank');
+    const isMostlyFilled = values.length * 10 >= looked.length * 8;
+    return (
+      isMostlyFilled && values.filter((value) => !readsLikeHeading(value)).length * 10 >= values.length * 9
+    );
   });
 }
 

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
-/** `mixed`: not valid UTF-8 throughout; each line that isn't is read as Windows-1252. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'mixed';
+/** `mixed`: not valid UTF-8 throughout; each line that isn't is read as Windows-1252. `macintosh`: MacRoman. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'mixed' | 'macintosh';
 
 export interface TextDecoding {
   decode(bytes: Buffer): string;
@@ -85,10 +85,15 @@ function decodeLines(bytes: Buffer): string {
   for (let start = 0; start < bytes.length; ) {
     const end = lineEnd(bytes, start);
     const line = bytes.subarray(start, end);
-    text += isUtf8(line) ? line.toString('utf8') : iconv.decode(line, 'win1252');
+    text += isUtf8(line) ? line.toString('utf8') : iconv.decode(withoutMark(line), 'win1252');
     start = end;
   }
-  return text;
+  return text.replace(/^\uFEFF/, '');
+}
+
+/** A byte order mark of UTF-8 stands at the start of the file whatever its lines hold. */
+function withoutMark(line: Buffer): Buffer {
+  return line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf ? line.subarray(3) : line;
 }
 
 function lineEnd(bytes: Buffer, start: number): number {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { MacRomanVotes } from './mac-roman.ts';
 import { type TextEncoding, textDecoding, Utf8Check, wideEncoding } from './text-encoding.ts';
 
 const chunkBytes = 64 * 1024;
@@ -15,18 +16,25 @@ export async function surveyText(path: string): Promise<TextSurvey> {
   const check = new Utf8Check();
   let wide: TextSurvey['encoding'] | undefined;
   let lineEnds = 0;
+  let hasLineFeeds = false;
   let isFirst = true;
   let previous = 0;
+  const votes = new MacRomanVotes();
   for await (const chunk of fileChunks(path)) {
     if (isFirst) wide = wideEncoding(chunk.subarray(0, 4096));
     isFirst = false;
-    for (const byte of chunk) {
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0;
       if (byte === 13 || (byte === 10 && previous !== 13)) lineEnds++;
+      if (byte === 10) hasLineFeeds = true;
+      else if (byte > 127) votes.add(previous, byte, chunk[at + 1] ?? 0);
       previous = byte;
     }
     if (!wide) check.add(chunk);
   }
-  return { encoding: wide ?? (check.valid ? 'utf-8' : 'mixed'), lineEnds };
+  if (wide) return { encoding: wide, lineEnds };
+  if (check.valid) return { encoding: 'utf-8', lineEnds };
+  return { encoding: votes.isMacRoman(hasLineFeeds) ? 'macintosh' : 'mixed', lineEnds };
 }
 
 /** The text of a file in pieces, without NULs and with no-break spaces folded into spaces. */

@@ -2,8 +2,9 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { SheetReading, SheetRow } from './sheet.ts';
-import { findTable, type Table, type TableChoice } from './table.ts';
-import type { SheetSurvey, Workbook } from './workbook.ts';
+import { knownHeadings, likeliestSheet, type SheetCandidate, sheetFacts } from './sheet-choice.ts';
+import { findTable, type TableChoice } from './table.ts';
+import type { Workbook } from './workbook.ts';
 
 const startRows = 400;
 /** A workbook with more sheets than this is looked through no further. */
@@ -11,12 +12,6 @@ const searchedSheets = 100;
 
 export interface SheetChoice extends TableChoice {
   readonly sheet?: string | undefined;
-}
-
-interface Candidate {
-  readonly sheet: number;
-  readonly survey: SheetSurvey;
-  readonly table: Outcome<Table, ReadRefusal>;
 }
 
 /** Chooses the likely sheet of a workbook, or the one asked for, and makes it readable. */
@@ -27,8 +22,8 @@ export async function readWorkbook(
 ): Promise<Outcome<SheetReading, ReadRefusal>> {
   const chosen = await chooseSheet(workbook, choice);
   if (!chosen.ok) return chosen;
-  const { sheet, survey } = chosen.value;
-  const { table } = chosen.value;
+  const { candidate, seen } = chosen.value;
+  const { sheet, survey, table } = candidate;
   if (!table.ok) return table;
   // Counting to the end is worth it only when the quick count leaves room for doubt.
   if (survey.rowsAtMost > limits.workbookRows) await countRows(limitedRows(workbook, sheet, limits));
@@ -38,24 +33,38 @@ export async function readWorkbook(
     sheet: workbook.sheets[sheet]?.name ?? '',
     sheets: workbook.sheets,
     ...table.value,
+    facts: [...sheetFacts(candidate, workbook.sheets, seen), ...table.value.facts],
     rows: () => below(limitedRows(workbook, sheet, limits), headerRow),
     close: () => workbook.close(),
   });
 }
 
+interface ChosenSheet {
+  readonly candidate: SheetCandidate;
+  /** All that were looked at, the chosen one among them. */
+  readonly seen: readonly SheetCandidate[];
+}
+
 async function chooseSheet(
   workbook: Workbook,
   choice: SheetChoice,
-): Promise<Outcome<Candidate, ReadRefusal>> {
+): Promise<Outcome<ChosenSheet, ReadRefusal>> {
   if (choice.sheet !== undefined) {
     const sheet = sheetNamed(workbook, choice.sheet);
-    if (sheet >= 0) return done(await candidate(workbook, sheet, choice));
+    if (sheet >= 0) return done({ candidate: await candidateAt(workbook, sheet, choice), seen: [] });
     const sheets = workbook.sheets.map(({ name }) => name);
     return refused({ code: 'no-such-sheet', sheet: choice.sheet, sheets });
   }
   const visible = await candidates(workbook, false, choice);
-  const best = likeliest(visible, choice) ?? likeliest(await candidates(workbook, true, choice), choice);
-  if (best) return done(best);
+  const best = likeliestSheet(visible, choice);
+  if (best && (!choice.isKnownHeading || knownHeadings(best, choice) > 0))
+    return done({ candidate: best, seen: visible });
+  const hidden = await candidates(workbook, true, choice);
+  const seen = [...visible, ...hidden];
+  const behind = likeliestSheet(hidden, choice);
+  // A cover sheet may look like a table; a hidden one is better only when its headings say so.
+  if (best && !(behind && knownHeadings(behind, choice) > 1)) return done({ candidate: best, seen });
+  if (behind) return done({ candidate: behind, seen });
   const refusal = visible.find(({ table }) => !table.ok && table.refusal.code === 'no-header')?.table;
   return refusal && !refusal.ok ? refusal : refused({ code: 'empty-file' });
 }
@@ -66,14 +75,18 @@ function sheetNamed(workbook: Workbook, wanted: string): number {
   return workbook.sheets.findIndex(({ name }) => name.trim().toLowerCase() === wanted.trim().toLowerCase());
 }
 
-async function candidates(workbook: Workbook, hidden: boolean, choice: TableChoice): Promise<Candidate[]> {
-  const found: Candidate[] = [];
+async function candidates(
+  workbook: Workbook,
+  hidden: boolean,
+  choice: TableChoice,
+): Promise<SheetCandidate[]> {
+  const found: SheetCandidate[] = [];
   for (const [sheet, name] of workbook.sheets.slice(0, searchedSheets).entries())
-    if (name.hidden === hidden) found.push(await candidate(workbook, sheet, choice));
+    if (name.hidden === hidden) found.push(await candidateAt(workbook, sheet, choice));
   return found;
 }
 
-async function candidate(workbook: Workbook, sheet: number, choice: TableChoice): Promise<Candidate> {
+async function candidateAt(workbook: Workbook, sheet: number, choice: TableChoice): Promise<SheetCandidate> {
   const survey = await workbook.survey(sheet);
   const rows: SheetRow[] = [];
   const wanted = startRows + (choice.headerRow ?? 0);
@@ -81,18 +94,8 @@ async function candidate(workbook: Workbook, sheet: number, choice: TableChoice)
     rows.push(...batch.slice(0, wanted - rows.length));
     if (rows.length >= wanted) break;
   }
-  return { sheet, survey, table: findTable(rows, choice, survey.merged) };
-}
-
-/** The sheet with headings the caller knows; among those alike, the one with most rows. */
-function likeliest(all: readonly Candidate[], choice: TableChoice): Candidate | undefined {
-  const usable = all.filter(({ table }) => table.ok && table.value.sample.length > 0);
-  const known = ({ table }: Candidate) => {
-    if (!table.ok || !choice.isKnownHeading) return 0;
-    return Math.min(3, table.value.headings.filter(choice.isKnownHeading).length);
-  };
-  const [best] = usable.toSorted((a, b) => known(b) - known(a) || b.survey.rowsAtMost - a.survey.rowsAtMost);
-  return best ?? all.find(({ table }) => table.ok);
+  const name = workbook.sheets[sheet] ?? { name: '', hidden: false };
+  return { sheet, name, survey, table: findTable(rows, choice, survey.merged) };
 }
 
 async function* below(

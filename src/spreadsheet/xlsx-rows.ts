@@ -1,4 +1,4 @@
-import { blankCell, cellFromText } from './cell.ts';
+import { blankCell, cellFromText, uncalculatedCell } from './cell.ts';
 import { isoDateCell } from './iso-date-cell.ts';
 import { generalFormat, type NumberFormat, numberCell } from './number-format.ts';
 import { SheetUnreadable } from './read-refusal.ts';
@@ -31,6 +31,7 @@ export class XlsxRows implements XmlEvents {
   #style = 0;
   #value = '';
   #isValue = false;
+  #isFormula = false;
   readonly #inline = new RichText();
 
   constructor(context: XlsxContext) {
@@ -47,6 +48,7 @@ export class XlsxRows implements XmlEvents {
   open(name: string, tag: string): void {
     if (name === 'c') this.#openCell(tag);
     else if (name === 'v') this.#isValue = true;
+    else if (name === 'f') this.#isFormula = true;
     else if (name === 'row') this.#openRow(tag);
     else this.#inline.open(name);
   }
@@ -80,6 +82,7 @@ export class XlsxRows implements XmlEvents {
     this.#value = '';
     this.#type = '';
     this.#style = 0;
+    this.#isFormula = false;
     this.#column++;
     for (let at = 2; at < tag.length - 3; at++) {
       if (tag.charCodeAt(at) > 32) continue;
@@ -101,13 +104,19 @@ export class XlsxRows implements XmlEvents {
   }
 
   #closeCell(): void {
-    const cell = this.#cell();
+    const read = this.#cell();
+    const cell = read.kind === 'blank' && this.#isUncalculated() ? uncalculatedCell : read;
     if (cell.kind === 'blank') return;
     // Formats often reach to the last column; only what a cell holds counts.
     if (this.#column >= this.#context.columns)
       throw new SheetUnreadable({ code: 'too-many-columns', limit: this.#context.columns });
     while (this.#cells.length < this.#column) this.#cells.push(blankCell);
     this.#cells[this.#column] = cell;
+  }
+
+  /** A formula whose result is the text '' has a type; one that was never calculated has neither type nor value. */
+  #isUncalculated(): boolean {
+    return this.#isFormula && this.#value === '' && this.#type !== 'str';
   }
 
   #cell(): Cell {

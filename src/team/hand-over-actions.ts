@@ -156,7 +156,7 @@ async function revokeItsInvitation(tx: Transaction, handOver: HandOver): Promise
   const invitations = await listInvitations(tx, { agency: handOver.agency });
   for (const invitation of invitations) {
     if (!invitation.leadsTo.endsWith(`/hand-over/${handOver.id}`)) continue;
-    const revoked = await revokeInvitation(tx, invitation.id);
+    const revoked = await revokeInvitation(tx, { agency: handOver.agency }, invitation.id);
     if (!revoked.ok && revoked.refusal.code === 'invitation-not-found') {
       throw new Error('An invitation that was just listed is gone.');
     }

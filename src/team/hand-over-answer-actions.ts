@@ -50,7 +50,7 @@ async function relieve(
   holder: AgencyMember,
   members: readonly AgencyMember[],
 ): Promise<void> {
-  const ended = await endAgencyMembership(tx, handOver.agency, holder.id);
+  const ended = await endAgencyMembership(tx, handOver.agency, holder.id, { is: 'handed-over' });
   if (!ended.ok) throw new Error('The role that is handed over ended at the same moment.');
   const hasOtherRole = members.some((member) => member.person === holder.person && member.id !== holder.id);
   if (handOver.offeredBy === holder.person && !hasOtherRole) {
@@ -68,7 +68,9 @@ async function seat(
   const granted = await grantAgencyRole(tx, { agency: act.agency, person: act.person, role: handOver.role });
   if (!granted.ok) throw new Error('The role that is handed over was taken at the same moment.');
   const staff = members.find((member) => member.person === act.person && member.role === 'staff');
-  if (staff) await endAgencyMembership(tx, act.agency, staff.id);
+  if (staff) {
+    await endAgencyMembership(tx, act.agency, staff.id, { is: 'replaced', by: handOver.role });
+  }
 }
 
 /** The person asked says no: those who lead the agency hear it. */

@@ -9,6 +9,7 @@ import type { AgencyAct } from './agency-act.ts';
 import type { JoinRequest, JoinRequestId, JoinRole } from './join-request.ts';
 import { joinAcceptedMail, joinAskedMail, joinDeclinedMail } from './join-request-mail-content.ts';
 import {
+  hasJoinRequest,
   insertJoinRequest,
   listAsked,
   listAskedBy,
@@ -73,7 +74,9 @@ export function joinRequestsBy(tx: Transaction, person: PersonId): Promise<reado
   return listAskedBy(tx, person);
 }
 
-export type JoinRequestDecided = { readonly code: 'join-request-decided' };
+export type JoinRequestDecided =
+  | { readonly code: 'join-request-not-found' }
+  | { readonly code: 'join-request-decided' };
 
 /** Takes the asker in, or declines when no role is given. The asker hears either by mail. */
 export async function decideJoinRequest(
@@ -82,7 +85,10 @@ export async function decideJoinRequest(
   decision: { readonly id: JoinRequestId; readonly role: JoinRole | undefined },
 ): Promise<Outcome<JoinRequest, JoinRequestDecided>> {
   const request = await lockAsked(tx, act.agency, decision.id);
-  if (!request) return refused({ code: 'join-request-decided' });
+  if (!request) {
+    const isKnown = await hasJoinRequest(tx, act.agency, decision.id);
+    return refused({ code: isKnown ? 'join-request-decided' : 'join-request-not-found' });
+  }
   const { role } = decision;
   await updateJoinDecided(tx, request, { role, by: act.person, at: act.now });
   if (role) await grantAgencyRole(tx, { agency: act.agency, person: request.person, role });

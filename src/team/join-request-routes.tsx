@@ -6,6 +6,7 @@ import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { SignedInEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { attemptLimits, takeAttempt } from '../identity/rate-limit.ts';
 import { noErrors } from '../uswds/form-errors.ts';
 import { personAct } from './agency-act-routes.ts';
 import { askToJoin } from './join-request-actions.ts';
@@ -21,10 +22,14 @@ export function joinRequestRoutes(): Hono<AppEnv> {
       c.render(<JoinPage agency={await askedAgency(c)} note="" errors={noErrors} />),
     )
     .post('/pledge/join/:agency', smallBody, mayAskToJoin, async (c) => {
-      const { deps, acting } = c.var;
+      const { deps, acting, viewer } = c.var;
       const agency = await askedAgency(c);
       const fields = await readForm(c);
       const form = parseForm(joinForm, fields);
+      if (form.ok) {
+        await takeAttempt(deps.db.app, `join:person:${viewer.person}`, attemptLimits.joinByPerson);
+        await takeAttempt(deps.db.app, `join:agency:${agency.id}`, attemptLimits.joinByAgency);
+      }
       const asked = form.ok
         ? await actingAs(deps.db.app, acting, (tx) =>
             askToJoin(tx, personAct(c.var), { agency, note: form.value.note }),

@@ -52,6 +52,17 @@ export async function listAskedBy(tx: Transaction, person: PersonId): Promise<re
   return rows.map(joinRequestOf);
 }
 
+/** Whether the agency was ever sent this request, also when it was decided. */
+export async function hasJoinRequest(tx: Transaction, agency: AgencyId, id: JoinRequestId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('join_request')
+    .select('id')
+    .where('agency_id', '=', agency)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A request that waits, kept for this transaction; undefined once it was decided. */
 export async function lockAsked(
   tx: Transaction,

@@ -10,7 +10,12 @@ import {
   revokeInvitation,
 } from '../identity/invitation-actions.ts';
 import type { AgencyMember } from '../identity/membership.ts';
-import { endAgencyMembership, listAgencyMembers } from '../identity/membership-actions.ts';
+import {
+  endAgencyMembership,
+  isPastMembership,
+  listAgencyMembers,
+  type MembershipNotFound,
+} from '../identity/membership-actions.ts';
 import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from './agency-act.ts';
@@ -33,7 +38,7 @@ export async function teamOf(tx: Transaction, agency: AgencyId): Promise<Team> {
   const invitations = await listInvitations(tx, { agency });
   return {
     members: await listAgencyMembers(tx, agency),
-    invitations: invitations.filter(({ leadsTo }) => !leadsTo.includes('/hand-over/')),
+    invitations: invitations.filter(isOfTeam),
     joinRequests: await joinRequestsOf(tx, agency),
     handOvers: await offeredHandOvers(tx, agency),
   };
@@ -64,25 +69,40 @@ export async function inviteColleague(
   return done(undefined);
 }
 
-/** Mails another link; the earlier one stops working. */
+/** An invitation that carries a role on its way lives and ends with its hand-over. */
+function isOfTeam({ leadsTo }: Invitation): boolean {
+  return !leadsTo.includes('/hand-over/');
+}
+
+/** Mails a colleague another link; the earlier one stops working. Partners' invitations are none of the team's. */
 export async function inviteAgain(
   tx: Transaction,
   act: AgencyAct,
   id: string,
 ): Promise<Outcome<Invitation, InvitationRefusal>> {
-  const sent = await resendInvitation(tx, { id, siteUrl: act.siteUrl, invitedBy: act.person });
+  const of = { agency: act.agency };
+  if (await isOfHandOver(tx, act.agency, id)) return refused({ code: 'invitation-not-found' });
+  const sent = await resendInvitation(tx, of, { id, siteUrl: act.siteUrl, invitedBy: act.person });
   if (!sent.ok) return sent;
   const { invitation, url } = sent.value;
-  if (invitation.into.place !== 'agency') return refused({ code: 'invitation-not-found' });
+  if (invitation.into.place !== 'agency') throw new Error('An invitation changed its place.');
   await mailInvitation(tx, act, { email: invitation.email, role: invitation.into.role, url });
   return done(invitation);
 }
 
-export function takeBackInvitation(
+/** Takes a colleague's invitation back: its link stops working. */
+export async function takeBackInvitation(
   tx: Transaction,
+  agency: AgencyId,
   id: string,
 ): Promise<Outcome<Invitation, InvitationRefusal>> {
-  return revokeInvitation(tx, id);
+  if (await isOfHandOver(tx, agency, id)) return refused({ code: 'invitation-not-found' });
+  return revokeInvitation(tx, { agency }, id);
+}
+
+async function isOfHandOver(tx: Transaction, agency: AgencyId, id: string): Promise<boolean> {
+  const invitations = await listInvitations(tx, { agency });
+  return invitations.some((invitation) => invitation.id === id && !isOfTeam(invitation));
 }
 
 async function mailInvitation(
@@ -105,9 +125,7 @@ async function mailInvitation(
   );
 }
 
-export type EndRoleRefusal =
-  | { readonly code: 'membership-not-found' }
-  | { readonly code: 'may-not-end-role' };
+export type EndRoleRefusal = MembershipNotFound | { readonly code: 'may-not-end-role' };
 
 /** Ends a member's role at once, and tells them. For roles that pass on, a hand-over is the gentler way. */
 export async function endRole(
@@ -117,7 +135,10 @@ export async function endRole(
 ): Promise<Outcome<AgencyMember, EndRoleRefusal>> {
   const members = await listAgencyMembers(tx, act.agency);
   const member = members.find(({ id }) => id === ending.membership);
-  if (!member) return refused({ code: 'membership-not-found' });
+  if (!member) {
+    const wasMember = await isPastMembership(tx, act.agency, ending.membership);
+    return refused({ code: wasMember ? 'membership-ended' : 'membership-not-found' });
+  }
   if (!mayEndRole(member.role, ending.giver, member.person === act.person)) {
     return refused({ code: 'may-not-end-role' });
   }

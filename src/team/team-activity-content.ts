@@ -6,6 +6,9 @@ import { type ActivityDetails, type ActivityWording, detailText } from '../works
 export const teamActivity: ActivityWording = {
   'agency-role-granted': (details) => `The role of ${role(details)} was given`,
   'agency-role-ended': (details) => `The role of ${role(details)} was ended`,
+  'agency-role-handed-over': (details) => `The role of ${role(details)} was passed on`,
+  'agency-role-replaced': (details) =>
+    `A ${role(details)} became ${role(details, 'by')}, a role that includes the other`,
   'invitation-sent': (details) => `A person was invited as ${role(details)}`,
   'invitation-revoked': () => 'An invitation was taken back',
   'invitation-accepted': (details) => `Accepted the invitation as ${role(details)}`,
@@ -18,8 +21,8 @@ export const teamActivity: ActivityWording = {
   'join-declined': () => 'Declined a request to join the agency',
 };
 
-function role(details: ActivityDetails): string {
-  const name = detailText(details, 'role');
+function role(details: ActivityDetails, detail: 'role' | 'by' = 'role'): string {
+  const name = detailText(details, detail);
   return isAgencyRole(name) ? agencyRoleWords[name].label.toLowerCase() : name.replaceAll('-', ' ');
 }
 

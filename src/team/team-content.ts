@@ -129,7 +129,12 @@ export const teamContent = {
 } as const;
 
 export function endRoleSentence(refusal: EndRoleRefusal): string {
-  return refusal.code === 'membership-not-found'
-    ? 'This role has ended already. Nothing was changed.'
-    : 'You can’t end this role. The executive or the campaign can.';
+  switch (refusal.code) {
+    case 'membership-not-found':
+      return 'Nobody at the agency has this role.';
+    case 'membership-ended':
+      return 'This role has ended already. Nothing was changed.';
+    case 'may-not-end-role':
+      return 'You can’t end this role. The executive or the campaign can.';
+  }
 }

@@ -4,9 +4,10 @@ import { parseForm, readForm, sentText } from '../http/form.ts';
 import { pathId } from '../http/path-id.ts';
 import { Forbidden, NotFound, UnusableRequest } from '../http/refused-request.ts';
 import { listAgencyMembers } from '../identity/membership-actions.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { type HandOverId, mayPassOn, type PassedRole, passedRoles } from './hand-over.ts';
-import { cancelHandOver, offeredHandOvers, offerHandOver } from './hand-over-actions.ts';
+import { cancelHandOver, handOverOf, offerHandOver } from './hand-over-actions.ts';
 import type { JoinRequestId } from './join-request.ts';
 import { decideJoinRequest } from './join-request-actions.ts';
 import { endRole, teamOf } from './team-actions.ts';
@@ -31,7 +32,10 @@ export const decideRequest: AtDesk = async (c, desk) => {
   const sent = sentText(await readForm(c), 'role');
   const role = sent === 'training-officer' || sent === 'staff' ? sent : undefined;
   const decided = await at(c, desk, (tx) => decideJoinRequest(tx, desk.act, { id, role }));
-  if (!decided.ok) throw new UnusableRequest(422, content.refused.decided);
+  if (!decided.ok) {
+    if (decided.refusal.code === 'join-request-not-found') throw new NotFound();
+    throw new UnusableRequest(422, content.refused.decided);
+  }
   return finish(c, desk, role ? 'join-accepted' : 'join-declined');
 };
 
@@ -46,7 +50,10 @@ export const showEndRole: AtDesk = async (c, desk) => {
 export const endTheRole: AtDesk = async (c, desk) => {
   const membership = pathId(c, 'id');
   const ended = await at(c, desk, (tx) => endRole(tx, desk.act, { membership, giver: desk.giver }));
-  if (!ended.ok) throw new UnusableRequest(422, endRoleSentence(ended.refusal));
+  if (!ended.ok) {
+    if (ended.refusal.code === 'membership-not-found') throw new NotFound();
+    throw new UnusableRequest(422, endRoleSentence(ended.refusal));
+  }
   return finish(c, desk, 'role-ended');
 };
 
@@ -61,6 +68,7 @@ export const offerTheRole: AtDesk = async (c, desk) => {
   const form = parseForm(handOverForm, fields);
   const typed = { email: sentText(fields, 'email'), reason: sentText(fields, 'reason') };
   if (!form.ok) return renderHandOver(c, desk, role, typed, form.errors);
+  await takeMailAttempts(c.var.deps.db.app, desk.act.person, form.value.email);
   const offeredAs = desk.from === 'campaign' ? 'campaign' : 'agency';
   const offered = await at(c, desk, (tx) => offerHandOver(tx, desk.act, { ...form.value, role, offeredAs }));
   if (offered.ok) return finish(c, desk, 'hand-over-offered');
@@ -72,8 +80,9 @@ export const offerTheRole: AtDesk = async (c, desk) => {
 export const cancelTheOffer: AtDesk = async (c, desk) => {
   const id = pathId<HandOverId>(c, 'id');
   const cancelled = await at(c, desk, async (tx) => {
-    const offer = (await offeredHandOvers(tx, desk.agency.id)).find((one) => one.id === id);
-    if (offer && !mayPassOn(offer.role, desk.giver)) throw new Forbidden();
+    const offer = await handOverOf(tx, desk.agency.id, id);
+    if (!offer) throw new NotFound();
+    if (!mayPassOn(offer.role, desk.giver)) throw new Forbidden();
     return cancelHandOver(tx, desk.act, id);
   });
   if (!cancelled.ok) throw new UnusableRequest(422, content.answer.closed.text);

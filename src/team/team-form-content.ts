@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emailField } from '../identity/email-address.ts';
-import { textAnswer } from '../question/answer.ts';
+import { lineAnswer, textAnswer } from '../question/answer.ts';
 import { teamContent as content } from './team-content.ts';
 
 export const inviteForm = z.object({
@@ -13,6 +13,6 @@ export const handOverForm = z.object({
   reason: textAnswer(content.handOver.reasonMissing, { max: 1000 }),
 });
 
-export const rankForm = z.object({ rank: textAnswer(content.answer.rankMissing, { max: 80 }) });
+export const rankForm = z.object({ rank: lineAnswer(content.answer.rankMissing, { max: 80 }) });
 
 export const joinForm = z.object({ note: textAnswer(content.join.noteMissing, { max: 1000 }) });

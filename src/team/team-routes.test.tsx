@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listInvitations } from '../identity/invitation-actions.ts';
+import { listAgencyMembers } from '../identity/membership-actions.ts';
+import { aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, aCampaignMember, aMember, anAgency, aPerson } from '../testing/an-agency.ts';
 import { firstLink } from '../testing/sign-in-by-mail.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -186,4 +189,60 @@ describe('a request to join', () => {
     await app.post(request ?? '', { role: 'coordinator' }, cookies.coordinator);
     expect((await app.get(`/workspace/${made.agency.slug}`, asker)).status).toBe(404);
   });
+});
+
+describe('an id that is not of this agency’s team', () => {
+  it('leads nowhere, whatever the form holds', async () => {
+    const base = await given();
+    const foreign = await anAgency(app.databases);
+    const [foreignRole] = await foreign.as((tx) => listAgencyMembers(tx, foreign.agency.id));
+    for (const id of [randomUUID(), foreignRole?.id ?? '']) {
+      for (const act of [
+        `invitations/${id}/resend`,
+        `invitations/${id}/revoke`,
+        `requests/${id}`,
+        `members/${id}/end`,
+        `hand-over/${id}/cancel`,
+      ]) {
+        expect([act, (await app.post(`${base}/${act}`, {}, cookies.coordinator)).status]).toEqual([act, 404]);
+      }
+    }
+  });
+
+  it('and a role that has ended says so', async () => {
+    const base = await given();
+    const staff = await aMember(app.databases, made.agency.id, 'staff');
+    const members = await made.as((tx) => listAgencyMembers(tx, made.agency.id));
+    const id = members.find(({ person }) => person === staff.id)?.id;
+    expect((await app.post(`${base}/members/${id}/end`, {}, cookies.coordinator)).status).toBe(303);
+    const again = await app.post(`${base}/members/${id}/end`, {}, cookies.coordinator);
+    expect([again.status, (await again.text()).includes('This role has ended already')]).toEqual([422, true]);
+  });
+
+  it('of a partner’s invitation keeps the partner’s link alive', async () => {
+    const base = await given();
+    const { representative, partner } = await aPartnership(app.databases, made, { until: 'proposed' });
+    const link = await mailedPath(representative.email, 'partnership-proposed');
+    expect(link).toContain('/invitations/');
+    const [invitation] = await made.as((tx) => listInvitations(tx, { partner }));
+    for (const act of ['resend', 'revoke']) {
+      const answer = await app.post(`${base}/invitations/${invitation?.id}/${act}`, {}, cookies.coordinator);
+      expect(answer.status).toBe(404);
+    }
+    expect((await app.get(link)).status).toBe(200);
+  });
+});
+
+it('a member of staff who becomes the coordinator has not had a role ended', async () => {
+  const base = await given();
+  const successor = await aMember(app.databases, made.agency.id, 'staff');
+  const form = { email: successor.email, reason: 'I move to patrol.' };
+  await app.post(`${base}/hand-over/coordinator`, form, cookies.coordinator);
+  const answer = await mailedPath(successor.email, 'hand-over-offered');
+  const cookie = await app.signIn(successor.email);
+  await app.post(answer, {}, cookie);
+  const workspace = await page(`/workspace/${made.agency.slug}`, cookie);
+  expect(workspace).toContain('A staff member became coordinator, a role that includes the other');
+  expect(workspace).toContain('The role of coordinator was passed on');
+  expect(workspace).not.toContain('was ended');
 });

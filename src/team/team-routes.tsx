@@ -4,12 +4,13 @@ import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
-import { UnusableRequest } from '../http/refused-request.ts';
-import { attemptLimits, takeAttempt } from '../identity/rate-limit.ts';
+import { NotFound, UnusableRequest } from '../http/refused-request.ts';
+import type { InvitationRefusal } from '../identity/invitation-actions.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { noErrors } from '../uswds/form-errors.ts';
 import { agencyAct } from './agency-act-routes.ts';
 import { mayManageTeam, maySeeTeam } from './team-access.ts';
-import { inviteAgain, inviteColleague, takeBackInvitation } from './team-actions.ts';
+import { inviteAgain, inviteColleague, takeBackInvitation, teamOf } from './team-actions.ts';
 import { teamContent as content } from './team-content.ts';
 import type { TeamDesk } from './team-desk.ts';
 import {
@@ -35,11 +36,11 @@ export function teamRoutes(): Hono<AppEnv> {
       c.render(<InvitePage desk={workspaceDesk(c)} typed={{ email: '', role: '' }} errors={noErrors} />),
     )
     .post(`${team}/invite`, smallBody, mayManageTeam, async (c) => {
-      const { deps, acting } = c.var;
+      const { deps, acting, viewer } = c.var;
       const desk = workspaceDesk(c);
       const fields = await readForm(c);
       const form = parseForm(inviteForm, fields);
-      if (form.ok) await takeInvitationAttempts(c, form.value.email);
+      if (form.ok) await takeMailAttempts(deps.db.app, viewer.person, form.value.email);
       const invited = form.ok
         ? await actingAs(deps.db.app, acting, (tx) => inviteColleague(tx, desk.act, form.value))
         : undefined;
@@ -55,19 +56,21 @@ export function teamRoutes(): Hono<AppEnv> {
       );
     })
     .post(`${team}/invitations/:id/resend`, smallBody, mayManageTeam, async (c) => {
-      const { deps, acting } = c.var;
+      const { deps, acting, viewer } = c.var;
       const desk = workspaceDesk(c);
       const id = pathId(c, 'id');
-      await takeInvitationAttempts(c);
+      const { invitations } = await actingAs(deps.db.app, acting, (tx) => teamOf(tx, desk.agency.id));
+      const invitation = invitations.find((one) => one.id === id);
+      await takeMailAttempts(deps.db.app, viewer.person, invitation?.email);
       const sent = await actingAs(deps.db.app, acting, (tx) => inviteAgain(tx, desk.act, id));
-      if (!sent.ok) throw new UnusableRequest(422, content.refused.answered);
+      if (!sent.ok) throw refusedInvitation(sent.refusal);
       return finish(c, desk, 'invited');
     })
     .post(`${team}/invitations/:id/revoke`, smallBody, mayManageTeam, async (c) => {
-      const { deps, acting } = c.var;
+      const { deps, acting, agency } = c.var;
       const id = pathId(c, 'id');
-      const taken = await actingAs(deps.db.app, acting, (tx) => takeBackInvitation(tx, id));
-      if (!taken.ok) throw new UnusableRequest(422, content.refused.answered);
+      const taken = await actingAs(deps.db.app, acting, (tx) => takeBackInvitation(tx, agency.id, id));
+      if (!taken.ok) throw refusedInvitation(taken.refusal);
       return finish(c, workspaceDesk(c), 'invitation-revoked');
     })
     .post(`${team}/requests/:id`, smallBody, mayManageTeam, (c) => decideRequest(c, workspaceDesk(c)))
@@ -80,11 +83,10 @@ export function teamRoutes(): Hono<AppEnv> {
     );
 }
 
-/** Anybody may come to lead an agency, so its invitations are no way to flood mailboxes. */
-async function takeInvitationAttempts(c: Context<AgencyEnv>, email?: string): Promise<void> {
-  const { deps, viewer } = c.var;
-  await takeAttempt(deps.db.app, `invite:${viewer.person}`, attemptLimits.invitationByPerson);
-  if (email) await takeAttempt(deps.db.app, `invite:email:${email}`, attemptLimits.invitationByEmail);
+function refusedInvitation({ code }: InvitationRefusal): Error {
+  return code === 'invitation-not-found'
+    ? new NotFound()
+    : new UnusableRequest(422, content.refused.answered);
 }
 
 function workspaceDesk(c: Context<AgencyEnv>): TeamDesk {

@@ -95,7 +95,7 @@ export function anArrangement(wanted: Partial<Arrangement> = {}): Arrangement {
 /** A file as if it had been received and admitted; its content is in no store. */
 export function anAdmittedFile(name: string, mediaType = 'application/pdf'): AdmittedFile {
   const sha256 = createHash('sha256').update(randomUUID()).digest('hex');
-  return { name, sha256, size: 1234, mediaType };
+  return { name, sha256, size: 1234, mediaType, store: async () => undefined };
 }
 
 const plainOrganization = {

@@ -51,9 +51,11 @@ export async function anAgency(databases: Databases, wanted: AnAgency = {}): Pro
   const agency = await as(async (tx) => {
     const registered = value(await registerAgency(tx, id, facts, categoriesInScope(terms.headcount)));
     await grantAgencyRole(tx, { agency: id, person: coordinator.id, role: 'coordinator' });
-    await grantAgencyRole(tx, { agency: id, person: executive.id, role: 'executive' });
     return registered;
   });
+  await actingAs(databases.app, { as: 'system' }, (tx) =>
+    grantAgencyRole(tx, { agency: id, person: executive.id, role: 'executive' }),
+  );
   const act = (person = coordinator, now = new Date()) => anAct(id, person, now);
   const made = { agency, coordinator, executive, as, act };
   await bringPledge(databases, made, terms, wanted);

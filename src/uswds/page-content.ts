@@ -10,7 +10,7 @@ export const pageContent = {
   signOut: { label: 'Sign out', action: '/sign-out' },
   account: { label: 'Your account', href: '/account' },
   signedInAs: 'Signed in as',
-  development: 'Development mode: no mail leaves this machine.',
+  development: 'Development mode: everybody here can read all mail.',
   outbox: { label: 'Open the mail outbox', href: '/dev/outbox' },
   footerNavigation: 'More',
   questions: 'Questions? Write to',

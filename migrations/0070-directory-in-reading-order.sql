@@ -1,0 +1,34 @@
+-- The public list in the order people expect (Árbol before Zebra, whatever the database's own order), and a number
+-- that changes with everything it shows, so that a page once made can be given again as long as the number stands.
+
+drop index directory_entry_by_name, directory_entry_by_place, directory_entry_by_status,
+           directory_entry_by_certification, directory_entry_by_pledge;
+create index directory_entry_by_name on directory_entry (name collate "und-x-icu", slug);
+create index directory_entry_by_place on directory_entry (region, name collate "und-x-icu", slug);
+create index directory_entry_by_status on directory_entry (status, name collate "und-x-icu", slug);
+create index directory_entry_by_certification
+  on directory_entry (certified_on desc nulls last, name collate "und-x-icu", slug);
+create index directory_entry_by_pledge on directory_entry (pledged_on desc, name collate "und-x-icu", slug);
+
+create table directory_version (
+  only_one   boolean primary key default true check (only_one),
+  version    bigint not null default 1,
+  changed_by xid8
+);
+insert into directory_version default values;
+alter table directory_version enable row level security;
+grant select on directory_version to onemind_app;
+create policy directory_version_public on directory_version for select to onemind_app using (true);
+
+-- Once a transaction, at its end: nobody waits longer for the one row than a commit takes.
+create function count_directory_change() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update directory_version set version = version + 1, changed_by = pg_current_xact_id()
+  where changed_by is distinct from pg_current_xact_id();
+  return null;
+end
+$$;
+create constraint trigger directory_entry_changed after insert or update or delete on directory_entry
+  deferrable initially deferred for each row execute function count_directory_change();

@@ -1,0 +1,53 @@
+import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import { doubtSentence } from '../training/matching-content.ts';
+import { qualifyingSentence } from '../training/qualifying-content.ts';
+import type { QualifyingRecord } from '../training/qualifying-record.ts';
+import { noteSentence } from '../training/training-content.ts';
+import type { RowNote, TrainingRow } from '../training/training-row.ts';
+import type { RecordsOfPerson } from './records-of-person.ts';
+import type { RowReason } from './row-reason.ts';
+
+/** Nobody knows whom the records are about: each of them waits, and what can't be read in it is said too. */
+export function doubtfulMatchReasons({ match, rows }: RecordsOfPerson): readonly RowReason[] {
+  if (match.kind !== 'doubtful') return [];
+  const { reason } = match;
+  return rows.flatMap((row) => [
+    { row: row.row, reason, sentence: doubtSentence(reason) },
+    ...noteReasons(row),
+  ]);
+}
+
+/** Records of known people that might count, and every cell of theirs that couldn't be read. */
+export function doubtfulRecordReasons(
+  { rows, classes }: RecordsOfPerson,
+  rules: CampaignRules,
+): readonly RowReason[] {
+  const notes = new Map(rows.map(({ row, notes: own }) => [row, own]));
+  const doubts = classes.flatMap(({ qualifying, rows: own }) =>
+    qualifying.verdict === 'doubtful'
+      ? own
+          .filter(({ row }) => !isExplained(qualifying, notes.get(row) ?? []))
+          .map(({ row }) => ({
+            row,
+            reason: qualifying.why.code,
+            sentence: qualifyingSentence(rules, qualifying),
+          }))
+      : [],
+  );
+  return [...doubts, ...rows.flatMap(noteReasons)];
+}
+
+/** A date that stands in the row but can't be read isn't missing: the note about it says what to correct. */
+function isExplained(
+  { why }: Extract<QualifyingRecord, { readonly verdict: 'doubtful' }>,
+  notes: readonly RowNote[],
+): boolean {
+  return (
+    why.code === 'completion-date-missing' &&
+    notes.some((note) => note.code === 'date-unreadable' && note.field === 'completedOn')
+  );
+}
+
+function noteReasons({ row, notes }: TrainingRow): readonly RowReason[] {
+  return notes.map((note) => ({ row, reason: note.code, sentence: noteSentence(note) }));
+}

@@ -1,0 +1,49 @@
+import type { SheetRow } from './sheet.ts';
+
+/** Cells of one column that hold no value though they should: they count as missing, and somebody should know. */
+export interface CellTrouble {
+  /** `error`: `#N/A` and its like. `uncalculated`: a formula whose result the file doesn't hold. */
+  readonly code: 'error' | 'uncalculated';
+  /** 0-based. */
+  readonly column: number;
+  readonly cells: number;
+  /** 1-based, as the spreadsheet shows it. */
+  readonly firstRow: number;
+  /** What the first such cell shows; '' for one that was never calculated. */
+  readonly text: string;
+}
+
+/** Takes note of the troubled cells of rows that pass by; costs next to nothing where there are none. */
+export class CellTroubles {
+  readonly #found = new Map<string, CellTrouble>();
+
+  add(rows: readonly SheetRow[]): void {
+    for (const { number, cells } of rows)
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column];
+        if (cell?.kind === 'error') this.#note(number, column, cell.text);
+      }
+  }
+
+  /** By column, errors first. */
+  get found(): readonly CellTrouble[] {
+    return [...this.#found.values()].toSorted((a, b) => a.column - b.column || a.code.localeCompare(b.code));
+  }
+
+  #note(firstRow: number, column: number, text: string): void {
+    const code = text === '' ? 'uncalculated' : 'error';
+    const key = `${column} ${code}`;
+    const known = this.#found.get(key);
+    this.#found.set(
+      key,
+      known ? { ...known, cells: known.cells + 1 } : { code, column, cells: 1, firstRow, text },
+    );
+  }
+}
+
+/** The troubled cells of a few rows, such as a reading's sample. */
+export function cellTroubles(rows: readonly SheetRow[]): readonly CellTrouble[] {
+  const troubles = new CellTroubles();
+  troubles.add(rows);
+  return troubles.found;
+}
