@@ -1,15 +1,10 @@
 import { actingAs } from '../dist/database/acting.js';
-import {
-  commitRosterImport,
-  planRosterImport,
-  understandRoster,
-} from '../dist/roster/roster-import-actions.js';
-import {
-  commitTrainingImport,
-  findTrainingImport,
-  planTrainingImport,
-  understandTraining,
-} from '../dist/training/training-import-actions.js';
+import { commitImport } from '../dist/file-import/commit-actions.js';
+import { findImport } from '../dist/file-import/file-import-store.js';
+import { planImport } from '../dist/file-import/plan-actions.js';
+import { understandFile } from '../dist/file-import/understand-actions.js';
+import { rosterImport } from '../dist/roster/roster-import-actions.js';
+import { trainingImport } from '../dist/training/training-import-actions.js';
 import { addAgency, bareCopy, copyOut, withOwner, withProgram } from './database.mjs';
 import { comparison, peakMegabytes, timed } from './measuring.mjs';
 
@@ -58,7 +53,7 @@ export async function measureTraining(task) {
 }
 
 export async function importRoster(program, who, file) {
-  const id = good(await understandRoster(program, who, file));
+  const { id } = good(await understandFile(program, who, rosterImport, file));
   const mapping = {
     employeeNumber: 0,
     badge: 1,
@@ -70,16 +65,18 @@ export async function importRoster(program, who, file) {
     email: 7,
     hiredOn: 8,
   };
-  good(await planRosterImport(program, who, id, { mapping, fullRoster: false, defaultKind: undefined }));
-  return good(await commitRosterImport(program, who, id, { separateMissing: false }));
+  good(await planImport(program, who, rosterImport, id, { mapping, facts: { fullRoster: false } }));
+  return good(await commitImport(program, who, rosterImport, id, { separateMissing: false }));
 }
 
 export async function importTraining(program, who, file) {
-  const id = good(await understandTraining(program, who, file));
+  const { id } = good(await understandFile(program, who, trainingImport, file));
   const acting = { as: 'agency', agency: who.agency.id, person: who.person };
-  const found = await actingAs(program.db.app, acting, (tx) => findTrainingImport(tx, who.agency.id, id));
-  good(await planTrainingImport(program, who, id, { mapping: found.columns.mapping, wholeFile: {} }));
-  return good(await commitTrainingImport(program, who, id));
+  const found = await actingAs(program.db.app, acting, (tx) =>
+    findImport(tx, who.agency.id, trainingImport, id),
+  );
+  good(await planImport(program, who, trainingImport, id, { mapping: found.columns.mapping, facts: {} }));
+  return good(await commitImport(program, who, trainingImport, id, {}));
 }
 
 function good(outcome) {

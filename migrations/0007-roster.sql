@@ -17,36 +17,16 @@ create table staff_member (
   email           text not null default '',
   hired_on        date,
   separated_on    date,
+  -- the import and row the facts were last taken from, and the import that brought the person in
   import_id       uuid,
   import_row      int,
+  added_by_import uuid,
   created_at      timestamptz not null default now(),
   updated_at      timestamptz not null default now(),
   primary key (agency_id, id),
   check (kind = 'non-sworn' or category = '')
 );
 create index staff_member_by_name on staff_member (agency_id, family_name, given_name, id);
-
-create table roster_import (
-  agency_id    uuid not null references agency (id),
-  id           uuid not null default gen_random_uuid(),
-  file_id      uuid not null,
-  state        text not null check (state in ('understood', 'planned', 'committed', 'discarded')),
-  sheet        text not null,
-  header_row   int not null,
-  -- the column index of each field, and what was said once for the whole file
-  columns      jsonb not null,
-  full_roster  boolean not null default false,
-  default_kind text check (default_kind in ('sworn', 'non-sworn')),
-  report       jsonb not null default '{}',
-  started_by   uuid not null references identity.person (id),
-  started_at   timestamptz not null default now(),
-  committed_by uuid references identity.person (id),
-  committed_at timestamptz,
-  primary key (agency_id, id),
-  foreign key (agency_id, file_id) references stored_file (agency_id, id),
-  check (state <> 'committed' or (committed_by is not null and committed_at is not null))
-);
-create index roster_import_newest on roster_import (agency_id, started_at desc);
 
 -- What a planned import would do, one row a person. It can be planned again from the stored file at any time,
 -- so it is not logged: writing it costs as little as a bare COPY.
@@ -79,12 +59,10 @@ create unlogged table roster_change (
 create index roster_change_by_kind on roster_change (agency_id, import_id, kind_of_change, place);
 
 alter table staff_member enable row level security;
-alter table roster_import enable row level security;
 alter table roster_change enable row level security;
-grant select, insert, update on staff_member, roster_import to onemind_app;
+grant select, insert, update, delete on staff_member to onemind_app;
 grant select, insert, delete on roster_change to onemind_app;
 
 -- The roster is the agency's alone: no partner, no campaign, not even the program itself sees a name in it.
 create policy staff_member_own on staff_member for all to onemind_app using (agency_id = (select acting_agency()));
-create policy roster_import_own on roster_import for all to onemind_app using (agency_id = (select acting_agency()));
 create policy roster_change_own on roster_change for all to onemind_app using (agency_id = (select acting_agency()));

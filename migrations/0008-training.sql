@@ -1,27 +1,6 @@
 -- Training records, the files they came from, and what was decided about persons and courses. Texts that nobody
 -- gave are ''.
 
-create table training_import (
-  agency_id    uuid not null references agency (id),
-  id           uuid not null default gen_random_uuid(),
-  file_id      uuid not null,
-  state        text not null check (state in ('understood', 'planned', 'committed', 'discarded')),
-  sheet        text not null,
-  header_row   int not null,
-  -- the column index of each field, and what was said once for the whole file
-  columns      jsonb not null,
-  whole_file   jsonb not null default '{}',
-  report       jsonb not null default '{}',
-  started_by   uuid not null references identity.person (id),
-  started_at   timestamptz not null default now(),
-  committed_by uuid references identity.person (id),
-  committed_at timestamptz,
-  primary key (agency_id, id),
-  foreign key (agency_id, file_id) references stored_file (agency_id, id),
-  check (state <> 'committed' or (committed_by is not null and committed_at is not null))
-);
-create index training_import_newest on training_import (agency_id, started_at desc);
-
 -- One line of an export, or one record entered by hand. Its id is made from what it says (person, course, days,
 -- hours, result), so that the same line is here once however often its file is imported. Staff, files and imports
 -- are never deleted, and a foreign key would be looked up once a row: an import writes as fast as a bare COPY.
@@ -189,7 +168,6 @@ create table training_standing (
   decisions_seen bigint not null
 );
 
-alter table training_import enable row level security;
 alter table training_record enable row level security;
 alter table training_staged enable row level security;
 alter table match_decision enable row level security;
@@ -198,12 +176,12 @@ alter table course_proposal enable row level security;
 alter table course_decision enable row level security;
 alter table training_standing enable row level security;
 
-grant select, insert, update on training_import, training_record, course_proposal, training_standing to onemind_app;
+grant select, insert, update on training_record, course_proposal, training_standing to onemind_app;
+grant delete on training_record to onemind_app;
 grant select, insert, update, delete on training_staged, match_decision, agency_course_decision to onemind_app;
 grant select, insert on course_decision to onemind_app;
 
 -- Who took which class is the agency's alone, as the roster is.
-create policy training_import_own on training_import for all to onemind_app using (agency_id = (select acting_agency()));
 create policy training_record_own on training_record for all to onemind_app using (agency_id = (select acting_agency()));
 create policy training_staged_own on training_staged for all to onemind_app using (agency_id = (select acting_agency()));
 create policy match_decision_own on match_decision for all to onemind_app using (agency_id = (select acting_agency()));

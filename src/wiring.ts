@@ -1,10 +1,7 @@
-import { join } from 'node:path';
 import type { Config } from './config.ts';
 import type { Databases } from './database/database.ts';
 import { createDocumentMaker } from './documents/document-maker.ts';
-import { diskFileStore } from './files/disk-file-store.ts';
-import type { FileStore } from './files/file-store.ts';
-import { s3FileStore } from './files/s3-file-store.ts';
+import { fileStore } from './file-store-of.ts';
 import type { Deps } from './http/environment.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createIdentity } from './identity/identity.ts';
@@ -16,8 +13,11 @@ export interface Wired extends Deps {
   close(): Promise<void>;
 }
 
-/** Puts the parts together for the server and the command line. */
-export function wire(config: Config, databases: Databases): Wired {
+/**
+ * Puts the parts together for the server and the command line. `jobPosted` wakes who does waiting work; without one,
+ * what is posted waits for a running server.
+ */
+export function wire(config: Config, databases: Databases, jobPosted: () => void = () => undefined): Wired {
   const log = createLog(config);
   const metrics = createMetrics({ processFigures: true });
   const delivery = deliveryOf(config, databases, log, metrics);
@@ -35,12 +35,9 @@ export function wire(config: Config, databases: Databases): Wired {
       config.documentTemplates ? { templateDirectory: config.documentTemplates } : {},
     ),
     mailPosted,
+    jobPosted,
     close: async () => delivery?.stop(),
   };
-}
-
-function fileStore(config: Config): FileStore {
-  return config.s3 ? s3FileStore(config.s3) : diskFileStore(join(config.dataDirectory, 'files'));
 }
 
 function deliveryOf(

@@ -95,7 +95,8 @@ export function connectAsApplication(
   return connect(applicationUrls(config, server), config.database.poolSize, onLostConnection);
 }
 
-function applicationUrls({ database, secret }: Config, { ownerUrl }: DatabaseServer) {
+/** The addresses of the database for the two roles of the application. */
+export function applicationUrls({ database, secret }: Config, { ownerUrl }: DatabaseServer) {
   const { appUrl, identityUrl } = database;
   if (appUrl !== undefined && identityUrl !== undefined) return { app: appUrl, identity: identityUrl };
   if (ownerUrl === undefined)

@@ -5,11 +5,18 @@ import { checkApplicationRole } from '../database/role-check.ts';
 import { fillDemo, hasDemo } from '../demo/demo.ts';
 import { guestLines } from '../demo/demo-guests.ts';
 import { sweepTemporaryFolders } from '../files/temporary-folder.ts';
+import { startJobThread } from '../job-thread-host.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server.ts';
 import { wire } from '../wiring.ts';
 import { withChosenPort } from './chosen-port.ts';
-import { connectAsApplication, type DatabaseServer, openServerToServe, roleSecret } from './open-database.ts';
+import {
+  applicationUrls,
+  connectAsApplication,
+  type DatabaseServer,
+  openServerToServe,
+  roleSecret,
+} from './open-database.ts';
 import type { CommandIo, ExitCode } from './usage.ts';
 import { welcome } from './welcome.ts';
 
@@ -47,7 +54,8 @@ async function serveUntil(
   const databases = connectAsApplication(config, server, (error) =>
     wired.log.warn({ err: error }, 'database connection lost'),
   );
-  const wired = wire(config, databases);
+  const jobs = startJobThread(config, applicationUrls(config, server), createLog(config));
+  const wired = wire(config, databases, jobs.wake);
   try {
     await checkApplicationRole(databases);
     await sweepTemporaryFolders();
@@ -60,6 +68,7 @@ async function serveUntil(
     io.err(`${signal}: finishing what is running, then stopping.`);
     await web.drain(graceMilliseconds);
   } finally {
+    await jobs.stop();
     await wired.close();
     await databases.close();
   }

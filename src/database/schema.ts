@@ -148,6 +148,15 @@ export interface CertificateNumber {
   year: number;
 }
 
+export interface ColumnMemory {
+  agency_id: string;
+  facts: Json;
+  mapping: Json;
+  shape: string;
+  subject: string;
+  used_at: Generated<Timestamp>;
+}
+
 export interface CourseDecision {
   code: string;
   course_key: string;
@@ -221,6 +230,25 @@ export interface Evidence {
   replaces: string | null;
   requirement: string;
   title: string;
+}
+
+export interface FileImport {
+  agency_id: string;
+  columns: Json;
+  committed_at: Timestamp | null;
+  committed_by: string | null;
+  facts: Generated<Json>;
+  file_id: string;
+  header_row: number;
+  id: Generated<string>;
+  report: Json | null;
+  sheet: string;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  state: string;
+  subject: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface HandOver {
@@ -308,6 +336,13 @@ export interface IdentityVerification {
   value: string;
 }
 
+export interface ImportTouch {
+  agency_id: string;
+  before: Json | null;
+  import_id: string;
+  staff_id: string;
+}
+
 export interface Invitation {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
@@ -323,6 +358,24 @@ export interface Invitation {
   revoked_at: Timestamp | null;
   role: string;
   token_hash: Buffer;
+}
+
+export interface Job {
+  agency_id: string;
+  asked: Generated<Json>;
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  attempts: Generated<number>;
+  cancel_asked_at: Timestamp | null;
+  claimed_until: Timestamp | null;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  kind: string;
+  refusal: Json | null;
+  state: Generated<string>;
+  steps_done: Generated<number>;
+  steps_total: number | null;
+  subject_id: string;
 }
 
 export interface JoinRequest {
@@ -520,24 +573,8 @@ export interface RosterChange {
   unit: string;
 }
 
-export interface RosterImport {
-  agency_id: string;
-  columns: Json;
-  committed_at: Timestamp | null;
-  committed_by: string | null;
-  default_kind: string | null;
-  file_id: string;
-  full_roster: Generated<boolean>;
-  header_row: number;
-  id: Generated<string>;
-  report: Generated<Json>;
-  sheet: string;
-  started_at: Generated<Timestamp>;
-  started_by: string;
-  state: string;
-}
-
 export interface StaffMember {
+  added_by_import: string | null;
   agency_id: string;
   badge: Generated<string>;
   category: Generated<string>;
@@ -601,22 +638,6 @@ export interface SubmissionRequirement {
   decision: string | null;
   requirement: string;
   submission_id: string;
-}
-
-export interface TrainingImport {
-  agency_id: string;
-  columns: Json;
-  committed_at: Timestamp | null;
-  committed_by: string | null;
-  file_id: string;
-  header_row: number;
-  id: Generated<string>;
-  report: Generated<Json>;
-  sheet: string;
-  started_at: Generated<Timestamp>;
-  started_by: string;
-  state: string;
-  whole_file: Generated<Json>;
 }
 
 export interface TrainingRecord {
@@ -707,12 +728,14 @@ export interface DB {
   campaign_membership: CampaignMembership;
   certificate: Certificate;
   certificate_number: CertificateNumber;
+  column_memory: ColumnMemory;
   course_decision: CourseDecision;
   course_proposal: CourseProposal;
   directory_entry: DirectoryEntry;
   directory_partner: DirectoryPartner;
   directory_version: DirectoryVersion;
   evidence: Evidence;
+  file_import: FileImport;
   hand_over: HandOver;
   "identity.account": IdentityAccount;
   "identity.passkey": IdentityPasskey;
@@ -720,7 +743,9 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.two_factor": IdentityTwoFactor;
   "identity.verification": IdentityVerification;
+  import_touch: ImportTouch;
   invitation: Invitation;
+  job: Job;
   join_request: JoinRequest;
   mail_message: MailMessage;
   match_decision: MatchDecision;
@@ -735,12 +760,10 @@ export interface DB {
   policy_element: PolicyElement;
   rate_window: RateWindow;
   roster_change: RosterChange;
-  roster_import: RosterImport;
   staff_member: StaffMember;
   stored_file: StoredFile;
   submission: Submission;
   submission_requirement: SubmissionRequirement;
-  training_import: TrainingImport;
   training_record: TrainingRecord;
   training_staged: TrainingStaged;
   training_standing: TrainingStanding;

@@ -1,9 +1,8 @@
-import { commitRosterImport, planRosterImport, understandRoster } from '../roster/roster-import-actions.ts';
-import {
-  commitTrainingImport,
-  planTrainingImport,
-  understandTraining,
-} from '../training/training-import-actions.ts';
+import { commitImport } from '../file-import/commit-actions.ts';
+import { planImport } from '../file-import/plan-actions.ts';
+import { understandFile } from '../file-import/understand-actions.ts';
+import { rosterImport } from '../roster/roster-import-actions.ts';
+import { trainingImport } from '../training/training-import-actions.ts';
 import { withReceivedFile } from './demo-file.ts';
 import type { DemoAgency } from './demo-pledge.ts';
 import { rosterCsv, rosterMapping, trainingCsv, trainingMapping } from './demo-sheet.ts';
@@ -20,12 +19,12 @@ export async function importRoster(
   const { deps } = stage;
   const who = importerOf(made);
   const understood = await withReceivedFile('personnel.csv', rosterCsv(stage, people), (file) =>
-    understandRoster(deps, who, file),
+    understandFile(deps, who, rosterImport, file),
   );
-  const id = value(understood);
-  const facts = { mapping: rosterMapping, fullRoster: true, defaultKind: undefined };
-  value(await planRosterImport(deps, who, id, facts));
-  value(await commitRosterImport(deps, who, id, { separateMissing: false }));
+  const { id } = value(understood);
+  const said = { mapping: rosterMapping, facts: { fullRoster: true } };
+  value(await planImport(deps, who, rosterImport, id, said));
+  value(await commitImport(deps, who, rosterImport, id, { separateMissing: false }));
 }
 
 /** Uploads, checks and imports training records. */
@@ -37,11 +36,11 @@ export async function importTraining(
   const { deps } = stage;
   const who = importerOf(made);
   const understood = await withReceivedFile('training-records.csv', trainingCsv(stage, records), (file) =>
-    understandTraining(deps, who, file),
+    understandFile(deps, who, trainingImport, file),
   );
-  const id = value(understood);
-  value(await planTrainingImport(deps, who, id, { mapping: trainingMapping, wholeFile: {} }));
-  value(await commitTrainingImport(deps, who, id));
+  const { id } = value(understood);
+  value(await planImport(deps, who, trainingImport, id, { mapping: trainingMapping, facts: {} }));
+  value(await commitImport(deps, who, trainingImport, id, {}));
 }
 
 function importerOf({ agency, coordinator, trainingOfficer }: DemoAgency) {

@@ -20,6 +20,8 @@ export interface Deps {
   readonly metrics: Metrics;
   /** Tells the deliverer that a message may be waiting, so that mail leaves within a moment of its cause. */
   readonly mailPosted: () => void;
+  /** Tells the worker that work may be waiting, so that it begins within a moment. */
+  readonly jobPosted: () => void;
 }
 
 /** What every handler finds on its context. */

@@ -2,12 +2,12 @@ import { recordAudit } from '../audit/audit.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { lockRoster } from './roster-import-store.ts';
+import { lockRoster } from './roster-lock-store.ts';
 import { findStaff, insertStaff, updateStaff } from './roster-store.ts';
 import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
 import type { StaffRefusal } from './staff-refusal.ts';
 
-export { lockRoster, rosterFingerprint } from './roster-import-store.ts';
+export { lockRoster, rosterFingerprint } from './roster-lock-store.ts';
 export { countStaff, findStaff, listAllStaff, listStaff, type StaffQuery } from './roster-store.ts';
 
 /** Adds one person by hand. */

@@ -3,6 +3,7 @@ import { type ActivityDetails, type ActivityWording, detailText } from '../works
 /** What the workspace says of these acts: how many, never who. */
 export const rosterActivity: ActivityWording = {
   'roster-imported': (details) => `A roster was imported${changes(details)}`,
+  'roster-import-undone': () => 'The import of a roster was undone',
   'staff-added': () => 'A person was added to the roster',
   'staff-changed': () => 'A person’s facts were changed',
   'staff-separated': () => 'A person was marked as having left',

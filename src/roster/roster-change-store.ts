@@ -1,6 +1,11 @@
 import { sql } from 'kysely';
 import type { AgencyId, Transaction } from '../database/acting.ts';
-import type { RosterChangeKind, RosterImportId } from './roster-import.ts';
+import type { CopyRows, CopyValue } from '../database/copying.ts';
+import { joiningManyRows } from '../database/many-rows.ts';
+import { wordPatterns } from '../database/word-patterns.ts';
+import type { ImportId } from '../file-import/file-import.ts';
+import type { ShownRows } from '../file-import/import-desk.tsx';
+import type { RosterChangeKind } from './roster-import.ts';
 import type { StaffFactSheet } from './staff-member.ts';
 import { staffColumns, staffFactsFrom } from './staff-row.ts';
 
@@ -18,35 +23,118 @@ export interface StagedChange {
 /** A fact that changes: its field, and how it is shown before and after. */
 export type StagedDifference = readonly [field: string, before: string, after: string];
 
+/** The columns of a staged change, in the order of the values that `replaceRosterChanges` copies. */
+const changeColumns = [
+  'agency_id',
+  'import_id',
+  'place',
+  'kind_of_change',
+  'file_row',
+  'staff_id',
+  ...staffColumns,
+  'differences',
+  'remark',
+] as const;
+
+/** Stages a plan. */
+export async function insertRosterChanges(
+  copy: CopyRows,
+  changes: Iterable<readonly CopyValue[]>,
+): Promise<void> {
+  await copy({ table: 'roster_change', columns: changeColumns }, changes);
+}
+
+export async function deleteRosterChanges(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {
+  await tx.deleteFrom('roster_change').where('agency_id', '=', agency).where('import_id', '=', id).execute();
+}
+
 /** One page of the changes of one kind, in the order of the file, and how many there are. */
 export async function listRosterChanges(
   tx: Transaction,
   agency: AgencyId,
-  id: RosterImportId,
-  kind: RosterChangeKind,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<readonly StagedChange[]> {
-  const rows = await tx
+  id: ImportId,
+  shown: ShownRows<RosterChangeKind>,
+): Promise<{ readonly changes: readonly StagedChange[]; readonly total: number }> {
+  let rows = tx
     .selectFrom('roster_change')
     .select(['kind_of_change', 'file_row', 'differences', 'remark', ...staffColumns])
+    .select(sql<number>`count(*) over ()`.as('total'))
     .where('agency_id', '=', agency)
     .where('import_id', '=', id)
-    .where('kind_of_change', '=', kind)
+    .where('kind_of_change', '=', shown.kind);
+  for (const pattern of wordPatterns(shown.search)) {
+    rows = rows.where(
+      sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
+        or lower(employee_number) like ${pattern} or lower(badge) like ${pattern})`,
+    );
+  }
+  const found = await rows
     .orderBy(sql`file_row nulls last`)
     .orderBy('place')
-    .limit(page.limit)
-    .offset(page.offset)
+    .limit(shown.limit)
+    .offset(shown.offset)
     .execute();
-  return rows.map((row) => ({
-    kind,
+  const changes = found.map((row) => ({
+    kind: shown.kind,
     row: row.file_row ?? undefined,
     facts: staffFactsFrom(row),
     differences: Array.isArray(row.differences) ? row.differences.map(toDifference) : [],
     remark: row.remark,
   }));
+  return { changes, total: found[0]?.total ?? 0 };
 }
 
 function toDifference(value: unknown): StagedDifference {
   const [field, before, after] = Array.isArray(value) ? value.map(String) : [];
   return [field ?? '', before ?? '', after ?? ''];
+}
+
+export interface AppliedChanges {
+  readonly added: number;
+  readonly changed: number;
+}
+
+/** Carries a staged plan out in three statements, keeping how changed people were before. `separateMissing`: those missing from the file leave too. */
+export async function applyRosterChanges(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+  separateMissing: boolean,
+): Promise<AppliedChanges> {
+  const columns = sql.raw(staffColumns.join(', '));
+  const added = await sql`
+    insert into staff_member (agency_id, ${columns}, import_id, import_row, added_by_import)
+    select agency_id, ${columns}, import_id, file_row, import_id
+    from roster_change where agency_id = ${agency} and import_id = ${id} and kind_of_change = 'added'`.execute(
+    tx,
+  );
+  const kinds = ['changed', 'returning', 'separated', ...(separateMissing ? ['missing'] : [])];
+  await joiningManyRows(tx, () =>
+    sql`
+    insert into import_touch (agency_id, import_id, staff_id, before)
+    select m.agency_id, c.import_id, m.id, to_jsonb(m)
+    from roster_change c join staff_member m on m.agency_id = c.agency_id and m.id = c.staff_id
+    where c.agency_id = ${agency} and c.import_id = ${id} and c.kind_of_change = any(${kinds})
+      and m.agency_id = ${agency}`.execute(tx),
+  );
+  const assignments = sql.raw(staffColumns.map((column) => `${column} = c.${column}`).join(', '));
+  const changed = await joiningManyRows(tx, () =>
+    sql`
+    update staff_member m set ${assignments}, import_id = c.import_id,
+      import_row = coalesce(c.file_row, m.import_row), updated_at = now()
+    from roster_change c
+    where c.agency_id = ${agency} and c.import_id = ${id} and c.kind_of_change = any(${kinds})
+      and m.agency_id = ${agency} and m.id = c.staff_id`.execute(tx),
+  );
+  return { added: Number(added.numAffectedRows ?? 0), changed: Number(changed.numAffectedRows ?? 0) };
+}
+
+export async function countRosterChanges(tx: Transaction, agency: AgencyId, id: ImportId): Promise<number> {
+  const row = await tx
+    .selectFrom('roster_change')
+    .select((expression) => expression.fn.countAll<number>().as('count'))
+    .where('agency_id', '=', agency)
+    .where('import_id', '=', id)
+    .executeTakeFirstOrThrow();
+  return row.count;
 }

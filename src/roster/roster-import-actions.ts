@@ -1,79 +1,82 @@
-import { recordAudit } from '../audit/audit.ts';
-import { actingAs } from '../database/acting.ts';
-import type { Deps } from '../http/environment.ts';
+import type { AgencyId } from '../database/acting.ts';
+import type { ImportId } from '../file-import/file-import.ts';
+import type { ImportSubject, NothingFound, Planning } from '../file-import/import-subject.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { matchAgain } from '../training/match-actions.ts';
-import type { RosterChangeCounts, RosterImportRefusal } from './roster-import.ts';
+import { matchAgain, releaseRecordsOf } from '../training/match-actions.ts';
+import { readPeople } from './read-roster-people.ts';
 import {
-  type AppliedChanges,
   applyRosterChanges,
   countRosterChanges,
   deleteRosterChanges,
-  lockRoster,
-  lockRosterImport,
-  rosterFingerprint,
-  updateRosterImportClosed,
-} from './roster-import-store.ts';
-import { actingFor, type RosterImporter } from './roster-importer.ts';
+  insertRosterChanges,
+} from './roster-change-store.ts';
+import { isRosterHeading, proposeRosterColumns } from './roster-columns.ts';
+import {
+  namesPeople,
+  type RosterChangeKind,
+  type RosterImportTypes,
+  type RosterReport,
+  rosterChangeKinds,
+} from './roster-import.ts';
+import { lockRoster, rosterFingerprint } from './roster-lock-store.ts';
+import { planRoster } from './roster-plan.ts';
+import { listAllStaff } from './roster-store.ts';
+import { listTouchedSince, restoreRoster } from './roster-undo-store.ts';
+import { type ChangeToStage, changesToStage, stagedValues, withNote } from './staged-changes.ts';
 
-export { planRosterImport } from './plan-roster-actions.ts';
-export type { RosterImporter } from './roster-importer.ts';
-export { understandRoster } from './understand-roster-actions.ts';
-
-/** Carries a planned import out, whole or not at all. Refused when the roster changed since it was planned. */
-export async function commitRosterImport(
-  deps: Deps,
-  who: RosterImporter,
-  id: string,
-  choice: { readonly separateMissing: boolean },
-): Promise<Outcome<AppliedChanges, RosterImportRefusal>> {
-  const agency = who.agency.id;
-  return actingAs(deps.db.app, actingFor(who), async (tx) => {
-    const found = await lockRosterImport(tx, agency, id);
-    if (!found) return refused({ code: 'import-not-found' });
-    if (found.state !== 'planned' || !found.report) return refused({ code: 'import-closed' });
-    await lockRoster(tx, agency);
-    const staged = await countRosterChanges(tx, agency, found.id);
-    const isCurrent = (await rosterFingerprint(tx, agency)) === found.report.heldAgainst;
-    // After a crash of the database the staged plan is gone; the file is still there to plan it again.
-    if (!isCurrent || staged !== total(found.report.counts)) return refused({ code: 'plan-outdated' });
-    const applied = await applyRosterChanges(tx, agency, found.id, choice.separateMissing);
+/** A roster on its way in: who is added, changed, coming back, leaving. */
+export const rosterImport: ImportSubject<RosterImportTypes> = {
+  name: 'roster',
+  kinds: rosterChangeKinds,
+  unsaid: { fullRoster: false },
+  isKnownHeading: isRosterHeading,
+  propose: proposeRosterColumns,
+  missing: ({ mapping }) => (namesPeople(mapping) ? undefined : 'no-name-column'),
+  lock: lockRoster,
+  basis: rosterFingerprint,
+  plan: planRosterFile,
+  countStaged: countRosterChanges,
+  deleteStaged: deleteRosterChanges,
+  async apply(tx, agency, { id }, { separateMissing }) {
+    const applied = await applyRosterChanges(tx, agency, id, separateMissing);
+    const matched = await matchAgain(tx, agency);
+    return { peopleAdded: applied.added, peopleChanged: applied.changed, matched };
+  },
+  async undo(tx, agency, { id }) {
+    const { people, names } = await listTouchedSince(tx, agency, id);
+    if (people > 0) return refused({ code: 'touched-since', people, names });
+    await releaseRecordsOf(tx, agency, id);
+    const restored = await restoreRoster(tx, agency, id);
     await matchAgain(tx, agency);
-    await deleteRosterChanges(tx, agency, found.id);
-    await updateRosterImportClosed(tx, agency, found.id, 'committed', who.person);
-    await recordAudit(
-      tx,
-      { agency },
-      {
-        action: 'roster-imported',
-        subject: { kind: 'roster-import', id: found.id },
-        details: {
-          ...found.report.counts,
-          separateMissing: choice.separateMissing,
-          sha256: found.file.sha256,
-        },
-      },
-    );
-    return done(applied);
+    return done({ peopleRemoved: restored.removed, peopleRestored: restored.restored });
+  },
+};
+
+async function planRosterFile(
+  planning: Planning<RosterImportTypes>,
+): Promise<Outcome<Omit<RosterReport, 'heldAgainst'>, NothingFound>> {
+  const { tx, copy, agency, said, today } = planning;
+  const { folded, refusedRows, notes, rowsRead } = await readPeople(planning);
+  if (folded.people.length === 0) return refused({ code: 'nothing-found' });
+  await lockRoster(tx, agency);
+  const existing = await listAllStaff(tx, agency);
+  const plan = planRoster(existing, folded.people, { today, fullRoster: said.facts.fullRoster });
+  const staged = [...changesToStage(plan, refusedRows)].map((change) => withNote(change, notes));
+  await insertRosterChanges(copy, valuesOf(staged, agency, planning.import));
+  return done({
+    rowsRead,
+    rowsFolded: folded.folded.length,
+    people: folded.people.length,
+    counts: countsOf(staged),
   });
 }
 
-/** Gives an import up; the roster stays as it is. */
-export async function discardRosterImport(
-  deps: Deps,
-  who: RosterImporter,
-  id: string,
-): Promise<Outcome<undefined, RosterImportRefusal>> {
-  return actingAs(deps.db.app, actingFor(who), async (tx) => {
-    const found = await lockRosterImport(tx, who.agency.id, id);
-    if (!found) return refused({ code: 'import-not-found' });
-    if (found.state === 'committed' || found.state === 'discarded') return refused({ code: 'import-closed' });
-    await deleteRosterChanges(tx, who.agency.id, found.id);
-    await updateRosterImportClosed(tx, who.agency.id, found.id, 'discarded', who.person);
-    return done(undefined);
-  });
+function* valuesOf(staged: readonly ChangeToStage[], agency: AgencyId, id: ImportId) {
+  for (const [place, change] of staged.entries()) yield stagedValues(agency, id, place, change);
 }
 
-function total(counts: RosterChangeCounts): number {
-  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+function countsOf(staged: readonly ChangeToStage[]): Readonly<Record<RosterChangeKind, number>> {
+  const counts = new Map<RosterChangeKind, number>(rosterChangeKinds.map((kind) => [kind, 0]));
+  for (const { kind } of staged) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries(counts) as Readonly<Record<RosterChangeKind, number>>;
 }

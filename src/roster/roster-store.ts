@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import { wordPatterns } from '../database/word-patterns.ts';
 import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
 import { staffColumns, staffMemberFrom } from './staff-row.ts';
 
@@ -52,11 +53,7 @@ export async function listStaff(tx: Transaction, agency: AgencyId, query: StaffQ
     const gone = query.standing === 'separated';
     rows = rows.where(sql<boolean>`(separated_on is not null and separated_on <= ${query.today}) = ${gone}`);
   }
-  for (const word of query.search
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean)) {
-    const pattern = `${word.replace(/[\\%_]/g, '\\$&')}%`;
+  for (const pattern of wordPatterns(query.search)) {
     rows = rows.where(
       sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
         or lower(employee_number) like ${pattern} or lower(badge) like ${pattern})`,

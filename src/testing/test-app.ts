@@ -12,6 +12,8 @@ import { diskFileStore } from '../files/disk-file-store.ts';
 import type { AppEnv, Deps } from '../http/environment.ts';
 import { createMetrics } from '../http/metrics.ts';
 import { createIdentity } from '../identity/identity.ts';
+import { jobHandlers } from '../job-handlers.ts';
+import { type JobWorker, startJobWorker } from '../jobs/job-worker.ts';
 import { listOutbox, type OutboxMessage } from '../mail/mail-store.ts';
 import { testSecret } from './database-server.ts';
 import { signInByMail } from './sign-in-by-mail.ts';
@@ -36,7 +38,7 @@ export type FormFieldsToSend = Readonly<Record<string, string | readonly string[
 
 export const testSite = 'http://onemind.test';
 
-/** The whole application on a database of its own. Only the clock and the mail server are not the real ones. */
+/** The whole application on a database of its own. Only the clock and the mail server are not the real ones; work is done in this process. */
 export async function createTestApp(
   options: {
     readonly now?: () => Date;
@@ -48,7 +50,11 @@ export async function createTestApp(
   const dataDirectory = await mkdtemp(join(tmpdir(), 'onemind-test-'));
   const config = testConfig(dataDirectory, options.environment);
   const log = options.log ?? pino({ level: 'silent' });
-  const deps = testDeps(config, database.databases, options.now ?? (() => new Date()), log);
+  let worker: JobWorker | undefined;
+  const deps = testDeps(config, database.databases, options.now ?? (() => new Date()), log, () => {
+    worker ??= startJobWorker(deps, jobHandlers);
+    worker.wake();
+  });
   const app = createApp(deps, { isDraining: () => false });
   const outbox = () => actingAs(database.databases.app, { as: 'system' }, (tx) => listOutbox(tx, 500));
   const get: TestApp['get'] = async (path, cookie) =>
@@ -69,6 +75,7 @@ export async function createTestApp(
     post,
     signIn: (email) => signInByMail({ get, post, outbox }, email),
     async close() {
+      await worker?.stop();
       await database.drop();
       await rm(dataDirectory, { recursive: true, force: true });
     },
@@ -86,7 +93,13 @@ function testConfig(dataDirectory: string, environment: NodeJS.ProcessEnv = {}):
   });
 }
 
-function testDeps(config: Config, databases: Databases, now: () => Date, log: Logger): Deps {
+function testDeps(
+  config: Config,
+  databases: Databases,
+  now: () => Date,
+  log: Logger,
+  jobPosted: () => void,
+): Deps {
   const mailPosted = () => undefined;
   return {
     config,
@@ -98,6 +111,7 @@ function testDeps(config: Config, databases: Databases, now: () => Date, log: Lo
     files: diskFileStore(join(config.dataDirectory, 'files')),
     documents: createDocumentMaker(),
     mailPosted,
+    jobPosted,
   };
 }
 

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { joiningManyRows } from '../database/many-rows.ts';
+import type { ImportId } from '../file-import/file-import.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { ClassJudgement, RecordToJudge } from './record-judging.ts';
 import type { TrainingRecordId } from './stored-record.ts';
-import type { TrainingImportId } from './training-import.ts';
 
 /** Whoever writes an agency's training records waits for the others who do. */
 export async function lockTraining(tx: Transaction, agency: AgencyId): Promise<void> {
@@ -44,7 +44,7 @@ export async function listDayRecords(
 export async function listPeopleWithDays(
   tx: Transaction,
   agency: AgencyId,
-  id: TrainingImportId,
+  id: ImportId,
 ): Promise<readonly StaffId[]> {
   const { rows } = await joiningManyRows(tx, () =>
     sql<{ staff_id: StaffId }>`

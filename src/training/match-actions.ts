@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import type { ImportId } from '../file-import/file-import.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { findStaff, listAllStaff } from '../roster/roster-actions.ts';
 import { decidedMatch, foundMatch } from './found-match.ts';
@@ -11,6 +12,7 @@ import {
   listUnplacedPeople,
   type PersonMatch,
   updateMatches,
+  updateRecordsReleased,
   upsertMatchDecision,
 } from './match-store.ts';
 import { matchRecord } from './record-matching.ts';
@@ -40,6 +42,16 @@ export async function matchAgain(tx: Transaction, agency: AgencyId): Promise<num
   await give(tx, agency, matches);
   const found = matches.filter(({ staffId }) => staffId !== undefined);
   return found.length;
+}
+
+/** Takes the records off people whom a roster import brought in and whom undoing it takes out again. */
+export async function releaseRecordsOf(
+  tx: Transaction,
+  agency: AgencyId,
+  rosterImport: ImportId,
+): Promise<void> {
+  await lockTraining(tx, agency);
+  await updateRecordsReleased(tx, agency, rosterImport);
 }
 
 /** Says whom a person as written is: for all their records, here and still to come. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import { joiningManyRows } from '../database/many-rows.ts';
+import type { ImportId } from '../file-import/file-import.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { FoundMatch } from './record-row.ts';
@@ -150,4 +151,20 @@ export async function updateMatches(
        where staff is not null) as staff`.execute(tx),
   );
   return { records: rows[0]?.records ?? 0, staff: rows[0]?.staff ?? [] };
+}
+
+/** Takes the records off people whom a roster import brought in, before those go: nobody is known for them again. */
+export async function updateRecordsReleased(
+  tx: Transaction,
+  agency: AgencyId,
+  rosterImport: ImportId,
+): Promise<void> {
+  await joiningManyRows(tx, () =>
+    sql`
+    update training_record set staff_id = null, match = 'unmatched', match_reason = '', candidates = null
+    where agency_id = ${agency} and match in ('matched', 'flagged') and staff_id in (
+      select id from staff_member where agency_id = ${agency} and added_by_import = ${rosterImport})`.execute(
+      tx,
+    ),
+  );
 }

@@ -138,7 +138,7 @@ export async function updateRestored(
 function storedRows(tx: Transaction, agency: AgencyId) {
   return tx
     .selectFrom('training_record as r')
-    .leftJoin('training_import as i', (join) =>
+    .leftJoin('file_import as i', (join) =>
       join.onRef('i.agency_id', '=', 'r.agency_id').onRef('i.id', '=', 'r.import_id'),
     )
     .leftJoin('stored_file as f', (join) =>

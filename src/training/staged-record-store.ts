@@ -3,36 +3,32 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { CopyRows, CopyValue } from '../database/copying.ts';
 import { joiningManyRows } from '../database/many-rows.ts';
+import { wordPatterns } from '../database/word-patterns.ts';
+import type { ImportId } from '../file-import/file-import.ts';
+import type { ShownRows } from '../file-import/import-desk.tsx';
 import type { PersonName } from '../person-name/person-name.ts';
 import { recordColumns } from './record-row.ts';
 import type { Judgement, RecordMatchState } from './stored-record.ts';
-import type {
-  CourseInFile,
-  StagedCounts,
-  StagedKind,
-  TrainingImportId,
-  TrainingReport,
-} from './training-import.ts';
+import type { CourseInFile, StagedKind, TrainingReport } from './training-import.ts';
 import type { TrainingRecord } from './training-record.ts';
 import type { RowNote } from './training-row.ts';
 
 const stagedColumns = ['agency_id', 'import_id', 'import_row', 'kind', 'remark', 'notes', ...recordColumns];
 
-/** Stages the lines of a file in place of an earlier plan, then finds those that are here already or come twice. */
-export async function replaceStagedRecords(
+/** Stages the lines of a file, then finds those that are here already or come twice. */
+export async function insertStagedRecords(
   tx: Transaction,
   copy: CopyRows,
   agency: AgencyId,
-  id: TrainingImportId,
+  id: ImportId,
   rows: AsyncIterable<readonly CopyValue[]>,
 ): Promise<number> {
-  await deleteStagedRecords(tx, agency, id);
   const staged = await copy({ table: 'training_staged', columns: stagedColumns }, rows);
   await joiningManyRows(tx, () => markKnownRecords(tx, agency, id));
   return staged;
 }
 
-async function markKnownRecords(tx: Transaction, agency: AgencyId, id: TrainingImportId): Promise<void> {
+async function markKnownRecords(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {
   await sql`
     update training_staged s set kind = 'here', remark = 'already-here'
     where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
@@ -46,11 +42,7 @@ async function markKnownRecords(tx: Transaction, agency: AgencyId, id: TrainingI
       and s.import_row > twice.first_row`.execute(tx);
 }
 
-export async function deleteStagedRecords(
-  tx: Transaction,
-  agency: AgencyId,
-  id: TrainingImportId,
-): Promise<void> {
+export async function deleteStagedRecords(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {
   await tx
     .deleteFrom('training_staged')
     .where('agency_id', '=', agency)
@@ -62,7 +54,7 @@ export async function deleteStagedRecords(
 export async function sumUpStagedRecords(
   tx: Transaction,
   agency: AgencyId,
-  id: TrainingImportId,
+  id: ImportId,
 ): Promise<Pick<TrainingReport, 'counts' | 'worth' | 'people' | 'courses'>> {
   const { rows: groups } = await sql<{ kind: StagedKind; verdict: string; records: number }>`
     select kind, coalesce(verdict, '') as verdict, count(*) as records from training_staged
@@ -75,7 +67,7 @@ export async function sumUpStagedRecords(
   const added = (verdict: string) =>
     total((group) => group.verdict === verdict && (group.kind === 'new' || group.kind === 'review'));
   const ofKind = (kind: StagedKind) => total((group) => group.kind === kind);
-  const counts: StagedCounts = {
+  const counts = {
     new: ofKind('new'),
     review: ofKind('review'),
     here: ofKind('here'),
@@ -93,7 +85,7 @@ export async function sumUpStagedRecords(
 async function listStagedCourses(
   tx: Transaction,
   agency: AgencyId,
-  id: TrainingImportId,
+  id: ImportId,
 ): Promise<readonly CourseInFile[]> {
   const { rows } = await sql<CourseInFile>`
     select min(course_title) as title, min(course_code) as code, hours, min(provider) as provider,
@@ -121,25 +113,28 @@ export interface StagedRecord {
   readonly verdict: Judgement['verdict'] | undefined;
 }
 
-/** One page of the lines of one kind, in the order of the file. */
+/** One page of the lines of one kind, in the order of the file, and how many there are. */
 export async function listStagedRecords(
   tx: Transaction,
   agency: AgencyId,
-  id: TrainingImportId,
-  kind: StagedKind,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<readonly StagedRecord[]> {
-  const rows = await tx
+  id: ImportId,
+  shown: ShownRows<StagedKind>,
+): Promise<{ readonly records: readonly StagedRecord[]; readonly total: number }> {
+  let lines = tx
     .selectFrom('training_staged')
     .selectAll()
+    .select(sql<number>`count(*) over ()`.as('total'))
     .where('agency_id', '=', agency)
     .where('import_id', '=', id)
-    .where('kind', '=', kind)
-    .orderBy('import_row')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return rows.map((row) => ({
+    .where('kind', '=', shown.kind);
+  for (const pattern of wordPatterns(shown.search)) {
+    lines = lines.where(
+      sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
+        or lower(employee_number) like ${pattern})`,
+    );
+  }
+  const rows = await lines.orderBy('import_row').limit(shown.limit).offset(shown.offset).execute();
+  const records = rows.map((row) => ({
     row: row.import_row,
     remark: row.remark,
     notes: row.notes === null ? [] : JSON.parse(JSON.stringify(row.notes)),
@@ -164,13 +159,10 @@ export async function listStagedRecords(
     matchReason: row.match_reason ?? '',
     verdict: (row.verdict as Judgement['verdict'] | null) ?? undefined,
   }));
+  return { records, total: rows[0]?.total ?? 0 };
 }
 
-export async function countStagedRecords(
-  tx: Transaction,
-  agency: AgencyId,
-  id: TrainingImportId,
-): Promise<number> {
+export async function countStagedRecords(tx: Transaction, agency: AgencyId, id: ImportId): Promise<number> {
   const row = await tx
     .selectFrom('training_staged')
     .select((expression) => expression.fn.countAll<number>().as('count'))
@@ -181,11 +173,7 @@ export async function countStagedRecords(
 }
 
 /** Adds the staged lines that aren't here yet, in one statement. Answers how many. */
-export async function applyStagedRecords(
-  tx: Transaction,
-  agency: AgencyId,
-  id: TrainingImportId,
-): Promise<number> {
+export async function applyStagedRecords(tx: Transaction, agency: AgencyId, id: ImportId): Promise<number> {
   const columns = sql.raw(recordColumns.join(', '));
   const added = await sql`
     insert into training_record (agency_id, ${columns}, import_id, import_row)
@@ -193,4 +181,12 @@ export async function applyStagedRecords(
     where agency_id = ${agency} and import_id = ${id} and kind in ('new', 'review')
     on conflict do nothing`.execute(tx);
   return Number(added.numAffectedRows ?? 0);
+}
+
+/** Remembers whose records the file repeats: it stands for them too. */
+export async function insertTouchedPeople(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {
+  await sql`
+    insert into import_touch (agency_id, import_id, staff_id)
+    select distinct agency_id, import_id, staff_id from training_staged
+    where agency_id = ${agency} and import_id = ${id} and kind = 'here' and staff_id is not null`.execute(tx);
 }

@@ -2,6 +2,8 @@ import { type ActivityWording, detailText } from '../workspace/activity.ts';
 
 export const trainingActivity: ActivityWording = {
   'training-imported': (details) => `${detailText(details, 'added')} training records were imported`,
+  'training-import-undone': (details) =>
+    `An import of ${detailText(details, 'removed')} training records was undone`,
   'training-matched': (details) =>
     `${detailText(details, 'records')} training records were given to a person`,
   'training-set-aside': (details) => `${detailText(details, 'records')} training records were left out`,

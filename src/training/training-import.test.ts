@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
 import { actingAs } from '../database/acting.ts';
+import { commitImport, undoImport } from '../file-import/commit-actions.ts';
+import { planImport } from '../file-import/plan-actions.ts';
 import { parseFullName } from '../person-name/person-name.ts';
 import { addStaffMember, separateStaffMember } from '../roster/roster-actions.ts';
 import type { StaffFactSheet, StaffId } from '../roster/staff-member.ts';
@@ -21,7 +23,7 @@ import { coverageAsOf } from './coverage-actions.ts';
 import { matchAgain, matchByHand, setAside, undoMatch } from './match-actions.ts';
 import { enterRecord, removeRecord, restoreRecord, trainingOf } from './person-training-actions.ts';
 import { listQueue } from './review-queue-store.ts';
-import { commitTrainingImport, planTrainingImport } from './training-import-actions.ts';
+import { trainingImport } from './training-import-actions.ts';
 
 const today = '2026-06-15' as CalendarDate;
 let app: TestApp;
@@ -124,7 +126,7 @@ describe('importing training records', () => {
       completedOn: '2026-05-01' as CalendarDate,
     };
     expect(
-      await importTrainingFile(app.deps, importer(), 'Name\n"Quillfeather, Dana"\n', { wholeFile }),
+      await importTrainingFile(app.deps, importer(), 'Name\n"Quillfeather, Dana"\n', { facts: wholeFile }),
     ).toBe(1);
     expect((await coverage())?.base).toBe(1);
   });
@@ -137,7 +139,7 @@ describe('importing training records', () => {
       file(',"Quillfeather, Dana",CIT,40,3/5/2024,'),
     );
     await aStaffMember('Marsh, Robin');
-    const committed = await commitTrainingImport(app.deps, importer(), id);
+    const committed = await commitImport(app.deps, importer(), trainingImport, id, {});
     expect(committed).toEqual({ ok: false, refusal: { code: 'plan-outdated' } });
     expect(await theRecords()).toEqual([]);
   });
@@ -152,13 +154,13 @@ describe('importing training records', () => {
     await asOwner(
       app.ownerUrl,
       `create function test_crash() returns trigger language plpgsql as $$ begin raise exception 'crash'; end $$;
-       create trigger test_crash before update on training_import for each row execute function test_crash()`,
+       create trigger test_crash before update on file_import for each row execute function test_crash()`,
     );
-    await expect(commitTrainingImport(app.deps, importer(), id)).rejects.toThrow('crash');
-    await asOwner(app.ownerUrl, 'drop trigger test_crash on training_import; drop function test_crash()');
+    await expect(commitImport(app.deps, importer(), trainingImport, id, {})).rejects.toThrow('crash');
+    await asOwner(app.ownerUrl, 'drop trigger test_crash on file_import; drop function test_crash()');
     expect(await theRecords()).toEqual([]);
-    const committed = await commitTrainingImport(app.deps, importer(), id);
-    expect(committed).toEqual({ ok: true, value: 1 });
+    const committed = await commitImport(app.deps, importer(), trainingImport, id, {});
+    expect(committed).toEqual({ ok: true, value: { added: 1 } });
   });
 
   it('a file that breaks off while it is read leaves the earlier plan', async () => {
@@ -177,12 +179,56 @@ describe('importing training records', () => {
         },
       },
     };
-    const plan = planTrainingImport(broken, importer(), id, {
+    const plan = planImport(broken, importer(), trainingImport, id, {
       mapping: { fullName: 1, courseTitle: 2 },
-      wholeFile: {},
+      facts: {},
     });
     await expect(plan).rejects.toThrow('The disk is gone.');
-    expect(await commitTrainingImport(app.deps, importer(), id)).toEqual({ ok: true, value: 1 });
+    expect(await commitImport(app.deps, importer(), trainingImport, id, {})).toEqual({
+      ok: true,
+      value: { added: 1 },
+    });
+  });
+});
+
+describe('an import that is undone', () => {
+  const cit = '412,"Quillfeather, Dana",Crisis Intervention Team (CIT),40,3/5/2024,Passed';
+  const undo = (id: string) => undoImport(app.deps, importer(), trainingImport, id);
+  const importAs = async (...lines: readonly string[]) => {
+    const { id } = await planTrainingFile(app.deps, importer(), file(...lines));
+    await commitImport(app.deps, importer(), trainingImport, id, {});
+    return id;
+  };
+
+  it('takes its records with it, and coverage as it was before is back', async () => {
+    await aStaffMember('Quillfeather, Dana', { employeeNumber: '412' });
+    const id = await importAs(cit);
+    expect((await coverage())?.advanced).toBe(1);
+    expect(await undo(id)).toEqual({ ok: true, value: { removed: 1 } });
+    expect((await coverage())?.advanced).toBe(0);
+    expect(await importFile(cit)).toBe(1);
+  });
+
+  it('adds up the days of a class anew without its own', async () => {
+    await aStaffMember('Quillfeather, Dana', { employeeNumber: '412' });
+    const day = (n: number) => `412,"Quillfeather, Dana",CIT Basic 40-hour Course,8,3/${n}/2024,Passed`;
+    await importAs(day(4), day(5), day(6));
+    const id = await importAs(day(7), day(8));
+    expect((await coverage())?.advanced).toBe(1);
+    expect((await undo(id)).ok).toBe(true);
+    expect((await coverage())?.advanced).toBe(0);
+  });
+
+  it('stays when a later file repeats a record of it, until that one is undone', async () => {
+    await aStaffMember('Quillfeather, Dana', { employeeNumber: '412' });
+    const first = await importAs(cit);
+    const second = await importAs(cit);
+    expect(await undo(first)).toEqual({
+      ok: false,
+      refusal: { code: 'touched-since', people: 1, names: ['Dana Quillfeather'] },
+    });
+    await undo(second);
+    expect((await undo(first)).ok).toBe(true);
   });
 });
 

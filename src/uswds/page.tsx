@@ -20,6 +20,8 @@ export interface PageProps {
   readonly refused?: boolean | undefined;
   /** `prose` keeps lines short for forms and texts, `wide` suits tables, `full` lets the content lay itself out. */
   readonly width?: 'prose' | 'wide' | 'full' | undefined;
+  /** Without JavaScript the page is loaded anew after so many seconds: it shows work under way. */
+  readonly reloadSeconds?: number | undefined;
   /** True for pages that only the person signed in may find. */
   readonly unlisted?: boolean | undefined;
   readonly children: Child;
@@ -38,6 +40,7 @@ export function Page(props: PageProps) {
           <title>{`${props.refused ? 'Error: ' : ''}${title} | ${pageContent.siteName}`}</title>
           {description ? <meta name="description" content={description} /> : null}
           {props.unlisted ? <meta name="robots" content="noindex" /> : null}
+          {props.reloadSeconds === undefined ? null : <ReloadWithoutScript seconds={props.reloadSeconds} />}
           <meta name="theme-color" content="#14333d" />
           <link rel="icon" href={assetUrl('mark.svg')} type="image/svg+xml" />
           <FontPreload name="PublicSans-Regular.woff2" />
@@ -58,6 +61,14 @@ export function Page(props: PageProps) {
         </body>
       </html>
     </>
+  );
+}
+
+function ReloadWithoutScript({ seconds }: { seconds: number }) {
+  return (
+    <noscript>
+      <meta http-equiv="refresh" content={String(seconds)} />
+    </noscript>
   );
 }
 

@@ -26,6 +26,8 @@ export interface WorkspacePageProps {
   readonly errors?: FormErrors | undefined;
   /** The way from the agency's overview to this page, for pages beneath a section: `[sectionLink(agency, 'roster')]`. */
   readonly trail?: readonly PageLink[] | undefined;
+  /** For a page that shows work under way: see `PageProps`. */
+  readonly reloadSeconds?: number | undefined;
   readonly children: Child;
 }
 
@@ -33,7 +35,13 @@ export interface WorkspacePageProps {
 export function WorkspacePage(props: WorkspacePageProps) {
   const { agency, here, title, errors = noErrors } = props;
   return (
-    <Page title={title} breadcrumbs={breadcrumbs(props)} refused={hasErrors(errors)} unlisted>
+    <Page
+      title={title}
+      breadcrumbs={breadcrumbs(props)}
+      refused={hasErrors(errors)}
+      reloadSeconds={props.reloadSeconds}
+      unlisted
+    >
       <WithSideNav nav={<WorkspaceNav agency={agency} here={here} />}>
         {props.notice}
         <ErrorSummary errors={errors} />

@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
+import { commitImport, discardImport, undoImport } from '../file-import/commit-actions.ts';
+import type { ImportId, SaidOfFile } from '../file-import/file-import.ts';
+import { findImport } from '../file-import/file-import-store.ts';
+import type { Importer } from '../file-import/import-subject.ts';
+import { planImport } from '../file-import/plan-actions.ts';
+import { understandFile } from '../file-import/understand-actions.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { withUploadedFile } from '../testing/received-file.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
-import { addStaffMember } from './roster-actions.ts';
+import { importTrainingFile } from '../testing/training-file.ts';
+import { addStaffMember, changeStaffMember } from './roster-actions.ts';
 import { listRosterChanges } from './roster-change-store.ts';
-import type { RosterFileFacts, RosterImportId } from './roster-import.ts';
-import {
-  commitRosterImport,
-  discardRosterImport,
-  planRosterImport,
-  type RosterImporter,
-  understandRoster,
-} from './roster-import-actions.ts';
-import { findRosterImport } from './roster-import-store.ts';
+import type { RosterFileFacts, RosterImportTypes } from './roster-import.ts';
+import { rosterImport } from './roster-import-actions.ts';
 import { listAllStaff } from './roster-store.ts';
 
 let app: TestApp;
 let elmFork: AgencyForTests;
-let who: RosterImporter;
+let who: Importer;
 beforeAll(async () => {
   app = await createTestApp();
 });
@@ -37,28 +37,35 @@ const january = `Emp #,Last Name,First Name,Rank,Unit,Hire Date
 `;
 
 async function understand(content: string | Uint8Array, name = 'roster.csv'): Promise<string> {
-  const outcome = await withUploadedFile(content, name, (file) => understandRoster(app.deps, who, file));
+  const outcome = await withUploadedFile(content, name, (file) =>
+    understandFile(app.deps, who, rosterImport, file),
+  );
   if (!outcome.ok) throw new Error(outcome.refusal.code);
-  return outcome.value;
+  return outcome.value.id;
 }
 
 async function plan(content: string | Uint8Array, said: Partial<RosterFileFacts> = {}) {
   const id = await understand(content);
-  const found = await elmFork.as((tx) => findRosterImport(tx, elmFork.agency.id, id));
+  const found = await elmFork.as((tx) => findImport(tx, elmFork.agency.id, rosterImport, id));
   if (!found) throw new Error('The import is not there.');
-  const facts = { mapping: found.columns.mapping, fullRoster: false, defaultKind: undefined, ...said };
-  const planned = await planRosterImport(app.deps, who, id, facts);
+  const facts = { fullRoster: false, ...said };
+  const all: SaidOfFile<RosterImportTypes> = { mapping: found.columns.mapping, facts };
+  const planned = await planImport(app.deps, who, rosterImport, id, all);
   if (!planned.ok) throw new Error(planned.refusal.code);
   return { id, report: planned.value };
 }
 
 async function importWhole(content: string, said: Partial<RosterFileFacts> = {}, separateMissing = false) {
   const { id, report } = await plan(content, said);
-  const committed = await commitRosterImport(app.deps, who, id, { separateMissing });
+  const committed = await commitImport(app.deps, who, rosterImport, id, { separateMissing });
   if (!committed.ok) throw new Error(committed.refusal.code);
-  return report;
+  return { ...report, id };
 }
 
+const staged = (id: string, kind: 'added' | 'refused', search = '') =>
+  elmFork.as((tx) =>
+    listRosterChanges(tx, elmFork.agency.id, id as ImportId, { kind, search, limit: 10, offset: 0 }),
+  );
 const staff = () => elmFork.as((tx) => listAllStaff(tx, elmFork.agency.id));
 const byName = async (family: string) => (await staff()).find((member) => member.name.family === family);
 
@@ -114,18 +121,14 @@ describe('importing a roster', () => {
   it('tells a row without a name, with its row and reason, and imports the others', async () => {
     const { id, report } = await plan(`${january}0109,,,Officer,Patrol,1/1/2020\n`);
     expect(report.counts).toMatchObject({ added: 3, refused: 1 });
-    const refused = await elmFork.as((tx) =>
-      listRosterChanges(tx, elmFork.agency.id, id as RosterImportId, 'refused', { limit: 10, offset: 0 }),
-    );
+    const { changes: refused } = await staged(id, 'refused');
     expect(refused).toMatchObject([{ row: 5, remark: 'nameless' }]);
   });
 
   it('says what is odd about a row that it uses all the same', async () => {
     const { id, report } = await plan(`${january}0105,Pretend,Sage,Officer,Patrol,1/1/2099\n`);
     expect(report.counts.added).toBe(4);
-    const added = await elmFork.as((tx) =>
-      listRosterChanges(tx, elmFork.agency.id, id as RosterImportId, 'added', { limit: 10, offset: 0 }),
-    );
+    const { changes: added } = await staged(id, 'added');
     expect(added.find(({ row }) => row === 5)?.remark).toContain('hired-far-in-future');
   });
 
@@ -140,7 +143,7 @@ describe('importing a roster', () => {
 
   it('keeps no value of a column that nobody needs', async () => {
     const id = await understand('Name,SSN,DOB,Rank\n"Example, Alex",123-45-6789,1/2/1980,Officer\n');
-    const found = await elmFork.as((tx) => findRosterImport(tx, elmFork.agency.id, id));
+    const found = await elmFork.as((tx) => findImport(tx, elmFork.agency.id, rosterImport, id));
     const dropped = found?.columns.proposal.columns.filter((column) => column.dropped);
     expect(dropped?.map((column) => column.heading)).toEqual(['SSN', 'DOB']);
     expect(JSON.stringify(found)).not.toContain('123-45-6789');
@@ -162,7 +165,7 @@ describe('a planned import', () => {
         email: '',
       }),
     );
-    const outcome = await commitRosterImport(app.deps, who, id, { separateMissing: false });
+    const outcome = await commitImport(app.deps, who, rosterImport, id, { separateMissing: false });
     expect(outcome).toEqual({ ok: false, refusal: { code: 'plan-outdated' } });
     expect(await staff()).toHaveLength(1);
   });
@@ -170,7 +173,7 @@ describe('a planned import', () => {
   it('is carried out once when two people press the button', async () => {
     const { id } = await plan(january);
     const outcomes = await Promise.all(
-      [1, 2].map(() => commitRosterImport(app.deps, who, id, { separateMissing: false })),
+      [1, 2].map(() => commitImport(app.deps, who, rosterImport, id, { separateMissing: false })),
     );
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await staff()).toHaveLength(3);
@@ -184,27 +187,27 @@ describe('a planned import', () => {
        create trigger fail_audit before insert on audit_event for each row when (new.action = 'roster-imported') execute function fail_audit()`,
     );
     try {
-      await expect(commitRosterImport(app.deps, who, id, { separateMissing: false })).rejects.toThrow(
+      await expect(commitImport(app.deps, who, rosterImport, id, { separateMissing: false })).rejects.toThrow(
         'power cut',
       );
     } finally {
       await asOwner(app.ownerUrl, 'drop trigger fail_audit on audit_event; drop function fail_audit()');
     }
     expect(await staff()).toEqual([]);
-    expect((await commitRosterImport(app.deps, who, id, { separateMissing: false })).ok).toBe(true);
+    expect((await commitImport(app.deps, who, rosterImport, id, { separateMissing: false })).ok).toBe(true);
   });
 
   it('asks to be planned anew when the staged rows were lost in a crash of the database', async () => {
     const { id } = await plan(january);
     await asOwner(app.ownerUrl, 'truncate roster_change');
-    const outcome = await commitRosterImport(app.deps, who, id, { separateMissing: false });
+    const outcome = await commitImport(app.deps, who, rosterImport, id, { separateMissing: false });
     expect(outcome).toEqual({ ok: false, refusal: { code: 'plan-outdated' } });
   });
 
   it('can be given up, and then not be carried out', async () => {
     const { id } = await plan(january);
-    await discardRosterImport(app.deps, who, id);
-    const outcome = await commitRosterImport(app.deps, who, id, { separateMissing: false });
+    await discardImport(app.deps, who, rosterImport, id);
+    const outcome = await commitImport(app.deps, who, rosterImport, id, { separateMissing: false });
     expect(outcome).toEqual({ ok: false, refusal: { code: 'import-closed' } });
   });
 
@@ -212,8 +215,98 @@ describe('a planned import', () => {
     const { id } = await plan(january);
     const other = await anAgency(app.databases);
     const stranger = { agency: other.agency, person: other.coordinator.id };
-    const outcome = await commitRosterImport(app.deps, stranger, id, { separateMissing: false });
+    const outcome = await commitImport(app.deps, stranger, rosterImport, id, { separateMissing: false });
     expect(outcome).toEqual({ ok: false, refusal: { code: 'import-not-found' } });
+  });
+});
+
+describe('a committed import', () => {
+  const february = `Emp #,Last Name,First Name,Rank,Unit,Hire Date
+0101,Example,Alex,Sergeant,Patrol,3/4/2015
+0104,Imagined,Quinn,Officer,Patrol,1/5/2026
+`;
+  const undo = (id: string) => undoImport(app.deps, who, rosterImport, id);
+
+  it('is undone as a whole: who came goes, who changed is as before', async () => {
+    await importWhole(january);
+    const before = await staff();
+    const { id } = await importWhole(february);
+    expect(await staff()).toHaveLength(4);
+    expect(await undo(id)).toMatchObject({ ok: true, value: { peopleRemoved: 1, peopleRestored: 1 } });
+    expect(new Set(await staff())).toEqual(new Set(before));
+    expect(await undo(id)).toEqual({ ok: false, refusal: { code: 'not-committed' } });
+  });
+
+  it('can be undone after a newer one was undone', async () => {
+    const first = await importWhole(january);
+    const second = await importWhole(february);
+    expect(await undo(first.id)).toMatchObject({
+      ok: false,
+      refusal: { code: 'touched-since', people: 1, names: ['Alex Example'] },
+    });
+    await undo(second.id);
+    expect((await undo(first.id)).ok).toBe(true);
+    expect(await staff()).toEqual([]);
+  });
+
+  it('stays once somebody corrected one of its people', async () => {
+    const { id } = await importWhole(january);
+    const alex = await byName('Example');
+    if (!alex) throw new Error('Alex is not there.');
+    await elmFork.as((tx) => changeStaffMember(tx, elmFork.agency.id, alex.id, { ...alex, unit: 'Traffic' }));
+    expect(await undo(id)).toMatchObject({ refusal: { code: 'touched-since', names: ['Alex Example'] } });
+    expect(await staff()).toHaveLength(3);
+  });
+
+  it('stays once training was imported for somebody it brought in', async () => {
+    const { id } = await importWhole(january);
+    await importTrainingFile(
+      app.deps,
+      who,
+      'ID,Name,Course,Hours,Completed\n101,"Example, Alex",CIT,40,3/5/2024\n',
+    );
+    expect(await undo(id)).toMatchObject({ refusal: { code: 'touched-since', people: 1 } });
+  });
+
+  it('gives records that waited for its people back to the queue when it is undone', async () => {
+    await importTrainingFile(
+      app.deps,
+      who,
+      'ID,Name,Course,Hours,Completed\n101,"Example, Alex",CIT,40,3/5/2024\n',
+    );
+    const { id } = await importWhole(january);
+    const matches = () =>
+      asOwner<{ match: string; staff_id: string | null }>(
+        app.ownerUrl,
+        'select match, staff_id from training_record where agency_id = $1',
+        [elmFork.agency.id],
+      );
+    expect(await matches()).toMatchObject([{ match: 'matched' }]);
+    expect((await undo(id)).ok).toBe(true);
+    expect(await matches()).toEqual([{ match: 'unmatched', staff_id: null }]);
+  });
+
+  it('is remembered: the next file with these columns is read the same way without questions', async () => {
+    const said = { fullRoster: true, defaultKind: 'sworn' } as const;
+    await importWhole('Number,Who,Job\n1,"Example, Alex",Officer\n', said);
+    const outcome = await withUploadedFile(
+      'NUMBER,WHO,JOB\n2,"Sample, Jordan",Officer\n',
+      'next.csv',
+      (file) => understandFile(app.deps, who, rosterImport, file),
+    );
+    expect(outcome).toMatchObject({ ok: true, value: { isRemembered: true } });
+    if (!outcome.ok) return;
+    const found = await elmFork.as((tx) => findImport(tx, elmFork.agency.id, rosterImport, outcome.value.id));
+    expect(found?.facts).toEqual(said);
+  });
+
+  it('is still listed row by row, and its rows can be searched', async () => {
+    const { id } = await importWhole(january);
+    expect((await staged(id, 'added')).total).toBe(3);
+    expect(await staged(id, 'added', 'sam')).toMatchObject({
+      total: 1,
+      changes: [{ facts: { name: { family: 'Sample' } } }],
+    });
   });
 });
 
@@ -243,7 +336,7 @@ describe('a file that is no roster', () => {
     ],
   ])('is refused: %s', async (_title, content, code) => {
     const outcome = await withUploadedFile(content, 'roster.xlsx', (file) =>
-      understandRoster(app.deps, who, file),
+      understandFile(app.deps, who, rosterImport, file),
     );
     expect(outcome).toMatchObject({ ok: false, refusal: { code } });
   });

@@ -1,0 +1,98 @@
+import { recordAudit } from '../audit/audit.ts';
+import { actingAs } from '../database/acting.ts';
+import type { JobDeps, JobWork } from '../jobs/job-work.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { upsertRememberedColumns } from './column-memory-store.ts';
+import { type ImportRefusal, type ImportTypes, totalOf } from './file-import.ts';
+import { lockImport, updateClosed } from './file-import-store.ts';
+import { fileShape } from './file-shape.ts';
+import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
+
+export type ImportDone = Readonly<Record<string, number>>;
+
+/** Carries a planned import out, whole or not at all. Refused when what it was held against has changed since. */
+export async function commitImport<T extends ImportTypes>(
+  deps: Pick<JobDeps, 'db'>,
+  who: Importer,
+  subject: ImportSubject<T>,
+  id: string,
+  choice: T['choice'],
+  work?: Pick<JobWork, 'settle'>,
+): Promise<Outcome<ImportDone, ImportRefusal>> {
+  const agency = who.agency.id;
+  return actingAs(deps.db.app, actingFor(who), async (tx) => {
+    await subject.lock(tx, agency);
+    const found = await lockImport(tx, agency, subject, id);
+    if (!found) return refused({ code: 'import-not-found' });
+    if (found.state !== 'planned' || !found.report) return refused({ code: 'import-closed' });
+    const staged = await subject.countStaged(tx, agency, found.id);
+    const isCurrent = (await subject.basis(tx, agency)) === found.report.heldAgainst;
+    // After a crash of the database the staged plan is gone; the file is still there to plan it again.
+    if (!isCurrent || staged !== totalOf(found.report.counts)) return refused({ code: 'plan-outdated' });
+    const applied = await subject.apply(tx, agency, found, choice);
+    await updateClosed(tx, agency, found.id, 'committed', who.person);
+    const headings = found.columns.proposal.columns.map(({ heading }) => heading);
+    const said = { mapping: found.columns.mapping, facts: found.facts };
+    await upsertRememberedColumns(tx, agency, subject, fileShape(headings), said);
+    await recordAudit(
+      tx,
+      { agency },
+      {
+        action: `${subject.name}-imported`,
+        subject: { kind: `${subject.name}-import`, id: found.id },
+        details: { ...found.report.counts, ...applied, ...choice, sha256: found.file.sha256 },
+      },
+    );
+    await work?.settle(tx);
+    return done(applied);
+  });
+}
+
+/** Takes a committed import back as a whole, until something newer has touched the same people. */
+export async function undoImport<T extends ImportTypes>(
+  deps: Pick<JobDeps, 'db'>,
+  who: Importer,
+  subject: ImportSubject<T>,
+  id: string,
+  work?: Pick<JobWork, 'settle'>,
+): Promise<Outcome<ImportDone, ImportRefusal>> {
+  const agency = who.agency.id;
+  return actingAs(deps.db.app, actingFor(who), async (tx) => {
+    await subject.lock(tx, agency);
+    const found = await lockImport(tx, agency, subject, id);
+    if (!found) return refused({ code: 'import-not-found' });
+    if (found.state !== 'committed') return refused({ code: 'not-committed' });
+    const undone = await subject.undo(tx, agency, found);
+    if (!undone.ok) return undone;
+    await updateClosed(tx, agency, found.id, 'undone', who.person);
+    await recordAudit(
+      tx,
+      { agency },
+      {
+        action: `${subject.name}-import-undone`,
+        subject: { kind: `${subject.name}-import`, id: found.id },
+        details: undone.value,
+      },
+    );
+    await work?.settle(tx);
+    return done(undone.value);
+  });
+}
+
+/** Gives an import up; everything stays as it is. */
+export async function discardImport<T extends ImportTypes>(
+  deps: Pick<JobDeps, 'db'>,
+  who: Importer,
+  subject: ImportSubject<T>,
+  id: string,
+): Promise<Outcome<undefined, ImportRefusal>> {
+  const agency = who.agency.id;
+  return actingAs(deps.db.app, actingFor(who), async (tx) => {
+    const found = await lockImport(tx, agency, subject, id);
+    if (!found) return refused({ code: 'import-not-found' });
+    if (found.state !== 'understood' && found.state !== 'planned') return refused({ code: 'import-closed' });
+    await subject.deleteStaged(tx, agency, found.id);
+    await updateClosed(tx, agency, found.id, 'discarded', who.person);
+    return done(undefined);
+  });
+}

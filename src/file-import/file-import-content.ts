@@ -1,0 +1,155 @@
+import type { ColumnReason } from '../columns/column-proposal.ts';
+import type { SensitiveKind } from '../columns/sensitive-column.ts';
+import { fileRefusalSentence } from '../files/file-content.ts';
+import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
+import type { ImportRefusal, ImportState } from './file-import.ts';
+
+/** The words that the pages of every import share. */
+export const importContent = {
+  upload: {
+    hint: 'Leave the file as it comes: titles above the table, extra columns and old entries are fine.',
+    submit: 'Read the file',
+    earlier: 'See earlier imports',
+  },
+  columns: {
+    title: 'Check how we read the file',
+    lead: 'Is each column what we think it is? Change what is wrong.',
+    remembered: 'We read it the way you told us to read the last file with these columns.',
+    heading: 'Column in the file',
+    examples: 'For example',
+    meaning: 'What it holds',
+    ignore: 'Not used',
+    sheet: (sheet: string, row: number) => `Sheet “${sheet}”, with the column names in row ${row}.`,
+    otherSheets: 'Other sheets in the file',
+    chooseSheet: 'Read another sheet',
+    dropped: 'Columns we leave out',
+    droppedText: 'We never keep these:',
+    submit: 'Show what will change',
+    discard: 'Give this import up',
+    chosenTwice: (heading: string) =>
+      `Choose something else for “${heading}”: another column is chosen for this already`,
+  },
+  progress: {
+    title: 'Working on your file',
+    steps: {
+      plan: 'Reading the file and comparing it with what is here',
+      commit: 'Importing',
+      undo: 'Taking the import back',
+    },
+    waiting: 'Waiting for its turn.',
+    rows: (rows: string) => `${rows} rows so far`,
+    lead: 'You can leave this page. The work goes on, and you find it again under “Imports”.',
+    again: 'Look again',
+    cancel: 'Stop',
+    cancelling: 'Stopping …',
+  },
+  preview: {
+    rules: 'Kinds of rows',
+    search: 'Name or number',
+    columns: 'Change how the file is read',
+    discard: 'Give this import up',
+    none: 'None.',
+    undo: 'Undo this import',
+    undoLead:
+      'Undoing takes back everything this import did. It works until something newer touches the same people.',
+    imported: (when: string, who: string) => `Imported on ${when}${who === '' ? '' : ` by ${who}`}.`,
+    wasUndone: (when: string) => `This import was undone on ${when}.`,
+    stagedGone: 'A newer file was read since, so the single rows are no longer listed.',
+    hash: 'Fingerprint of the file (SHA-256)',
+    cancelled: 'You stopped the work. Nothing was changed by it.',
+  },
+  list: {
+    title: 'Imports',
+    empty: 'Nothing was imported yet',
+    emptyText: 'Files that you import are listed here, with what they changed.',
+    states: {
+      understood: 'Waiting for you to check the columns',
+      planned: 'Waiting for you to import',
+      committed: 'Imported',
+      undone: 'Undone',
+      discarded: 'Given up',
+    } satisfies Record<ImportState, string>,
+  },
+  notices: {
+    undone: 'The import was undone. Everything is as it was before.',
+  },
+} as const;
+
+export const droppedWords: Readonly<Record<SensitiveKind, string>> = {
+  ssn: 'Social Security numbers',
+  'birth-date': 'dates of birth',
+  'home-address': 'home addresses',
+  'personal-phone': 'phone numbers',
+  'personal-email': 'private email addresses',
+  salary: 'pay',
+  'criminal-id': 'FBI or state identification numbers',
+  'drivers-license': 'driver license numbers',
+  'bank-account': 'bank accounts',
+  demographics: 'race, gender and the like',
+  'emergency-contact': 'emergency contacts',
+  health: 'health facts',
+};
+
+/** Why a column is taken for what it is; '' where the choice needs no words. */
+export function columnReasonSentence(why: ColumnReason): string {
+  switch (why) {
+    case 'other-column-fits-better':
+      return 'Another column fits better.';
+    case 'empty':
+      return 'This column is empty.';
+    default:
+      return '';
+  }
+}
+
+export function importRefusalSentence(
+  refusal: ImportRefusal,
+  about: { readonly fileName: string; readonly nothingFound: string },
+): string {
+  switch (refusal.code) {
+    case 'import-not-found':
+      return 'This import is no longer here. Start again with the file.';
+    case 'import-closed':
+      return 'This import is finished already. Start a new one with the file.';
+    case 'import-busy':
+      return 'We are still working on this file. Wait until that is done.';
+    case 'no-name-column':
+      return 'Choose the column that holds the name: either the full name, or the last name and the first name.';
+    case 'no-course':
+      return 'Choose the column that holds the course, or enter one course for the whole file.';
+    case 'column-chosen-twice':
+      return `The column “${refusal.heading}” is chosen twice. Choose a different column for one of them.`;
+    case 'column-not-usable':
+      return 'One of the columns can’t be used. Choose again.';
+    case 'nothing-found':
+      return about.nothingFound;
+    case 'plan-outdated':
+      return 'Something changed since this list was made. Look at the list again, then import.';
+    case 'not-committed':
+      return 'This import can’t be undone: it was not imported, or it was undone before.';
+    case 'touched-since':
+      return `This import can’t be undone any more: something newer was recorded for ${peopleWords(refusal)}. Correct single people instead.`;
+    case 'work-failed':
+    case 'gave-up':
+      return 'Something went wrong on our side, and nothing was changed. Please try again.';
+    case 'file-missing':
+    case 'file-empty':
+    case 'file-kind-not-taken':
+    case 'file-with-macros':
+    case 'file-infected':
+      return fileRefusalSentence(refusal);
+    default:
+      return readRefusalSentence(about.fileName, refusal);
+  }
+}
+
+function peopleWords({
+  people,
+  names,
+}: {
+  readonly people: number;
+  readonly names: readonly string[];
+}): string {
+  const others = people - names.length;
+  return others > 0 ? `${names.join(', ')} and ${others} more` : names.join(', ');
+}

@@ -1,0 +1,95 @@
+import type { Brand } from '../brand.ts';
+import type { ColumnMapping, ColumnProposal } from '../columns/column-proposal.ts';
+import type { StoredFileId } from '../files/file-actions.ts';
+import type { FileRefusal } from '../files/file-kind.ts';
+import type { ReadRefusal } from '../spreadsheet/read-refusal.ts';
+
+export type ImportId = Brand<'ImportId'>;
+
+/** What files tell about: the people of an agency, or their training. */
+export type ImportSubjectName = 'roster' | 'training';
+
+/** `understood`: its columns wait to be confirmed. `planned`: what it would change waits to be confirmed. */
+export type ImportState = 'understood' | 'planned' | 'committed' | 'undone' | 'discarded';
+
+/** How the columns of a file are understood. */
+export interface UnderstoodColumns<Field extends string> {
+  readonly proposal: ColumnProposal<Field>;
+  readonly mapping: ColumnMapping<Field>;
+  /** A few values of each column that isn't dropped, to recognize it by. */
+  readonly examples: readonly (readonly string[])[];
+  readonly sheets: readonly string[];
+  /** An earlier file with the same headings was read so. */
+  readonly isRemembered: boolean;
+}
+
+/** What was found in a file, for as long as it is planned. */
+export interface ImportReport<Kind extends string> {
+  readonly rowsRead: number;
+  /** How many staged rows there are of each kind. */
+  readonly counts: Readonly<Record<Kind, number>>;
+  /** What the plan was held against: when that has changed, a new plan is needed. */
+  readonly heldAgainst: string;
+}
+
+/** What the imports of one subject are made of. */
+export interface ImportTypes {
+  /** What a column may hold. */
+  readonly field: string;
+  /** What may be said once for the whole file. */
+  readonly facts: object;
+  /** What a staged row would do. */
+  readonly kind: string;
+  readonly report: ImportReport<string>;
+  /** What a person chooses when the plan is carried out. */
+  readonly choice: object;
+}
+
+/** What a person says about a file: what its columns hold, and what holds for all of its rows. */
+export interface SaidOfFile<T extends ImportTypes> {
+  readonly mapping: ColumnMapping<T['field']>;
+  readonly facts: T['facts'];
+}
+
+export interface FileImport<T extends ImportTypes> {
+  readonly id: ImportId;
+  readonly state: ImportState;
+  readonly file: { readonly id: StoredFileId; readonly name: string; readonly sha256: string };
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: UnderstoodColumns<T['field']>;
+  readonly facts: T['facts'];
+  readonly report: T['report'] | undefined;
+  readonly startedAt: Date;
+  readonly startedBy: string;
+  readonly committedAt: Date | undefined;
+  readonly committedBy: string | undefined;
+  readonly undoneAt: Date | undefined;
+}
+
+export type ImportRefusal =
+  | FileRefusal
+  | ReadRefusal
+  | { readonly code: 'import-not-found' }
+  /** Committed or discarded before. */
+  | { readonly code: 'import-closed' }
+  | { readonly code: 'import-busy' }
+  | { readonly code: 'no-name-column' }
+  | { readonly code: 'no-course' }
+  | { readonly code: 'column-chosen-twice'; readonly heading: string }
+  | { readonly code: 'column-not-usable' }
+  /** No row names anybody. */
+  | { readonly code: 'nothing-found' }
+  | { readonly code: 'plan-outdated' }
+  | UndoRefusal
+  /** The work itself came to nothing, in spite of several tries. */
+  | { readonly code: 'work-failed' | 'gave-up' };
+
+export type UndoRefusal =
+  | { readonly code: 'not-committed' }
+  /** Something newer touched people of this import; at most three are named. */
+  | { readonly code: 'touched-since'; readonly people: number; readonly names: readonly string[] };
+
+export function totalOf(counts: Readonly<Record<string, number>>): number {
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,167 @@
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { Pagination } from '../uswds/pagination.tsx';
+import { SearchForm } from '../uswds/search-form.tsx';
+import { Section } from '../uswds/section.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import type { FileImport, ImportTypes } from './file-import.ts';
+import { importContent } from './file-import-content.ts';
+import type { ImportDesk, PreviewParts, ShownRows } from './import-desk.tsx';
+
+const content = importContent.preview;
+
+export interface ImportPreviewPageProps<T extends ImportTypes> {
+  readonly agency: AgencyPlace;
+  readonly desk: ImportDesk<T>;
+  readonly found: FileImport<T>;
+  readonly report: T['report'];
+  readonly parts: PreviewParts;
+  readonly shown: ShownRows<T['kind']>;
+  readonly page: number;
+  /** A day in the agency's words. */
+  readonly day: (moment: Date) => string;
+  readonly notice?: string | undefined;
+  readonly errors?: FormErrors;
+}
+
+/** What an import would do, or did: counts by kind, the rows of one kind, and what can be done about it. */
+export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
+  const { agency, desk, found, report, parts, notice, errors = noErrors } = props;
+  const section = desk.subject.name;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here={section}
+      title={desk.words.preview.title}
+      lead={leadOf(props)}
+      errors={errors}
+      notice={
+        notice ? (
+          <Alert kind="success" live>
+            {notice}
+          </Alert>
+        ) : undefined
+      }
+      trail={[sectionLink(agency, section)]}
+    >
+      {parts.summary}
+      <KindLinks {...props} />
+      <Section heading={`${kindWords(props)}: ${count(report.counts[props.shown.kind] ?? 0)}`}>
+        {kindNote(props)}
+        <Rows {...props} />
+      </Section>
+      {parts.more}
+      <Acts {...props} />
+      <p class="om-quiet">
+        {content.hash}: <code class="om-hash">{found.file.sha256}</code>
+      </p>
+    </WorkspacePage>
+  );
+}
+
+function leadOf<T extends ImportTypes>({ desk, found, report, day }: ImportPreviewPageProps<T>): string {
+  if (found.undoneAt) return content.wasUndone(day(found.undoneAt));
+  if (found.committedAt) return content.imported(day(found.committedAt), found.committedBy ?? '');
+  return desk.changesNothing(report) ? desk.words.preview.nothing : desk.words.preview.lead;
+}
+
+function kindWords<T extends ImportTypes>({ desk, shown }: ImportPreviewPageProps<T>): string {
+  const words: Readonly<Record<string, string>> = desk.words.kinds;
+  return words[shown.kind] ?? shown.kind;
+}
+
+function kindNote<T extends ImportTypes>({ desk, shown }: ImportPreviewPageProps<T>) {
+  const notes: Readonly<Record<string, string | undefined>> = desk.words.kindNotes;
+  const note = notes[shown.kind];
+  return note ? <p>{note}</p> : null;
+}
+
+function importPath<T extends ImportTypes>({ agency, desk, found }: ImportPreviewPageProps<T>): string {
+  return `/workspace/${agency.slug}/${desk.subject.name}/import/${found.id}`;
+}
+
+function KindLinks<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
+  const { desk, report, shown } = props;
+  const words: Readonly<Record<string, string>> = desk.words.kinds;
+  return (
+    <nav class="om-counts" aria-label={content.rules}>
+      <ul>
+        {desk.subject.kinds
+          .filter((kind) => (report.counts[kind] ?? 0) > 0)
+          .map((kind) => (
+            <li>
+              <a
+                class="usa-link"
+                href={`${importPath(props)}?show=${kind}`}
+                aria-current={kind === shown.kind ? 'true' : undefined}
+              >
+                {words[kind]}: <strong>{count(report.counts[kind] ?? 0)}</strong>
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Rows<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
+  const { parts, shown, page } = props;
+  const isGone = parts.total === 0 && shown.search === '' && props.found.committedAt !== undefined;
+  if (isGone) return <p>{content.stagedGone}</p>;
+  const kept = new URLSearchParams({ show: shown.kind, ...(shown.search ? { search: shown.search } : {}) });
+  return (
+    <>
+      <SearchForm
+        action={importPath(props)}
+        label={content.search}
+        value={shown.search}
+        hidden={{ show: shown.kind }}
+      />
+      {parts.rows}
+      <Pagination
+        page={page}
+        pages={Math.ceil(parts.total / shown.limit)}
+        href={`${importPath(props)}?${kept}`}
+        label={kindWords(props)}
+      />
+    </>
+  );
+}
+
+function Acts<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
+  const { desk, found, parts } = props;
+  const base = importPath(props);
+  if (found.state === 'committed') {
+    return (
+      <>
+        <p>{content.undoLead}</p>
+        <ActionForm action={`${base}/undo`} look="outline">
+          {content.undo}
+        </ActionForm>
+      </>
+    );
+  }
+  if (found.state !== 'planned') return null;
+  return (
+    <Form action={`${base}/commit`}>
+      {parts.choices}
+      <ButtonGroup>
+        <Button>{desk.words.preview.commit}</Button>
+        <ButtonLink look="outline" href={`${base}/columns`}>
+          {content.columns}
+        </ButtonLink>
+        <Button look="plain" formaction={`${base}/discard`}>
+          {content.discard}
+        </Button>
+      </ButtonGroup>
+    </Form>
+  );
+}
+
+export function count(number: number): string {
+  return number.toLocaleString('en-US');
+}

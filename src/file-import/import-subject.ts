@@ -1,0 +1,88 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { ColumnProposal } from '../columns/column-proposal.ts';
+import type { Acting, AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import type { CopyRows } from '../database/copying.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import type { Outcome } from '../outcome.ts';
+import type { SheetReading, SheetRow } from '../spreadsheet/sheet.ts';
+import type {
+  FileImport,
+  ImportId,
+  ImportSubjectName,
+  ImportTypes,
+  SaidOfFile,
+  UndoRefusal,
+} from './file-import.ts';
+
+/** Who imports, and for which agency. */
+export interface Importer {
+  readonly agency: Pick<AgencyPlace, 'id' | 'timeZone'>;
+  readonly person: PersonId;
+}
+
+export function actingFor(who: Importer): Acting & { readonly as: 'agency' } {
+  return { as: 'agency', agency: who.agency.id, person: who.person };
+}
+
+/** A file that is being held against what is here. */
+export interface Planning<T extends ImportTypes> {
+  readonly tx: Transaction;
+  readonly copy: CopyRows;
+  readonly agency: AgencyId;
+  readonly import: ImportId;
+  readonly reading: SheetReading;
+  readonly said: SaidOfFile<T>;
+  readonly today: CalendarDate;
+  /** Says how many rows have been read. Throws when the work shall not go on; let that pass. */
+  report(rows: number): void;
+}
+
+/** What the import of a file needs to know about what the file tells of. */
+export interface ImportSubject<T extends ImportTypes> {
+  readonly name: ImportSubjectName;
+  /** The kinds of staged rows, those a person should see first in front. */
+  readonly kinds: readonly T['kind'][];
+  /** What is assumed of a file until somebody says otherwise. */
+  readonly unsaid: T['facts'];
+  isKnownHeading(heading: string): boolean;
+  propose(headings: readonly string[], sample: readonly SheetRow[]): ColumnProposal<T['field']>;
+  /** What the columns and the person have to say at least. */
+  missing(said: SaidOfFile<T>): 'no-name-column' | 'no-course' | undefined;
+  /** Held until the end of the transaction: whoever changes the same things waits. */
+  lock(tx: Transaction, agency: AgencyId): Promise<void>;
+  /** A fingerprint of everything a plan depends on beside the file. */
+  basis(tx: Transaction, agency: AgencyId): Promise<string>;
+  /** Reads the file and stages what it would do. Refused when no row of it can be used. */
+  plan(planning: Planning<T>): Promise<Outcome<Omit<T['report'], 'heldAgainst'>, NothingFound>>;
+  countStaged(tx: Transaction, agency: AgencyId, id: ImportId): Promise<number>;
+  deleteStaged(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void>;
+  /** Carries a staged plan out. The answer goes into the audit trail. */
+  apply(
+    tx: Transaction,
+    agency: AgencyId,
+    found: FileImport<T>,
+    choice: T['choice'],
+  ): Promise<Readonly<Record<string, number>>>;
+  /** Takes back what the import did, unless something newer touched the same people. */
+  undo(
+    tx: Transaction,
+    agency: AgencyId,
+    found: FileImport<T>,
+  ): Promise<Outcome<Readonly<Record<string, number>>, UndoRefusal>>;
+}
+
+export interface NothingFound {
+  readonly code: 'nothing-found';
+}
+
+/** Rows of a reading, with `report` told after each batch how many there were so far. */
+export async function* reportedRows(
+  planning: Pick<Planning<ImportTypes>, 'reading' | 'report'>,
+): AsyncGenerator<readonly SheetRow[]> {
+  let rows = 0;
+  for await (const batch of planning.reading.rows()) {
+    yield batch;
+    rows += batch.length;
+    planning.report(rows);
+  }
+}

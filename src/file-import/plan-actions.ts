@@ -1,0 +1,103 @@
+import { dayIn } from '../calendar/calendar-date.ts';
+import { chosenMapping } from '../columns/column-proposal.ts';
+import { actingAs } from '../database/acting.ts';
+import { actingWithCopy } from '../database/copying.ts';
+import { withLocalCopy } from '../files/local-copy.ts';
+import type { JobDeps, JobWork } from '../jobs/job-work.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { openSheet } from '../spreadsheet/open-sheet.ts';
+import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
+import type { SheetReading } from '../spreadsheet/sheet.ts';
+import type { FileImport, ImportRefusal, ImportTypes, SaidOfFile } from './file-import.ts';
+import { findImport, listClosedImports, updatePlanned } from './file-import-store.ts';
+import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
+
+/** Reads the whole file as it is understood, holds it against what is here and stages what it would do. */
+export async function planImport<T extends ImportTypes>(
+  deps: JobDeps,
+  who: Importer,
+  subject: ImportSubject<T>,
+  id: string,
+  said: SaidOfFile<T>,
+  work?: Pick<JobWork, 'report' | 'settle'>,
+): Promise<Outcome<T['report'], ImportRefusal>> {
+  const found = await actingAs(deps.db.app, actingFor(who), (tx) =>
+    findImport(tx, who.agency.id, subject, id),
+  );
+  if (!found) return refused({ code: 'import-not-found' });
+  const unusable = whyUnusable(subject, found, said);
+  if (unusable) return refused(unusable);
+  return withLocalCopy(deps.files, found.file.sha256, async (path) => {
+    const opened = await openSheet(
+      { name: found.file.name, path },
+      { isKnownHeading: subject.isKnownHeading, sheet: found.sheet, headerRow: found.headerRow },
+    );
+    if (!opened.ok) return opened;
+    try {
+      return await stagePlan(deps, who, subject, found, said, opened.value, work);
+    } catch (error) {
+      if (error instanceof NothingStaged) return refused({ code: 'nothing-found' });
+      const unreadable = causeUnreadable(error);
+      if (unreadable) return refused(unreadable.refusal);
+      throw error;
+    } finally {
+      await opened.value.close();
+    }
+  });
+}
+
+/** Why a file can't be read as somebody said it should be. */
+export function whyUnusable<T extends ImportTypes>(
+  subject: ImportSubject<T>,
+  { state, columns }: FileImport<T>,
+  said: SaidOfFile<T>,
+): ImportRefusal | undefined {
+  if (state !== 'understood' && state !== 'planned') return { code: 'import-closed' };
+  const missing = subject.missing(said);
+  if (missing) return { code: missing };
+  const mapping = chosenMapping(columns.proposal, said.mapping);
+  if (mapping.ok) return undefined;
+  return mapping.refusal.code === 'column-chosen-twice' ? mapping.refusal : { code: 'column-not-usable' };
+}
+
+/** Thrown inside the transaction, so that an unusable file leaves nothing staged. */
+class NothingStaged extends Error {}
+
+function stagePlan<T extends ImportTypes>(
+  deps: JobDeps,
+  who: Importer,
+  subject: ImportSubject<T>,
+  found: FileImport<T>,
+  said: SaidOfFile<T>,
+  reading: SheetReading,
+  work: Pick<JobWork, 'report' | 'settle'> | undefined,
+): Promise<Outcome<T['report'], ImportRefusal>> {
+  const agency = who.agency.id;
+  const today = dayIn(who.agency.timeZone, deps.now());
+  return actingWithCopy(deps.db.appPool, actingFor(who), async (tx, copy) => {
+    const heldAgainst = await subject.basis(tx, agency);
+    for (const over of await listClosedImports(tx, agency, subject.name, found.id))
+      await subject.deleteStaged(tx, agency, over);
+    await subject.deleteStaged(tx, agency, found.id);
+    const planned = await subject.plan({
+      tx,
+      copy,
+      agency,
+      import: found.id,
+      reading,
+      said,
+      today,
+      report: (rows) => work?.report(rows),
+    });
+    if (!planned.ok) throw new NothingStaged();
+    const report = { ...planned.value, heldAgainst };
+    await updatePlanned(tx, agency, found, said, report);
+    await work?.settle(tx);
+    return done(report);
+  });
+}
+
+function causeUnreadable(error: unknown): SheetUnreadable | undefined {
+  if (error instanceof SheetUnreadable) return error;
+  return error instanceof Error && error.cause ? causeUnreadable(error.cause) : undefined;
+}

@@ -1,0 +1,113 @@
+import { chosenMapping, mappingOf } from '../columns/column-proposal.ts';
+import { actingAs } from '../database/acting.ts';
+import { admitFile, keepFile } from '../files/file-actions.ts';
+import { withLocalCopy } from '../files/local-copy.ts';
+import type { Deps } from '../http/environment.ts';
+import type { ReceivedFile } from '../http/upload.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { openSheet } from '../spreadsheet/open-sheet.ts';
+import type { SheetReading } from '../spreadsheet/sheet.ts';
+import { findRememberedColumns } from './column-memory-store.ts';
+import type { ImportId, ImportRefusal, ImportTypes, SaidOfFile, UnderstoodColumns } from './file-import.ts';
+import { findImport, insertImport, updateUnderstood } from './file-import-store.ts';
+import { fileShape } from './file-shape.ts';
+import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
+
+export interface UnderstoodFile {
+  readonly id: ImportId;
+  /** A file with these headings was imported before: nothing needs to be asked. */
+  readonly isRemembered: boolean;
+}
+
+/** Takes an uploaded file in: keeps it, finds sheet and headings, proposes what the columns hold. */
+export async function understandFile<T extends ImportTypes>(
+  deps: Pick<Deps, 'config' | 'db' | 'files'>,
+  who: Importer,
+  subject: ImportSubject<T>,
+  file: ReceivedFile | undefined,
+  options: { readonly sheet?: string | undefined } = {},
+): Promise<Outcome<UnderstoodFile, ImportRefusal>> {
+  if (!file) return refused({ code: 'file-missing' });
+  const { isKnownHeading } = subject;
+  const opened = await openSheet(file, { isKnownHeading, sheet: options.sheet });
+  if (!opened.ok) return opened;
+  const reading = opened.value;
+  try {
+    const admitted = await admitFile(deps, file, mediaTypes[reading.format]);
+    if (!admitted.ok) return admitted;
+    const agency = who.agency.id;
+    return await actingAs(deps.db.app, actingFor(who), async (tx) => {
+      const kept = await keepFile(tx, admitted.value, { agency, purpose: subject.name, by: who.person });
+      const remembered = await findRememberedColumns(tx, agency, subject, fileShape(reading.headings));
+      const { columns, facts } = understoodAs(subject, reading, remembered);
+      const { sheet, headerRow } = reading;
+      const understood = { file: kept, sheet, headerRow, columns, facts };
+      const id = await insertImport(tx, agency, subject, understood, who.person);
+      return done({ id, isRemembered: columns.isRemembered });
+    });
+  } finally {
+    await reading.close();
+  }
+}
+
+/** Reads another sheet of a file that was taken in. What was said about the former sheet's columns is void. */
+export async function chooseSheet<T extends ImportTypes>(
+  deps: Pick<Deps, 'db' | 'files'>,
+  who: Importer,
+  subject: ImportSubject<T>,
+  id: string,
+  sheet: string,
+): Promise<Outcome<undefined, ImportRefusal>> {
+  const agency = who.agency.id;
+  const found = await actingAs(deps.db.app, actingFor(who), (tx) => findImport(tx, agency, subject, id));
+  if (!found) return refused({ code: 'import-not-found' });
+  if (found.state !== 'understood' && found.state !== 'planned') return refused({ code: 'import-closed' });
+  const { isKnownHeading } = subject;
+  return withLocalCopy(deps.files, found.file.sha256, async (path) => {
+    const opened = await openSheet({ name: found.file.name, path }, { isKnownHeading, sheet });
+    if (!opened.ok) return opened;
+    const reading = opened.value;
+    try {
+      await actingAs(deps.db.app, actingFor(who), async (tx) => {
+        const remembered = await findRememberedColumns(tx, agency, subject, fileShape(reading.headings));
+        const understood = understoodAs(subject, reading, remembered);
+        await subject.deleteStaged(tx, agency, found.id);
+        await updateUnderstood(tx, agency, found.id, { ...reading, ...understood });
+      });
+      return done(undefined);
+    } finally {
+      await reading.close();
+    }
+  });
+}
+
+const mediaTypes = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  xls: 'application/vnd.ms-excel',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const;
+
+/** What was said about such a file holds, unless a column of it turns out to hold what nobody may keep. */
+function understoodAs<T extends ImportTypes>(
+  subject: ImportSubject<T>,
+  reading: SheetReading,
+  remembered: SaidOfFile<T> | undefined,
+): { readonly columns: UnderstoodColumns<T['field']>; readonly facts: T['facts'] } {
+  const proposal = subject.propose(reading.headings, reading.sample);
+  const known = remembered && chosenMapping(proposal, remembered.mapping);
+  const examples = proposal.columns.map((column) =>
+    column.dropped ? [] : examplesOf(reading, column.index),
+  );
+  const sheets = reading.sheets.map((sheet) => sheet.name);
+  const mapping = known?.ok ? known.value : mappingOf(proposal);
+  return {
+    columns: { proposal, mapping, examples, sheets, isRemembered: known?.ok === true },
+    facts: remembered?.facts ?? subject.unsaid,
+  };
+}
+
+function examplesOf(reading: SheetReading, index: number): readonly string[] {
+  const texts = reading.sample.map((row) => row.cells[index]?.text ?? '').filter((text) => text !== '');
+  return [...new Set(texts)].slice(0, 3);
+}

@@ -1,0 +1,32 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Config } from './config.ts';
+import { connect } from './database/database.ts';
+import { fileStore } from './file-store-of.ts';
+import { jobHandlers } from './job-handlers.ts';
+import { startJobWorker } from './jobs/job-worker.ts';
+import { createLog } from './log.ts';
+
+export interface JobThreadData {
+  readonly config: Config;
+  readonly urls: { readonly app: string; readonly identity: string };
+}
+
+export type JobThreadMessage = 'wake' | 'stop';
+
+/** One piece of work is done at a time: it needs two connections, and one to give signs of life. */
+const poolSize = 3;
+
+const { config, urls }: JobThreadData = workerData;
+const log = createLog(config);
+const db = connect(urls, poolSize, (error) => log.warn({ err: error }, 'database connection lost'));
+const worker = startJobWorker(
+  { config, db, files: fileStore(config), log, now: () => new Date() },
+  jobHandlers,
+);
+
+parentPort?.on('message', async (message: JobThreadMessage) => {
+  if (message === 'wake') return worker.wake();
+  await worker.stop();
+  await db.close();
+  parentPort?.close();
+});

@@ -1,0 +1,71 @@
+import type { ImportWords } from '../file-import/import-desk.tsx';
+import type { RosterImportTypes } from './roster-import.ts';
+
+/** The words of the pages that import rosters. */
+export const rosterImportWords = {
+  upload: {
+    title: 'Import a roster file',
+    lead: 'Choose the file your HR or records system exports. You will see what it changes before anything is saved.',
+    file: 'Roster file',
+  },
+  columns: {
+    fullRoster: 'This file lists everyone who works here now',
+    fullRosterHint:
+      'Tick this if people who are not in the file have left. You will see them before anything changes.',
+    defaultKind: 'If the file does not say who is sworn',
+    defaultKindHint: 'We first go by a column for it, then by rank and title.',
+    defaultKinds: { '': 'Ask me about them', sworn: 'They are sworn', 'non-sworn': 'They are non-sworn' },
+  },
+  preview: {
+    title: 'What this import changes',
+    lead: 'Nothing is saved yet. Look through the lists, then import.',
+    nothing: 'The file changes nothing. Everyone in it is on the roster already, with the same facts.',
+    commit: 'Import these changes',
+  },
+  list: {
+    none: 'None.',
+    folded: (rows: number) =>
+      rows === 1
+        ? '1 row says more about a person named in another row.'
+        : `${rows} rows say more about a person named in another row.`,
+    separateMissing: (count: number) =>
+      count === 1
+        ? 'Mark the 1 person who is not in the file as having left'
+        : `Mark the ${count} people who are not in the file as having left`,
+  },
+  nothingFound: 'No one was found in the file. Check the columns: does the name column hold names?',
+  kindNotes: { refused: 'Rows that were not used. They add nobody; everything else can still be imported.' },
+  kinds: {
+    added: 'New people',
+    changed: 'Changed',
+    returning: 'Coming back',
+    separated: 'Leaving',
+    missing: 'Not in the file',
+    unchanged: 'Unchanged',
+    undecided: 'Sworn or not? Please say',
+    refused: 'Rows not used',
+  },
+  fields: {
+    employeeNumber: 'Employee number',
+    badge: 'Badge number',
+    fullName: 'Full name',
+    familyName: 'Last name',
+    givenName: 'First name',
+    middleName: 'Middle name',
+    suffix: 'Suffix (Jr., III)',
+    rank: 'Rank or title',
+    jobTitle: 'Job title beside the rank',
+    kind: 'Sworn or not',
+    category: 'Kind of civilian job',
+    unit: 'Unit',
+    shift: 'Shift',
+    email: 'Work email',
+    hiredOn: 'Date hired',
+    rehiredOn: 'Date rehired',
+    separatedOn: 'Date left',
+    employmentStatus: 'Employment status',
+  },
+} as const satisfies ImportWords<RosterImportTypes> & Record<string, unknown>;
+
+/** How a changed fact is called in the preview. */
+export const factWords: Readonly<Record<string, string>> = { ...rosterImportWords.fields, name: 'Name' };

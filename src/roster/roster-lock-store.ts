@@ -1,0 +1,15 @@
+import { sql } from 'kysely';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+
+/** Whoever changes a roster waits for the others who do, so that a plan's fingerprint holds until commit. */
+export async function lockRoster(tx: Transaction, agency: AgencyId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`roster ${agency}`}, 0))`.execute(tx);
+}
+
+/** A fingerprint of the roster as it stands: it changes with every person added, changed or removed. */
+export async function rosterFingerprint(tx: Transaction, agency: AgencyId): Promise<string> {
+  const { rows } = await sql<{ fingerprint: string }>`
+    select count(*) || ' ' || coalesce(max(updated_at)::text, '') as fingerprint
+    from staff_member where agency_id = ${agency}`.execute(tx);
+  return rows[0]?.fingerprint ?? '';
+}

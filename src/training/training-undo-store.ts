@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+import { joiningManyRows } from '../database/many-rows.ts';
+import type { ImportId } from '../file-import/file-import.ts';
+import type { StaffId } from '../roster/staff-member.ts';
+
+/** People with records of an import for whom a later import brought or repeated records; three are named. */
+export async function listTouchedSince(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+): Promise<{ readonly people: number; readonly names: readonly string[] }> {
+  const { rows } = await joiningManyRows(tx, () =>
+    sql<{ name: string; people: number }>`
+    with later as (
+      select l.id from file_import l join file_import t on t.agency_id = l.agency_id and t.id = ${id}
+      where l.agency_id = ${agency} and l.subject = 'training' and l.state = 'committed'
+        and l.committed_at > t.committed_at
+    )
+    select m.given_name || ' ' || m.family_name as name, count(*) over () as people
+    from staff_member m
+    where m.agency_id = ${agency}
+      and m.id in (select staff_id from training_record where agency_id = ${agency} and import_id = ${id})
+      and (m.id in (select staff_id from training_record
+                    where agency_id = ${agency} and import_id in (select id from later))
+        or m.id in (select staff_id from import_touch
+                    where agency_id = ${agency} and import_id in (select id from later)))
+    order by m.family_name, m.given_name, m.id limit 3`.execute(tx),
+  );
+  return { people: rows[0]?.people ?? 0, names: rows.map(({ name }) => name.trim()) };
+}
+
+/** Takes an import's records out. Answers whose days of classes have to be added up anew. */
+export async function deleteImportedRecords(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+): Promise<{ readonly removed: number; readonly withDays: readonly StaffId[] }> {
+  const { rows } = await sql<{ removed: number; withDays: StaffId[] | null }>`
+    with gone as (
+      delete from training_record where agency_id = ${agency} and import_id = ${id} returning staff_id, day_of
+    )
+    select count(*) as removed,
+      array_agg(distinct staff_id) filter (where day_of <> '' and staff_id is not null) as "withDays"
+    from gone`.execute(tx);
+  return { removed: rows[0]?.removed ?? 0, withDays: rows[0]?.withDays ?? [] };
+}
