@@ -114,6 +114,18 @@ $$;
 revoke all on function append_audit_event(text, uuid, uuid, text, text, text, jsonb) from public;
 grant execute on function append_audit_event(text, uuid, uuid, text, text, text, jsonb) to onemind_app;
 
+-- Keeps the acting agency's audited acts from being committed until this transaction ends, and waits for those that are
+-- about to be: what it reads from here on is how things stood at one moment.
+create function hold_audited_acts() returns void
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  perform from audit_chain where chain = 'agency:' || acting_agency() for update;
+end
+$$;
+revoke all on function hold_audited_acts() from public;
+grant execute on function hold_audited_acts() to onemind_app;
+
 create function refuse_audit_change() returns trigger
   language plpgsql
 as $$

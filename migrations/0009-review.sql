@@ -115,5 +115,7 @@ create policy policy_element_campaign on policy_element for select to onemind_ap
   (select is_campaign()) and exists (
     select from agency_policy p where p.agency_id = policy_element.agency_id and p.id = policy_element.policy_id));
 create policy stored_file_campaign on stored_file for select to onemind_app using (
-  purpose in ('evidence', 'agreement', 'policy') and (select is_campaign())
-  and exists (select from submission s where s.agency_id = stored_file.agency_id));
+  (select is_campaign())
+  and exists (select from submission s where s.agency_id = stored_file.agency_id)
+  and (purpose in ('evidence', 'agreement') or purpose = 'policy' and exists (
+    select from agency_policy p where p.agency_id = stored_file.agency_id and p.file_id = stored_file.id)));

@@ -96,6 +96,16 @@ describe('mail', () => {
     expect(receiver.received[0]).toMatch(/^Message-ID: <[0-9a-f-]{36}@onemind\.test>$/m);
   });
 
+  it('with line ends in its subject still has one recipient and no header but its own', async () => {
+    await post('Elm Fork\r\nBcc: everybody@agency.test\r\n\r\nHello <b>there</b>');
+    deliver();
+    await expect.poll(() => receiver.received.length).toBe(1);
+    const [head = ''] = (receiver.received[0] ?? '').split(/\r?\n\r?\n/);
+    expect(head).not.toMatch(/^Bcc:/m);
+    expect(head).toMatch(/^To: dana\.quillfeather@agency\.test$/m);
+    expect(head).toMatch(/^Content-Type: text\/plain/m);
+  });
+
   it('leaves as soon as it is posted', async () => {
     const delivery = deliver();
     await post('first');

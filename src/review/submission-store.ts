@@ -49,6 +49,11 @@ export async function insertSubmission(
   return id as SubmissionId;
 }
 
+/** Nothing that is audited changes at the acting agency from here to the end of the transaction. */
+export async function holdAuditedActs(tx: Transaction): Promise<void> {
+  await sql`select hold_audited_acts()`.execute(tx);
+}
+
 /** Every round of an agency, the newest first. */
 export async function listSubmissions(tx: Transaction, agency: AgencyId): Promise<readonly Submission[]> {
   const rows = await submissionRows(tx)

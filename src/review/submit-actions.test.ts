@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chooseScope } from '../agency/agency-actions.ts';
 import { actingAs } from '../database/acting.ts';
+import { endPartnership } from '../partnership/partnership-actions.ts';
 import { addStaffMember } from '../roster/roster-actions.ts';
 import { aPartnership } from '../testing/a-partnership.ts';
 import { aPolicy } from '../testing/a-policy.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { asOwner } from '../testing/test-database.ts';
 import { importTrainingFile } from '../testing/training-file.ts';
 import { thaw } from './snapshot.ts';
 import { listSubmissions } from './submission-store.ts';
@@ -48,6 +50,15 @@ const training = `Emp #,Name,Course,Hours,Date,Status
 103,"Imagined, Alex",Mental Health First Aid,8,3/2/2026,Passed
 `;
 
+/** How many wait for a lock in this test's database. */
+async function waitingForLocks(): Promise<number> {
+  const rows = await asOwner(
+    app.ownerUrl,
+    "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+  );
+  return rows.length;
+}
+
 const send = (made: AgencyForTests) =>
   made.as((tx) => submitForReview(tx, made.act(), { note: 'Here we are.', answers: new Map() }));
 
@@ -76,6 +87,26 @@ describe('an agency that has met every requirement', () => {
     expect(await made.as((tx) => listSubmissions(tx, made.agency.id))).toHaveLength(1);
   });
 
+  it('sends nothing that somebody was undoing in the same moment', async () => {
+    const made = await aReadyAgency();
+    const { id, revision } = await made.as((tx) =>
+      tx.selectFrom('partnership').select(['id', 'revision']).executeTakeFirstOrThrow(),
+    );
+    const undone = Promise.withResolvers<void>();
+    const mayCommit = Promise.withResolvers<void>();
+    const ending = made.as(async (tx) => {
+      const ended = await endPartnership(tx, made.act(), id, { revision, reason: 'They moved.' });
+      undone.resolve();
+      await mayCommit.promise;
+      return ended;
+    });
+    await undone.promise;
+    const sending = send(made);
+    await expect.poll(waitingForLocks).toBeGreaterThan(0).finally(mayCommit.resolve);
+    expect(await ending).toMatchObject({ ok: true });
+    expect(await sending).toMatchObject({ ok: false, refusal: { code: 'outstanding' } });
+  });
+
   it('lets the campaign see its proof from then on, and not before', async () => {
     const made = await aReadyAgency();
     const reviewer = await aCampaignMember(app.databases, 'reviewer');
@@ -85,6 +116,7 @@ describe('an agency that has met every requirement', () => {
       );
     expect(await seen()).toEqual([]);
     await send(made);
+    await aPolicy(made, { until: 'uploaded' });
     expect((await seen()).map(({ purpose }) => purpose).toSorted()).toEqual(['agreement', 'policy']);
   });
 });

@@ -14,6 +14,7 @@ import { freeze, takeSnapshot } from './snapshot.ts';
 import { openStates, type ReviewRefusal, type SubmissionId, type SubmitRefusal } from './submission.ts';
 import {
   findSubmission,
+  holdAuditedActs,
   insertSubmission,
   listSubmissions,
   lockSubmission,
@@ -35,6 +36,8 @@ export async function submitForReview(
 ): Promise<Outcome<SubmissionId, SubmitRefusal>> {
   const pledge = await lockPledgeIn(tx, act.agency, 'active');
   if (!pledge.ok) return refused({ code: 'no-active-pledge' });
+  // Somebody may be ending a partnership or changing the roster just now: the snapshot is of one moment, before or after.
+  await holdAuditedActs(tx);
   const earlier = await listSubmissions(tx, act.agency);
   if (earlier.some(({ state }) => openStates.includes(state))) return refused({ code: 'already-submitted' });
   if (earlier.some(({ state }) => state === 'approved')) return refused({ code: 'already-certified' });
