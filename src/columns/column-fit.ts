@@ -15,7 +15,7 @@ export interface FieldDescription<F extends string> {
   readonly looksLike?: (cells: readonly Cell[]) => number;
   /** Values alone are enough where the heading says nothing known: emails, `Last, First`. */
   readonly tellsByValues?: boolean;
-  /** What its values are: tells the one column without a heading that holds such values. */
+  /** What its values are: in a file without headings it is told by them, if one column alone holds such values. */
   readonly values?: ValueKind;
 }
 

@@ -59,11 +59,14 @@ export function proposeColumns<F extends string>(
     .filter((column) => column.sensitive === undefined)
     .flatMap(({ index, heading, cells }) => candidatesFor(fields, index, heading, cells));
   const chosen = choose(candidates);
-  const told = toldByValues(
-    fields,
-    columns.filter(({ index, sensitive }) => !sensitive && !chosen.has(index)),
-    chosen,
-  );
+  const isAnyNamed = headings.some((heading) => !isEmptyHeading(heading));
+  const told = isAnyNamed
+    ? new Map<number, Candidate<F>>()
+    : toldByValues(
+        fields,
+        columns.filter(({ index, sensitive }) => !sensitive && !chosen.has(index)),
+        chosen,
+      );
   return {
     columns: columns.map(({ index, heading, cells, sensitive }) => {
       if (sensitive) {
@@ -171,8 +174,9 @@ function choose<F extends string>(candidates: readonly Candidate<F>[]): Readonly
 }
 
 /**
- * Columns without a heading, told by what their values are: only where one column holds such values and the field
- * that takes them has no column yet. Between two columns of dates a person must choose.
+ * The columns of a file without headings, told by what their values are: only where one column holds such values.
+ * Between two columns of dates a person must choose; and where other columns do have headings, the lack of one
+ * says that the column is nothing much.
  */
 function toldByValues<F extends string>(
   fields: readonly FieldDescription<F>[],
@@ -180,10 +184,9 @@ function toldByValues<F extends string>(
   chosen: ReadonlyMap<number, Candidate<F>>,
 ): ReadonlyMap<number, Candidate<F>> {
   const taken = new Set([...chosen.values()].map(({ field }) => field));
-  const unnamed = columns.filter(({ heading }) => isEmptyHeading(heading));
   const told = new Map<number, Candidate<F>>();
   for (const { field, values } of fields) {
-    const alike = unnamed.filter(({ cells }) => values !== undefined && columnValues(cells)?.kind === values);
+    const alike = columns.filter(({ cells }) => values !== undefined && columnValues(cells)?.kind === values);
     const [only] = alike;
     if (!only || alike.length > 1 || taken.has(field) || told.has(only.index)) continue;
     const fit: ColumnFit = { confidence: leastConfidence, why: 'values', rank: leastConfidence };

@@ -69,6 +69,13 @@ describe('a file without headings', () => {
   });
 });
 
+describe('a column without a heading beside others that have one', () => {
+  it('is left for a person to tell', () => {
+    const proposal = propose(['Name', ''], [['Ash, Mary', '3/5/2019']]);
+    expect(proposal.columns[1]).toMatchObject({ field: undefined, holds: 'dates' });
+  });
+});
+
 describe('a column with a heading nobody knows', () => {
   it('is not guessed from its values, but says what they are', () => {
     const proposal = propose(['Name', 'Last Evaluation'], [['Ash, Mary', '3/5/2019']]);
