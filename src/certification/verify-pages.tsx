@@ -1,4 +1,6 @@
 import { longDate } from '../calendar/calendar-date.ts';
+import { type DirectoryEntry, isFictional } from '../directory/directory-entry.ts';
+import { FictionNote } from '../directory/fiction-note.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonLink } from '../uswds/button.tsx';
 import { ErrorSummary } from '../uswds/error-summary.tsx';
@@ -35,15 +37,16 @@ export function VerifyPage({ value, errors = noErrors }: { value: string; errors
 
 export function ValidCertificatePage({
   certificate,
-  agencyPage,
+  entry,
 }: {
   certificate: Certificate;
-  /** The agency's public page, while it is listed. */
-  agencyPage: string | undefined;
+  /** What the public list says of the agency, while it is listed. */
+  entry: DirectoryEntry | undefined;
 }) {
   return (
     <Page title={content.valid.title} breadcrumbs={trail} width="prose">
       <PageHeading heading={content.valid.title} lead={content.valid.text} />
+      {entry && isFictional(entry) ? <FictionNote /> : null}
       <Alert kind="success" slim>
         {certificate.agencyName}, {certificate.place}: {longDate(certificate.certifiedOn)}
       </Alert>
@@ -59,7 +62,7 @@ export function ValidCertificatePage({
           { term: content.hash, detail: <code class="om-hash">{certificate.snapshotSha256}</code> },
         ]}
       />
-      {agencyPage ? <ButtonLink href={agencyPage}>{content.agencyPage}</ButtonLink> : null}
+      {entry ? <ButtonLink href={`/agencies/${entry.slug}`}>{content.agencyPage}</ButtonLink> : null}
     </Page>
   );
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { actingAs } from '../database/acting.ts';
-import { findDirectorySlug } from '../directory/directory-actions.ts';
+import { findDirectoryEntryOf } from '../directory/directory-actions.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { anyone } from '../http/guard.ts';
 import { readCertificateNumber } from './certificate.ts';
@@ -27,8 +27,7 @@ export function verifyRoutes(): Hono<AppEnv> {
     const found = await actingAs(c.var.deps.db.app, { as: 'public' }, async (tx) => {
       const certificate = number && (await findCertificate(tx, number));
       if (!certificate) return undefined;
-      const slug = await findDirectorySlug(tx, certificate.agency);
-      return { certificate, agencyPage: slug && `/agencies/${slug}` };
+      return { certificate, entry: await findDirectoryEntryOf(tx, certificate.agency) };
     });
     if (found) return c.render(<ValidCertificatePage {...found} />);
     c.status(404);

@@ -53,8 +53,10 @@ describe('the demonstration', () => {
     expect(page).toContain('Elm Fork Police Department');
   });
 
-  test('is known as fictional to the public, in the list and on the page of each agency', async () => {
-    for (const path of ['/agencies', '/agencies/elm-fork-police-department-tx'])
+  test('is known as fictional to the public, in the list, on the page of each agency and beside its certificate', async () => {
+    const certified = await (await app.get('/agencies/lakeview-state-university-police-wi')).text();
+    const certificate = /\/verify\/[^"]+/.exec(certified)?.[0] ?? '';
+    for (const path of ['/agencies', '/agencies/elm-fork-police-department-tx', certificate])
       expect(await (await app.get(path)).text()).toContain('Demonstration: fictional agencies');
     expect(
       await counts(

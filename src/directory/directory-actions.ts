@@ -1,1 +1,1 @@
-export { countByStatus, type DirectoryFigures, findDirectorySlug } from './directory-store.ts';
+export { countByStatus, type DirectoryFigures, findDirectoryEntryOf } from './directory-store.ts';

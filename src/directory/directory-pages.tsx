@@ -2,7 +2,6 @@ import { agencyKindLabel, agencyKinds } from '../agency/agency-kind.ts';
 import { regionName, regions } from '../agency/region.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import type { Certificate } from '../certification/certificate.ts';
-import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Page } from '../uswds/page.tsx';
@@ -22,6 +21,7 @@ import {
   isFictional,
   shownWebsite,
 } from './directory-entry.ts';
+import { FictionNote } from './fiction-note.tsx';
 
 export interface DirectoryPageProps {
   readonly entries: readonly DirectoryEntry[];
@@ -174,14 +174,6 @@ export function AgencyPublicPage({ entry, partners, certificates }: AgencyPublic
       </Section>
       <p class="om-quiet">{words.privacy}</p>
     </Page>
-  );
-}
-
-function FictionNote() {
-  return (
-    <Alert kind="info" slim>
-      {content.fiction}
-    </Alert>
   );
 }
 

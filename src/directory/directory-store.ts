@@ -96,14 +96,17 @@ export async function findDirectoryEntry(db: Reader, slug: string): Promise<Dire
   return row && toEntry(row);
 }
 
-/** The slug under which an agency is listed, if it is. */
-export async function findDirectorySlug(db: Reader, agency: AgencyId): Promise<string | undefined> {
+/** What is listed of an agency, if it is. */
+export async function findDirectoryEntryOf(
+  db: Reader,
+  agency: AgencyId,
+): Promise<DirectoryEntry | undefined> {
   const row = await db
     .selectFrom('directory_entry')
-    .select('slug')
+    .select(shown)
     .where('agency_id', '=', agency)
     .executeTakeFirst();
-  return row?.slug;
+  return row && toEntry(row);
 }
 
 /** The partners that agreed to be named, by name. */

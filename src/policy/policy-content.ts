@@ -41,7 +41,15 @@ export const policyContent = {
   adopt: 'Adopt the policy',
   ask: 'Ask the executive to adopt it',
   askText: 'The draft is ready. Only your executive can adopt it.',
-  notReady: 'Before your executive can adopt it, settle the whole checklist and enter the effective date.',
+  notReady: (open: number, hasEffectiveDate: boolean) => {
+    const parts = [
+      ...(open > 0
+        ? [`settle ${open === 1 ? 'the last element' : `${open} more elements`} of the checklist`]
+        : []),
+      ...(hasEffectiveDate ? [] : ['enter the day it takes effect']),
+    ];
+    return `Before your executive can adopt it, ${parts.join(' and ')}.`;
+  },
   review: 'Set the next review',
   reviewDue: (day: string) => `The review of the policy is due on ${day}.`,
   reviewOverdue: (day: string) =>

@@ -125,7 +125,11 @@ function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
         max={progress.of}
         text={content.progress(progress.settled, progress.of)}
       />
-      <p>{isReady ? content.askText : content.notReady}</p>
+      <p>
+        {isReady
+          ? content.askText
+          : content.notReady(progress.of - progress.settled, draft.effectiveOn !== undefined)}
+      </p>
       {adopted ? <p>{content.supersedes}</p> : null}
       <ButtonGroup>
         {mayChange ? (

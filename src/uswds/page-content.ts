@@ -19,6 +19,6 @@ export const pageContent = {
 export const siteLinks: readonly PageLink[] = [
   { label: 'Agencies', href: '/agencies' },
   { label: 'Take the pledge', href: '/pledge' },
-  { label: 'Verify a certificate', href: '/verify' },
+  { label: 'Check a certificate', href: '/verify' },
   { label: 'About', href: '/about' },
 ];
