@@ -70,7 +70,8 @@ create table column_memory (
   agency_id uuid not null references agency (id),
   subject   text not null,
   shape     text not null,
-  mapping   jsonb not null,
+  -- the field of each heading
+  columns   jsonb not null,
   facts     jsonb not null,
   used_at   timestamptz not null default now(),
   primary key (agency_id, subject, shape)

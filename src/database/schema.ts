@@ -150,8 +150,8 @@ export interface CertificateNumber {
 
 export interface ColumnMemory {
   agency_id: string;
+  columns: Json;
   facts: Json;
-  mapping: Json;
   shape: string;
   subject: string;
   used_at: Generated<Timestamp>;

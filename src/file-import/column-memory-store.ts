@@ -1,18 +1,26 @@
 import { sql } from 'kysely';
+import { type ColumnMemory, columnMemory, shapeKey } from '../columns/heading-shape.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { ImportTypes, SaidOfFile } from './file-import.ts';
 import type { ImportSubject } from './import-subject.ts';
+
+export interface RememberedColumns<T extends ImportTypes> {
+  readonly columns: ColumnMemory<T['field']>;
+  readonly facts: T['facts'];
+}
 
 /** How a file with these headings was read the last time. */
 export async function findRememberedColumns<T extends ImportTypes>(
   tx: Transaction,
   agency: AgencyId,
   subject: ImportSubject<T>,
-  shape: string,
-): Promise<SaidOfFile<T> | undefined> {
+  headings: readonly string[],
+): Promise<RememberedColumns<T> | undefined> {
+  const shape = shapeKey(headings);
+  if (shape === undefined) return undefined;
   const row = await tx
     .selectFrom('column_memory')
-    .select(['mapping', 'facts'])
+    .select(['columns', 'facts'])
     .where('agency_id', '=', agency)
     .where('subject', '=', subject.name)
     .where('shape', '=', shape)
@@ -20,14 +28,20 @@ export async function findRememberedColumns<T extends ImportTypes>(
   return row && JSON.parse(JSON.stringify(row));
 }
 
+/** Remembers how a file was read; one without headings can't be told from others and isn't remembered. */
 export async function upsertRememberedColumns<T extends ImportTypes>(
   tx: Transaction,
   agency: AgencyId,
   subject: ImportSubject<T>,
-  shape: string,
+  headings: readonly string[],
   said: SaidOfFile<T>,
 ): Promise<void> {
-  const remembered = { mapping: JSON.stringify(said.mapping), facts: JSON.stringify(said.facts) };
+  const shape = shapeKey(headings);
+  if (shape === undefined) return;
+  const remembered = {
+    columns: JSON.stringify(columnMemory(headings, said.mapping)),
+    facts: JSON.stringify(subject.lastingFacts(said.facts)),
+  };
   await tx
     .insertInto('column_memory')
     .values({ agency_id: agency, subject: subject.name, shape, ...remembered })

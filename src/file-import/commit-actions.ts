@@ -5,7 +5,6 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { upsertRememberedColumns } from './column-memory-store.ts';
 import { type ImportRefusal, type ImportTypes, totalOf } from './file-import.ts';
 import { lockImport, updateClosed } from './file-import-store.ts';
-import { fileShape } from './file-shape.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 
 export type ImportDone = Readonly<Record<string, number>>;
@@ -33,7 +32,7 @@ export async function commitImport<T extends ImportTypes>(
     await updateClosed(tx, agency, found.id, 'committed', who.person);
     const headings = found.columns.proposal.columns.map(({ heading }) => heading);
     const said = { mapping: found.columns.mapping, facts: found.facts };
-    await upsertRememberedColumns(tx, agency, subject, fileShape(headings), said);
+    await upsertRememberedColumns(tx, agency, subject, headings, said);
     await recordAudit(
       tx,
       { agency },

@@ -1,4 +1,4 @@
-import type { ColumnReason } from '../columns/column-proposal.ts';
+import type { ProposedColumn } from '../columns/column-proposal.ts';
 import type { SensitiveKind } from '../columns/sensitive-column.ts';
 import { fileRefusalSentence } from '../files/file-content.ts';
 import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
@@ -21,6 +21,11 @@ export const importContent = {
     ignore: 'Not used',
     sheet: (sheet: string, row: number) => `Sheet “${sheet}”, with the column names in row ${row}.`,
     otherSheets: 'Other sheets in the file',
+    hiddenSheet: (sheet: string) => `${sheet} (hidden)`,
+    proposed: 'The file says this once for all its rows',
+    proposedLead:
+      'We filled it in below. Check it: it will be used for every row that does not say otherwise.',
+    proposedLine: (row: number, text: string) => `Row ${row}: ${text}`,
     chooseSheet: 'Read another sheet',
     dropped: 'Columns we leave out',
     droppedText: 'We never keep these:',
@@ -37,6 +42,7 @@ export const importContent = {
       undo: 'Taking the import back',
     },
     waiting: 'Waiting for its turn.',
+    moment: 'This takes a moment.',
     rows: (rows: string) => `${rows} rows so far`,
     lead: 'You can leave this page. The work goes on, and you find it again under “Imports”.',
     again: 'Look again',
@@ -90,9 +96,19 @@ export const droppedWords: Readonly<Record<SensitiveKind, string>> = {
   health: 'health facts',
 };
 
-/** Why a column is taken for what it is; '' where the choice needs no words. */
-export function columnReasonSentence(why: ColumnReason): string {
+/** How sure a proposal has to be for no words about it. */
+const sureConfidence = 0.75;
+
+/** Why a column is taken for what it is, or for nothing; '' where it goes without saying. */
+export function columnReasonSentence({ why, field, confidence }: ProposedColumn<string>): string {
+  if (field !== undefined && confidence < sureConfidence) {
+    return why === 'name-against-values'
+      ? 'The name says so, but the values look different. Please check.'
+      : 'We are not sure. Please check.';
+  }
   switch (why) {
+    case 'values':
+      return 'We can tell by the values.';
     case 'other-column-fits-better':
       return 'Another column fits better.';
     case 'empty':

@@ -3,6 +3,8 @@ import type { ColumnMapping, ColumnProposal } from '../columns/column-proposal.t
 import type { StoredFileId } from '../files/file-actions.ts';
 import type { FileRefusal } from '../files/file-kind.ts';
 import type { ReadRefusal } from '../spreadsheet/read-refusal.ts';
+import type { ReadingFact } from '../spreadsheet/reading-fact.ts';
+import type { SheetName } from '../spreadsheet/sheet.ts';
 
 export type ImportId = Brand<'ImportId'>;
 
@@ -18,9 +20,13 @@ export interface UnderstoodColumns<Field extends string> {
   readonly mapping: ColumnMapping<Field>;
   /** A few values of each column that isn't dropped, to recognize it by. */
   readonly examples: readonly (readonly string[])[];
-  readonly sheets: readonly string[];
+  readonly sheets: readonly SheetName[];
   /** An earlier file with the same headings was read so. */
   readonly isRemembered: boolean;
+  /** What a person should know of how the file was read. */
+  readonly reading: readonly ReadingFact[];
+  /** Lines above the headings from which facts for the whole file are proposed. */
+  readonly proposedFrom: readonly { readonly row: number; readonly text: string }[];
 }
 
 /** What was found in a file, for as long as it is planned. */

@@ -1,5 +1,6 @@
 import type { ProposedColumn } from '../columns/column-proposal.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { readingFactSentence } from '../spreadsheet/reading-fact-content.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { fieldId } from '../uswds/field.tsx';
@@ -40,6 +41,7 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
       <p>
         {found.file.name}. {words.sheet(found.sheet, found.headerRow)}
       </p>
+      <ReadingFacts found={found} />
       <OtherSheets base={base} found={found} />
       {dropped.length > 0 ? <DroppedNote columns={dropped} /> : null}
       <Form action={`${base}/columns`}>
@@ -63,6 +65,7 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
             },
           ]}
         />
+        <ProposedFrom found={found} />
         {desk.wholeFileFields(values, errors)}
         <ButtonGroup>
           <Button>{words.submit}</Button>
@@ -75,8 +78,36 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
   );
 }
 
+function ReadingFacts<T extends ImportTypes>({ found }: { found: FileImport<T> }) {
+  const sentences = found.columns.reading.map(readingFactSentence);
+  if (sentences.length === 0) return null;
+  return (
+    <ul class="usa-list">
+      {sentences.map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** What the title of a report says is filled in below; sending the form agrees to it. */
+function ProposedFrom<T extends ImportTypes>({ found }: { found: FileImport<T> }) {
+  const lines = found.columns.proposedFrom;
+  if (lines.length === 0) return null;
+  return (
+    <Alert kind="info" heading={content.columns.proposed}>
+      <p>{content.columns.proposedLead}</p>
+      <ul class="usa-list">
+        {lines.map(({ row, text }) => (
+          <li>{content.columns.proposedLine(row, text)}</li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}
+
 function OtherSheets<T extends ImportTypes>({ base, found }: { base: string; found: FileImport<T> }) {
-  const others = found.columns.sheets.filter((sheet) => sheet !== found.sheet);
+  const others = found.columns.sheets.filter(({ name }) => name !== found.sheet);
   if (others.length === 0) return null;
   return (
     <form class="om-action-form" method="post" action={`${base}/sheet`}>
@@ -84,8 +115,8 @@ function OtherSheets<T extends ImportTypes>({ base, found }: { base: string; fou
         {content.columns.otherSheets}
       </label>
       <select class="usa-select" id={fieldId('sheet')} name="sheet">
-        {others.map((sheet) => (
-          <option value={sheet}>{sheet}</option>
+        {others.map(({ name, hidden }) => (
+          <option value={name}>{hidden ? content.columns.hiddenSheet(name) : name}</option>
         ))}
       </select>
       <Button look="outline">{content.columns.chooseSheet}</Button>
@@ -112,7 +143,7 @@ function MeaningSelect<T extends ImportTypes>(props: {
   const name = columnFieldName(column.index);
   const current = desk.fields.find((field) => found.columns.mapping[field] === column.index);
   const fault = errors[name];
-  const reason = columnReasonSentence(column.why);
+  const reason = current === undefined || current === column.field ? columnReasonSentence(column) : '';
   return (
     <>
       <label class="usa-sr-only" for={fieldId(name)}>
@@ -129,7 +160,7 @@ function MeaningSelect<T extends ImportTypes>(props: {
           </option>
         ))}
       </select>
-      {current === undefined && reason ? <div class="om-quiet">{reason}</div> : null}
+      {reason ? <div class="om-quiet">{reason}</div> : null}
     </>
   );
 }

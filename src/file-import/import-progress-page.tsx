@@ -56,5 +56,6 @@ function stepWords({ kind }: Job): string {
 export function progressWords(job: Job): string {
   if (job.isCancelAsked) return content.cancelling;
   if (job.state === 'waiting') return content.waiting;
+  if (!job.kind.endsWith('-plan')) return content.moment;
   return content.rows(job.stepsDone.toLocaleString('en-US'));
 }

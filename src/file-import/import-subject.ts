@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { ColumnProposal } from '../columns/column-proposal.ts';
+import type { ColumnMapping, ColumnProposal } from '../columns/column-proposal.ts';
 import type { Acting, AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { CopyRows } from '../database/copying.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
@@ -46,6 +46,14 @@ export interface ImportSubject<T extends ImportTypes> {
   readonly unsaid: T['facts'];
   isKnownHeading(heading: string): boolean;
   propose(headings: readonly string[], sample: readonly SheetRow[]): ColumnProposal<T['field']>;
+  /** What the lines above the headings say of every row: proposed to the person, never applied unasked. */
+  proposeFacts(
+    preamble: readonly SheetRow[],
+    mapping: ColumnMapping<T['field']>,
+    today: CalendarDate,
+  ): ProposedFacts<T>;
+  /** Of what was said about a file, what holds for the next one with the same headings. */
+  lastingFacts(facts: T['facts']): T['facts'];
   /** What the columns and the person have to say at least. */
   missing(said: SaidOfFile<T>): 'no-name-column' | 'no-course' | undefined;
   /** Held until the end of the transaction: whoever changes the same things waits. */
@@ -69,6 +77,12 @@ export interface ImportSubject<T extends ImportTypes> {
     agency: AgencyId,
     found: FileImport<T>,
   ): Promise<Outcome<Readonly<Record<string, number>>, UndoRefusal>>;
+}
+
+export interface ProposedFacts<T extends ImportTypes> {
+  readonly facts: Partial<T['facts']>;
+  /** The lines of the file that the proposals were read from, as the spreadsheet numbers them. */
+  readonly from: readonly { readonly row: number; readonly text: string }[];
 }
 
 export interface NothingFound {

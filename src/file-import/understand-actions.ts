@@ -1,4 +1,6 @@
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { chosenMapping, mappingOf } from '../columns/column-proposal.ts';
+import { rememberedMapping } from '../columns/heading-shape.ts';
 import { actingAs } from '../database/acting.ts';
 import { admitFile, keepFile } from '../files/file-actions.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
@@ -7,10 +9,9 @@ import type { ReceivedFile } from '../http/upload.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
-import { findRememberedColumns } from './column-memory-store.ts';
-import type { ImportId, ImportRefusal, ImportTypes, SaidOfFile, UnderstoodColumns } from './file-import.ts';
+import { findRememberedColumns, type RememberedColumns } from './column-memory-store.ts';
+import type { ImportId, ImportRefusal, ImportTypes, UnderstoodColumns } from './file-import.ts';
 import { findImport, insertImport, updateUnderstood } from './file-import-store.ts';
-import { fileShape } from './file-shape.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 
 export interface UnderstoodFile {
@@ -21,7 +22,7 @@ export interface UnderstoodFile {
 
 /** Takes an uploaded file in: keeps it, finds sheet and headings, proposes what the columns hold. */
 export async function understandFile<T extends ImportTypes>(
-  deps: Pick<Deps, 'config' | 'db' | 'files'>,
+  deps: Pick<Deps, 'config' | 'db' | 'files' | 'now'>,
   who: Importer,
   subject: ImportSubject<T>,
   file: ReceivedFile | undefined,
@@ -38,8 +39,13 @@ export async function understandFile<T extends ImportTypes>(
     const agency = who.agency.id;
     return await actingAs(deps.db.app, actingFor(who), async (tx) => {
       const kept = await keepFile(tx, admitted.value, { agency, purpose: subject.name, by: who.person });
-      const remembered = await findRememberedColumns(tx, agency, subject, fileShape(reading.headings));
-      const { columns, facts } = understoodAs(subject, reading, remembered);
+      const remembered = await findRememberedColumns(tx, agency, subject, reading.headings);
+      const { columns, facts } = understoodAs(
+        subject,
+        reading,
+        remembered,
+        dayIn(who.agency.timeZone, deps.now()),
+      );
       const { sheet, headerRow } = reading;
       const understood = { file: kept, sheet, headerRow, columns, facts };
       const id = await insertImport(tx, agency, subject, understood, who.person);
@@ -52,7 +58,7 @@ export async function understandFile<T extends ImportTypes>(
 
 /** Reads another sheet of a file that was taken in. What was said about the former sheet's columns is void. */
 export async function chooseSheet<T extends ImportTypes>(
-  deps: Pick<Deps, 'db' | 'files'>,
+  deps: Pick<Deps, 'db' | 'files' | 'now'>,
   who: Importer,
   subject: ImportSubject<T>,
   id: string,
@@ -69,8 +75,8 @@ export async function chooseSheet<T extends ImportTypes>(
     const reading = opened.value;
     try {
       await actingAs(deps.db.app, actingFor(who), async (tx) => {
-        const remembered = await findRememberedColumns(tx, agency, subject, fileShape(reading.headings));
-        const understood = understoodAs(subject, reading, remembered);
+        const remembered = await findRememberedColumns(tx, agency, subject, reading.headings);
+        const understood = understoodAs(subject, reading, remembered, dayIn(who.agency.timeZone, deps.now()));
         await subject.deleteStaged(tx, agency, found.id);
         await updateUnderstood(tx, agency, found.id, { ...reading, ...understood });
       });
@@ -88,22 +94,34 @@ const mediaTypes = {
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
 } as const;
 
-/** What was said about such a file holds, unless a column of it turns out to hold what nobody may keep. */
+/**
+ * What was said about such a file holds, unless a column of it turns out to hold what nobody may keep, or it leaves
+ * something to be said.
+ */
 function understoodAs<T extends ImportTypes>(
   subject: ImportSubject<T>,
   reading: SheetReading,
-  remembered: SaidOfFile<T> | undefined,
+  remembered: RememberedColumns<T> | undefined,
+  today: CalendarDate,
 ): { readonly columns: UnderstoodColumns<T['field']>; readonly facts: T['facts'] } {
   const proposal = subject.propose(reading.headings, reading.sample);
-  const known = remembered && chosenMapping(proposal, remembered.mapping);
-  const examples = proposal.columns.map((column) =>
-    column.dropped ? [] : examplesOf(reading, column.index),
-  );
-  const sheets = reading.sheets.map((sheet) => sheet.name);
-  const mapping = known?.ok ? known.value : mappingOf(proposal);
+  const chosen =
+    remembered && chosenMapping(proposal, rememberedMapping(reading.headings, remembered.columns));
+  const known = chosen?.ok ? chosen.value : undefined;
+  const mapping = known ?? mappingOf(proposal);
+  const proposed = subject.proposeFacts(reading.preambleRows, mapping, today);
+  const facts = { ...(remembered?.facts ?? subject.unsaid), ...proposed.facts };
   return {
-    columns: { proposal, mapping, examples, sheets, isRemembered: known?.ok === true },
-    facts: remembered?.facts ?? subject.unsaid,
+    columns: {
+      proposal,
+      mapping,
+      examples: proposal.columns.map((column) => (column.dropped ? [] : examplesOf(reading, column.index))),
+      sheets: reading.sheets,
+      isRemembered: known !== undefined && proposed.from.length === 0 && !subject.missing({ mapping, facts }),
+      reading: reading.facts,
+      proposedFrom: proposed.from,
+    },
+    facts,
   };
 }
 

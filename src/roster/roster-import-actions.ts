@@ -31,6 +31,8 @@ export const rosterImport: ImportSubject<RosterImportTypes> = {
   unsaid: { fullRoster: false },
   isKnownHeading: isRosterHeading,
   propose: proposeRosterColumns,
+  proposeFacts: () => ({ facts: {}, from: [] }),
+  lastingFacts: (facts) => facts,
   missing: ({ mapping }) => (namesPeople(mapping) ? undefined : 'no-name-column'),
   lock: lockRoster,
   basis: rosterFingerprint,

@@ -11,6 +11,7 @@ import { decisionsFingerprint } from './course-decision-store.ts';
 import { catchUpWithDecisions, judgeDaysOf, recognizerOf } from './judging-actions.ts';
 import { listPeopleWithDays, lockTraining } from './judging-store.ts';
 import { listMatchDecisions } from './match-store.ts';
+import { preambleProposal } from './preamble-proposal.ts';
 import { staffIndex } from './staff-index.ts';
 import {
   applyStagedRecords,
@@ -37,6 +38,9 @@ export const trainingImport: ImportSubject<TrainingImportTypes> = {
   unsaid: {},
   isKnownHeading: isTrainingHeading,
   propose: proposeTrainingColumns,
+  proposeFacts: preambleProposal,
+  // A class ends with its file: the next one's course and day are others.
+  lastingFacts: () => ({}),
   missing: missingFact,
   async lock(tx, agency) {
     await lockRoster(tx, agency);

@@ -3,14 +3,16 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
 import { actingAs } from '../database/acting.ts';
 import { commitImport, undoImport } from '../file-import/commit-actions.ts';
+import { findImport } from '../file-import/file-import-store.ts';
 import { planImport } from '../file-import/plan-actions.ts';
+import { understandFile } from '../file-import/understand-actions.ts';
 import { parseFullName } from '../person-name/person-name.ts';
 import { addStaffMember, separateStaffMember } from '../roster/roster-actions.ts';
 import type { StaffFactSheet, StaffId } from '../roster/staff-member.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
-import { importTrainingFile, planTrainingFile } from '../testing/training-file.ts';
+import { importTrainingFile, planTrainingFile, withReceivedFile } from '../testing/training-file.ts';
 import {
   courseReadings,
   decideCourse,
@@ -188,6 +190,43 @@ describe('importing training records', () => {
       ok: true,
       value: { added: 1 },
     });
+  });
+});
+
+describe('a sign-in sheet', () => {
+  const sheet = `Crisis Intervention Team (CIT) 40 hr
+Instructor,Somebody
+Date:,3/8/2024
+
+ID,Name,Signature
+412,"Quillfeather, Dana",DQ
+`;
+  const understood = async () => {
+    const outcome = await withReceivedFile(sheet, (received) =>
+      understandFile(app.deps, importer(), trainingImport, received),
+    );
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    const { id, isRemembered } = outcome.value;
+    const found = await agency.as((tx) => findImport(tx, agency.agency.id, trainingImport, id));
+    if (!found) throw new Error('The import is not there.');
+    return { found, isRemembered };
+  };
+
+  it('proposes the course, hours and day of its title for every row', async () => {
+    const { found } = await understood();
+    expect(found.facts).toMatchObject({ hours: 40, completedOn: '2024-03-08' });
+    expect(found.facts.title).toContain('Crisis Intervention Team');
+    expect(found.columns.proposedFrom.map(({ row }) => row)).toEqual([1, 3]);
+  });
+
+  it('asks about the next one too: its class may be another', async () => {
+    await aStaffMember('Quillfeather, Dana', { employeeNumber: '412' });
+    const { found } = await understood();
+    const said = { mapping: found.columns.mapping, facts: found.facts };
+    await planImport(app.deps, importer(), trainingImport, found.id, said);
+    await commitImport(app.deps, importer(), trainingImport, found.id, {});
+    expect((await coverage())?.advanced).toBe(1);
+    expect((await understood()).isRemembered).toBe(false);
   });
 });
 
