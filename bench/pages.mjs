@@ -14,6 +14,9 @@ const paths = [
   '/agencies?search=elmfork',
   '/agencies?region=TX&sort=place',
 ];
+let asked = 0;
+/** An address that nobody has asked for: the page has to be made. */
+const unasked = () => `/agencies?page=${1 + (asked % 370)}&nobody=${asked++}`;
 
 /** Pages of the directory at the size of the country, against a bare Node server that sends the same bytes. */
 export async function measurePages(task) {
@@ -21,20 +24,21 @@ export async function measurePages(task) {
   await withOwner(task.databaseUrl, (owner) => fillNationalScale(owner, { agencies, staff: agencies * 2 }));
   const served = await startChild({ is: 'program', ...task });
   const results = [];
-  for (const path of paths) {
-    const url = `${served.address}${path}`;
-    const body = await fetchBody(url);
+  const kinds = [...paths.map((path) => [path, () => path]), ['never asked before', unasked]];
+  for (const [kind, pathOf] of kinds) {
+    const urlOf = () => `${served.address}${pathOf()}`;
+    const body = await fetchBody(urlOf());
     const bareServer = await startChild({ is: 'bare', body: body.toString('base64') });
-    await pagesPerSecond(url);
+    await pagesPerSecond(urlOf);
     const ours = [];
     const bare = [];
     for (let round = 0; round < Math.min(3, rounds); round++) {
-      ours.push(await pagesPerSecond(url));
-      bare.push(await pagesPerSecond(bareServer.address));
+      ours.push(await pagesPerSecond(urlOf));
+      bare.push(await pagesPerSecond(() => bareServer.address));
     }
     bareServer.stop();
     results.push({
-      name: `${path}, ${agencies} agencies`,
+      name: `${kind}, ${agencies} agencies`,
       unit: 'pages/s',
       against: 'bare Node server',
       ours: median(ours),
@@ -47,14 +51,14 @@ export async function measurePages(task) {
   return results;
 }
 
-async function pagesPerSecond(url) {
+async function pagesPerSecond(urlOf) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const started = performance.now();
   const until = started + roundMilliseconds;
   let pages = 0;
   const visit = async () => {
     while (performance.now() < until) {
-      await fetchBody(url, agent);
+      await fetchBody(urlOf(), agent);
       pages++;
     }
   };

@@ -403,7 +403,7 @@ describe('what somebody should know', () => {
     ]);
     const { out } = await run('--roster', twice, '--training', csv([trainingHead, cit(101, 'Ash, Mary')]));
     expect(out).toContain('Roster rows about somebody in another row, counted once (1)');
-    expect(out).toContain('Row 3: This row is about the person in row 2.');
+    expect(out).toContain('Row 3: This row is about the person in row 2');
   });
 
   it('a file whose name says something else is read by its content, and the report says as what', async () => {
@@ -424,25 +424,27 @@ describe('what somebody should know', () => {
       cit(101, 'Mary Ash'),
       mhfa(102, 'Birch, Tom', '5/31/2022'),
       [900, 'Nobody, Nell', 'Defensive Driving', 4, '3/4/2024', 'Passed'],
+      cit(103, 'Cedar, Ana', '02/30/2024'),
     ]);
     const plain = await run('--roster', staff, '--training', training);
     expect(plain.out).not.toContain('Why:');
     const { code, out } = await run('--roster', staff, '--training', training, '--explain');
     expect(code).toBe(1);
     for (const line of [
-      'Column A “Employee ID”: employeeNumber.',
+      'Column A “Employee ID”: Employee number. Its heading says so, and its values look like it.',
       'Row 2, Ash, Mary: sworn. “Sergeant” is the rank of a sworn officer. Counted as trained, with crisis training.',
       'Row 3, Birch, Tom: sworn. “Officer” is the rank of a sworn officer. Counted as untrained.',
       'Row 7, Fern, Joy: non-sworn. “Records Clerk” is a title of non-sworn staff. Not counted: records is not among the staff to train.',
       'Row 2, Ash, Mary: Roster row 2. Number and name agree. Crisis Intervention Team: Counts as advanced',
       'It lapsed on May 31, 2025.',
       'Row 4, Nobody, Nell: For nobody. Nobody on the roster has this name or one like it. Defensive Driving: Does not count',
+      'Number and name agree. Crisis Intervention Team: The completion date “02/30/2024” is not a date we can use.',
       'Defensive Driving (4 h), taken once. Does not count: the title names no course that the rules know.',
     ])
       expect(out).toContain(line);
     const { report } = await check(staff, training, '--explain');
     expect(report.explanation?.people).toHaveLength(6);
-    expect(report.explanation?.records).toHaveLength(3);
+    expect(report.explanation?.records).toHaveLength(4);
     expect((await check(staff, training)).report.explanation).toBeUndefined();
   });
 });

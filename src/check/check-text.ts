@@ -5,6 +5,7 @@ import { reasonSentence } from '../requirement/requirement-content.ts';
 import { assessAdvancedTraining, assessEveryoneTrained } from '../requirement/training-requirement.ts';
 import type { CheckReport } from './check-report.ts';
 import type { ColumnReport } from './checked-file.ts';
+import { columnSentence } from './column-words.ts';
 import type { CourseReport } from './course-report.ts';
 import type { Explained } from './explanation.ts';
 import type { RowReason } from './row-reason.ts';
@@ -131,15 +132,11 @@ function explained({ roster, training, explanation }: CheckReport): readonly str
   const lines = (decisions: readonly Explained[]) =>
     decisions.map(({ row, name, sentence }) => `Row ${row}, ${name}: ${sentence}`);
   return [
-    paragraph('Why: the columns of the roster', roster.columns.map(columnLine)),
-    paragraph('Why: the columns of the training records', training.columns.map(columnLine)),
+    paragraph('Why: the columns of the roster', roster.columns.map(columnSentence)),
+    paragraph('Why: the columns of the training records', training.columns.map(columnSentence)),
     paragraph('Why: everybody on the roster', lines(explanation.people)),
     paragraph('Why: every training record', lines(explanation.records)),
   ];
-}
-
-function columnLine({ column, heading, field, why }: ColumnReport): string {
-  return `Column ${column}${heading === '' ? '' : ` “${heading}”`}: ${field ?? 'not used'}. ${why}`;
 }
 
 function paragraph(title: string, lines: readonly string[]): string {

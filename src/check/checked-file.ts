@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ColumnProposal } from '../columns/column-proposal.ts';
+import type { ColumnProposal, ColumnReason } from '../columns/column-proposal.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import { type ReadRefusal, SheetUnreadable } from '../spreadsheet/read-refusal.ts';
@@ -31,7 +31,7 @@ export interface ColumnReport {
   readonly column: string;
   readonly heading: string;
   readonly field: string | null;
-  readonly why: string;
+  readonly why: ColumnReason;
   readonly dropped?: string;
 }
 

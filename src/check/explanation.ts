@@ -1,6 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
-import { filedName, type PersonName } from '../person-name/person-name.ts';
+import { filedName } from '../person-name/person-name.ts';
 import { kindSentence } from '../roster/roster-content.ts';
 import type { StaffCategory } from '../roster/staff-category.ts';
 import { doubtSentence, matchSentence, unmatchedSentence } from '../training/matching-content.ts';
@@ -12,6 +12,7 @@ import type { RecordsOfPerson } from './records-of-person.ts';
 import type { CountedPerson } from './roster-count.ts';
 import { byRow } from './row-reason.ts';
 import type { TrainingCount } from './training-count.ts';
+import { isExplained, noteReasons } from './training-review.ts';
 
 /** One decision in plain words: the row it was made about, whom it is about, and why. */
 export interface Explained {
@@ -80,14 +81,16 @@ function explainedRecords(
   { match, rows, classes }: RecordsOfPerson,
   context: ExplanationContext,
 ): readonly Explained[] {
-  const names = new Map<number, PersonName>(rows.map(({ row, name }) => [row, name]));
+  const byNumber = new Map(rows.map((row) => [row.row, row]));
   return classes.flatMap(({ record, rows: own, qualifying }) =>
     own.map(({ row }) => {
-      const name = names.get(row);
+      const read = byNumber.get(row);
+      const notes = read ? noteReasons(read).map(({ sentence }) => sentence) : [];
+      const said = isExplained(qualifying, read?.notes ?? []) ? [] : [worth(qualifying, context)];
       return {
         row,
-        name: name ? filedName(name) : '',
-        sentence: `${matchedSentence(match)} ${record.title || record.code}: ${worth(qualifying, context)}`,
+        name: read ? filedName(read.name) : '',
+        sentence: `${matchedSentence(match)} ${record.title || record.code}: ${[...said, ...notes].join(' ')}`,
       };
     }),
   );

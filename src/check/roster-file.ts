@@ -4,12 +4,7 @@ import { mappingOf } from '../columns/column-proposal.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { isRosterHeading, proposeRosterColumns } from '../roster/roster-columns.ts';
 import { namesPeople } from '../roster/roster-import.ts';
-import {
-  interpretRosterRow,
-  type RosterRow,
-  type RowRefusal,
-  rosterNameOrder,
-} from '../roster/roster-row.ts';
+import { columnHabits, interpretRosterRow, type RosterRow, type RowRefusal } from '../roster/roster-row.ts';
 import type { StaffKind } from '../roster/staff-kind.ts';
 import type { FileChoice } from './check-options.ts';
 import { columnReports, type FileFacts, type FileRefusal, readFile } from './checked-file.ts';
@@ -41,7 +36,7 @@ export async function readRosterFile(
       if (!namesPeople(mapping)) return refused({ name, code: 'no-name-column', headerRow });
       const rows: RosterRow[] = [];
       const left: RowRefusal[] = [];
-      const context = { today, defaultKind: everyone, nameOrder: rosterNameOrder(sample, mapping) };
+      const context = { today, defaultKind: everyone, ...columnHabits(sample, mapping) };
       return done({
         row(row) {
           const read = interpretRosterRow(row, mapping, context);

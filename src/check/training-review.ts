@@ -38,16 +38,14 @@ export function doubtfulRecordReasons(
 }
 
 /** A date that stands in the row but can't be read isn't missing: the note about it says what to correct. */
-function isExplained(
-  { why }: Extract<QualifyingRecord, { readonly verdict: 'doubtful' }>,
-  notes: readonly RowNote[],
-): boolean {
+export function isExplained(qualifying: QualifyingRecord, notes: readonly RowNote[]): boolean {
   return (
-    why.code === 'completion-date-missing' &&
+    qualifying.verdict === 'doubtful' &&
+    qualifying.why.code === 'completion-date-missing' &&
     notes.some((note) => note.code === 'date-unreadable' && note.field === 'completedOn')
   );
 }
 
-function noteReasons({ row, notes }: TrainingRow): readonly RowReason[] {
+export function noteReasons({ row, notes }: TrainingRow): readonly RowReason[] {
   return notes.map((note) => ({ row, reason: note.code, sentence: noteSentence(note) }));
 }

@@ -87,9 +87,12 @@ const patterns: readonly Pattern[] = [
   deskWork,
 ];
 
+/** Whom somebody assists is no rank of theirs: `Executive Assistant to the Chief`. */
+const assisted = /\b(assistant|secretary|aide|clerk|liaison|counsel) to\b.*$/;
+
 /** The non-sworn work a title names, or undefined when it names none. `words` come from `titleWords`. */
 export function civilianTitle(words: readonly string[]): CivilianTitle | undefined {
-  const title = words.join(' ');
+  const title = words.join(' ').replace(assisted, '$1');
   const pattern = patterns.find((candidate) => candidate.words.test(title));
   if (!pattern) return undefined;
   const { category, withRank } = pattern;

@@ -82,7 +82,12 @@ function rankOf(text: string): RankReading {
   const telling = words.filter((word) => !selfEvident.has(word));
   const isPlain =
     rank !== undefined && telling.every((word) => word === rank || isRank(word) || refinements.has(word));
-  return { shown: isPlain ? shownRank(telling, rank) : tidyCase(text.trim()), rank, isPlain };
+  return { shown: isPlain ? shownRank(telling, rank) : shownTitle(text.trim()), rank, isPlain };
+}
+
+/** A few capitals by themselves are an abbreviation the agency knows: SRO stays SRO. */
+function shownTitle(title: string): string {
+  return /^[A-Z]{2,4}$/.test(title) ? title : tidyCase(title);
 }
 
 /** The rank a title comes to: the last rank word, except in `Chief Deputy`, `Sheriff Deputy` and `Sergeant Detective`. */

@@ -122,6 +122,7 @@ describe('rows become people', () => {
   it.each([
     ['the same name on two days, a badge kept', ['Ash, Robert', day1], ['Ash, Robert', day2], 1],
     ['a nickname on one day', ['Ash, Robert', day1], ['Ash, Bob', day1], 1],
+    ['another family name on one day', ['Ash, Mary', day1], ['Birch, Mary', day1], 2],
     ['a nickname on two days, a badge handed on', ['Ash, Robert', day1], ['Ash, Bob', day2], 2],
   ] as const)('under one badge without employee numbers: %s', (_, [one, first], [other, second], count) => {
     const folded = fold({ name: one, badge: '100', ...first }, { name: other, badge: '100', ...second });

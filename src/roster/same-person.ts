@@ -30,7 +30,7 @@ export function areAlike(one: Entry, other: Entry): boolean {
 /** Whether two rows with a number in common are one person's. */
 export function oneByNumber(one: Entry, other: Entry): FoldReason | undefined {
   if (isOneByNumberAndName(one, other)) return 'number-and-name';
-  return isRenamedSinceHired(one, other) ? 'number-and-hire-date' : undefined;
+  return isRenamedInFile(one, other) ? 'number-and-hire-date' : undefined;
 }
 
 /**
@@ -61,7 +61,12 @@ export function isOneByHireDate(one: Entry, other: Entry): boolean {
 
 /** Whether nothing forbids that two rows, linked directly or through others, are one person's. */
 export function mayBeOne(one: Entry, other: Entry): boolean {
-  return (areAlike(one, other) || isRenamedSinceHired(one, other)) && !isToldApart(one, other);
+  return (areAlike(one, other) || isRenamedInFile(one, other)) && !isToldApart(one, other);
+}
+
+/** Two names side by side under one badge are two people: only an employee number says that they are one's. */
+function isRenamedInFile(one: Entry, other: Entry): boolean {
+  return isSame(one, other, 'employeeNumber') && isRenamedSinceHired(one, other);
 }
 
 /** Somebody of this number, hired on the same day, who married or goes by another given name. */

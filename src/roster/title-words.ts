@@ -11,6 +11,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   offc: 'officer',
   off: 'officer',
   offr: 'officer',
+  pol: 'police',
   po: 'police officer',
   ppo: 'probationary police officer',
   spo: 'senior police officer',
@@ -29,7 +30,11 @@ const abbreviations: Readonly<Record<string, string>> = {
   dep: 'deputy',
   dpty: 'deputy',
   dpt: 'deputy',
+  shrf: 'sheriff',
+  chf: 'chief',
   tpr: 'trooper',
+  tfc: 'trooper',
+  pfc: 'police officer',
   trp: 'trooper',
   trpr: 'trooper',
   sgt: 'sergeant',
@@ -40,6 +45,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   sargent: 'sergeant',
   ssgt: 'staff sergeant',
   msgt: 'master sergeant',
+  mstr: 'master',
   lt: 'lieutenant',
   lts: 'lieutenant',
   ltn: 'lieutenant',
@@ -67,6 +73,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   comm: 'communications',
   comms: 'communications',
   commun: 'communications',
+  ast: 'assistant',
   asst: 'assistant',
   assist: 'assistant',
   sr: 'senior',
@@ -116,13 +123,13 @@ const abbreviations: Readonly<Record<string, string>> = {
 const knownWords: readonly string[] =
   `officer deputy trooper sergeant lieutenant captain corporal detective sheriff undersheriff marshal constable commander
   colonel inspector investigator superintendent commissioner dispatcher telecommunicator communications detention corrections
-  community service records chaplain advocate crossing probationary recruit civilian receptionist`.split(
+  police patrolman chief community service records chaplain advocate crossing probationary recruit civilian receptionist`.split(
     /\s+/,
   );
 
 /** Words one or two letters from a known one that mean something else. */
 const otherWords = new Set(
-  `office corporate recorder recruiter recruitment commission commissioned command investigation investigations investigative
+  `policy office corporate recorder recruiter recruitment commission commissioned command investigation investigations investigative
   inspection inspections`.split(/\s+/),
 );
 
@@ -137,12 +144,21 @@ function wordsOf(title: string): readonly string[] {
     .replace(/\bdet(ention)?\.? ?(?=ofc|officer|dep|deputy)/g, 'detention ')
     .replace(/\bp\.? ?o\.?(?=[\s\d/]|$)/g, 'po ')
     .replace(/\bc\.s\.o\.?/g, 'cso')
+    .replace(/\bd\/(?=sgt|sergeant|lt\b)/g, 'det ')
+    .replace(/\bm\/(?=sgt|sergeant)/g, 'master ')
+    .replace(/\b(first|1st|second|2nd) class\b/g, ' ')
     .replace(/\b(non)[ -]?(sworn|commissioned|certified)\b/g, 'nonsworn')
     .replace(/'s\b/g, '')
     .replace(/([a-z])(?=\d)/g, '$1 ')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !isGrade(word))
-    .flatMap((word) => (abbreviations[word] ?? mended(word)).split(' '));
+    .flatMap((word) => writtenOut(word).split(' '));
+}
+
+/** An abbreviation in words, also behind a typing slip: `Patrolmna` is a patrolman, and so a patrol officer. */
+function writtenOut(word: string): string {
+  const known = abbreviations[word] ?? mended(word);
+  return abbreviations[known] ?? known;
 }
 
 function isGrade(word: string): boolean {

@@ -1,3 +1,4 @@
+import { isUsefulBlock } from './merged-rows.ts';
 import { OdsRows } from './ods-rows.ts';
 import type { ReadLimits } from './read-limits.ts';
 import type { SheetRow } from './sheet.ts';
@@ -7,8 +8,6 @@ import type { ZipArchive } from './zip-archive.ts';
 
 const batchRows = 500;
 const contentPart = 'content.xml';
-/** Headings stand near the top: merged cells further down are of no use. */
-const lastUsefulRow = 1_000;
 
 interface OdsTable {
   readonly name: string;
@@ -52,7 +51,7 @@ async function listTables(
         if (table) table.rows++;
       },
       merged(block) {
-        if (block.firstRow <= lastUsefulRow) table?.merged.push(block);
+        if (table && isUsefulBlock(block, table.merged.length)) table.merged.push(block);
       },
       hidden: (style) => hidden.add(style),
     },

@@ -42,6 +42,8 @@ export function readingFactSentence(fact: ReadingFact): string {
       return fact.count === 1
         ? 'There is one line above the headings.'
         : `There are ${fact.count} lines above the headings.`;
+    case 'cells-over-rows':
+      return `${count(fact.cells, 'merged cell counts', 'merged cells count')} for every row ${fact.cells === 1 ? 'it spans' : 'they span'}.`;
     case 'cells-without-value':
       return troubleSentence(fact.trouble);
     case 'no-headings':

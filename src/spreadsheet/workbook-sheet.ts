@@ -1,4 +1,5 @@
 import { done, type Outcome, refused } from '../outcome.ts';
+import { blocksOverRows, MergedRows } from './merged-rows.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { SheetReading, SheetRow } from './sheet.ts';
@@ -27,14 +28,20 @@ export async function readWorkbook(
   if (!table.ok) return table;
   // Counting to the end is worth it only when the quick count leaves room for doubt.
   if (survey.rowsAtMost > limits.workbookRows) await countRows(limitedRows(workbook, sheet, limits));
-  const { headerRow } = table.value;
+  const { headerRow, sample } = table.value;
+  const blocks = blocksOverRows(survey.merged, headerRow);
   return done({
     format: workbook.format,
     sheet: workbook.sheets[sheet]?.name ?? '',
     sheets: workbook.sheets,
     ...table.value,
-    facts: [...sheetFacts(candidate, workbook.sheets, seen), ...table.value.facts],
-    rows: () => below(limitedRows(workbook, sheet, limits), headerRow),
+    sample: new MergedRows(blocks).filled(sample),
+    facts: [
+      ...sheetFacts(candidate, workbook.sheets, seen),
+      ...table.value.facts,
+      ...(blocks.length > 0 ? [{ code: 'cells-over-rows', cells: blocks.length } as const] : []),
+    ],
+    rows: () => below(limitedRows(workbook, sheet, limits), headerRow, new MergedRows(blocks)),
     close: () => workbook.close(),
   });
 }
@@ -101,11 +108,12 @@ async function candidateAt(workbook: Workbook, sheet: number, choice: TableChoic
 async function* below(
   batches: AsyncIterable<readonly SheetRow[]>,
   headerRow: number,
+  merged: MergedRows,
 ): AsyncGenerator<readonly SheetRow[]> {
   for await (const batch of batches) {
     const rows =
       batch[0] && batch[0].number > headerRow ? batch : batch.filter((row) => row.number > headerRow);
-    if (rows.length > 0) yield rows;
+    if (rows.length > 0) yield merged.filled(rows);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isUsefulBlock } from './merged-rows.ts';
 import type { MergedCells, SheetSurvey } from './workbook.ts';
 import { columnOf, rowOf } from './xlsx-rows.ts';
 import { attribute, XmlScanner } from './xml-scanner.ts';
@@ -6,8 +7,6 @@ import type { ZipArchive } from './zip-archive.ts';
 const rowEnd = Buffer.from('row>');
 const dataEnd = Buffer.from('sheetData>');
 const overlap = dataEnd.length;
-/** Headings stand near the top: merged cells further down are of no use. */
-const lastUsefulRow = 1_000;
 
 /**
  * Unpacks a sheet once without parsing its rows, which costs a fraction of reading them: counts the ends of
@@ -21,7 +20,7 @@ export async function surveyXlsxSheet(zip: ZipArchive, part: string): Promise<Sh
   const scanner = new XmlScanner({
     open(name, tag) {
       const block = name === 'mergeCell' ? mergedCells(attribute(tag, 'ref') ?? '') : undefined;
-      if (block && block.firstRow <= lastUsefulRow) merged.push(block);
+      if (block && isUsefulBlock(block, merged.length)) merged.push(block);
     },
     close() {},
     text() {},
