@@ -1,17 +1,42 @@
 import { addMonths, type CalendarDate, parseCalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
-import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
-import { isSentinelDate, readDateText } from '../spreadsheet/date-text.ts';
-import type { SheetRow } from '../spreadsheet/sheet.ts';
+import { readDateCell } from '../columns/date-answer.ts';
+import type { DateBounds } from '../columns/date-bounds.ts';
+import { type DateOrder, dateOrderOf } from '../columns/date-order.ts';
+import { mappedCell } from '../columns/mapped-cell.ts';
+import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import type { RosterField } from './roster-columns.ts';
 
-type DateField = 'hiredOn' | 'rehiredOn' | 'separatedOn';
+const dateFields = ['hiredOn', 'rehiredOn', 'separatedOn'] as const;
+
+type DateField = (typeof dateFields)[number];
 
 /** What somebody should look at; the row was kept. */
 export type DateNote =
-  | { readonly code: 'date-unreadable'; readonly field: DateField; readonly text: string }
+  /** Left out. `proposal` is the day the text evidently means, where one is evident. */
+  | {
+      readonly code: 'date-unreadable';
+      readonly field: DateField;
+      readonly text: string;
+      readonly proposal?: CalendarDate;
+    }
+  /** Taken for `date`, though the century, the order or a bare day number allows another reading. */
+  | {
+      readonly code: 'date-guessed';
+      readonly field: DateField;
+      readonly text: string;
+      readonly date: CalendarDate;
+    }
   | { readonly code: 'hired-far-in-future'; readonly date: CalendarDate }
   | { readonly code: 'separated-before-hired'; readonly date: CalendarDate };
+
+/** Whether days or months come first in each of a roster's columns of dates; months where nothing is said. */
+export type DateOrders = Readonly<Partial<Record<DateField, DateOrder>>>;
+
+export interface DateContext {
+  readonly today: CalendarDate;
+  readonly dateOrders?: DateOrders | undefined;
+}
 
 export interface EmploymentDates {
   readonly hiredOn: CalendarDate | undefined;
@@ -20,16 +45,24 @@ export interface EmploymentDates {
   readonly notes: readonly DateNote[];
 }
 
+/** How each column writes its days, told from the first rows of a roster. */
+export function dateOrders(sample: readonly SheetRow[], mapping: ColumnMapping<RosterField>): DateOrders {
+  const told = dateFields.map((field) => [
+    field,
+    dateOrderOf(sample.map((row) => mappedCell(row, mapping, field))),
+  ]);
+  return Object.fromEntries(told.filter(([, order]) => order !== undefined));
+}
+
 /** When a row's person came and left. Fill-in dates such as 1/1/1950 say nothing, unreadable ones are noted. */
 export function readEmploymentDates(
   row: SheetRow,
   mapping: ColumnMapping<RosterField>,
-  today: CalendarDate,
+  context: DateContext,
 ): EmploymentDates {
   const notes: DateNote[] = [];
-  const hired = plausibleHire(dayInRow(row, mapping, 'hiredOn', today, notes), today, notes);
-  const rehired = plausibleHire(dayInRow(row, mapping, 'rehiredOn', today, notes), today, notes);
-  const separated = dayInRow(row, mapping, 'separatedOn', today, notes);
+  const dayOf = (field: DateField) => readDay(mappedCell(row, mapping, field), field, context, notes);
+  const [hired, rehired, separated] = [dayOf('hiredOn'), dayOf('rehiredOn'), dayOf('separatedOn')];
   const hasReturned = rehired !== undefined && separated !== undefined && rehired > separated;
   const hiredOn = hired ?? rehired;
   const separatedOn = hasReturned ? undefined : separated;
@@ -38,43 +71,55 @@ export function readEmploymentDates(
   return { hiredOn, separatedOn, notes };
 }
 
-/** Retirements are filed years before: `1/4/29` may lie ahead. In months. */
+/** Hires are entered up to a year ahead, retirements filed years ahead: `1/4/29` may lie ahead. In months. */
+const hiresAhead = 12;
 const retirementsAhead = 60;
+const lastDay = '2998-12-31' as CalendarDate;
 
-function dayInRow(
-  row: SheetRow,
-  mapping: ColumnMapping<RosterField>,
+function readDay(
+  cell: Cell,
   field: DateField,
-  today: CalendarDate,
+  { today, dateOrders: orders }: DateContext,
   notes: DateNote[],
 ): CalendarDate | undefined {
-  const cell = mappedCell(row, mapping, field);
-  const text = mappedText(row, mapping, field);
-  if (text === '' || (cell.kind !== 'date' && saysNoDate(text))) return undefined;
-  const date = cell.kind === 'date' ? cell.date : readDay(text, field, today);
-  if (date === undefined) notes.push({ code: 'date-unreadable', field, text });
-  return date === undefined || isSentinelDate(date) ? undefined : date;
-}
-
-function readDay(text: string, field: DateField, today: CalendarDate): CalendarDate | undefined {
-  const latest = field === 'separatedOn' ? addMonths(today, retirementsAhead) : today;
-  return parseCalendarDate(text) ?? readDateText(text, latest)?.date;
-}
-
-/** Two-digit years that another program put in the wrong century make hires far ahead: such a date says nothing. */
-function plausibleHire(
-  date: CalendarDate | undefined,
-  today: CalendarDate,
-  notes: DateNote[],
-): CalendarDate | undefined {
-  if (date === undefined || date <= today || date <= addMonths(today, 12)) return date;
-  notes.push({ code: 'hired-far-in-future', date });
+  if (cell.kind === 'blank') return undefined;
+  const latest = latestMeant(cell, field, today);
+  const bounds = { today, latest, order: orders?.[field] };
+  const answer = readDateCell(asDate(cell), bounds);
+  if (answer.kind === 'date') return answer.date;
+  if (answer.kind === 'missing') return undefined;
+  const { text, why, proposal } = answer;
+  if (why === 'too-late') return farAhead(cell, field, bounds, notes);
+  if (proposal !== undefined && (why === 'century' || why === 'day-number' || why === 'either-order')) {
+    notes.push({ code: 'date-guessed', field, text, date: proposal });
+    return proposal;
+  }
+  notes.push({ code: 'date-unreadable', field, text, ...(proposal !== undefined && { proposal }) });
   return undefined;
 }
 
-function saysNoDate(text: string): boolean {
-  return (
-    /^[\s0/.:-]*$/.test(text) ||
-    /^(n\/?a|none|null|unknown|unk|tbd|present|current|active|nat|never)$/i.test(text)
-  );
+/** A retirement may be filed decades ahead; a hire so far ahead is a year that some program put into the wrong century. */
+function farAhead(
+  cell: Cell,
+  field: DateField,
+  bounds: DateBounds,
+  notes: DateNote[],
+): CalendarDate | undefined {
+  const answer = readDateCell(asDate(cell), { ...bounds, latest: lastDay });
+  if (answer.kind !== 'date') return undefined;
+  if (field === 'separatedOn') return answer.date;
+  notes.push({ code: 'hired-far-in-future', date: answer.date });
+  return undefined;
+}
+
+/** Only a year written in full may put a hire ahead: two digits never do. */
+function latestMeant(cell: Cell, field: DateField, today: CalendarDate): CalendarDate {
+  if (field === 'separatedOn') return addMonths(today, retirementsAhead);
+  return cell.kind === 'date' || /\d{4}/.test(cell.text) ? addMonths(today, hiresAhead) : today;
+}
+
+/** A date as databases write it needs no reading. */
+function asDate(cell: Cell): Cell {
+  const date = cell.kind === 'text' ? parseCalendarDate(cell.text) : undefined;
+  return date === undefined ? cell : { kind: 'date', text: cell.text, date };
 }

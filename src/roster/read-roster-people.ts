@@ -1,7 +1,7 @@
 import { type Planning, reportedRows } from '../file-import/import-subject.ts';
 import type { RosterImportTypes } from './roster-import.ts';
 import { type FoldedPeople, foldPeople } from './roster-people.ts';
-import { interpretRosterRow, type RosterRow, type RowRefusal, rosterNameOrder } from './roster-row.ts';
+import { columnHabits, interpretRosterRow, type RosterRow, type RowRefusal } from './roster-row.ts';
 
 /** The people a file names, and the rows that name nobody. */
 export interface ReadPeople {
@@ -18,8 +18,8 @@ export async function readPeople(
 ): Promise<ReadPeople> {
   const { reading, said, today } = planning;
   const { mapping, facts } = said;
-  const nameOrder = rosterNameOrder(reading.sample, mapping);
-  const context = { today, defaultKind: facts.defaultKind, nameOrder };
+  const habits = columnHabits(reading.sample, mapping);
+  const context = { today, defaultKind: facts.defaultKind, ...habits };
   const rows: RosterRow[] = [];
   const refusedRows: RowRefusal[] = [];
   for await (const batch of reportedRows(planning)) {

@@ -2,6 +2,7 @@ import { longDate } from '../calendar/calendar-date.ts';
 import type { FoldedRow } from './roster-people.ts';
 import type { PersonFlag } from './roster-person.ts';
 import type { RowNote, RowRefusal } from './roster-row.ts';
+import type { FoldReason } from './same-person.ts';
 import type { KindDecision, KindDoubt, KindReason } from './staff-kind.ts';
 
 const rowRefusals: Readonly<Record<RowRefusal['code'], string>> = {
@@ -25,7 +26,11 @@ const dateNames = { hiredOn: 'hire date', rehiredOn: 'rehire date', separatedOn:
 export function rowNoteSentence(note: RowNote): string {
   switch (note.code) {
     case 'date-unreadable':
-      return `The ${dateNames[note.field]} “${note.text}” is not a date we can read. Correct it.`;
+      return note.proposal
+        ? `The ${dateNames[note.field]} “${note.text}” is not a date we can read. If it means ${longDate(note.proposal)}, write that.`
+        : `The ${dateNames[note.field]} “${note.text}” is not a date we can read. Correct it.`;
+    case 'date-guessed':
+      return `The ${dateNames[note.field]} “${note.text}” was taken for ${longDate(note.date)}. Check it.`;
     case 'hired-far-in-future':
       return `The hire date ${longDate(note.date)} is far ahead, so it was not used. Correct it.`;
     case 'separated-before-hired':
@@ -35,11 +40,19 @@ export function rowNoteSentence(note: RowNote): string {
   }
 }
 
+const foldReasons: Readonly<Record<FoldReason, string>> = {
+  'number-and-name': 'Number and name agree.',
+  'name-and-email': 'Name and email agree.',
+  'name-and-hire-date': 'Name and hire date agree.',
+  'number-and-hire-date': 'Employee number and hire date agree.',
+  'all-names': 'All names agree.',
+};
+
 /** What became of a row that added no person of its own. */
-export function foldedSentence({ code, into }: FoldedRow): string {
-  return code === 'duplicate-row'
-    ? `This row says the same as row ${into}.`
-    : `This row is about the person in row ${into}.`;
+export function foldedSentence(folded: FoldedRow): string {
+  return folded.code === 'duplicate-row'
+    ? `This row says the same as row ${folded.into}.`
+    : `This row is about the person in row ${folded.into}. ${foldReasons[folded.why]}`;
 }
 
 /** What somebody should look at; the person was kept. */

@@ -5,6 +5,10 @@ const sentences: Readonly<Record<string, string>> = {
   'several-numbers':
     'Rows with different numbers were taken for one person: name and hire date or email agree.',
   'name-varies': 'Rows with one number and slightly different names were taken for one person.',
+  'number-and-alike-name':
+    'The number agrees, and the name nearly does. Please check that this is the person.',
+  'name-changed': 'The name is another, but number or email and hire date agree. Please check.',
+  'number-changed': 'The number is another, but the name and other facts agree. Please check.',
   'several-candidates':
     'More than one person on the roster could be meant. Add an employee number to the file.',
   'no-rank-or-kind': 'The file does not say what this person’s job is. Say whether they are sworn.',
@@ -15,6 +19,7 @@ const sentences: Readonly<Record<string, string>> = {
   'status-in-file': 'The file says this person left. Today is taken as the last day.',
   'missing-from-full-roster': 'On the roster, but not in the file.',
   'date-unreadable': 'A date in this row could not be read and is left empty.',
+  'date-guessed': 'A date in this row can be read in two ways. Please check the day we took.',
   'hired-far-in-future': 'The date hired lies far ahead and was left out. Please check it.',
   'separated-before-hired': 'The last day lies before the date hired. Please check them.',
   nameless: 'The row has no name.',

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { mappingOf } from '../columns/column-proposal.ts';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { proposeRosterColumns } from './roster-columns.ts';
-import { interpretRosterRow, type RosterRow, rosterNameOrder } from './roster-row.ts';
+import { columnHabits, interpretRosterRow, type RosterRow } from './roster-row.ts';
 
 const today = '2025-06-01' as CalendarDate;
 const headings = ['Emp #', 'Badge', 'Name', 'Rank', 'Unit', 'E-mail', 'Hire Date', 'Term Date', 'Status'];
@@ -76,10 +76,26 @@ describe('one row of a roster', () => {
   });
 
   it.each([
-    ['soon', 'date-unreadable'],
-    ['3/4/2068', 'hired-far-in-future'],
-  ])('a hire date of %s is noted', (text, code) => {
-    expect(read('1', '', 'Ash, Mary', '', '', '', text).notes).toMatchObject([{ code }]);
+    ['soon', undefined, { code: 'date-unreadable', field: 'hiredOn', text: 'soon' }],
+    ['3/4/2O10', undefined, { code: 'date-unreadable', text: '3/4/2O10', proposal: '2010-03-04' }],
+    ['3/4/2068', undefined, { code: 'hired-far-in-future', date: '2068-03-04' }],
+    ['7/1/25', undefined, { code: 'date-unreadable', text: '7/1/25' }],
+    ['40241', '2010-03-04', { code: 'date-guessed', text: '40241', date: '2010-03-04' }],
+  ])('a hire date of %s is %s, and noted', (text, date, note) => {
+    const { hiredOn, notes } = read('1', '', 'Ash, Mary', '', '', '', text);
+    expect(hiredOn).toBe(date);
+    expect(notes).toMatchObject([note]);
+  });
+
+  it('a column that puts days first is read so', () => {
+    const columns = mappingOf(proposeRosterColumns(['Name', 'Hire Date'], []));
+    const rows = ['25/12/2010', '3/4/2010'].map((text) => sheetRow(['Ash, Mary', text]));
+    const context = { today, ...columnHabits(rows, columns) };
+    const hired = rows.map((row) => {
+      const outcome = interpretRosterRow(row, columns, context);
+      return outcome.ok && outcome.value.hiredOn;
+    });
+    expect(hired).toEqual(['2010-12-25', '2010-04-03']);
   });
 
   it.each([
@@ -135,7 +151,7 @@ describe('one row of a roster', () => {
     const rows = ['ASH MARY', 'BIRCH TOM R', 'ELM ROBERT', 'OAK QUINCY'].map((name) =>
       sheetRow([name, 'Officer']),
     );
-    const context = { today, nameOrder: rosterNameOrder(rows, columns) };
+    const context = { today, ...columnHabits(rows, columns) };
     const names = rows.map((row) => {
       const outcome = interpretRosterRow(row, columns, context);
       return outcome.ok && `${outcome.value.name.given} ${outcome.value.name.family}`;

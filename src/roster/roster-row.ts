@@ -13,7 +13,7 @@ import {
 } from '../person-name/person-name.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { civilianTitle } from './civilian-title.ts';
-import { type DateNote, readEmploymentDates } from './employment-dates.ts';
+import { type DateContext, type DateNote, dateOrders, readEmploymentDates } from './employment-dates.ts';
 import { type EmploymentStatus, readEmploymentStatus } from './employment-status.ts';
 import { type NonPersonRow, nonPersonRow } from './non-person-row.ts';
 import { readRank } from './rank.ts';
@@ -22,20 +22,23 @@ import { isKindUnreadable, type KindContext, type KindDecision, staffKind } from
 import { tidyStaffNumber } from './staff-number.ts';
 import { titleWords } from './title-words.ts';
 
-export interface RosterContext extends KindContext {
-  readonly today: CalendarDate;
-  /** How the column of full names writes those without a comma: see `rosterNameOrder`. */
+export interface RosterContext extends KindContext, DateContext {
+  /** How the column of full names writes those without a comma. */
   readonly nameOrder?: NameOrder | undefined;
 }
 
-/** How a roster writes full names without a comma, told from its first rows; undefined when they don't tell. */
-export function rosterNameOrder(
+/** How a roster's columns write names and days, told from its first rows: for the context of its rows. */
+export function columnHabits(
   sample: readonly SheetRow[],
   mapping: ColumnMapping<RosterField>,
-): NameOrder | undefined {
-  return mapping.fullName === undefined
-    ? undefined
-    : nameOrder(sample.map((row) => mappedText(row, mapping, 'fullName')));
+): Pick<RosterContext, 'nameOrder' | 'dateOrders'> {
+  return {
+    nameOrder:
+      mapping.fullName === undefined
+        ? undefined
+        : nameOrder(sample.map((row) => mappedText(row, mapping, 'fullName'))),
+    dateOrders: dateOrders(sample, mapping),
+  };
 }
 
 /** One row of a roster, read. Texts the file doesn't give are ''. */
@@ -88,7 +91,7 @@ export function interpretRosterRow(
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
   const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName'));
   const kind = kindOf(rank, text, context);
-  const { notes, ...dates } = readEmploymentDates(row, mapping, context.today);
+  const { notes, ...dates } = readEmploymentDates(row, mapping, context);
   return done({
     row: row.number,
     name,

@@ -1,5 +1,6 @@
 import type { CopyValue } from '../database/copying.ts';
 import { shownName } from '../person-name/person-name.ts';
+import type { MatchReason } from './matching-tiers.ts';
 import type { FieldChange } from './member-facts.ts';
 import type { RosterChangeKind } from './roster-import.ts';
 import type { RosterPerson } from './roster-person.ts';
@@ -88,19 +89,29 @@ const nobody: StaffFactSheet = {
 
 const blank = { staff: undefined, facts: nobody, changes: [] };
 
-function known(
-  kind: 'changed' | 'returning' | 'unchanged',
-  { member, person, changes }: PlannedChange,
-): ChangeToStage {
+function known(kind: 'changed' | 'returning' | 'unchanged', change: PlannedChange): ChangeToStage {
+  const { member, person, changes } = change;
   return {
     kind,
     row: person.rows[0],
     staff: member.id,
     facts: withChanges(member, changes),
     changes,
-    remark: flagOf(person),
+    remark: kind === 'unchanged' ? flagOf(person) : changeRemark(change),
   };
 }
+
+/** Why this is the person, when it rests on less than number and name; and what is odd about them. */
+function changeRemark({ person, why, changes }: PlannedChange): string {
+  const isNumberNew = changes.some(({ field, before }) => field === 'employeeNumber' && before !== '');
+  const basis = unsureReasons.has(why.code) ? why.code : isNumberNew && 'number-changed';
+  return [basis, flagOf(person)].filter(Boolean).join(' ');
+}
+
+const unsureReasons: ReadonlySet<string> = new Set<MatchReason['code']>([
+  'number-and-alike-name',
+  'name-changed',
+]);
 
 function leaving({ member, person, changes, basis }: PlannedSeparation): ChangeToStage {
   return {
