@@ -1,3 +1,4 @@
+import { unguardedText } from '../table-export/formula-guard.ts';
 import type { Cell } from './sheet.ts';
 
 /** The one blank cell: shared, so that sparse sheets cost nothing. */
@@ -24,6 +25,9 @@ export function cellFromText(raw: string): Cell {
   switch (text.charCodeAt(0)) {
     case 35: // #
       return { kind: errorTexts.has(text) ? 'error' : 'text', text };
+    case 39: // '
+      // Exports, ours too, put it in front of what a spreadsheet program could take for a formula.
+      return { kind: 'text', text: trimmed(unguardedText(text)) };
     case 61: // =
       return guardedCell(text);
     case 70: // F

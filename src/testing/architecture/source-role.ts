@@ -27,6 +27,7 @@ const groundFolders = new Set([
   'jobs',
   'mail',
   'spreadsheet',
+  'table-export',
   'uswds',
 ]);
 
