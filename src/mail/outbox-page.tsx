@@ -33,9 +33,10 @@ function Message({ message, siteUrl }: { message: OutboxMessage; siteUrl: string
     <article class="om-mail" data-recipient={message.recipient} data-kind={message.kind}>
       <h2 class="om-mail__subject">{message.subject}</h2>
       <p class="om-mail__meta">
-        To {message.recipient}, {message.createdAt.toISOString().replace('T', ' ').slice(0, 16)} UTC
+        To {message.recipient}
+        {isFictionalAddress(message.recipient) ? content.fictional : ''},{' '}
+        {message.createdAt.toISOString().replace('T', ' ').slice(0, 16)} UTC
       </p>
-      {isFictionalAddress(message.recipient) ? <p class="om-mail__meta">{content.fictional}</p> : null}
       <div class="om-mail__text">
         {message.text === '' ? <p class="om-quiet">{content.left}</p> : null}
         {message.text.split('\n').map((line) => (
