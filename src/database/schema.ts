@@ -148,6 +148,58 @@ export interface CertificateNumber {
   year: number;
 }
 
+export interface ClassAttendance {
+  agency_id: string;
+  attended: string;
+  day: string;
+  hours: Numeric | null;
+  session_id: string;
+  staff_id: string;
+  taken_at: Generated<Timestamp>;
+  taken_by: string;
+}
+
+export interface ClassDay {
+  agency_id: string;
+  day: string;
+  ends_at: string;
+  session_id: string;
+  starts_at: string;
+}
+
+export interface ClassSeat {
+  agency_id: string;
+  outcome: string | null;
+  record_id: string | null;
+  session_id: string;
+  since: Generated<Timestamp>;
+  staff_id: string;
+  state: string;
+}
+
+export interface ClassSession {
+  agency_id: string;
+  cancel_reason: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  completed_at: Timestamp | null;
+  completed_by: string | null;
+  course_title: string;
+  ends_on: string;
+  hours: Numeric;
+  id: Generated<string>;
+  instructors: string[];
+  partnership_id: string | null;
+  place: string;
+  provider: string;
+  reopen_reason: string | null;
+  scheduled_at: Generated<Timestamp>;
+  scheduled_by: string;
+  seats: number;
+  starts_on: string;
+  state: string;
+}
+
 export interface ColumnMemory {
   agency_id: string;
   columns: Json;
@@ -573,6 +625,23 @@ export interface RosterChange {
   unit: string;
 }
 
+export interface StaffAccount {
+  agency_id: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  linked_at: Generated<Timestamp>;
+  linked_by: string | null;
+  person_id: string;
+  staff_id: string;
+}
+
+export interface StaffInvitation {
+  agency_id: string;
+  invitation_id: string;
+  staff_id: string;
+}
+
 export interface StaffMember {
   added_by_import: string | null;
   agency_id: string;
@@ -640,6 +709,25 @@ export interface SubmissionRequirement {
   submission_id: string;
 }
 
+export interface SubmittedCertificate {
+  agency_id: string;
+  completed_on: string;
+  course_title: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  expires_on: string | null;
+  file_id: string;
+  hours: Numeric | null;
+  id: Generated<string>;
+  provider: string;
+  record_id: string | null;
+  return_reason: string | null;
+  staff_id: string;
+  state: string;
+  submitted_at: Generated<Timestamp>;
+  submitted_by: string;
+}
+
 export interface TrainingRecord {
   agency_id: string;
   candidates: Json | null;
@@ -663,6 +751,8 @@ export interface TrainingRecord {
   match: string;
   match_reason: Generated<string>;
   middle_name: string;
+  origin: string | null;
+  origin_id: string | null;
   person_key: string;
   program: string;
   provider: string;
@@ -728,6 +818,10 @@ export interface DB {
   campaign_membership: CampaignMembership;
   certificate: Certificate;
   certificate_number: CertificateNumber;
+  class_attendance: ClassAttendance;
+  class_day: ClassDay;
+  class_seat: ClassSeat;
+  class_session: ClassSession;
   column_memory: ColumnMemory;
   course_decision: CourseDecision;
   course_proposal: CourseProposal;
@@ -760,10 +854,13 @@ export interface DB {
   policy_element: PolicyElement;
   rate_window: RateWindow;
   roster_change: RosterChange;
+  staff_account: StaffAccount;
+  staff_invitation: StaffInvitation;
   staff_member: StaffMember;
   stored_file: StoredFile;
   submission: Submission;
   submission_requirement: SubmissionRequirement;
+  submitted_certificate: SubmittedCertificate;
   training_record: TrainingRecord;
   training_staged: TrainingStaged;
   training_standing: TrainingStanding;

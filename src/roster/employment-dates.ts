@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDate, parseCalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
-import { readDateCell } from '../columns/date-answer.ts';
+import { type DateAnswer, readDateCell } from '../columns/date-answer.ts';
 import type { DateBounds } from '../columns/date-bounds.ts';
 import { type DateOrder, dateOrderOf } from '../columns/date-order.ts';
 import { mappedCell } from '../columns/mapped-cell.ts';
@@ -83,9 +83,8 @@ function readDay(
   notes: DateNote[],
 ): CalendarDate | undefined {
   if (cell.kind === 'blank') return undefined;
-  const latest = latestMeant(cell, field, today);
-  const bounds = { today, latest, order: orders?.[field] };
-  const answer = readDateCell(asDate(cell), bounds);
+  const bounds = { today, order: orders?.[field] };
+  const answer = readMeantDay(asDate(cell), field, bounds);
   if (answer.kind === 'date') return answer.date;
   if (answer.kind === 'missing') return undefined;
   const { text, why, proposal } = answer;
@@ -112,10 +111,13 @@ function farAhead(
   return undefined;
 }
 
-/** Only a year written in full may put a hire ahead: two digits never do. */
-function latestMeant(cell: Cell, field: DateField, today: CalendarDate): CalendarDate {
-  if (field === 'separatedOn') return addMonths(today, retirementsAhead);
-  return cell.kind === 'date' || /\d{4}/.test(cell.text) ? addMonths(today, hiresAhead) : today;
+/** Nearly every hire lies behind; only a year written in full may put one ahead, two digits never do. */
+function readMeantDay(cell: Cell, field: DateField, bounds: DateBounds): DateAnswer {
+  if (field === 'separatedOn')
+    return readDateCell(cell, { ...bounds, latest: addMonths(bounds.today, retirementsAhead) });
+  const answer = readDateCell(cell, bounds);
+  if (answer.kind !== 'doubtful' || (cell.kind !== 'date' && !/\d{4}/.test(cell.text))) return answer;
+  return readDateCell(cell, { ...bounds, latest: addMonths(bounds.today, hiresAhead) });
 }
 
 /** A date as databases write it needs no reading. */

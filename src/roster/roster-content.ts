@@ -37,6 +37,8 @@ export function rowNoteSentence(note: RowNote): string {
       return `The separation date ${longDate(note.date)} is before the hire date: taken as somebody who came back.`;
     case 'kind-unreadable':
       return `Whether the person is sworn reads “${note.text}”, so the rest of the row decided. Write yes or no.`;
+    case 'status-unreadable':
+      return `We do not know the status “${note.text}”. Write active or separated.`;
   }
 }
 

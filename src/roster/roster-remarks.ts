@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
   'no-rank-or-kind': 'The file does not say what this person’s job is. Say whether they are sworn.',
   'unknown-title': 'We do not know this title. Say whether people with it are sworn.',
   'kind-unreadable': 'The column that says who is sworn says neither yes nor no here. Please check.',
+  'status-unreadable': 'The status of this row is not known to us. Please check whether the person has left.',
   'sworn-in-some-agencies': 'This title is sworn in some agencies and not in others. Please say.',
   'date-in-file': 'The file gives the last day.',
   'status-in-file': 'The file says this person left. Today is taken as the last day.',

@@ -123,6 +123,21 @@ describe('one row of a roster', () => {
     expect(read('1', '', 'Ash, Mary', '', '', '', '', '', text).status).toBe(status);
   });
 
+  it.each([
+    ['R', [{ code: 'status-unreadable', text: 'R' }]],
+    ['Active', []],
+    ['-', []],
+    ['', []],
+  ])('a status of “%s” is noted when nobody can read it', (text, notes) => {
+    expect(read('1', '', 'Ash, Mary', '', '', '', '', '', text).notes).toEqual(notes);
+  });
+
+  it('a column of statuses that holds none is left in peace', () => {
+    const row = sheetRow(['1', '', 'Ash, Mary', '', '', '', '', '', 'Beat 4']);
+    const outcome = interpretRosterRow(row, mapping, { today, ...columnHabits([row], mapping) });
+    expect(outcome).toMatchObject({ ok: true, value: { notes: [] } });
+  });
+
   it('a title typed into the name tells the work when there is no other', () => {
     const names = mappingOf(proposeRosterColumns(['Name'], []));
     const told = (text: string) => {

@@ -25,19 +25,24 @@ import { titleWords } from './title-words.ts';
 export interface RosterContext extends KindContext, DateContext {
   /** How the column of full names writes those without a comma. */
   readonly nameOrder?: NameOrder | undefined;
+  /** Whether the column of statuses holds some: if not one can be read, it is a column of something else. */
+  readonly knowsStatuses?: boolean | undefined;
 }
 
 /** How a roster's columns write names and days, told from its first rows: for the context of its rows. */
 export function columnHabits(
   sample: readonly SheetRow[],
   mapping: ColumnMapping<RosterField>,
-): Pick<RosterContext, 'nameOrder' | 'dateOrders'> {
+): Pick<RosterContext, 'nameOrder' | 'dateOrders' | 'knowsStatuses'> {
   return {
     nameOrder:
       mapping.fullName === undefined
         ? undefined
         : nameOrder(sample.map((row) => mappedText(row, mapping, 'fullName'))),
     dateOrders: dateOrders(sample, mapping),
+    knowsStatuses: sample.some(
+      (row) => readEmploymentStatus(mappedText(row, mapping, 'employmentStatus')) !== undefined,
+    ),
   };
 }
 
@@ -66,7 +71,9 @@ export interface RosterRow {
 export type RowNote =
   | DateNote
   /** The column that says who is sworn couldn't be read; category, rank, title or the file's default decided. */
-  | { readonly code: 'kind-unreadable'; readonly text: string };
+  | { readonly code: 'kind-unreadable'; readonly text: string }
+  /** Whether the person has left couldn't be read; the dates decide. */
+  | { readonly code: 'status-unreadable'; readonly text: string };
 
 export type RowRefusal =
   | { readonly code: NonPersonRow; readonly row: number }
@@ -91,6 +98,7 @@ export function interpretRosterRow(
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
   const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName'));
   const kind = kindOf(rank, text, context);
+  const status = readEmploymentStatus(text('employmentStatus'));
   const { notes, ...dates } = readEmploymentDates(row, mapping, context);
   return done({
     row: row.number,
@@ -103,15 +111,28 @@ export function interpretRosterRow(
     unit: text('unit'),
     shift: text('shift'),
     email: emailOf(text('email')),
-    status: readEmploymentStatus(text('employmentStatus')),
+    status,
     ...dates,
-    notes: isKindUnreadable(text('kind')) ? [...notes, ...kindNote(kind, text('kind'))] : notes,
+    notes: withTextNotes(notes, { kind, status }, text, context),
   });
 }
 
-/** Who stays undecided carries the text as the doubt. */
-function kindNote({ kind }: KindDecision, text: string): readonly RowNote[] {
-  return kind === 'undecided' ? [] : [{ code: 'kind-unreadable', text }];
+/** Adds what words couldn't be read. Who stays undecided carries the text as the doubt. */
+function withTextNotes(
+  notes: readonly DateNote[],
+  { kind, status }: Pick<RosterRow, 'kind' | 'status'>,
+  text: (field: RosterField) => string,
+  { knowsStatuses = true }: RosterContext,
+): readonly RowNote[] {
+  const [sworn, employed] = [text('kind'), text('employmentStatus')];
+  const isKindDoubtful = kind.kind !== 'undecided' && isKindUnreadable(sworn);
+  const isStatusDoubtful = knowsStatuses && status === undefined && /[\p{L}\d]/u.test(employed);
+  if (!isKindDoubtful && !isStatusDoubtful) return notes;
+  return [
+    ...notes,
+    ...(isKindDoubtful ? [{ code: 'kind-unreadable' as const, text: sworn }] : []),
+    ...(isStatusDoubtful ? [{ code: 'status-unreadable' as const, text: employed }] : []),
+  ];
 }
 
 /** The rank decides; a job title beside it tells what the rank leaves open. */

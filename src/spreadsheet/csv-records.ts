@@ -14,20 +14,29 @@ const unfinished = -2;
  */
 export class CsvRecords {
   readonly #delimiter: number;
+  readonly #countsStrays: boolean;
   #text = '';
   /** Where the first field that isn't finished begins. */
   #position = 0;
   #isLast = false;
   #field = '';
   #fields: string[] = [];
+  #strayQuotes = 0;
 
-  constructor(delimiter: string) {
+  /** `countsStrays`: costs a little for each field, so only who asks pays for it. */
+  constructor(delimiter: string, countsStrays = false) {
+    this.#countsStrays = countsStrays;
     this.#delimiter = delimiter.charCodeAt(0);
   }
 
   /** The fields so far of the record that the text broke off in. */
   get fieldsUnderWay(): readonly string[] {
     return this.#fields;
+  }
+
+  /** How many fields so far held quotes where no careful program writes them. */
+  get strayQuotes(): number {
+    return this.#strayQuotes;
   }
 
   /** How many characters of the last field have come without its end. */
@@ -68,7 +77,10 @@ export class CsvRecords {
     const quotedEnd = opening < 0 ? notQuoted : this.#readQuoted(opening);
     const end = quotedEnd === notQuoted ? this.#fieldEnd(at) : quotedEnd;
     if (end === unfinished || !this.#isWhole(end)) return unfinished;
-    if (quotedEnd === notQuoted) this.#field = this.#text.slice(at, end);
+    if (quotedEnd === notQuoted) {
+      this.#field = this.#text.slice(at, end);
+      if (this.#countsStrays && this.#field.includes('"')) this.#strayQuotes++;
+    }
     return end;
   }
 
@@ -119,6 +131,7 @@ export class CsvRecords {
     const tail = text.slice(closing + 1, end);
     // A quote that closes in mid-field lines below belongs to another field: the opening one was stray.
     if (tail.trim() !== '' && /[\r\n]/.test(inner)) return notQuoted;
+    if (tail.trim() !== '') this.#strayQuotes++;
     this.#field = (doubled ? inner.replaceAll('""', '"') : inner) + tail;
     return end;
   }

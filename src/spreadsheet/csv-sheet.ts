@@ -3,6 +3,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { cellFromText } from './cell.ts';
 import { CsvRecords } from './csv-records.ts';
 import { declaredDelimiter, detectDelimiter } from './delimiter.ts';
+import { cutLines, lineDelimiter } from './lines-in-cells.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { ReadingFact } from './reading-fact.ts';
@@ -38,7 +39,9 @@ export async function openCsv(
   const declared = declaredDelimiter(text);
   const delimiter = declared?.delimiter ?? detectDelimiter(text);
   const shape = { path: file.path, survey, delimiter, skip: declared?.length ?? 0, limits };
-  const table = findTable(await firstRows(shape, choice), choice);
+  const first = await firstRows(shape, choice);
+  const inner = lineDelimiter(first);
+  const table = findTable(cutLines(first, inner), choice);
   if (!table.ok) return table;
   // Counting records is worth it only when there are line ends enough for too many.
   if (survey.lineEnds > limits.textRows) for await (const _ of sheetRows(shape));
@@ -48,8 +51,12 @@ export async function openCsv(
     sheet: name,
     sheets: [{ name, hidden: false }],
     ...table.value,
-    facts: [...textFacts(shape, declared !== undefined), ...table.value.facts],
-    rows: () => dataRows(shape, table.value.headerRow),
+    facts: [
+      ...textFacts(shape, declared !== undefined),
+      ...(inner === undefined ? [] : [{ code: 'lines-cut', delimiter: inner } as const]),
+      ...table.value.facts,
+    ],
+    rows: () => dataRows(shape, table.value.headerRow, inner),
     close: async () => {},
   });
 }
@@ -83,11 +90,15 @@ async function firstRows(shape: CsvShape, choice: TableChoice): Promise<SheetRow
   return rows;
 }
 
-async function* dataRows(shape: CsvShape, headerRow: number): AsyncGenerator<readonly SheetRow[]> {
+async function* dataRows(
+  shape: CsvShape,
+  headerRow: number,
+  inner: string | undefined,
+): AsyncGenerator<readonly SheetRow[]> {
   for await (const batch of sheetRows(shape)) {
     const data =
       batch[0] && batch[0].number > headerRow ? batch : batch.filter((row) => row.number > headerRow);
-    if (data.length > 0) yield data;
+    if (data.length > 0) yield cutLines(data, inner);
   }
 }
 

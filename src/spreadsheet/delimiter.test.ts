@@ -12,6 +12,7 @@ describe('the delimiter of a text', () => {
     [',', 'Name,Notes\nPat,"one; two; three; four"\nSam,"one; two"\n'],
     [';', 'Training report, 2024\n\nName;Course;Hours\nPat;CIT;40\nSam;CIT;40\n'],
     [',', 'ID,Name,Note\n1,Pat,a;b;c;d;e;f;g;h;i;j;k\n'],
+    ['\t', 'ID\tName\tNote\n"x,\r,"\tx\tx\nx,\t"x\na"\tx,\n'],
     [',', ''],
   ])('is %j in %j', (delimiter, text) => {
     expect(detectDelimiter(text)).toBe(delimiter);

@@ -10,7 +10,7 @@ export function detectDelimiter(start: string): string {
   let best = ',';
   let bestScore = 0;
   for (const candidate of candidates) {
-    const score = regularity(new CsvRecords(candidate).take(start, true));
+    const score = regularity(start, candidate);
     if (score > bestScore) {
       best = candidate;
       bestScore = score;
@@ -19,13 +19,18 @@ export function detectDelimiter(start: string): string {
   return best;
 }
 
-/** How many records share the commonest width above one; a greater width weighs a little more. */
-function regularity(records: readonly (readonly string[])[]): number {
+/**
+ * How many records share the commonest width above one; a greater width weighs a little more. A wrong delimiter
+ * tears quoted fields apart, so stray quotes weigh against it.
+ */
+function regularity(start: string, delimiter: string): number {
+  const cutter = new CsvRecords(delimiter, true);
+  const records = cutter.take(start, true);
   const counts = new Map<number, number>();
   for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
   let best = 0;
   for (const [width, count] of counts) best = Math.max(best, count * Math.sqrt(Math.log2(width)));
-  return best;
+  return best * (1 - 0.75 * Math.min(1, cutter.strayQuotes / records.length));
 }
 
 /** Excel reads a first line such as `sep=;` as the delimiter and does not show it. */

@@ -48,7 +48,7 @@ describe('a text file read back', () => {
             expect(await cellsBelow(encode(text))).toEqual(rows);
           },
         ),
-        { numRuns: 60 },
+        { numRuns: 40 },
       );
     },
   );

@@ -25,7 +25,9 @@ export function readingFactSentence(fact: ReadingFact): string {
     case 'name-says-otherwise':
       return `The name ends in .${fact.says}, but the file is ${formats[fact.found]}. We read what it is.`;
     case 'delimiter':
-      return `The columns are separated by ${delimiters[fact.delimiter] ?? `“${fact.delimiter}”`}.`;
+      return `The columns are separated by ${delimiterName(fact.delimiter)}.`;
+    case 'lines-cut':
+      return `Each line stood in a single cell. We cut it at the ${delimiterName(fact.delimiter)}.`;
     case 'encoding-guessed':
       return fact.encoding === 'macintosh'
         ? 'We read the letters the way old Macs write them. Check names with accents.'
@@ -49,6 +51,10 @@ export function readingFactSentence(fact: ReadingFact): string {
     case 'no-headings':
       return 'The file has no row of headings. Columns were told from their values alone, so check each one.';
   }
+}
+
+function delimiterName(delimiter: string): string {
+  return delimiters[delimiter] ?? `“${delimiter}”`;
 }
 
 function troubleSentence({ code, cells, column, firstRow, text }: CellTrouble): string {

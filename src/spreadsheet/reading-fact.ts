@@ -24,6 +24,8 @@ export type ReadingFact =
   | { readonly code: 'headings-joined'; readonly rows: number }
   | { readonly code: 'lines-above'; readonly count: number }
   | { readonly code: 'no-headings' }
+  /** Whole lines lay in one column and were cut. */
+  | { readonly code: 'lines-cut'; readonly delimiter: string }
   /** Merged cells below the headings that count for every row they span. */
   | { readonly code: 'cells-over-rows'; readonly cells: number }
   /** Met in the first rows of the table. */

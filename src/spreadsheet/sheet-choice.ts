@@ -10,6 +10,8 @@ export interface SheetCandidate {
   readonly sheet: number;
   readonly name: SheetName;
   readonly survey: SheetSurvey;
+  /** The delimiter of lines that lie whole in the sheet's only column. */
+  readonly inner: string | undefined;
   readonly table: Outcome<Table, ReadRefusal>;
 }
 

@@ -1,4 +1,5 @@
 import { done, type Outcome, refused } from '../outcome.ts';
+import { cutLines, lineDelimiter } from './lines-in-cells.ts';
 import { blocksOverRows, MergedRows } from './merged-rows.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
@@ -24,7 +25,7 @@ export async function readWorkbook(
   const chosen = await chooseSheet(workbook, choice);
   if (!chosen.ok) return chosen;
   const { candidate, seen } = chosen.value;
-  const { sheet, survey, table } = candidate;
+  const { sheet, survey, inner, table } = candidate;
   if (!table.ok) return table;
   // Counting to the end is worth it only when the quick count leaves room for doubt.
   if (survey.rowsAtMost > limits.workbookRows) await countRows(limitedRows(workbook, sheet, limits));
@@ -38,10 +39,16 @@ export async function readWorkbook(
     sample: new MergedRows(blocks).filled(sample),
     facts: [
       ...sheetFacts(candidate, workbook.sheets, seen),
+      ...(inner === undefined ? [] : [{ code: 'lines-cut', delimiter: inner } as const]),
       ...table.value.facts,
       ...(blocks.length > 0 ? [{ code: 'cells-over-rows', cells: blocks.length } as const] : []),
     ],
-    rows: () => below(limitedRows(workbook, sheet, limits), headerRow, new MergedRows(blocks)),
+    rows: () => {
+      const merged = new MergedRows(blocks);
+      return below(limitedRows(workbook, sheet, limits), headerRow, (rows) =>
+        cutLines(merged.filled(rows), inner),
+      );
+    },
     close: () => workbook.close(),
   });
 }
@@ -102,18 +109,19 @@ async function candidateAt(workbook: Workbook, sheet: number, choice: TableChoic
     if (rows.length >= wanted) break;
   }
   const name = workbook.sheets[sheet] ?? { name: '', hidden: false };
-  return { sheet, name, survey, table: findTable(rows, choice, survey.merged) };
+  const inner = lineDelimiter(rows);
+  return { sheet, name, survey, inner, table: findTable(cutLines(rows, inner), choice, survey.merged) };
 }
 
 async function* below(
   batches: AsyncIterable<readonly SheetRow[]>,
   headerRow: number,
-  merged: MergedRows,
+  finished: (rows: readonly SheetRow[]) => readonly SheetRow[],
 ): AsyncGenerator<readonly SheetRow[]> {
   for await (const batch of batches) {
     const rows =
       batch[0] && batch[0].number > headerRow ? batch : batch.filter((row) => row.number > headerRow);
-    if (rows.length > 0) yield merged.filled(rows);
+    if (rows.length > 0) yield finished(rows);
   }
 }
 

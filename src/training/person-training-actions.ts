@@ -2,20 +2,13 @@ import { recordAudit } from '../audit/audit.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { findStaff } from '../roster/roster-actions.ts';
 import type { StaffId, StaffMember } from '../roster/staff-member.ts';
 import { catchUpWithDecisions, judgeDaysOf, recognizerOf } from './judging-actions.ts';
 import { lockTraining } from './judging-store.ts';
 import { type QualifyingClass, qualifyPerson } from './programs-held.ts';
+import { addRecord } from './record-entry-actions.ts';
 import { judgeRecord } from './record-judging.ts';
-import { recordValues } from './record-row.ts';
-import {
-  findRecord,
-  insertEnteredRecord,
-  listRecordsOfPerson,
-  updateRemoved,
-  updateRestored,
-} from './record-store.ts';
+import { findRecord, listRecordsOfPerson, updateRemoved, updateRestored } from './record-store.ts';
 import type { StoredRecord } from './stored-record.ts';
 import type { TrainingRecord } from './training-record.ts';
 
@@ -58,19 +51,9 @@ export async function enterRecord(
   record: TrainingRecord,
   by: PersonId,
 ): Promise<Outcome<StaffMember, EntryRefusal>> {
-  await lockTraining(tx, agency);
-  const member = await findStaff(tx, agency, staff);
-  if (!member) return refused({ code: 'staff-not-found' });
-  const recognize = await recognizerOf(tx, agency);
-  const values = recordValues(
-    { name: member.name, employeeNumber: member.employeeNumber || member.badge, record },
-    { state: 'entered', staffId: member.id, reason: '', candidates: [] },
-    judgeRecord(record, recognize),
-  );
-  if (!(await insertEnteredRecord(tx, agency, values, by))) return refused({ code: 'record-here-already' });
-  await judgeDaysOf(tx, agency, [member.id], recognize);
-  await recordTraining(tx, agency, 'training-entered', String(values[0]), member.id);
-  return done(member);
+  const entered = await addRecord(tx, agency, staff, record, by);
+  if (!entered.ok) return entered;
+  return entered.value.isNew ? done(entered.value.member) : refused({ code: 'record-here-already' });
 }
 
 /** Takes a record out of the count. It stays listed as removed, so that the same file doesn't bring it back. */

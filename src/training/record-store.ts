@@ -4,7 +4,13 @@ import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { CopyValue } from '../database/copying.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import { recordColumns } from './record-row.ts';
-import type { Judgement, RecordMatchState, StoredRecord, TrainingRecordId } from './stored-record.ts';
+import type {
+  Judgement,
+  RecordMatchState,
+  RecordOrigin,
+  StoredRecord,
+  TrainingRecordId,
+} from './stored-record.ts';
 
 /** Every record of one person, newest first, also those that were removed. */
 export function listRecordsOfPerson(
@@ -76,12 +82,14 @@ export async function insertEnteredRecord(
   agency: AgencyId,
   values: readonly CopyValue[],
   by: PersonId,
+  origin?: RecordOrigin,
 ): Promise<boolean> {
   const columns = sql.raw(recordColumns.join(', '));
   const given = sql.join(values.map((value) => sql`${value ?? null}`));
   const inserted = await sql`
-    insert into training_record (agency_id, entered_by, entered_at, ${columns})
-    values (${agency}, ${by}, now(), ${given}) on conflict do nothing`.execute(tx);
+    insert into training_record (agency_id, entered_by, entered_at, origin, origin_id, ${columns})
+    values (${agency}, ${by}, now(), ${origin?.from ?? null}, ${origin?.id ?? null}, ${given})
+    on conflict do nothing`.execute(tx);
   return inserted.numAffectedRows === 1n;
 }
 
@@ -147,7 +155,7 @@ function storedRows(tx: Transaction, agency: AgencyId) {
     .select(['r.id', 'r.staff_id', 'r.match', 'r.match_reason', 'r.employee_number', 'r.family_name'])
     .select(['r.given_name', 'r.middle_name', 'r.suffix', 'r.course_title', 'r.course_code', 'r.hours'])
     .select(['r.provider', 'r.result', 'r.started_on', 'r.completed_on', 'r.expires_on', 'r.import_id'])
-    .select(['r.import_row', 'r.removal_reason', 'f.name as file_name'])
+    .select(['r.import_row', 'r.removal_reason', 'r.origin', 'r.origin_id', 'f.name as file_name'])
     .where('r.agency_id', '=', agency);
 }
 
@@ -177,6 +185,10 @@ function storedRecord(row: StoredRow): StoredRecord {
       row.import_id === null || row.import_row === null
         ? undefined
         : { import: row.import_id, name: row.file_name ?? '', row: row.import_row },
+    origin:
+      row.origin === null || row.origin_id === null
+        ? undefined
+        : { from: row.origin as RecordOrigin['from'], id: row.origin_id },
     removal: row.removal_reason === null ? undefined : { reason: row.removal_reason },
   };
 }

@@ -16,6 +16,12 @@ export type TrainingRecordId = Brand<'TrainingRecordId'>;
  */
 export type RecordMatchState = RecordMatch<string>['kind'] | 'flagged' | 'by-hand' | 'set-aside' | 'entered';
 
+/** Where a record came from that neither a file nor anybody's typing brought: the id is the session's or certificate's. */
+export interface RecordOrigin {
+  readonly from: 'class-session' | 'certificate';
+  readonly id: string;
+}
+
 /** What an agency keeps of one record, beside the person it is about. */
 export interface StoredRecord extends TrainingRecord {
   readonly id: TrainingRecordId;
@@ -25,6 +31,7 @@ export interface StoredRecord extends TrainingRecord {
   readonly name: PersonName;
   readonly employeeNumber: string;
   readonly file: { readonly import: string; readonly name: string; readonly row: number } | undefined;
+  readonly origin: RecordOrigin | undefined;
   readonly removal: { readonly reason: string } | undefined;
 }
 

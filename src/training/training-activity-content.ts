@@ -1,5 +1,11 @@
 import { type ActivityWording, detailText } from '../workspace/activity.ts';
 
+const enteredByHand = 'A training record was entered by hand';
+const enteredSentences: Readonly<Record<string, string>> = {
+  'class-session': 'A training record was written from a class',
+  certificate: 'A training record was written from a certificate',
+};
+
 export const trainingActivity: ActivityWording = {
   'training-imported': (details) => `${detailText(details, 'added')} training records were imported`,
   'training-import-undone': (details) =>
@@ -8,7 +14,7 @@ export const trainingActivity: ActivityWording = {
     `${detailText(details, 'records')} training records were given to a person`,
   'training-set-aside': (details) => `${detailText(details, 'records')} training records were left out`,
   'training-match-undone': () => 'A decision about whose records some are was taken back',
-  'training-entered': () => 'A training record was entered by hand',
+  'training-entered': (details) => enteredSentences[detailText(details, 'origin')] ?? enteredByHand,
   'training-removed': () => 'A training record was removed',
   'training-restored': () => 'A removed training record was put back',
   'course-decided': (details) =>
