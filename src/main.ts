@@ -15,6 +15,7 @@ const configuredCommands: ReadonlyMap<string, () => Promise<ConfiguredCommand>> 
   ['serve', async () => (await import('./command-line/serve-command.ts')).runServe],
   ['migrate', async () => (await import('./command-line/migrate-command.ts')).runMigrate],
   ['demo', async () => (await import('./command-line/demo-command.ts')).runDemo],
+  ['import', async () => (await import('./command-line/import-command.ts')).runImport],
   ['user', async () => (await import('./command-line/user-command.ts')).runUser],
   ['audit', async () => (await import('./command-line/audit-command.ts')).runAudit],
 ]);

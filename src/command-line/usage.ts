@@ -20,6 +20,8 @@ export const usage = `onemind: the One Mind pledge, from the pledge to the certi
                                      fill an empty database with fictional agencies
   onemind check --roster FILE --training FILE [--rules 2024] [--as-of YYYY-MM-DD] [--json]
                                      see where an agency stands; needs no database
+  onemind import roster|training FILE --agency SLUG --by EMAIL [--commit]
+                                     read a file into an agency: what it would change, or change it
   onemind user add|list|link|revoke-sessions|reset-codes
                                      people and their roles in the campaign
   onemind audit verify               prove that the audit trail is whole

@@ -24,6 +24,8 @@ import { listAllStaff } from './roster-store.ts';
 import { listTouchedSince, restoreRoster } from './roster-undo-store.ts';
 import { type ChangeToStage, changesToStage, stagedValues, withNote } from './staged-changes.ts';
 
+export { listRosterChanges } from './roster-change-store.ts';
+
 /** A roster on its way in: who is added, changed, coming back, leaving. */
 export const rosterImport: ImportSubject<RosterImportTypes> = {
   name: 'roster',

@@ -31,6 +31,8 @@ import {
 } from './training-import.ts';
 import { deleteImportedRecords, listTouchedSince } from './training-undo-store.ts';
 
+export { listStagedRecords } from './staged-record-store.ts';
+
 /** A training export on its way in: whose each line is, what it is worth, and which are here already. */
 export const trainingImport: ImportSubject<TrainingImportTypes> = {
   name: 'training',

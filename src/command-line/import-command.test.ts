@@ -1,0 +1,105 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listAllStaff } from '../roster/roster-actions.ts';
+import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { importOptions } from './import-options.ts';
+import { importFile } from './imported-file.ts';
+
+let app: TestApp;
+let agency: AgencyForTests;
+let folder: string;
+beforeAll(async () => {
+  app = await createTestApp();
+  folder = await mkdtemp(join(tmpdir(), 'onemind-test-'));
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true });
+});
+beforeEach(async () => {
+  agency = await anAgency(app.databases);
+});
+
+async function run(subject: string, content: string, ...more: readonly string[]) {
+  const path = join(folder, `${subject}.csv`);
+  await writeFile(path, content);
+  return runWith(subject, path, '--agency', agency.agency.slug, '--by', agency.coordinator.email, ...more);
+}
+
+async function runWith(...argv: readonly string[]) {
+  const lines: string[] = [];
+  const write = (text: string) => void lines.push(text);
+  const code = await importFile(app.deps, importOptions(argv), { out: write, err: write });
+  return { code, text: lines.join('\n') };
+}
+
+const roster = `Emp #,Last Name,First Name,Rank
+0101,Example,Alex,Officer
+0102,Sample,Jordan,Sgt.
+0103,,,Officer
+`;
+const staff = () => agency.as((tx) => listAllStaff(tx, agency.agency.id));
+
+describe('onemind import', () => {
+  it('says what a roster would change, and why rows are not used, and changes nothing', async () => {
+    const { code, text } = await run('roster', roster);
+    expect(code).toBe(0);
+    expect(text).toContain('roster.csv, sheet “roster”: 3 rows read');
+    expect(text).toContain('New people: 2');
+    expect(text).toContain('row 4: The row has no name.');
+    expect(text).toContain('Nothing was changed.');
+    expect(await staff()).toEqual([]);
+  });
+
+  it('imports with --commit, and training with what was said for the whole file', async () => {
+    expect(await run('roster', roster, '--commit')).toMatchObject({ code: 0 });
+    expect(await staff()).toHaveLength(2);
+    const training = await run(
+      'training',
+      'Emp #,Name\n0101,"Example, Alex"\n',
+      ...['--course', 'Crisis Intervention Team', '--hours', '40', '--completed', '2024-03-08', '--commit'],
+    );
+    expect(training.text).toContain('New records: 1');
+    const records = await agency.as((tx) =>
+      tx.selectFrom('training_record').select(['verdict', 'completed_on']).execute(),
+    );
+    expect(records).toEqual([{ verdict: 'counts', completed_on: '2024-03-08' }]);
+  });
+
+  it('lets nobody in who has no such role there', async () => {
+    const other = await anAgency(app.databases);
+    const path = join(folder, 'roster.csv');
+    for (const email of [other.coordinator.email, 'nobody@elsewhere.test']) {
+      const { code, text } = await runWith('roster', path, '--agency', agency.agency.slug, '--by', email);
+      expect(code).toBe(2);
+      expect(text).toContain('is no coordinator or training officer');
+    }
+  });
+
+  it('says in one line what it can’t use', async () => {
+    expect(await run('roster', 'Total,5\n')).toMatchObject({ code: 2 });
+    const missing = await runWith(
+      ...['roster', join(folder, 'none.csv'), '--agency', agency.agency.slug],
+      ...['--by', agency.coordinator.email],
+    );
+    expect(missing.text).toContain('There is no such file.');
+  });
+
+  it('tells what to write when the words are not understood', () => {
+    const understood =
+      (...argv: readonly string[]) =>
+      () =>
+        importOptions(argv);
+    expect(understood('people', 'x.csv', '--agency', 'a', '--by', 'b')).toThrow('onemind import roster FILE');
+    expect(understood('roster', 'x.csv')).toThrow('--agency');
+    expect(understood('training', 'x.csv', '--agency', 'a', '--by', 'b', '--hours', 'many')).toThrow(
+      '--hours 40',
+    );
+    expect(understood('roster', 'x.csv', '--agency', 'a', '--by', 'b', '--separate-missing')).toThrow(
+      '--full',
+    );
+  });
+});

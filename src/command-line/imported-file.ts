@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
+import { commitImport } from '../file-import/commit-actions.ts';
+import type { FileImport, ImportId, ImportRefusal, ImportTypes } from '../file-import/file-import.ts';
+import { importRefusalSentence } from '../file-import/file-import-content.ts';
+import { findImport } from '../file-import/import-actions.ts';
+import { actingFor, type Importer, type ImportSubject } from '../file-import/import-subject.ts';
+import { planImport } from '../file-import/plan-actions.ts';
+import { understandFile } from '../file-import/understand-actions.ts';
+import type { Deps } from '../http/environment.ts';
+import type { ReceivedFile } from '../http/upload.ts';
+import { findMember } from '../identity/person-actions.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { listRosterChanges, rosterImport } from '../roster/roster-import-actions.ts';
+import { rosterImportWords } from '../roster/roster-import-content.ts';
+import { remarkSentence as rosterRemark } from '../roster/roster-remarks.ts';
+import { listStagedRecords, trainingImport } from '../training/training-import-actions.ts';
+import {
+  trainingImportWords,
+  remarkSentence as trainingRemark,
+} from '../training/training-import-content.ts';
+import type { ImportOptions } from './import-options.ts';
+import type { CommandIo, ExitCode } from './usage.ts';
+
+/** Answers 0 when the file was imported or could be, 2 when it can't be used. */
+export async function importFile(deps: Deps, options: ImportOptions, io: CommandIo): Promise<ExitCode> {
+  const place = await importingPlace(deps, options);
+  if (typeof place === 'string') return unusable(io, place);
+  const { who, agency } = place;
+  const file = await receivedFile(options.path);
+  if (!file) return unusable(io, `${options.path}: There is no such file. Check its name and folder.`);
+  if (options.subject === 'roster') {
+    const { full: fullRoster, everyone: defaultKind, separateMissing } = options;
+    const words = { ...rosterImportWords, refusedRows: refusedRosterRows };
+    return carryOut(deps, io, { who, agency, file, options }, rosterImport, words, {
+      facts: { fullRoster, defaultKind },
+      choice: { separateMissing },
+    });
+  }
+  const words = { ...trainingImportWords, refusedRows: refusedTrainingRows };
+  return carryOut(deps, io, { who, agency, file, options }, trainingImport, words, {
+    facts: options.wholeFile,
+    choice: {},
+  });
+}
+
+interface ImportTask {
+  readonly who: Importer;
+  readonly agency: AgencyPlace;
+  readonly file: ReceivedFile;
+  readonly options: ImportOptions;
+}
+
+interface SubjectWords<T extends ImportTypes> {
+  readonly kinds: Readonly<Record<T['kind'], string>>;
+  readonly nothingFound: string;
+  /** The rows that were not used, with the reason of each: at most as many as a person reads. */
+  refusedRows(tx: Transaction, agency: AgencyId, id: ImportId): Promise<readonly RefusedRow[]>;
+}
+
+interface RefusedRow {
+  readonly row: number | undefined;
+  readonly sentence: string;
+}
+
+const shownRefused = { kind: 'refused', search: '', limit: 20, offset: 0 } as const;
+
+async function refusedRosterRows(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+): Promise<readonly RefusedRow[]> {
+  const { changes } = await listRosterChanges(tx, agency, id, shownRefused);
+  return changes.map(({ row, remark }) => ({ row, sentence: rosterRemark(remark) }));
+}
+
+async function refusedTrainingRows(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+): Promise<readonly RefusedRow[]> {
+  const { records } = await listStagedRecords(tx, agency, id, shownRefused);
+  return records.map(({ row, remark }) => ({ row, sentence: trainingRemark(remark) }));
+}
+
+async function carryOut<T extends ImportTypes>(
+  deps: Deps,
+  io: CommandIo,
+  { who, agency, file, options }: ImportTask,
+  subject: ImportSubject<T>,
+  words: SubjectWords<T>,
+  said: { readonly facts: T['facts']; readonly choice: T['choice'] },
+): Promise<ExitCode> {
+  const refuse = (refusal: ImportRefusal) => {
+    const { nothingFound } = words;
+    return unusable(
+      io,
+      `${file.name}: ${importRefusalSentence(refusal, { fileName: file.name, nothingFound })}`,
+    );
+  };
+  const understood = await understandFile(deps, who, subject, file, { sheet: options.sheet });
+  if (!understood.ok) return refuse(understood.refusal);
+  const { id } = understood.value;
+  const found = await actingAs(deps.db.app, actingFor(who), (tx) => findImport(tx, agency.id, subject, id));
+  if (!found) return refuse({ code: 'import-not-found' });
+  const facts = { ...found.facts, ...withoutBlanks(said.facts) };
+  const { mapping } = found.columns;
+  const planned = await planImport(deps, who, subject, id, { mapping, facts });
+  if (!planned.ok) return refuse(planned.refusal);
+  io.out(summary(found, subject, words, planned.value));
+  const refusedRows = await actingAs(deps.db.app, actingFor(who), (tx) =>
+    words.refusedRows(tx, agency.id, id),
+  );
+  for (const { row, sentence } of refusedRows) io.out(`    row ${row ?? '?'}: ${sentence}`);
+  if (!options.commit) {
+    const address = `${deps.config.siteUrl}/workspace/${agency.slug}/${subject.name}/import/${id}`;
+    io.out(`Nothing was changed. Add --commit to import this, or look at every row at ${address}`);
+    return 0;
+  }
+  const committed = await commitImport(deps, who, subject, id, said.choice);
+  if (!committed.ok) return refuse(committed.refusal);
+  io.out('Imported.');
+  return 0;
+}
+
+function summary<T extends ImportTypes>(
+  found: FileImport<T>,
+  subject: ImportSubject<T>,
+  words: SubjectWords<T>,
+  report: T['report'],
+): string {
+  const kinds: readonly T['kind'][] = subject.kinds;
+  const counts = kinds
+    .filter((kind) => (report.counts[kind] ?? 0) > 0)
+    .map((kind) => `  ${words.kinds[kind]}: ${(report.counts[kind] ?? 0).toLocaleString('en-US')}`);
+  const rows = report.rowsRead.toLocaleString('en-US');
+  return [`${found.file.name}, sheet “${found.sheet}”: ${rows} rows read`, ...counts].join('\n');
+}
+
+/** What the command line didn't say leaves what the file itself proposes. */
+function withoutBlanks<Facts extends object>(facts: Facts): Partial<Facts> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== undefined),
+  ) as Partial<Facts>;
+}
+
+async function importingPlace(
+  deps: Deps,
+  { agency: slug, by }: ImportOptions,
+): Promise<{ readonly who: Importer; readonly agency: AgencyPlace } | string> {
+  const member = await findMember(deps.db, by.toLowerCase());
+  const agency = member?.agencies.find((place) => place.slug === slug);
+  const mayImport = agency?.roles.some((role) => role === 'coordinator' || role === 'training-officer');
+  if (!member || !agency || !mayImport)
+    return `${by} is no coordinator or training officer of an agency “${slug}”. Check both names.`;
+  return { who: { agency, person: member.person }, agency };
+}
+
+async function receivedFile(path: string): Promise<ReceivedFile | undefined> {
+  const facts = await stat(path).catch(() => undefined);
+  if (!facts?.isFile()) return undefined;
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk);
+  return { field: 'file', name: basename(path), path, size: facts.size, sha256: hash.digest('hex') };
+}
+
+function unusable(io: CommandIo, sentence: string): 2 {
+  io.err(`onemind import: ${sentence}`);
+  return 2;
+}
