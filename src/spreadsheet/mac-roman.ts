@@ -17,6 +17,10 @@ export class MacRomanVotes {
     else if (byte >= 0xc0 && (isSmall(previous) || isSmall(next))) this.#windows++;
   }
 
+  get areEnough(): boolean {
+    return this.#strong + this.#weak + this.#windows >= 1_000;
+  }
+
   /** `hasLineFeeds`: a file whose lines end in carriage returns alone comes from an old Mac. */
   isMacRoman(hasLineFeeds: boolean): boolean {
     return this.#strong + (hasLineFeeds ? 0 : this.#weak) > this.#windows;

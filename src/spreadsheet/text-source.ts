@@ -16,25 +16,35 @@ export async function surveyText(path: string): Promise<TextSurvey> {
   const check = new Utf8Check();
   let wide: TextSurvey['encoding'] | undefined;
   let lineEnds = 0;
-  let hasLineFeeds = false;
   let isFirst = true;
   let previous = 0;
-  const votes = new MacRomanVotes();
   for await (const chunk of fileChunks(path)) {
     if (isFirst) wide = wideEncoding(chunk.subarray(0, 4096));
     isFirst = false;
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at] ?? 0;
+    for (const byte of chunk) {
       if (byte === 13 || (byte === 10 && previous !== 13)) lineEnds++;
-      if (byte === 10) hasLineFeeds = true;
-      else if (byte > 127) votes.add(previous, byte, chunk[at + 1] ?? 0);
       previous = byte;
     }
     if (!wide) check.add(chunk);
   }
   if (wide) return { encoding: wide, lineEnds };
   if (check.valid) return { encoding: 'utf-8', lineEnds };
-  return { encoding: votes.isMacRoman(hasLineFeeds) ? 'macintosh' : 'mixed', lineEnds };
+  return { encoding: (await isMacRoman(path)) ? 'macintosh' : 'mixed', lineEnds };
+}
+
+/** Only files that are no UTF-8 are looked through once more, until enough letters have told. */
+async function isMacRoman(path: string): Promise<boolean> {
+  const votes = new MacRomanVotes();
+  let hasLineFeeds = false;
+  for await (const chunk of fileChunks(path)) {
+    hasLineFeeds ||= chunk.includes(10);
+    for (let at = 0; at < chunk.length; at++) {
+      const byte = chunk[at] ?? 0;
+      if (byte > 127) votes.add(chunk[at - 1] ?? 0, byte, chunk[at + 1] ?? 0);
+    }
+    if (votes.areEnough) break;
+  }
+  return votes.isMacRoman(hasLineFeeds);
 }
 
 /** The text of a file in pieces, without NULs and with no-break spaces folded into spaces. */
