@@ -15,6 +15,7 @@ export const rosterWords = {
   },
   nobodyFound: { heading: 'No one matches', text: 'Try fewer letters, or show everybody.' },
   search: 'Name, employee number or badge',
+  download: 'Download this list',
   showWho: 'Show',
   standings: { 'on-staff': 'On staff', separated: 'Left', all: 'Everybody' },
   kinds: { sworn: 'Sworn', 'non-sworn': 'Non-sworn' },

@@ -1,6 +1,7 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName } from '../person-name/person-name.ts';
+import { DownloadLinks } from '../table-export/download-links.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
@@ -115,6 +116,7 @@ function RosterTable(props: RosterPageProps & { readonly base: string }) {
         ]}
       />
       <Pagination page={page} pages={Math.ceil(staff.total / pageSize)} href={href} label={words.title} />
+      {staff.total > 0 ? <DownloadLinks label={words.download} path={`${base}/export`} href={href} /> : null}
     </>
   );
 }

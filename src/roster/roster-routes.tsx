@@ -18,23 +18,16 @@ import {
   rehireStaffMember,
   separateStaffMember,
 } from './roster-actions.ts';
+import { rosterExportRoutes } from './roster-export-routes.ts';
 import { separationForm, staffForm, staffFormValues } from './roster-form.ts';
 import { rosterImportRoutes } from './roster-import-routes.tsx';
 import { RosterPage } from './roster-page.tsx';
 import { staffRefusalSentence, rosterWords as words } from './roster-page-content.ts';
+import { rosterQuery } from './roster-query.ts';
 import { hasLeft } from './staff-member.ts';
 
 const pageSize = 50;
 const notices: Readonly<Record<string, string>> = words.notices;
-
-const rosterQuery = z.object({
-  search: z.string().trim().max(100).catch(''),
-  standing: z.enum(['on-staff', 'separated', 'all']).catch('on-staff'),
-  sort: z.enum(['name', 'rank', 'unit', 'hired']).catch('name'),
-  direction: z.enum(['ascending', 'descending']).catch('ascending'),
-  page: z.coerce.number().int().min(1).max(100_000).catch(1),
-  done: z.string().catch(''),
-});
 
 /** The roster: its list, its people one by one, and imports. */
 export function rosterRoutes(): Hono<AppEnv> {
@@ -197,6 +190,7 @@ export function rosterRoutes(): Hono<AppEnv> {
     return c.redirect(`${rosterPath(agency)}/people/${id}?done=rehired`, 303);
   });
 
+  routes.route('/', rosterExportRoutes());
   routes.route('/', rosterImportRoutes());
   return routes;
 }

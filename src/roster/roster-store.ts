@@ -43,10 +43,22 @@ const sortColumns = {
 
 /** One page of the roster and how many people it is a page of, in one query. */
 export async function listStaff(tx: Transaction, agency: AgencyId, query: StaffQuery): Promise<StaffPage> {
+  let rows = staffMatching(tx, agency, query).select(sql<number>`count(*) over ()`.as('total'));
+  for (const column of sortColumns[query.sort])
+    rows = rows.orderBy(column, query.descending ? 'desc' : 'asc');
+  const found = await rows.limit(query.limit).offset(query.offset).execute();
+  return { members: found.map(staffMemberFrom), total: found[0]?.total ?? 0 };
+}
+
+/** Everybody whom a list is about, in no order yet. */
+export function staffMatching(
+  tx: Transaction,
+  agency: AgencyId,
+  query: Pick<StaffQuery, 'kind' | 'standing' | 'search' | 'today'>,
+) {
   let rows = tx
     .selectFrom('staff_member')
     .select(['id', ...staffColumns])
-    .select(sql<number>`count(*) over ()`.as('total'))
     .where('agency_id', '=', agency);
   if (query.kind) rows = rows.where('kind', '=', query.kind);
   if (query.standing !== 'all') {
@@ -59,10 +71,7 @@ export async function listStaff(tx: Transaction, agency: AgencyId, query: StaffQ
         or lower(employee_number) like ${pattern} or lower(badge) like ${pattern})`,
     );
   }
-  for (const column of sortColumns[query.sort])
-    rows = rows.orderBy(column, query.descending ? 'desc' : 'asc');
-  const found = await rows.limit(query.limit).offset(query.offset).execute();
-  return { members: found.map(staffMemberFrom), total: found[0]?.total ?? 0 };
+  return rows;
 }
 
 export async function findStaff(

@@ -33,6 +33,8 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /verify/:number': 'anyone',
 
   'GET /workspace/:agency/roster': leaders,
+  'GET /workspace/:agency/roster/export.csv': leaders,
+  'GET /workspace/:agency/roster/export.xlsx': leaders,
   'GET /workspace/:agency/roster/people/new': recordKeepers,
   'POST /workspace/:agency/roster/people/new': recordKeepers,
   'GET /workspace/:agency/roster/people/:id': leaders,
