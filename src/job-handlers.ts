@@ -1,7 +1,12 @@
 import { importJobs } from './file-import/import-job-actions.ts';
 import type { JobHandlers } from './jobs/job-work.ts';
 import { rosterImport } from './roster/roster-import-actions.ts';
+import { reminderJobs } from './training/expiry-reminder-actions.ts';
 import { trainingImport } from './training/training-import-actions.ts';
 
 /** Who does which work. */
-export const jobHandlers: JobHandlers = { ...importJobs(rosterImport), ...importJobs(trainingImport) };
+export const jobHandlers: JobHandlers = {
+  ...importJobs(rosterImport),
+  ...importJobs(trainingImport),
+  ...reminderJobs,
+};

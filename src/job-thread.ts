@@ -5,6 +5,7 @@ import { fileStore } from './file-store-of.ts';
 import { jobHandlers } from './job-handlers.ts';
 import { startJobWorker } from './jobs/job-worker.ts';
 import { createLog } from './log.ts';
+import { askForReminders } from './training/expiry-reminder-actions.ts';
 
 export interface JobThreadData {
   readonly config: Config;
@@ -19,13 +20,24 @@ const poolSize = 3;
 const { config, urls }: JobThreadData = workerData;
 const log = createLog(config);
 const db = connect(urls, poolSize, (error) => log.warn({ err: error }, 'database connection lost'));
-const worker = startJobWorker(
-  { config, db, files: fileStore(config), log, now: () => new Date() },
-  jobHandlers,
-);
+const deps = { config, db, files: fileStore(config), log, now: () => new Date() };
+const worker = startJobWorker(deps, jobHandlers);
+
+/** Work that nobody asks for: its time has come. */
+const lookForDueWork = async () => {
+  try {
+    if ((await askForReminders(deps)) > 0) worker.wake();
+  } catch (error) {
+    log.error({ err: error }, 'due work not asked for');
+  }
+};
+const dueWorkMilliseconds = 10 * 60_000;
+const dueWork = setInterval(lookForDueWork, dueWorkMilliseconds);
+void lookForDueWork();
 
 parentPort?.on('message', async (message: JobThreadMessage) => {
   if (message === 'wake') return worker.wake();
+  clearInterval(dueWork);
   await worker.stop();
   await db.close();
   parentPort?.close();

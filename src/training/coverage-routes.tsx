@@ -11,14 +11,13 @@ import { coverageOf } from './coverage.ts';
 import { countRecords, coverageGroupsOn, listExpiring, peopleStanding, rulesOf } from './coverage-actions.ts';
 import { coverageContent } from './coverage-page-content.ts';
 import { CoveragePage } from './coverage-pages.tsx';
+import { daysAhead } from './expiry-reminder-actions.ts';
 import { ExpiringPage, PeoplePage } from './people-pages.tsx';
 import { whatChanges } from './rules-change.ts';
 import { mayReadTraining } from './training-access.ts';
 
 const pageSize = 50;
 const expiringShown = 10;
-/** How far ahead the list of what ends soon looks. */
-const daysAhead = 180;
 
 const notices: Readonly<Record<string, string>> = coverageContent.notices;
 
