@@ -38,7 +38,7 @@ export const trainingFields: readonly FieldDescription<TrainingField>[] = [
   { field: 'suffix', names: headingsOf('suffix') },
   { field: 'courseTitle', names: headingsOf('courseTitle'), looksLike: titleLikeness },
   { field: 'courseCode', names: headingsOf('courseCode'), looksLike: looksLikeCodes },
-  { field: 'hours', names: headingsOf('hours'), looksLike: looksLikeNumbers, values: 'hours' },
+  { field: 'hours', names: headingsOf('hours'), looksLike: looksLikeNumbers, values: 'small-numbers' },
   { field: 'completedOn', names: headingsOf('completedOn'), looksLike: looksLikeDates, values: 'dates' },
   { field: 'startedOn', names: headingsOf('startedOn'), looksLike: looksLikeDates },
   { field: 'expiresOn', names: headingsOf('expiresOn'), looksLike: looksLikeDates },
