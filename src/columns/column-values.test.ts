@@ -18,7 +18,7 @@ describe('what a column holds', () => {
     ['ids', ['00412', '00413']],
     ['ids', ['A-1001', 'A-1002', 'B-2001']],
     ['ids', ['100412', '100412', '100413', '100414', '100415', '100416']],
-    ['hours', ['40', '8', '8', '40', '8 hrs', '8']],
+    ['small-numbers', ['40', '8', '8', '40', '8 hrs', '8']],
     ['categories', ['Officer', 'Officer', 'Sergeant', 'Officer', 'Officer', 'Sergeant']],
     [undefined, ['40', '8', '7']],
     [undefined, ['Ash', 'Birch', 'Cedar', 'Dogwood', 'Elm']],

@@ -11,8 +11,8 @@ export type ValueKind =
   | 'yes-no'
   /** Mostly different whole numbers or codes: somebody's number. */
   | 'ids'
-  /** Few different small numbers. */
-  | 'hours'
+  /** Few different numbers up to 400: hours of courses. */
+  | 'small-numbers'
   /** Few different words. */
   | 'categories';
 
@@ -44,7 +44,7 @@ const kinds: readonly (readonly [ValueKind, (cells: readonly Cell[]) => number])
   ['filed-names', looksLikeFiledNames],
   ['yes-no', (cells) => (distinct(cells) <= 3 ? shareOf(cells, ({ text }) => yesNo.test(text.trim())) : 0)],
   ['ids', idLikeness],
-  ['hours', (cells) => (distinct(cells) * 2 <= cells.length ? shareOf(cells, isHours) : 0)],
+  ['small-numbers', (cells) => (distinct(cells) * 2 <= cells.length ? shareOf(cells, isSmallNumber) : 0)],
   ['categories', categoryLikeness],
 ];
 
@@ -59,7 +59,7 @@ function idLikeness(cells: readonly Cell[]): number {
   return shareOf(cells, ({ kind, text }) => kind !== 'date' && idShape.test(text.trim()));
 }
 
-function isHours(cell: Cell): boolean {
+function isSmallNumber(cell: Cell): boolean {
   const number =
     cell.kind === 'number'
       ? cell.number

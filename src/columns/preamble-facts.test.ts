@@ -33,6 +33,10 @@ describe('the lines above the headings', () => {
         runOn: '2025-01-05',
       },
     ],
+    [['As of 3/1/2024'], { runOn: '2024-03-01' }],
+    [['Report generated 3/1/2024 by Sgt. Example'], {}],
+    [['Printed on 3/1/2024 8:02 AM', 'Run by Sgt. Example'], { runOn: '2024-03-01', runBy: 'Sgt. Example' }],
+    [['Date Range: 3/4/2024 - 3/8/2024'], { period: { from: '2024-03-04', to: '2024-03-08' } }],
     [['From|1/1/2024|To|12/31/2024'], { period: { from: '2024-01-01', to: '2024-12-31' } }],
     [
       ['Crisis Intervention Team (CIT) Training - 40 Hours'],

@@ -53,6 +53,12 @@ const labels: readonly (readonly [Label, RegExp])[] = [
   ],
 ];
 
+/** Longer cells are prose. */
+const longestParameter = 300;
+/** `As of 3/1/2024`, `Printed on 3/1/2024`, `Run by Sgt. Example` go without a colon. */
+const spoken =
+  /^(?:report )?(as of|(?:run|printed|generated|created|prepared|exported) (?:on|by)|printed|generated) ([^:\s].*)$/i;
+
 /** The texts of a line above the headings: `Course: CIT`, `Course | CIT` and several such pairs in one line. */
 export function labelledTexts({ number: row, cells }: SheetRow): readonly LabelledText[] {
   const filled = cells.filter((cell) => !isBlank(cell));
@@ -61,9 +67,11 @@ export function labelledTexts({ number: row, cells }: SheetRow): readonly Labell
     const cell = filled[at];
     if (!cell) continue;
     const text = cell.text.replace(/\s+/g, ' ').trim();
+    if (text.length > longestParameter) continue;
     const inside = /^([^:]{2,30}?)\s*:\s*(\S.*)$/.exec(text);
     const value = filled[at + 1];
     if (inside && isLabel(inside[1])) texts.push(...withinOneCell(text, row));
+    else if (spoken.test(text)) texts.push(...withinOneCell(text.replace(spoken, '$1: $2'), row));
     else if (value && (isLabel(text) || /:$/.test(text) || filled.length === 2)) {
       texts.push({ label: labelOf(text) ?? 'other', text: value.text.trim(), cell: value, row });
       at++;
@@ -80,7 +88,7 @@ export function labelledTexts({ number: row, cells }: SheetRow): readonly Labell
 
 /** `Hours: 40 Provider: Academy`: a label begins where the words before a colon are one. */
 function withinOneCell(text: string, row: number): LabelledText[] {
-  const pieces = text.split(/[;|,]?\s+(?=(?:[A-Z][a-z]+ ?){1,2}:\s)/);
+  const pieces = text.split(/(?<=:.*)[;|,]?\s+(?=(?:[A-Z][a-z]+ ?){1,2}:\s)/);
   return pieces.flatMap((piece) => {
     const parts = /^([^:]{2,30}?)\s*:\s*(\S.*)$/.exec(piece);
     if (!parts) return [];

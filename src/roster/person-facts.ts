@@ -102,7 +102,7 @@ export function rowContent(row: RosterRow): string {
   ].join('\n');
 }
 
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

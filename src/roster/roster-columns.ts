@@ -41,7 +41,12 @@ const namePatterns = [/^(\w+ )?name (last|family|surname|lf|lfm)\b/, /^last (nam
 
 /** What a roster may hold, and how its columns are told. */
 export const rosterFields: readonly FieldDescription<RosterField>[] = [
-  { field: 'employeeNumber', names: rosterHeadings('employeeNumber'), looksLike: looksLikeCodes },
+  {
+    field: 'employeeNumber',
+    names: rosterHeadings('employeeNumber'),
+    looksLike: looksLikeCodes,
+    values: 'ids',
+  },
   { field: 'badge', names: rosterHeadings('badge'), looksLike: looksLikeCodes },
   {
     field: 'fullName',
@@ -60,6 +65,7 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
     field: 'kind',
     names: rosterHeadings('kind'),
     looksLike: (cells) => shareOf(cells, (cell) => readKind(cell.text) !== undefined),
+    values: 'yes-no',
   },
   { field: 'category', names: rosterHeadings('category') },
   { field: 'unit', names: rosterHeadings('unit') },
@@ -70,7 +76,7 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
     looksLike: looksLikeEmails,
     tellsByValues: true,
   },
-  { field: 'hiredOn', names: rosterHeadings('hiredOn'), looksLike: looksLikeDates },
+  { field: 'hiredOn', names: rosterHeadings('hiredOn'), looksLike: looksLikeDates, values: 'dates' },
   { field: 'rehiredOn', names: rosterHeadings('rehiredOn'), looksLike: looksLikeDates },
   { field: 'separatedOn', names: rosterHeadings('separatedOn'), looksLike: looksLikeDates },
   {

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { likenesses, type NameLikeness } from '../person-name/name-likeness.ts';
 import type { DuplicateRow } from './duplicate-rows.ts';
 import { type NamedRow, namedEntry } from './named-entry.ts';
-import { compareText, personFrom, personFromOne } from './person-facts.ts';
+import { personFrom, personFromOne } from './person-facts.ts';
+import { byRow } from './plan-order.ts';
 import type { PersonFlag, RosterPerson } from './roster-person.ts';
 import type { RosterRow } from './roster-row.ts';
 import { type RowCluster, rowClusters } from './row-clusters.ts';
@@ -15,7 +16,7 @@ export type FoldedRow =
   | { readonly row: number; readonly into: number; readonly code: 'same-person'; readonly why: FoldReason };
 
 export interface FoldedPeople {
-  /** By family name, given name, then number. */
+  /** By the first row they stand in. */
   readonly people: readonly RosterPerson[];
   /** By row. */
   readonly folded: readonly FoldedRow[];
@@ -28,13 +29,13 @@ export interface FoldedPeople {
  */
 export function foldPeople(rows: readonly RosterRow[], today: CalendarDate): FoldedPeople {
   const named = rows.toSorted((a, b) => a.row - b.row).map(namedEntry);
-  const { alone, clusters, duplicates } = rowClusters(named);
+  const { alone, clusters, duplicates, shared } = rowClusters(named);
   const people = [
     ...alone.map((row) => personFromOne(row, today)),
     ...clusters.map(({ rows: own }) => withOwnFlags(personFrom(own, today), own)),
   ];
   return {
-    people: withSharedFlags(inOrder(people)),
+    people: withSharedFlags(people.sort(byRow), shared),
     folded: [...duplicates, ...clusters.flatMap(foldedInto)].toSorted((a, b) => a.row - b.row),
   };
 }
@@ -68,12 +69,4 @@ function foldedInto({ rows: [into, ...others], reasons }: RowCluster): readonly 
     code: 'same-person',
     why: reasons.get(other) ?? 'number-and-name',
   }));
-}
-
-/** By family name, given name and number. */
-function inOrder(people: readonly RosterPerson[]): readonly RosterPerson[] {
-  return people
-    .map((person) => ({ person, key: `${person.nameKey}|${person.numbers.join(' ')}` }))
-    .sort((a, b) => compareText(a.key, b.key) || (a.person.rows[0] ?? 0) - (b.person.rows[0] ?? 0))
-    .map(({ person }) => person);
 }

@@ -16,6 +16,13 @@ export interface RowClusters {
   readonly alone: readonly NamedRow[];
   readonly clusters: readonly RowCluster[];
   readonly duplicates: readonly DuplicateRow[];
+  readonly shared: SharedKeys;
+}
+
+/** Numbers and names that several rows have. */
+export interface SharedKeys {
+  readonly numbers: ReadonlyMap<string, unknown>;
+  readonly names: ReadonlyMap<string, unknown>;
 }
 
 /** More rows than this under one number or one name are a placeholder's, not one person's. */
@@ -28,16 +35,22 @@ const mostInCluster = 4 * mostCompared;
  */
 export function rowClusters(rows: readonly NamedRow[]): RowClusters {
   const links = new RowLinks();
-  for (const bucket of sharedIndex(rows, ({ numbers }) => numbers).values())
-    linkWithin(bucket, oneByNumber, links);
-  for (const bucket of sharedIndex(rows, ({ nameKey }) => [nameKey]).values()) linkNamesakes(bucket, links);
+  const byNumber = sharedIndex(rows, ({ numbers }) => numbers);
+  const byName = sharedIndex(rows, ({ nameKey }) => [nameKey]);
+  for (const bucket of byNumber.values()) linkWithin(bucket, oneByNumber, links);
+  for (const bucket of byName.values()) linkNamesakes(bucket, links);
   const duplicates: DuplicateRow[] = [];
   const clusters = links.groups().flatMap((group) => {
     const told = withoutDuplicates(group);
     duplicates.push(...told.duplicates);
     return fallenApart(told.distinct).map((own) => ({ rows: own, reasons: links.reasons }));
   });
-  return { alone: rows.filter((row) => !links.reasons.has(row)), clusters, duplicates };
+  return {
+    alone: rows.filter((row) => !links.reasons.has(row)),
+    clusters,
+    duplicates,
+    shared: { numbers: byNumber, names: byName },
+  };
 }
 
 function linkNamesakes(bucket: readonly NamedRow[], links: RowLinks): void {

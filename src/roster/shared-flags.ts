@@ -1,10 +1,20 @@
 import { sharedIndex } from './grouping.ts';
 import type { PersonFlag, RosterPerson } from './roster-person.ts';
+import type { SharedKeys } from './row-clusters.ts';
 
 /** Marks people who share a number or a name with others of the file, so that somebody looks. */
-export function withSharedFlags(people: readonly RosterPerson[]): readonly RosterPerson[] {
-  const byNumber = sharedIndex(people, ({ numbers }) => numbers);
-  const byName = sharedIndex(people, ({ nameKey }) => [nameKey]);
+export function withSharedFlags(
+  people: readonly RosterPerson[],
+  shared: SharedKeys,
+): readonly RosterPerson[] {
+  const byNumber = sharedIndex(
+    people.filter(({ numbers }) => numbers.some((number) => shared.numbers.has(number))),
+    ({ numbers }) => numbers,
+  );
+  const byName = sharedIndex(
+    people.filter(({ nameKey }) => shared.names.has(nameKey)),
+    ({ nameKey }) => [nameKey],
+  );
   if (byNumber.size === 0 && byName.size === 0) return people;
   return people.map((person) => {
     const namesakes = rowsOfOthers(byName.get(person.nameKey), person);

@@ -20,7 +20,12 @@ const namePatterns = [/^(\w+ )?name (last|family|surname|lf|lfm)\b/, /^last (nam
 
 /** What a training export may hold, and how its columns are told. */
 export const trainingFields: readonly FieldDescription<TrainingField>[] = [
-  { field: 'employeeNumber', names: headingsOf('employeeNumber'), looksLike: looksLikeCodes },
+  {
+    field: 'employeeNumber',
+    names: headingsOf('employeeNumber'),
+    looksLike: looksLikeCodes,
+    values: 'ids',
+  },
   {
     field: 'fullName',
     names: [...headingsOf('fullName'), ...namePatterns],
@@ -33,8 +38,8 @@ export const trainingFields: readonly FieldDescription<TrainingField>[] = [
   { field: 'suffix', names: headingsOf('suffix') },
   { field: 'courseTitle', names: headingsOf('courseTitle'), looksLike: titleLikeness },
   { field: 'courseCode', names: headingsOf('courseCode'), looksLike: looksLikeCodes },
-  { field: 'hours', names: headingsOf('hours'), looksLike: looksLikeNumbers },
-  { field: 'completedOn', names: headingsOf('completedOn'), looksLike: looksLikeDates },
+  { field: 'hours', names: headingsOf('hours'), looksLike: looksLikeNumbers, values: 'small-numbers' },
+  { field: 'completedOn', names: headingsOf('completedOn'), looksLike: looksLikeDates, values: 'dates' },
   { field: 'startedOn', names: headingsOf('startedOn'), looksLike: looksLikeDates },
   { field: 'expiresOn', names: headingsOf('expiresOn'), looksLike: looksLikeDates },
   { field: 'result', names: headingsOf('result'), looksLike: resultLikeness },
