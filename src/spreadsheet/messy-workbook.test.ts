@@ -233,6 +233,30 @@ describe('a file named .xls', () => {
     await reading.close();
   });
 
+  it.each([
+    [
+      'in the first cell of another',
+      (table: string) => `<table><tr><td>Report</td></tr><tr><td>${table}</td></tr></table>`,
+    ],
+    ['in a page that breaks off', (table: string) => `<table><tr><td>${table}`],
+    [
+      'beside another',
+      (table: string) =>
+        `<table><tr><td><table><tr><td>Logo</td></tr></table></td><td>${table}</td></tr></table>`,
+    ],
+  ])('may be a web page with its table %s', async (_, around) => {
+    const table =
+      '<table><tr><th>ID</th><th>Name</th></tr><tr><td>00412</td><td>Pat Example</td></tr><tr><td>00413</td><td>Sam Sample</td></tr></table>';
+    const known = { isKnownHeading: (one: string) => ['ID', 'Name'].includes(one) };
+    const reading = await readingOf(`<html><body>${around(table)}</body></html>`, known, 'roster.xls');
+    expect(reading.headings).toEqual(['ID', 'Name']);
+    expect(await textsOf(reading)).toEqual([
+      [2, '00412', 'Pat Example'],
+      [3, '00413', 'Sam Sample'],
+    ]);
+    await reading.close();
+  });
+
   it('may be XML of Excel 2003 with gaps, formats and hidden sheets', async () => {
     const space = 'urn:schemas-microsoft-com:office:spreadsheet';
     const cell = (type: string, value: string, attributes = '') =>

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CFB, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { withoutNestedTables } from './html-tables.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { SheetRow } from './sheet.ts';
 import { rowsOf } from './sheetjs-cells.ts';
@@ -55,7 +56,8 @@ function parsed(task: WorkerTask): WorkBook {
   const isContainer = bytes.readUInt32BE(0) === 0xd0cf11e0;
   if (isContainer) refuseOtherDocuments(bytes);
   // Of formats that are text, SheetJS doesn't tell the encoding apart.
-  if (!isContainer && isMarkup(bytes)) return read(decoded(bytes), { ...options, type: 'string' });
+  if (!isContainer && isMarkup(bytes))
+    return read(withoutNestedTables(decoded(bytes)), { ...options, type: 'string' });
   return read(bytes, options);
 }
 
