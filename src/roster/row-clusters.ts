@@ -25,8 +25,10 @@ export interface SharedKeys {
   readonly names: ReadonlyMap<string, unknown>;
 }
 
-/** More rows than this under one number or one name are a placeholder's, not one person's. */
+/** More rows than this under one number or one name are not compared one by one. */
 const mostCompared = 60;
+/** One person may have a row for every course they took; a number of more names than this is a placeholder. */
+const mostHolders = 4;
 const mostInCluster = 4 * mostCompared;
 
 /**
@@ -37,7 +39,7 @@ export function rowClusters(rows: readonly NamedRow[]): RowClusters {
   const links = new RowLinks();
   const byNumber = sharedIndex(rows, ({ numbers }) => numbers);
   const byName = sharedIndex(rows, ({ nameKey }) => [nameKey]);
-  for (const bucket of byNumber.values()) linkWithin(bucket, oneByNumber, links);
+  for (const bucket of byNumber.values()) linkHolders(bucket, links);
   for (const bucket of byName.values()) linkNamesakes(bucket, links);
   const duplicates: DuplicateRow[] = [];
   const clusters = links.groups().flatMap((group) => {
@@ -59,31 +61,33 @@ function linkNamesakes(bucket: readonly NamedRow[], links: RowLinks): void {
   for (const own of small) linkWithin(own, oneByName, links);
 }
 
-function linkWithin(
-  bucket: readonly NamedRow[],
-  reasonOf: (one: NamedRow, other: NamedRow) => FoldReason | undefined,
-  links: RowLinks,
-): void {
-  const rows = bucket.length > mostCompared ? linkedDuplicates(bucket, links) : bucket;
-  if (rows.length > mostCompared) return;
-  for (const [at, one] of rows.entries()) {
-    for (let next = at + 1; next < rows.length; next += 1) {
-      const other = rows[next];
-      const reason = other && reasonOf(one, other);
-      if (reason) links.join(one, other, reason);
-    }
+function linkHolders(bucket: readonly NamedRow[], links: RowLinks): void {
+  linkWithin(bucket, oneByNumber, links);
+  if (bucket.length <= mostCompared) return;
+  const byName = Map.groupBy(bucket, ({ nameKey }) => nameKey);
+  if (byName.size > mostHolders) return;
+  for (const [first, ...others] of byName.values()) {
+    for (const other of others) linkPair(first, other, oneByNumber, links);
   }
 }
 
-/** An export that repeats a person's row for every course they took: joined at once, and the distinct rows remain. */
-function linkedDuplicates(bucket: readonly NamedRow[], links: RowLinks): readonly NamedRow[] {
-  const { distinct, duplicates } = withoutDuplicates(bucket);
-  const byRow = new Map(bucket.map((row) => [row.item.row, row]));
-  for (const { row, into } of duplicates) {
-    const [one, other] = [byRow.get(into), byRow.get(row)];
-    if (one && other) links.join(one, other, 'number-and-name');
+function linkWithin(bucket: readonly NamedRow[], reasonOf: ReasonOf, links: RowLinks): void {
+  if (bucket.length > mostCompared) return;
+  for (const [at, one] of bucket.entries()) {
+    for (let next = at + 1; next < bucket.length; next += 1) linkPair(one, bucket[next], reasonOf, links);
   }
-  return distinct;
+}
+
+type ReasonOf = (one: NamedRow, other: NamedRow) => FoldReason | undefined;
+
+function linkPair(
+  one: NamedRow | undefined,
+  other: NamedRow | undefined,
+  reasonOf: ReasonOf,
+  links: RowLinks,
+): void {
+  const reason = one && other && reasonOf(one, other);
+  if (reason) links.join(one, other, reason);
 }
 
 function fallenApart(cluster: readonly NamedRow[]): readonly (readonly NamedRow[])[] {
