@@ -29,7 +29,7 @@ export type ReadingFact =
   /** Merged cells below the headings that count for every row they span. */
   | { readonly code: 'cells-over-rows'; readonly cells: number }
   /** Met in the first rows of the table. */
-  | { readonly code: 'cells-without-value'; readonly trouble: CellTrouble };
+  | { readonly code: 'cells-in-trouble'; readonly trouble: CellTrouble };
 
 const formatsByEnding: { readonly [ending: string]: readonly FoundFormat[] } = {
   csv: ['csv'],

@@ -68,7 +68,7 @@ function tableWithoutHeadings(rows: readonly SheetRow[]): Table {
 }
 
 function troubleFacts(sample: readonly SheetRow[]): ReadingFact[] {
-  return cellTroubles(sample).map((trouble) => ({ code: 'cells-without-value', trouble }));
+  return cellTroubles(sample).map((trouble) => ({ code: 'cells-in-trouble', trouble }));
 }
 
 /** Rows alike in width, with columns that hold what no heading reads like: a list, and no letter or prose. */
