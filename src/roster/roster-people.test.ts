@@ -40,8 +40,13 @@ describe('rows become people', () => {
     expect(flagsOf(folded)).toEqual(count === 1 ? [[]] : [['same-name'], ['same-name']]);
   });
 
-  it('a row repeated for every course somebody took is one person', () => {
-    const { people, folded } = fold(...Array(200).fill({ name: 'Ash, Mary', employeeNumber: '7' }));
+  it.each([
+    ['a number', { employeeNumber: '7' }],
+    ['an email', { email: 'm@example.org' }],
+    ['a hire date', { hiredOn: '2010-01-04' }],
+    ['a middle name', { name: 'Ash, Mary Jane' }],
+  ])('a row with %s, repeated for every course somebody took, is one person', (_, facts) => {
+    const { people, folded } = fold(...Array(200).fill({ name: 'Ash, Mary', ...facts }));
     expect(people).toHaveLength(1);
     expect(folded).toHaveLength(199);
     expect(new Set(folded.map(({ code, into }) => `${code} ${into}`))).toEqual(new Set(['duplicate-row 2']));

@@ -1,6 +1,7 @@
 import { type DuplicateRow, withoutDuplicates } from './duplicate-rows.ts';
 import { sharedIndex } from './grouping.ts';
 import type { NamedRow } from './named-entry.ts';
+import { rowContent } from './person-facts.ts';
 import { RowLinks } from './row-links.ts';
 import { type FoldReason, mayBeOne, oneByName, oneByNumber } from './same-person.ts';
 import { staffNumberKey } from './staff-number.ts';
@@ -56,9 +57,19 @@ export function rowClusters(rows: readonly NamedRow[]): RowClusters {
 }
 
 function linkNamesakes(bucket: readonly NamedRow[], links: RowLinks): void {
-  const facts = ({ item }: NamedRow) => [item.email, item.hiredOn ?? ''].filter((fact) => fact !== '');
-  const small = bucket.length > mostCompared ? [...sharedIndex(bucket, facts).values()] : [bucket];
-  for (const own of small) linkWithin(own, oneByName, links);
+  if (bucket.length > mostCompared) {
+    const facts = ({ item }: NamedRow) => [item.email, item.hiredOn ?? '', item.name.middle].filter(Boolean);
+    for (const own of sharedIndex(bucket, facts).values())
+      linkWithin(linkedDuplicates(own, links), oneByName, links);
+  } else linkWithin(bucket, oneByName, links);
+}
+
+/** An export that repeats a person's row for every course they took: joined at once; the distinct rows remain. */
+function linkedDuplicates(bucket: readonly NamedRow[], links: RowLinks): readonly NamedRow[] {
+  return [...Map.groupBy(bucket, ({ item }) => rowContent(item)).values()].flatMap(([first, ...others]) => {
+    for (const other of others) linkPair(first, other, oneByName, links);
+    return first ? [first] : [];
+  });
 }
 
 function linkHolders(bucket: readonly NamedRow[], links: RowLinks): void {
