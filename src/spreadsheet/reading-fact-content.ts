@@ -46,6 +46,11 @@ export function readingFactSentence(fact: ReadingFact): string {
         : `There are ${fact.count} lines above the headings.`;
     case 'cells-over-rows':
       return `${count(fact.cells, 'merged cell counts', 'merged cells count')} for every row ${fact.cells === 1 ? 'it spans' : 'they span'}.`;
+    case 'letters-garbled': {
+      const { text, row, likely } = fact.found;
+      const meant = likely === undefined ? '' : ` (it was perhaps ${quoted(likely)})`;
+      return `Some letters were spoiled before the file was saved: ${quoted(text)} in row ${row}${meant}. Export the list again as UTF-8.`;
+    }
     case 'cells-in-trouble':
       return troubleSentence(fact.trouble);
     case 'no-headings':

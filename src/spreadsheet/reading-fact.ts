@@ -1,4 +1,5 @@
 import type { CellTrouble } from './cell-trouble.ts';
+import type { GarbledText } from './garbled-text.ts';
 import type { SheetFormat, SheetName } from './sheet.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
@@ -24,6 +25,8 @@ export type ReadingFact =
   | { readonly code: 'headings-joined'; readonly rows: number }
   | { readonly code: 'lines-above'; readonly count: number }
   | { readonly code: 'no-headings' }
+  /** Another program spoiled letters before; met in the first rows, and kept as they are. */
+  | { readonly code: 'letters-garbled'; readonly found: GarbledText }
   /** Whole lines lay in one column and were cut. */
   | { readonly code: 'lines-cut'; readonly delimiter: string }
   /** Merged cells below the headings that count for every row they span. */
