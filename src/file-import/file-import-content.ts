@@ -52,6 +52,7 @@ export const importContent = {
   preview: {
     rules: 'Kinds of rows',
     search: 'Name or number',
+    download: 'Download this list',
     columns: 'Change how the file is read',
     discard: 'Give this import up',
     none: 'None.',

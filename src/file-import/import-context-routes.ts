@@ -27,7 +27,7 @@ export function importPath<T extends ImportTypes>(
 /** The import that the path names; 404 when the agency has no such import. */
 export async function openImport<T extends ImportTypes>(
   c: ImportContext,
-  desk: ImportDesk<T>,
+  desk: Pick<ImportDesk<T>, 'subject'>,
   id: string = pathId(c, 'id'),
 ): Promise<FileImport<T>> {
   const { agency, acting, deps } = c.var;

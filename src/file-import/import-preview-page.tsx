@@ -1,4 +1,5 @@
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { DownloadLinks } from '../table-export/download-links.tsx';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -128,6 +129,14 @@ function Rows<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
         href={`${importPath(props)}?${kept}`}
         label={kindWords(props)}
       />
+      {parts.total > 0 ? (
+        <DownloadLinks
+          label={content.download}
+          path={`${importPath(props)}/rows`}
+          href={`?${kept}`}
+          formats={['csv']}
+        />
+      ) : null}
     </>
   );
 }

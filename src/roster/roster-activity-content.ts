@@ -5,6 +5,7 @@ export const rosterActivity: ActivityWording = {
   'roster-imported': (details) => `A roster was imported${changes(details)}`,
   'roster-import-undone': () => 'The import of a roster was undone',
   'roster-exported': () => 'The roster was downloaded',
+  'roster-import-downloaded': () => 'Rows of an imported roster file were downloaded',
   'staff-added': () => 'A person was added to the roster',
   'staff-changed': () => 'A person’s facts were changed',
   'staff-separated': () => 'A person was marked as having left',

@@ -7,7 +7,7 @@ import type { ImportId } from '../file-import/file-import.ts';
 import type { ShownRows } from '../file-import/import-desk.tsx';
 import type { RosterChangeKind } from './roster-import.ts';
 import type { StaffFactSheet } from './staff-member.ts';
-import { staffColumns, staffFactsFrom } from './staff-row.ts';
+import { type StaffFactsRow, staffColumns, staffFactsFrom } from './staff-row.ts';
 
 /** One planned change as the preview shows it. */
 export interface StagedChange {
@@ -55,33 +55,56 @@ export async function listRosterChanges(
   id: ImportId,
   shown: ShownRows<RosterChangeKind>,
 ): Promise<{ readonly changes: readonly StagedChange[]; readonly total: number }> {
-  let rows = tx
-    .selectFrom('roster_change')
-    .select(['kind_of_change', 'file_row', 'differences', 'remark', ...staffColumns])
+  const found = await stagedChanges(tx, agency, id, shown)
     .select(sql<number>`count(*) over ()`.as('total'))
-    .where('agency_id', '=', agency)
-    .where('import_id', '=', id)
-    .where('kind_of_change', '=', shown.kind);
-  for (const pattern of wordPatterns(shown.search)) {
-    rows = rows.where(
-      sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
-        or lower(employee_number) like ${pattern} or lower(badge) like ${pattern})`,
-    );
-  }
-  const found = await rows
     .orderBy(sql`file_row nulls last`)
     .orderBy('place')
     .limit(shown.limit)
     .offset(shown.offset)
     .execute();
-  const changes = found.map((row) => ({
-    kind: shown.kind,
+  return {
+    changes: found.map((row) => stagedChangeFrom(row, shown.kind)),
+    total: found[0]?.total ?? 0,
+  };
+}
+
+/** The changes of one kind with the words searched for, in no order yet. */
+export function stagedChanges(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+  { kind, search }: Pick<ShownRows<RosterChangeKind>, 'kind' | 'search'>,
+) {
+  let rows = tx
+    .selectFrom('roster_change')
+    .select(['file_row', 'differences', 'remark', ...staffColumns])
+    .where('agency_id', '=', agency)
+    .where('import_id', '=', id)
+    .where('kind_of_change', '=', kind);
+  for (const pattern of wordPatterns(search)) {
+    rows = rows.where(
+      sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
+        or lower(employee_number) like ${pattern} or lower(badge) like ${pattern})`,
+    );
+  }
+  return rows;
+}
+
+export function stagedChangeFrom(
+  row: StaffFactsRow & {
+    readonly file_row: number | null;
+    readonly differences: unknown;
+    readonly remark: string;
+  },
+  kind: RosterChangeKind,
+): StagedChange {
+  return {
+    kind,
     row: row.file_row ?? undefined,
     facts: staffFactsFrom(row),
     differences: Array.isArray(row.differences) ? row.differences.map(toDifference) : [],
     remark: row.remark,
-  }));
-  return { changes, total: found[0]?.total ?? 0 };
+  };
 }
 
 function toDifference(value: unknown): StagedDifference {

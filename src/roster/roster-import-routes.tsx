@@ -3,6 +3,7 @@ import { longDate } from '../calendar/calendar-date.ts';
 import { fileImportRoutes } from '../file-import/file-import-routes.tsx';
 import type { ImportDesk, PreviewContext, PreviewParts } from '../file-import/import-desk.tsx';
 import { count } from '../file-import/import-preview-page.tsx';
+import { stagedExportRoutes } from '../file-import/staged-export-routes.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { sentText } from '../http/form.ts';
 import { filedName } from '../person-name/person-name.ts';
@@ -17,10 +18,13 @@ import { rosterImport } from './roster-import-actions.ts';
 import { factWords, rosterImportWords as words } from './roster-import-content.ts';
 import { kindWords } from './roster-page-content.ts';
 import { remarkSentence } from './roster-remarks.ts';
+import { stagedRosterExport } from './staged-export-actions.ts';
 
 /** Where people import rosters: upload, columns, changes, commit, undo. */
 export function rosterImportRoutes(): Hono<AppEnv> {
-  return fileImportRoutes(rosterDesk);
+  const routes = fileImportRoutes(rosterDesk);
+  routes.route('/', stagedExportRoutes(stagedRosterExport, mayChangeRoster));
+  return routes;
 }
 
 const rosterDesk: ImportDesk<RosterImportTypes> = {

@@ -120,21 +120,41 @@ export async function listStagedRecords(
   id: ImportId,
   shown: ShownRows<StagedKind>,
 ): Promise<{ readonly records: readonly StagedRecord[]; readonly total: number }> {
+  const rows = await stagedRecords(tx, agency, id, shown)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .orderBy('import_row')
+    .limit(shown.limit)
+    .offset(shown.offset)
+    .execute();
+  return { records: rows.map(stagedRecordFrom), total: rows[0]?.total ?? 0 };
+}
+
+/** The lines of one kind with the words searched for, in no order yet. */
+export function stagedRecords(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+  { kind, search }: Pick<ShownRows<StagedKind>, 'kind' | 'search'>,
+) {
   let lines = tx
     .selectFrom('training_staged')
     .selectAll()
-    .select(sql<number>`count(*) over ()`.as('total'))
     .where('agency_id', '=', agency)
     .where('import_id', '=', id)
-    .where('kind', '=', shown.kind);
-  for (const pattern of wordPatterns(shown.search)) {
+    .where('kind', '=', kind);
+  for (const pattern of wordPatterns(search)) {
     lines = lines.where(
       sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
         or lower(employee_number) like ${pattern})`,
     );
   }
-  const rows = await lines.orderBy('import_row').limit(shown.limit).offset(shown.offset).execute();
-  const records = rows.map((row) => ({
+  return lines;
+}
+
+type StagedRow = Awaited<ReturnType<ReturnType<typeof stagedRecords>['execute']>>[number];
+
+export function stagedRecordFrom(row: StagedRow): StagedRecord {
+  return {
     row: row.import_row,
     remark: row.remark,
     notes: row.notes === null ? [] : JSON.parse(JSON.stringify(row.notes)),
@@ -158,8 +178,7 @@ export async function listStagedRecords(
     match: (row.match as RecordMatchState | null) ?? undefined,
     matchReason: row.match_reason ?? '',
     verdict: (row.verdict as Judgement['verdict'] | null) ?? undefined,
-  }));
-  return { records, total: rows[0]?.total ?? 0 };
+  };
 }
 
 export async function countStagedRecords(tx: Transaction, agency: AgencyId, id: ImportId): Promise<number> {

@@ -4,6 +4,7 @@ import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { fileImportRoutes } from '../file-import/file-import-routes.tsx';
 import type { ImportDesk, PreviewContext, PreviewParts } from '../file-import/import-desk.tsx';
 import { count } from '../file-import/import-preview-page.tsx';
+import { stagedExportRoutes } from '../file-import/staged-export-routes.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { filedName } from '../person-name/person-name.ts';
 import { DateField } from '../uswds/date-field.tsx';
@@ -18,6 +19,7 @@ import { recognizerOf } from './judging-actions.ts';
 import { qualifyingSentence } from './qualifying-content.ts';
 import { type QualifyingRecord, qualifyRecord } from './qualifying-record.ts';
 import type { Recognition } from './recognition.ts';
+import { stagedTrainingExport } from './staged-export-actions.ts';
 import { listStagedRecords, type StagedRecord } from './staged-record-store.ts';
 import { mayChangeTraining } from './training-access.ts';
 import { trainingFields } from './training-columns.ts';
@@ -33,7 +35,9 @@ import { readWholeFile, shownWholeFile } from './whole-file-form.ts';
 
 /** Where people import training records: upload, columns, records, commit, undo. */
 export function trainingImportRoutes(): Hono<AppEnv> {
-  return fileImportRoutes(trainingDesk);
+  const routes = fileImportRoutes(trainingDesk);
+  routes.route('/', stagedExportRoutes(stagedTrainingExport, mayChangeTraining));
+  return routes;
 }
 
 const trainingDesk: ImportDesk<TrainingImportTypes> = {

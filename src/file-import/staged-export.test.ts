@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+
+let app: TestApp;
+let agency: AgencyForTests;
+let cookie: string;
+let home: string;
+beforeAll(async () => {
+  app = await createTestApp({ now: () => new Date('2026-03-05T18:00:00Z') });
+});
+afterAll(() => app.close());
+beforeEach(async () => {
+  agency = await anAgency(app.databases);
+  cookie = await app.signIn(agency.coordinator.email);
+  home = `/workspace/${agency.agency.slug}`;
+});
+
+const locationOf = (answer: Response) => answer.headers.get('location') ?? '';
+
+/** The address of an import as it is planned, with its columns as they were proposed. */
+async function planned(section: 'roster' | 'training', content: string): Promise<string> {
+  const form = new FormData();
+  form.append('file', new Blob([content]), `${section}.csv`);
+  const next = locationOf(await app.post(`${home}/${section}/import`, form, cookie));
+  if (!next.endsWith('/columns')) return next;
+  const page = await (await app.get(next, cookie)).text();
+  const fields = [...page.matchAll(/<select[^>]*name="(column-\d+)"[\s\S]*?<\/select>/g)].map(
+    ([select, name]) => [name ?? '', /value="(\w*)" selected/.exec(select)?.[1] ?? ''] as const,
+  );
+  return locationOf(await app.post(next, Object.fromEntries(fields), cookie));
+}
+
+const rows = async (changes: string, query: string) => {
+  const answer = await app.get(`${changes}/rows.csv?${query}`, cookie);
+  expect(answer.status).toBe(200);
+  return (await answer.text()).split('\r\n').slice(1, -1);
+};
+
+const january = `Emp #,Last Name,First Name,Rank,Unit
+0101,Example,Alex,Officer,Patrol
+0102,Sample,Jordan,Sgt.,=Patrol
+,REDACTED,,Officer,Patrol
+Total,3,,,
+`;
+
+it('the rows of a roster that were refused can be downloaded with the reason of each', async () => {
+  const changes = await planned('roster', january);
+  const refused = await rows(changes, 'show=refused');
+  expect(refused).toEqual([
+    expect.stringMatching(/^4,Rows not used,.*,redacted,The name is blacked out\.$/),
+    expect.stringMatching(/^5,Rows not used,.*,total,A totals row\.$/),
+  ]);
+});
+
+it('what changes can be downloaded, with what was searched for, and without formulas', async () => {
+  const first = await planned('roster', january);
+  expect(await rows(first, 'show=added&search=samp')).toEqual([
+    "3,New people,0102,,Sample,Jordan,,,Sergeant,Sworn,'=Patrol,,,,,,,",
+  ]);
+  await app.post(`${first}/commit`, {}, cookie);
+  const second = await planned('roster', january.replace('Officer,Patrol', 'Officer,Traffic'));
+  expect(await rows(second, 'show=changed')).toEqual([expect.stringContaining('Unit: Patrol → Traffic')]);
+});
+
+it('the lines of a training file tell what becomes of them', async () => {
+  await app.post(`${await planned('roster', january)}/commit`, {}, cookie);
+  const changes = await planned(
+    'training',
+    `Employee ID,Last Name,First Name,Course Title,Hours,Completion Date,Status
+0101,Example,Alex,Crisis Intervention Team (CIT),40,2024-05-10,Passed
+0101,,,Crisis Intervention Team (CIT),40,2024-05-10,Passed
+`,
+  );
+  expect(await rows(changes, 'show=new')).toEqual([
+    expect.stringMatching(/^2,0101,Example,Alex,.*Counts as advanced.*Number and name agree\./),
+  ]);
+  expect(await rows(changes, 'show=refused')).toEqual([
+    expect.stringMatching(/^3,.*,nameless,"This row names no person\./),
+  ]);
+});
+
+it('the list shown offers its download, which is written down', async () => {
+  const changes = await planned('roster', january);
+  const page = await (await app.get(`${changes}?show=added&search=samp`, cookie)).text();
+  expect(page).toContain(`href="${changes}/rows.csv?show=added&amp;search=samp"`);
+  const answer = await app.get(`${changes}/rows.csv?show=added`, cookie);
+  expect(answer.headers.get('content-disposition')).toContain(
+    `filename="${agency.agency.slug}-roster-import-added-2026-03-05.csv"`,
+  );
+  expect(await (await app.get(home, cookie)).text()).toContain(
+    'Rows of an imported roster file were downloaded',
+  );
+});
+
+it('rows of a kind that does not exist are not found, nor those of another agency', async () => {
+  const changes = await planned('roster', january);
+  expect((await app.get(`${changes}/rows.csv?show=everything`, cookie)).status).toBe(404);
+  const other = await anAgency(app.databases);
+  const path = changes.replace(agency.agency.slug, other.agency.slug);
+  const foreign = await app.signIn(other.coordinator.email);
+  expect((await app.get(`${path}/rows.csv?show=added`, foreign)).status).toBe(404);
+});

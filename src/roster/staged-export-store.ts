@@ -1,0 +1,29 @@
+import { sql } from 'kysely';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+import type { StagedSelection } from '../file-import/staged-export.ts';
+import { type StagedChange, stagedChangeFrom, stagedChanges } from './roster-change-store.ts';
+import type { RosterChangeKind } from './roster-import.ts';
+
+/** A staged change and its place in the plan. */
+export interface PlacedChange extends StagedChange {
+  readonly place: number;
+}
+
+/** People who are in no row of the file come last. */
+const behindAll = 2_147_483_647;
+const row = sql<number>`coalesce(file_row, ${sql.lit(behindAll)})`;
+
+/** The next changes after `after`, in the order of the file. */
+export async function listChangesAfter(
+  tx: Transaction,
+  agency: AgencyId,
+  selection: StagedSelection<RosterChangeKind>,
+  after: PlacedChange | undefined,
+  limit: number,
+): Promise<readonly PlacedChange[]> {
+  let changes = stagedChanges(tx, agency, selection.import, selection).select('place');
+  if (after)
+    changes = changes.where(sql<boolean>`(${row}, place) > (${after.row ?? behindAll}, ${after.place})`);
+  const found = await changes.orderBy(row).orderBy('place').limit(limit).execute();
+  return found.map((change) => ({ ...stagedChangeFrom(change, selection.kind), place: change.place }));
+}
