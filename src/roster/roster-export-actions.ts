@@ -6,7 +6,7 @@ import type { ExportFormat } from '../table-export/table-download.ts';
 import { listStaffAfter, type StaffSelection } from './roster-export-store.ts';
 import type { StaffMember } from './staff-member.ts';
 
-export type { StaffSelection } from './roster-export-store.ts';
+export { listStaffAfter, type StaffSelection } from './roster-export-store.ts';
 
 const peopleAtOnce = 2_000;
 

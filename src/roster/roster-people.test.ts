@@ -40,11 +40,35 @@ describe('rows become people', () => {
     expect(flagsOf(folded)).toEqual(count === 1 ? [[]] : [['same-name'], ['same-name']]);
   });
 
-  it('a row repeated for every course somebody took is one person', () => {
-    const { people, folded } = fold(...Array(200).fill({ name: 'Ash, Mary', employeeNumber: '7' }));
+  it.each([
+    ['a number', { employeeNumber: '7' }],
+    ['an email', { email: 'm@example.org' }],
+    ['a hire date', { hiredOn: '2010-01-04' }],
+    ['a middle name', { name: 'Ash, Mary Jane' }],
+  ])('a row with %s, repeated for every course somebody took, is one person', (_, facts) => {
+    const { people, folded } = fold(...Array(200).fill({ name: 'Ash, Mary', ...facts }));
     expect(people).toHaveLength(1);
     expect(folded).toHaveLength(199);
     expect(new Set(folded.map(({ code, into }) => `${code} ${into}`))).toEqual(new Set(['duplicate-row 2']));
+  });
+
+  it('someone with very many different rows under one number is one person', () => {
+    const rows = Array.from({ length: 200 }, (_, at) => ({
+      name: 'Ash, Mary',
+      employeeNumber: '7',
+      unit: `Beat ${at}`,
+    }));
+    const { people } = fold(...rows, { name: 'Birch, Tom', employeeNumber: '7' });
+    expect(people).toHaveLength(2);
+  });
+
+  it('a number that very many names have makes nobody one person', () => {
+    const rows = Array.from({ length: 200 }, (_, at) => ({
+      name: `Ash${String.fromCharCode(97 + (at % 20))}, Mary`,
+      employeeNumber: '7',
+      unit: `Beat ${at}`,
+    }));
+    expect(fold(...rows).people).toHaveLength(200);
   });
 
   it('one number and one name over several badges is one person, with the latest facts and the earliest hire date', () => {

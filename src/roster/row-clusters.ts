@@ -1,6 +1,7 @@
 import { type DuplicateRow, withoutDuplicates } from './duplicate-rows.ts';
 import { sharedIndex } from './grouping.ts';
 import type { NamedRow } from './named-entry.ts';
+import { rowContent } from './person-facts.ts';
 import { RowLinks } from './row-links.ts';
 import { type FoldReason, mayBeOne, oneByName, oneByNumber } from './same-person.ts';
 import { staffNumberKey } from './staff-number.ts';
@@ -25,8 +26,10 @@ export interface SharedKeys {
   readonly names: ReadonlyMap<string, unknown>;
 }
 
-/** More rows than this under one number or one name are a placeholder's, not one person's. */
+/** More rows than this under one number or one name are not compared one by one. */
 const mostCompared = 60;
+/** One person may have a row for every course they took; a number of more names than this is a placeholder. */
+const mostHolders = 4;
 const mostInCluster = 4 * mostCompared;
 
 /**
@@ -37,7 +40,7 @@ export function rowClusters(rows: readonly NamedRow[]): RowClusters {
   const links = new RowLinks();
   const byNumber = sharedIndex(rows, ({ numbers }) => numbers);
   const byName = sharedIndex(rows, ({ nameKey }) => [nameKey]);
-  for (const bucket of byNumber.values()) linkWithin(bucket, oneByNumber, links);
+  for (const bucket of byNumber.values()) linkHolders(bucket, links);
   for (const bucket of byName.values()) linkNamesakes(bucket, links);
   const duplicates: DuplicateRow[] = [];
   const clusters = links.groups().flatMap((group) => {
@@ -54,36 +57,48 @@ export function rowClusters(rows: readonly NamedRow[]): RowClusters {
 }
 
 function linkNamesakes(bucket: readonly NamedRow[], links: RowLinks): void {
-  const facts = ({ item }: NamedRow) => [item.email, item.hiredOn ?? ''].filter((fact) => fact !== '');
-  const small = bucket.length > mostCompared ? [...sharedIndex(bucket, facts).values()] : [bucket];
-  for (const own of small) linkWithin(own, oneByName, links);
+  if (bucket.length > mostCompared) {
+    const facts = ({ item }: NamedRow) => [item.email, item.hiredOn ?? '', item.name.middle].filter(Boolean);
+    for (const own of sharedIndex(bucket, facts).values())
+      linkWithin(linkedDuplicates(own, links), oneByName, links);
+  } else linkWithin(bucket, oneByName, links);
 }
 
-function linkWithin(
-  bucket: readonly NamedRow[],
-  reasonOf: (one: NamedRow, other: NamedRow) => FoldReason | undefined,
+/** An export that repeats a person's row for every course they took: joined at once; the distinct rows remain. */
+function linkedDuplicates(bucket: readonly NamedRow[], links: RowLinks): readonly NamedRow[] {
+  return [...Map.groupBy(bucket, ({ item }) => rowContent(item)).values()].flatMap(([first, ...others]) => {
+    for (const other of others) linkPair(first, other, oneByName, links);
+    return first ? [first] : [];
+  });
+}
+
+function linkHolders(bucket: readonly NamedRow[], links: RowLinks): void {
+  linkWithin(bucket, oneByNumber, links);
+  if (bucket.length <= mostCompared) return;
+  const byName = Map.groupBy(bucket, ({ nameKey }) => nameKey);
+  if (byName.size > mostHolders) return;
+  for (const [first, ...others] of byName.values()) {
+    for (const other of others) linkPair(first, other, oneByNumber, links);
+  }
+}
+
+function linkWithin(bucket: readonly NamedRow[], reasonOf: ReasonOf, links: RowLinks): void {
+  if (bucket.length > mostCompared) return;
+  for (const [at, one] of bucket.entries()) {
+    for (let next = at + 1; next < bucket.length; next += 1) linkPair(one, bucket[next], reasonOf, links);
+  }
+}
+
+type ReasonOf = (one: NamedRow, other: NamedRow) => FoldReason | undefined;
+
+function linkPair(
+  one: NamedRow | undefined,
+  other: NamedRow | undefined,
+  reasonOf: ReasonOf,
   links: RowLinks,
 ): void {
-  const rows = bucket.length > mostCompared ? linkedDuplicates(bucket, links) : bucket;
-  if (rows.length > mostCompared) return;
-  for (const [at, one] of rows.entries()) {
-    for (let next = at + 1; next < rows.length; next += 1) {
-      const other = rows[next];
-      const reason = other && reasonOf(one, other);
-      if (reason) links.join(one, other, reason);
-    }
-  }
-}
-
-/** An export that repeats a person's row for every course they took: joined at once, and the distinct rows remain. */
-function linkedDuplicates(bucket: readonly NamedRow[], links: RowLinks): readonly NamedRow[] {
-  const { distinct, duplicates } = withoutDuplicates(bucket);
-  const byRow = new Map(bucket.map((row) => [row.item.row, row]));
-  for (const { row, into } of duplicates) {
-    const [one, other] = [byRow.get(into), byRow.get(row)];
-    if (one && other) links.join(one, other, 'number-and-name');
-  }
-  return distinct;
+  const reason = one && other && reasonOf(one, other);
+  if (reason) links.join(one, other, reason);
 }
 
 function fallenApart(cluster: readonly NamedRow[]): readonly (readonly NamedRow[])[] {

@@ -1,9 +1,12 @@
 import type { SheetRow } from './sheet.ts';
 
-/** Cells of one column that hold no value though they should: they count as missing, and somebody should know. */
+/** Cells of one column that hold no value, or less of it than they should: somebody should know. */
 export interface CellTrouble {
-  /** `error`: `#N/A` and its like. `uncalculated`: a formula whose result the file doesn't hold. */
-  readonly code: 'error' | 'uncalculated';
+  /**
+   * `error`: `#N/A` and its like. `uncalculated`: a formula whose result the file doesn't hold; both count as
+   * missing. `digits-lost`: a text such as `1.2E+10`, which a program made of a long number before it saved it.
+   */
+  readonly code: 'error' | 'uncalculated' | 'digits-lost';
   /** 0-based. */
   readonly column: number;
   readonly cells: number;
@@ -13,6 +16,8 @@ export interface CellTrouble {
   readonly text: string;
 }
 
+const shortened = /^\d(?:\.\d{1,6})?E\+\d{1,2}$/;
+
 /** Takes note of the troubled cells of rows that pass by; costs next to nothing where there are none. */
 export class CellTroubles {
   readonly #found = new Map<string, CellTrouble>();
@@ -21,7 +26,10 @@ export class CellTroubles {
     for (const { number, cells } of rows)
       for (let column = 0; column < cells.length; column++) {
         const cell = cells[column];
-        if (cell?.kind === 'error') this.#note(number, column, cell.text);
+        if (cell?.kind === 'error')
+          this.#note(cell.text === '' ? 'uncalculated' : 'error', number, column, cell.text);
+        else if (cell?.kind === 'text' && cell.text.includes('E+') && shortened.test(cell.text))
+          this.#note('digits-lost', number, column, cell.text);
       }
   }
 
@@ -30,8 +38,7 @@ export class CellTroubles {
     return [...this.#found.values()].toSorted((a, b) => a.column - b.column || a.code.localeCompare(b.code));
   }
 
-  #note(firstRow: number, column: number, text: string): void {
-    const code = text === '' ? 'uncalculated' : 'error';
+  #note(code: CellTrouble['code'], firstRow: number, column: number, text: string): void {
     const key = `${column} ${code}`;
     const known = this.#found.get(key);
     this.#found.set(

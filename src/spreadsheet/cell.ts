@@ -11,7 +11,11 @@ export const blankCell: Cell = Object.freeze({ kind: 'blank', text: '' });
 export const uncalculatedCell: Cell = Object.freeze({ kind: 'error', text: '' });
 
 const plainNumber = /^[-+]?(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,10})?$/;
-const errorTexts = new Set(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!']);
+const errorTexts = new Set(
+  '#N/A #REF! #VALUE! #DIV/0! #NAME? #NUM! #NULL! #SPILL! #CALC! #FIELD! #GETTING_DATA #BLOCKED! #CONNECT! #BUSY! #UNKNOWN!'.split(
+    ' ',
+  ),
+);
 
 /**
  * The cell a spreadsheet program would show for a text from a CSV file. Dates stay text, because only the
@@ -24,7 +28,7 @@ export function cellFromText(raw: string): Cell {
   if (text === '' || text === '\u001A') return blankCell;
   switch (text.charCodeAt(0)) {
     case 35: // #
-      return { kind: errorTexts.has(text) ? 'error' : 'text', text };
+      return { kind: isErrorText(text) ? 'error' : 'text', text };
     case 39: // '
       // Exports, ours too, put it in front of what a spreadsheet program could take for a formula.
       return { kind: 'text', text: trimmed(unguardedText(text)) };
@@ -47,6 +51,11 @@ export function trimmed(text: string): string {
 
 function isEdge(code: number): boolean {
   return code <= 32 || code >= 160;
+}
+
+/** An error, or the marks of a column that was too narrow for its number: either way the value is gone. */
+function isErrorText(text: string): boolean {
+  return errorTexts.has(text) || /^#{3,}$/.test(text);
 }
 
 function isBoolean(text: string): boolean {

@@ -164,8 +164,19 @@ describe('what is said of a text file', () => {
       [
         { code: 'delimiter', delimiter: ',', isDeclared: false },
         {
-          code: 'cells-without-value',
+          code: 'cells-in-trouble',
           trouble: { code: 'error', column: 1, cells: 2, firstRow: 2, text: '#N/A' },
+        },
+      ],
+    ],
+    [
+      'ID,Name\n1.23457E+11,Pat Example\n1E+5x,Sam Sample\n',
+      'a.csv',
+      [
+        { code: 'delimiter', delimiter: ',', isDeclared: false },
+        {
+          code: 'cells-in-trouble',
+          trouble: { code: 'digits-lost', column: 0, cells: 1, firstRow: 2, text: '1.23457E+11' },
         },
       ],
     ],

@@ -79,11 +79,11 @@ describe('a sheet that says what is not so', () => {
     ]);
     expect(reading.facts).toEqual([
       {
-        code: 'cells-without-value',
+        code: 'cells-in-trouble',
         trouble: { code: 'error', column: 1, cells: 1, firstRow: 5, text: '#N/A' },
       },
       {
-        code: 'cells-without-value',
+        code: 'cells-in-trouble',
         trouble: { code: 'uncalculated', column: 1, cells: 2, firstRow: 2, text: '' },
       },
     ]);

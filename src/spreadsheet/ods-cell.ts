@@ -24,8 +24,9 @@ export function odsCell(tag: string, shown: string): Cell {
 /** Numbers read as shown, unless the column was too narrow or the format would hide digits. */
 function valueCell(number: number, shown: string): Cell {
   const text = cellFromText(shown);
-  if (text.kind === 'error' || Number.isNaN(number)) return text;
-  const isWhole = text.text !== '' && !/^#+$|\d[Ee][+-]?\d/.test(text.text);
+  const isNarrow = /^#+$/.test(text.text);
+  if ((text.kind === 'error' && !isNarrow) || Number.isNaN(number)) return text;
+  const isWhole = !isNarrow && text.text !== '' && !/\d[Ee][+-]?\d/.test(text.text);
   return { kind: 'number', text: isWhole ? text.text : generalText(number), number };
 }
 

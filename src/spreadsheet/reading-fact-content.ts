@@ -46,7 +46,12 @@ export function readingFactSentence(fact: ReadingFact): string {
         : `There are ${fact.count} lines above the headings.`;
     case 'cells-over-rows':
       return `${count(fact.cells, 'merged cell counts', 'merged cells count')} for every row ${fact.cells === 1 ? 'it spans' : 'they span'}.`;
-    case 'cells-without-value':
+    case 'letters-garbled': {
+      const { text, row, likely } = fact.found;
+      const meant = likely === undefined ? '' : ` (it was perhaps ${quoted(likely)})`;
+      return `Some letters were spoiled before the file was saved: ${quoted(text)} in row ${row}${meant}. Export the list again as UTF-8.`;
+    }
+    case 'cells-in-trouble':
       return troubleSentence(fact.trouble);
     case 'no-headings':
       return 'The file has no row of headings. Columns were told from their values alone, so check each one.';
@@ -59,6 +64,8 @@ function delimiterName(delimiter: string): string {
 
 function troubleSentence({ code, cells, column, firstRow, text }: CellTrouble): string {
   const where = `column ${columnLetters(column)}, first in row ${firstRow}`;
+  if (code === 'digits-lost')
+    return `${count(cells, 'number was', 'numbers were')} cut short to ${text} before the file was saved (${where}). Export the list again and don’t open it in Excel first.`;
   return code === 'error'
     ? `${count(cells, 'cell shows', 'cells show')} an error such as ${text} (${where}). We left ${cells === 1 ? 'it' : 'them'} blank.`
     : `${count(cells, 'formula has', 'formulas have')} no result in the file (${where}). Open it in Excel, save it and choose it again.`;

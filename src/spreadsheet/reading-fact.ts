@@ -1,4 +1,5 @@
 import type { CellTrouble } from './cell-trouble.ts';
+import type { GarbledText } from './garbled-text.ts';
 import type { SheetFormat, SheetName } from './sheet.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
@@ -24,12 +25,14 @@ export type ReadingFact =
   | { readonly code: 'headings-joined'; readonly rows: number }
   | { readonly code: 'lines-above'; readonly count: number }
   | { readonly code: 'no-headings' }
+  /** Another program spoiled letters before; met in the first rows, and kept as they are. */
+  | { readonly code: 'letters-garbled'; readonly found: GarbledText }
   /** Whole lines lay in one column and were cut. */
   | { readonly code: 'lines-cut'; readonly delimiter: string }
   /** Merged cells below the headings that count for every row they span. */
   | { readonly code: 'cells-over-rows'; readonly cells: number }
   /** Met in the first rows of the table. */
-  | { readonly code: 'cells-without-value'; readonly trouble: CellTrouble };
+  | { readonly code: 'cells-in-trouble'; readonly trouble: CellTrouble };
 
 const formatsByEnding: { readonly [ending: string]: readonly FoundFormat[] } = {
   csv: ['csv'],

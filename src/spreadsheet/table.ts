@@ -1,5 +1,6 @@
 import { done, type Outcome, refused } from '../outcome.ts';
 import { cellTroubles } from './cell-trouble.ts';
+import { garbledText } from './garbled-text.ts';
 import { findHeaderRow } from './header-row.ts';
 import { readsLikeHeading } from './heading-likeness.ts';
 import { headingCells, headingText } from './headings.ts';
@@ -68,7 +69,11 @@ function tableWithoutHeadings(rows: readonly SheetRow[]): Table {
 }
 
 function troubleFacts(sample: readonly SheetRow[]): ReadingFact[] {
-  return cellTroubles(sample).map((trouble) => ({ code: 'cells-without-value', trouble }));
+  const found = garbledText(sample);
+  return [
+    ...(found ? [{ code: 'letters-garbled', found } as const] : []),
+    ...cellTroubles(sample).map((trouble) => ({ code: 'cells-in-trouble', trouble }) as const),
+  ];
 }
 
 /** Rows alike in width, with columns that hold what no heading reads like: a list, and no letter or prose. */

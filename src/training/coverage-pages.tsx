@@ -1,6 +1,7 @@
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import { type CampaignRules, rulesVersions } from '../campaign-rules/campaign-rules.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { DownloadLinks } from '../table-export/download-links.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
@@ -98,6 +99,8 @@ function CoverageFound(props: Found) {
         }
       >
         <Bars rules={rules} coverage={coverage} />
+        <DownloadLinks label={content.download} path={`${base}/coverage`} href={`${base}?day=${day}`} />
+        <DownloadLinks label={content.downloadRecords} path={`${base}/records`} href={base} />
       </Section>
       <Parts heading={content.parts.unit} parts={coverage.byUnit} rules={rules} />
       <Parts heading={content.parts.shift} parts={coverage.byShift} rules={rules} />
@@ -298,7 +301,7 @@ function ExpiringSection({ agency, base, expiring, day }: Found) {
   );
 }
 
-function Comparison({ rules, comparison }: Found) {
+function Comparison({ base, day, rules, comparison }: Found) {
   if (!comparison) return null;
   const { before, after, standings } = comparison;
   return (
@@ -339,6 +342,11 @@ function Comparison({ rules, comparison }: Found) {
           ))}
         </ul>
       )}
+      <DownloadLinks
+        label={content.downloadByRules(after.rules)}
+        path={`${base}/coverage`}
+        href={`${base}?day=${day}&rules=${after.rules}`}
+      />
     </Section>
   );
 }

@@ -111,7 +111,7 @@ export function coverageRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-interface AskedDay {
+export interface AskedDay {
   readonly today: CalendarDate;
   readonly day: CalendarDate;
   readonly typed: string;
@@ -119,7 +119,7 @@ interface AskedDay {
 }
 
 /** The day in the address, else today. */
-function askedDay(c: Context<AgencyEnv>): AskedDay {
+export function askedDay(c: Context<AgencyEnv>): AskedDay {
   const today = dayIn(c.var.agency.timeZone, c.var.deps.now());
   const typed = (c.req.query('day') ?? '').trim().slice(0, 20);
   const day = typed === '' ? today : typedDate(typed);

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type Program, programs } from '../campaign-rules/program.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { joiningManyRows } from '../database/many-rows.ts';
+import { wordPatterns } from '../database/word-patterns.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { CoverageGroup, Presence } from './coverage-group.ts';
@@ -26,7 +27,7 @@ function held(agency: AgencyId, { day, today }: Measure) {
 }
 
 /** On the day of separation nobody is on staff any more: as `isOnStaff` has it. */
-function presence(day: CalendarDate) {
+export function presence(day: CalendarDate) {
   return sql`case when separated_on <= ${day}::date then 'separated'
     when hired_on > ${day}::date then 'not-yet-hired' else 'on-staff' end`;
 }
@@ -119,16 +120,6 @@ export async function listCountedStaff(
     base: sql`${programsOf} & ${advanced} = 0 and ${programsOf} & ${base} <> 0`,
     everyone: sql`true`,
   };
-  const words = query.search
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
-  const matches = words.map((word) => {
-    const pattern = `${word.replace(/[\\%_]/g, '\\$&')}%`;
-    return sql`and (lower(m.family_name) like ${pattern} or lower(m.given_name) like ${pattern}
-      or lower(m.employee_number) like ${pattern} or lower(m.badge) like ${pattern}
-      or lower(m.unit) like ${pattern} or lower(m.rank) like ${pattern})`;
-  });
   const { rows } = await joiningManyRows(tx, () =>
     sql<CountedRow>`
     select m.id, m.family_name, m.given_name, m.middle_name, m.suffix, m.employee_number, m.kind, m.rank, m.unit,
@@ -138,11 +129,21 @@ export async function listCountedStaff(
     where m.agency_id = ${agency} and ${presence(query.day)} = 'on-staff'
       and (m.kind = 'sworn' or (${query.countsNonSworn} and m.category in
         (select category from agency_scope where agency_id = ${agency})))
-      and ${standings[query.standing]} ${sql.join(matches, sql` `)}
+      and ${standings[query.standing]} ${searchedFor(query.search)}
     order by m.family_name, m.given_name, m.id
     limit ${query.limit} offset ${query.offset}`.execute(tx),
   );
   return { people: rows.map(countedStaff), total: rows[0]?.total ?? 0 };
+}
+
+/** The condition that a person is one of those searched for. */
+export function searchedFor(search: string) {
+  const conditions = wordPatterns(search).map(
+    (pattern) => sql`and (lower(m.family_name) like ${pattern} or lower(m.given_name) like ${pattern}
+      or lower(m.employee_number) like ${pattern} or lower(m.badge) like ${pattern}
+      or lower(m.unit) like ${pattern} or lower(m.rank) like ${pattern})`,
+  );
+  return sql.join(conditions, sql` `);
 }
 
 interface CountedRow {

@@ -1,6 +1,7 @@
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName } from '../person-name/person-name.ts';
+import { DownloadLinks } from '../table-export/download-links.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
@@ -69,6 +70,13 @@ export function PeoplePage(props: PeoplePageProps) {
         href={props.href}
         label={content.peopleTitle}
       />
+      {total > 0 ? (
+        <DownloadLinks
+          label={content.downloadList}
+          path={`${base}/coverage`}
+          href={`?${new URLSearchParams({ day, standing, ...(search ? { search } : {}) })}`}
+        />
+      ) : null}
     </WorkspacePage>
   );
 }

@@ -143,7 +143,8 @@ export async function updateRestored(
   return numUpdatedRows === 1n;
 }
 
-function storedRows(tx: Transaction, agency: AgencyId) {
+/** Records with the file and row they came from; to be narrowed down. */
+export function storedRows(tx: Transaction, agency: AgencyId) {
   return tx
     .selectFrom('training_record as r')
     .leftJoin('file_import as i', (join) =>
@@ -158,7 +159,7 @@ function storedRows(tx: Transaction, agency: AgencyId) {
 
 type StoredRow = Awaited<ReturnType<ReturnType<typeof storedRows>['execute']>>[number];
 
-async function storedRecords(query: ReturnType<typeof storedRows>): Promise<readonly StoredRecord[]> {
+export async function storedRecords(query: ReturnType<typeof storedRows>): Promise<readonly StoredRecord[]> {
   return (await query.execute()).map(storedRecord);
 }
 

@@ -14,6 +14,8 @@ export const trainingActivity: ActivityWording = {
     `${detailText(details, 'records')} training records were given to a person`,
   'training-set-aside': (details) => `${detailText(details, 'records')} training records were left out`,
   'training-match-undone': () => 'A decision about whose records some are was taken back',
+  'training-records-exported': () => 'The training records were downloaded',
+  'coverage-exported': () => 'The list of who is trained was downloaded',
   'training-entered': (details) => enteredSentences[detailText(details, 'origin')] ?? enteredByHand,
   'training-removed': () => 'A training record was removed',
   'training-restored': () => 'A removed training record was put back',

@@ -217,6 +217,10 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /campaign/agencies/:agency/hand-over/:id/cancel': administrators,
 
   'GET /workspace/:agency/training': leaders,
+  'GET /workspace/:agency/training/records.csv': leaders,
+  'GET /workspace/:agency/training/records.xlsx': leaders,
+  'GET /workspace/:agency/training/coverage.csv': leaders,
+  'GET /workspace/:agency/training/coverage.xlsx': leaders,
   'GET /workspace/:agency/training/people': leaders,
   'GET /workspace/:agency/training/expiring': leaders,
   'GET /workspace/:agency/training/people/:id': leaders,
