@@ -22,14 +22,15 @@ beforeEach(async () => {
   who = { agency: agency.agency, person: agency.coordinator.id };
 });
 
-const withSecrets = `Personnel report,,,
+/** Each agency has a file of its own, so that no other test keeps its content. */
+const withSecrets = () => `Personnel report ${agency.agency.slug},,,
 ,,,
 Emp #,Name,SSN,Rank
 1,"Example, Alex",123-45-6789,Officer
 
 2,"Sample, Jordan",123-45-6780,Officer
 `;
-const plain = 'Emp #,Name,Rank\n1,"Example, Alex",Officer\n';
+const plain = () => `Emp #,Name,Rank\n1,"Example, Alex",Officer ${agency.agency.slug}\n`;
 
 async function understood(content: string, importer = who): Promise<string> {
   const outcome = await withUploadedFile(content, 'roster.csv', (file) =>
@@ -60,15 +61,15 @@ const content = async (sha256: string) => text(await app.deps.files.open(sha256)
 
 describe('the file of an import', () => {
   it('stays as it came when nothing in it has to go', async () => {
-    const { sha256, kept } = await fileOf(await committed(plain));
+    const { sha256, kept } = await fileOf(await committed(plain()));
     expect(kept?.sha256).toBe(sha256);
-    expect(await content(sha256)).toBe(plain);
+    expect(await content(sha256)).toBe(plain());
   });
 
   it('loses the columns that nobody may keep once it is imported; its rows stay where they were', async () => {
-    const before = await fileOf(await understood(withSecrets));
+    const before = await fileOf(await understood(withSecrets()));
     expect(await content(before.sha256)).toContain('123-45-6789');
-    const { sha256, kept } = await fileOf(await committed(withSecrets));
+    const { sha256, kept } = await fileOf(await committed(withSecrets()));
     expect(sha256).toBe(before.sha256);
     const lines = (await content(kept?.sha256 ?? '')).replace('\ufeff', '').split('\r\n');
     expect(lines[0]).toContain('Personnel report');
@@ -79,9 +80,9 @@ describe('the file of an import', () => {
   });
 
   it('is kept by nobody in its first form once every import of it is over', async () => {
-    const first = await understood(withSecrets);
+    const first = await understood(withSecrets());
     const { sha256 } = await fileOf(first);
-    await committed(withSecrets);
+    await committed(withSecrets());
     expect(await app.deps.files.has(sha256)).toBe(true);
     await discardImport(app.deps, who, rosterImport, first);
     expect(await app.deps.files.has(sha256)).toBe(false);
@@ -90,8 +91,8 @@ describe('the file of an import', () => {
 
   it('stays for another agency that keeps the same content', async () => {
     const other = await anAgency(app.databases);
-    const id = await understood(plain);
-    await understood(plain, { agency: other.agency, person: other.coordinator.id });
+    const id = await understood(plain());
+    await understood(plain(), { agency: other.agency, person: other.coordinator.id });
     const { sha256 } = await fileOf(id);
     await discardImport(app.deps, who, rosterImport, id);
     expect(await app.deps.files.has(sha256)).toBe(true);
