@@ -34,9 +34,16 @@ create unique index evidence_replaced_once on evidence (agency_id, replaces) whe
 
 alter table stored_file enable row level security;
 alter table evidence enable row level security;
-grant select, insert on stored_file to onemind_app;
+grant select, insert, delete on stored_file to onemind_app;
 grant select, insert, update on evidence to onemind_app;
 
 create policy stored_file_own on stored_file for all to onemind_app using (agency_id = (select acting_agency()));
 create policy evidence_own on evidence for all to onemind_app using (agency_id = (select acting_agency()));
 -- The campaign's and the partner's sight of files comes with what they are shown: see the review and partnership migrations.
+
+-- Whether any agency keeps a file with this content: asked before the content goes. The program alone asks.
+create function is_content_kept(in_sha256 text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return not is_system() or exists (select from stored_file f where f.sha256 = in_sha256);
+revoke all on function is_content_kept(text) from public;
+grant execute on function is_content_kept(text) to onemind_app;

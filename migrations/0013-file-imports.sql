@@ -34,7 +34,10 @@ create table file_import (
   agency_id    uuid not null references agency (id),
   id           uuid not null default gen_random_uuid(),
   subject      text not null check (subject in ('roster', 'training')),
-  file_id      uuid not null,
+  file_name    text not null,
+  -- of the file as it was received; what is kept of it is without the columns that nobody may keep
+  sha256       text not null check (sha256 ~ '^[0-9a-f]{64}$'),
+  file_id      uuid,
   state        text not null check (state in ('understood', 'planned', 'committed', 'undone', 'discarded')),
   sheet        text not null,
   header_row   int not null,

@@ -290,10 +290,12 @@ export interface FileImport {
   committed_at: Timestamp | null;
   committed_by: string | null;
   facts: Generated<Json>;
-  file_id: string;
+  file_id: string | null;
+  file_name: string;
   header_row: number;
   id: Generated<string>;
   report: Json | null;
+  sha256: string;
   sheet: string;
   started_at: Generated<Timestamp>;
   started_by: string;

@@ -1,50 +1,89 @@
 import { recordAudit } from '../audit/audit.ts';
-import { actingAs } from '../database/acting.ts';
+import { actingAs, type Transaction } from '../database/acting.ts';
+import { forgetFile, releaseContent } from '../files/file-actions.ts';
 import type { JobDeps, JobWork } from '../jobs/job-work.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { upsertRememberedColumns } from './column-memory-store.ts';
-import { type ImportRefusal, type ImportTypes, totalOf } from './file-import.ts';
-import { lockImport, updateClosed } from './file-import-store.ts';
+import {
+  type FileImport,
+  type ImportId,
+  type ImportRefusal,
+  type ImportTypes,
+  isOpen,
+  totalOf,
+} from './file-import.ts';
+import { findImport, lockImport, updateClosed, updateKeptFile } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
+import { droppedColumns, keepCopyInstead, withKeepableCopy } from './kept-file-actions.ts';
 
 export type ImportDone = Readonly<Record<string, number>>;
 
 /** Carries a planned import out, whole or not at all. Refused when what it was held against has changed since. */
 export async function commitImport<T extends ImportTypes>(
-  deps: Pick<JobDeps, 'db'>,
+  deps: Pick<JobDeps, 'db' | 'files'>,
   who: Importer,
   subject: ImportSubject<T>,
   id: string,
   choice: T['choice'],
   work?: Pick<JobWork, 'settle'>,
 ): Promise<Outcome<ImportDone, ImportRefusal>> {
+  const found = await actingAs(deps.db.app, actingFor(who), (tx) =>
+    findImport(tx, who.agency.id, subject, id),
+  );
+  if (!found) return refused({ code: 'import-not-found' });
+  if (found.state !== 'planned') return refused({ code: 'import-closed' });
+  const outcome = await withKeepableCopy(deps, subject, found, (copy) =>
+    actingAs(deps.db.app, actingFor(who), async (tx) => {
+      const carriedOut = await carryOut(tx, who, subject, found.id, choice);
+      if (!carriedOut.ok) return carriedOut;
+      if (copy) await keepCopyInstead(tx, who, subject, found, copy);
+      await work?.settle(tx);
+      return carriedOut;
+    }),
+  );
+  if (outcome.ok) await giveUpOriginal(deps, found);
+  return outcome;
+}
+
+async function carryOut<T extends ImportTypes>(
+  tx: Transaction,
+  who: Importer,
+  subject: ImportSubject<T>,
+  id: ImportId,
+  choice: T['choice'],
+): Promise<Outcome<ImportDone, ImportRefusal>> {
   const agency = who.agency.id;
-  return actingAs(deps.db.app, actingFor(who), async (tx) => {
-    await subject.lock(tx, agency);
-    const found = await lockImport(tx, agency, subject, id);
-    if (!found) return refused({ code: 'import-not-found' });
-    if (found.state !== 'planned' || !found.report) return refused({ code: 'import-closed' });
-    const staged = await subject.countStaged(tx, agency, found.id);
-    const isCurrent = (await subject.basis(tx, agency)) === found.report.heldAgainst;
-    // After a crash of the database the staged plan is gone; the file is still there to plan it again.
-    if (!isCurrent || staged !== totalOf(found.report.counts)) return refused({ code: 'plan-outdated' });
-    const applied = await subject.apply(tx, agency, found, choice);
-    await updateClosed(tx, agency, found.id, 'committed', who.person);
-    const headings = found.columns.proposal.columns.map(({ heading }) => heading);
-    const said = { mapping: found.columns.mapping, facts: found.facts };
-    await upsertRememberedColumns(tx, agency, subject, headings, said);
-    await recordAudit(
-      tx,
-      { agency },
-      {
-        action: `${subject.name}-imported`,
-        subject: { kind: `${subject.name}-import`, id: found.id },
-        details: { ...found.report.counts, ...applied, ...choice, sha256: found.file.sha256 },
-      },
-    );
-    await work?.settle(tx);
-    return done(applied);
-  });
+  await subject.lock(tx, agency);
+  const found = await lockImport(tx, agency, subject, id);
+  if (!found) return refused({ code: 'import-not-found' });
+  if (found.state !== 'planned' || !found.report) return refused({ code: 'import-closed' });
+  const staged = await subject.countStaged(tx, agency, found.id);
+  const isCurrent = (await subject.basis(tx, agency)) === found.report.heldAgainst;
+  // After a crash of the database the staged plan is gone; the file is still there to plan it again.
+  if (!isCurrent || staged !== totalOf(found.report.counts)) return refused({ code: 'plan-outdated' });
+  const applied = await subject.apply(tx, agency, found, choice);
+  await updateClosed(tx, agency, found.id, 'committed', who.person);
+  const headings = found.columns.proposal.columns.map(({ heading }) => heading);
+  const said = { mapping: found.columns.mapping, facts: found.facts };
+  await upsertRememberedColumns(tx, agency, subject, headings, said);
+  await recordAudit(
+    tx,
+    { agency },
+    {
+      action: `${subject.name}-imported`,
+      subject: { kind: `${subject.name}-import`, id: found.id },
+      details: { ...found.report.counts, ...applied, ...choice, sha256: found.file.sha256 },
+    },
+  );
+  return done(applied);
+}
+
+/** The file as it came goes, where a copy without some of its columns, or nothing, is kept instead. */
+async function giveUpOriginal<T extends ImportTypes>(
+  deps: Pick<JobDeps, 'db' | 'files'>,
+  found: FileImport<T>,
+): Promise<void> {
+  if (found.file.kept && droppedColumns(found).size > 0) await releaseContent(deps, found.file.kept.sha256);
 }
 
 /** Takes a committed import back as a whole, until something newer has touched the same people. */
@@ -78,20 +117,26 @@ export async function undoImport<T extends ImportTypes>(
   });
 }
 
-/** Gives an import up; everything stays as it is. */
+/** Gives an import up; everything stays as it is, and the file isn't kept. */
 export async function discardImport<T extends ImportTypes>(
-  deps: Pick<JobDeps, 'db'>,
+  deps: Pick<JobDeps, 'db' | 'files'>,
   who: Importer,
   subject: ImportSubject<T>,
   id: string,
 ): Promise<Outcome<undefined, ImportRefusal>> {
   const agency = who.agency.id;
-  return actingAs(deps.db.app, actingFor(who), async (tx) => {
+  const outcome = await actingAs(deps.db.app, actingFor(who), async (tx) => {
     const found = await lockImport(tx, agency, subject, id);
     if (!found) return refused({ code: 'import-not-found' });
-    if (found.state !== 'understood' && found.state !== 'planned') return refused({ code: 'import-closed' });
+    if (!isOpen(found)) return refused({ code: 'import-closed' });
     await subject.deleteStaged(tx, agency, found.id);
     await updateClosed(tx, agency, found.id, 'discarded', who.person);
-    return done(undefined);
+    const { kept } = found.file;
+    await updateKeptFile(tx, agency, found.id, undefined);
+    if (kept) await forgetFile(tx, agency, kept.id);
+    return done(kept?.sha256);
   });
+  if (!outcome.ok) return outcome;
+  if (outcome.value) await releaseContent(deps, outcome.value);
+  return done(undefined);
 }

@@ -17,7 +17,7 @@ export async function insertImport<T extends ImportTypes>(
   agency: AgencyId,
   subject: ImportSubject<T>,
   understood: {
-    readonly file: StoredFileId;
+    readonly file: { readonly id: StoredFileId; readonly name: string; readonly sha256: string };
     readonly sheet: string;
     readonly headerRow: number;
     readonly columns: UnderstoodColumns<T['field']>;
@@ -30,7 +30,9 @@ export async function insertImport<T extends ImportTypes>(
     .values({
       agency_id: agency,
       subject: subject.name,
-      file_id: understood.file,
+      file_id: understood.file.id,
+      file_name: understood.file.name,
+      sha256: understood.file.sha256,
       state: 'understood',
       sheet: understood.sheet,
       header_row: understood.headerRow,
@@ -131,6 +133,21 @@ export async function updatePlanned<T extends ImportTypes>(
     .execute();
 }
 
+/** What is kept of the file from now on; undefined for nothing. */
+export async function updateKeptFile(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+  file: StoredFileId | undefined,
+): Promise<void> {
+  await tx
+    .updateTable('file_import')
+    .set({ file_id: file ?? null })
+    .where('agency_id', '=', agency)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function updateClosed(
   tx: Transaction,
   agency: AgencyId,
@@ -172,14 +189,14 @@ export async function listClosedImports(
 function importRows(tx: Transaction, agency: AgencyId, subject: ImportSubjectName) {
   return tx
     .selectFrom('file_import as i')
-    .innerJoin('stored_file as f', (join) =>
+    .leftJoin('stored_file as f', (join) =>
       join.onRef('f.agency_id', '=', 'i.agency_id').onRef('f.id', '=', 'i.file_id'),
     )
     .leftJoin('person as starter', 'starter.id', 'i.started_by')
     .leftJoin('person as committer', 'committer.id', 'i.committed_by')
     .select(['i.id', 'i.state', 'i.sheet', 'i.header_row', 'i.columns', 'i.facts', 'i.report'])
-    .select(['i.started_at', 'i.committed_at', 'i.undone_at', 'f.id as file_id', 'f.name as file_name'])
-    .select(['f.sha256', 'starter.name as starter', 'committer.name as committer'])
+    .select(['i.started_at', 'i.committed_at', 'i.undone_at', 'i.file_id', 'i.file_name'])
+    .select(['i.sha256', 'f.sha256 as kept_sha256', 'starter.name as starter', 'committer.name as committer'])
     .where('i.agency_id', '=', agency)
     .where('i.subject', '=', subject);
 }
@@ -190,7 +207,14 @@ function toImport<T extends ImportTypes>(row: ImportRow): FileImport<T> {
   return {
     id: row.id as ImportId,
     state: row.state as ImportState,
-    file: { id: row.file_id as StoredFileId, name: row.file_name, sha256: row.sha256 },
+    file: {
+      name: row.file_name,
+      sha256: row.sha256,
+      kept:
+        row.file_id === null || row.kept_sha256 === null
+          ? undefined
+          : { id: row.file_id as StoredFileId, sha256: row.kept_sha256 },
+    },
     sheet: row.sheet,
     headerRow: row.header_row,
     columns: JSON.parse(JSON.stringify(row.columns)),

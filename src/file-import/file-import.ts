@@ -57,10 +57,18 @@ export interface SaidOfFile<T extends ImportTypes> {
   readonly facts: T['facts'];
 }
 
+export interface ImportedFile {
+  readonly name: string;
+  /** Of the content as it was received. */
+  readonly sha256: string;
+  /** What is kept of it: nothing once the import was given up. */
+  readonly kept: { readonly id: StoredFileId; readonly sha256: string } | undefined;
+}
+
 export interface FileImport<T extends ImportTypes> {
   readonly id: ImportId;
   readonly state: ImportState;
-  readonly file: { readonly id: StoredFileId; readonly name: string; readonly sha256: string };
+  readonly file: ImportedFile;
   readonly sheet: string;
   readonly headerRow: number;
   readonly columns: UnderstoodColumns<T['field']>;
@@ -71,6 +79,11 @@ export interface FileImport<T extends ImportTypes> {
   readonly committedAt: Date | undefined;
   readonly committedBy: string | undefined;
   readonly undoneAt: Date | undefined;
+}
+
+/** Neither carried out nor given up. */
+export function isOpen({ state }: { readonly state: ImportState }): boolean {
+  return state === 'understood' || state === 'planned';
 }
 
 export type ImportRefusal =

@@ -8,8 +8,14 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
-import type { FileImport, ImportRefusal, ImportTypes, SaidOfFile } from './file-import.ts';
-import { findImport, listClosedImports, updatePlanned } from './file-import-store.ts';
+import {
+  type FileImport,
+  type ImportRefusal,
+  type ImportTypes,
+  isOpen,
+  type SaidOfFile,
+} from './file-import.ts';
+import { findImport, listClosedImports, lockImport, updatePlanned } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 
 /** Reads the whole file as it is understood, holds it against what is here and stages what it would do. */
@@ -27,7 +33,7 @@ export async function planImport<T extends ImportTypes>(
   if (!found) return refused({ code: 'import-not-found' });
   const unusable = whyUnusable(subject, found, said);
   if (unusable) return refused(unusable);
-  return withLocalCopy(deps.files, found.file.sha256, async (path) => {
+  return withLocalCopy(deps.files, found.file.kept?.sha256 ?? found.file.sha256, async (path) => {
     const opened = await openSheet(
       { name: found.file.name, path },
       { isKnownHeading: subject.isKnownHeading, sheet: found.sheet, headerRow: found.headerRow },
@@ -52,7 +58,7 @@ export function whyUnusable<T extends ImportTypes>(
   { state, columns }: FileImport<T>,
   said: SaidOfFile<T>,
 ): ImportRefusal | undefined {
-  if (state !== 'understood' && state !== 'planned') return { code: 'import-closed' };
+  if (!isOpen({ state })) return { code: 'import-closed' };
   const missing = subject.missing(said);
   if (missing) return { code: missing };
   const mapping = chosenMapping(columns.proposal, said.mapping);
@@ -90,6 +96,9 @@ function stagePlan<T extends ImportTypes>(
       report: (rows) => work?.report(rows),
     });
     if (!planned.ok) throw new NothingStaged();
+    // Somebody may have given the import up in the meantime.
+    const current = await lockImport(tx, agency, subject, found.id);
+    if (!current || !isOpen(current)) return refused({ code: 'import-closed' });
     const report = { ...planned.value, heldAgainst };
     await updatePlanned(tx, agency, found, said, report);
     await work?.settle(tx);

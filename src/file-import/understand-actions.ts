@@ -10,7 +10,13 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
 import { findRememberedColumns, type RememberedColumns } from './column-memory-store.ts';
-import type { ImportId, ImportRefusal, ImportTypes, UnderstoodColumns } from './file-import.ts';
+import {
+  type ImportId,
+  type ImportRefusal,
+  type ImportTypes,
+  isOpen,
+  type UnderstoodColumns,
+} from './file-import.ts';
 import { findImport, insertImport, updateUnderstood } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 
@@ -38,6 +44,7 @@ export async function understandFile<T extends ImportTypes>(
     if (!admitted.ok) return admitted;
     const agency = who.agency.id;
     return await actingAs(deps.db.app, actingFor(who), async (tx) => {
+      const { name, sha256 } = admitted.value;
       const kept = await keepFile(tx, admitted.value, { agency, purpose: subject.name, by: who.person });
       const remembered = await findRememberedColumns(tx, agency, subject, reading.headings);
       const { columns, facts } = understoodAs(
@@ -47,7 +54,7 @@ export async function understandFile<T extends ImportTypes>(
         dayIn(who.agency.timeZone, deps.now()),
       );
       const { sheet, headerRow } = reading;
-      const understood = { file: kept, sheet, headerRow, columns, facts };
+      const understood = { file: { id: kept, name, sha256 }, sheet, headerRow, columns, facts };
       const id = await insertImport(tx, agency, subject, understood, who.person);
       return done({ id, isRemembered: columns.isRemembered });
     });
@@ -67,9 +74,9 @@ export async function chooseSheet<T extends ImportTypes>(
   const agency = who.agency.id;
   const found = await actingAs(deps.db.app, actingFor(who), (tx) => findImport(tx, agency, subject, id));
   if (!found) return refused({ code: 'import-not-found' });
-  if (found.state !== 'understood' && found.state !== 'planned') return refused({ code: 'import-closed' });
+  if (!isOpen(found)) return refused({ code: 'import-closed' });
   const { isKnownHeading } = subject;
-  return withLocalCopy(deps.files, found.file.sha256, async (path) => {
+  return withLocalCopy(deps.files, found.file.kept?.sha256 ?? found.file.sha256, async (path) => {
     const opened = await openSheet({ name: found.file.name, path }, { isKnownHeading, sheet });
     if (!opened.ok) return opened;
     const reading = opened.value;

@@ -29,6 +29,7 @@ export function diskFileStore(folder: string): FileStore {
       if (!(await has(sha256))) throw new MissingFile(sha256);
       return createReadStream(pathOf(sha256));
     },
+    remove: (sha256) => rm(pathOf(sha256), { force: true }),
   };
 }
 

@@ -1,9 +1,16 @@
-import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import { type AgencyId, actingAs, type PersonId, type Transaction } from '../database/acting.ts';
 import type { Deps } from '../http/environment.ts';
 import type { ReceivedFile } from '../http/upload.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { documentMediaType, type FileRefusal } from './file-kind.ts';
-import { type FilePurpose, insertStoredFile, type StoredFileId } from './stored-file-store.ts';
+import {
+  deleteStoredFile,
+  type FilePurpose,
+  insertStoredFile,
+  lockContentKept,
+  lockContentUnkept,
+  type StoredFileId,
+} from './stored-file-store.ts';
 import { scanForViruses } from './virus-scan.ts';
 
 export { findStoredFile, type StoredFile, type StoredFileId } from './stored-file-store.ts';
@@ -58,6 +65,7 @@ export async function keepFile(
   file: AdmittedFile,
   of: { readonly agency: AgencyId; readonly purpose: FilePurpose; readonly by: PersonId },
 ): Promise<StoredFileId> {
+  await lockContentKept(tx, file.sha256);
   // Content first, row second: a crash in between leaves an unreferenced file, never a row without its file.
   await file.store();
   const { name, sha256, size, mediaType } = file;
@@ -66,4 +74,16 @@ export async function keepFile(
     { name, sha256, size, mediaType, agency: of.agency, purpose: of.purpose },
     of.by,
   );
+}
+
+/** Takes a file out of the agency's books; give its content up with `releaseContent` after the commit. */
+export function forgetFile(tx: Transaction, agency: AgencyId, id: StoredFileId): Promise<void> {
+  return deleteStoredFile(tx, agency, id);
+}
+
+/** Removes a content from the store when no agency keeps it any more. */
+export async function releaseContent(deps: Pick<Deps, 'files' | 'db'>, sha256: string): Promise<void> {
+  await actingAs(deps.db.app, { as: 'system' }, async (tx) => {
+    if (await lockContentUnkept(tx, sha256)) await deps.files.remove(sha256);
+  });
 }

@@ -7,6 +7,8 @@ export interface FileStore {
   has(sha256: string): Promise<boolean>;
   /** The content from its first byte. Throws MissingFile when the store doesn't hold it. */
   open(sha256: string): Promise<Readable>;
+  /** Removes the content; nothing happens when it isn't there. */
+  remove(sha256: string): Promise<void>;
 }
 
 export class MissingFile extends Error {

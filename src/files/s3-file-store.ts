@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
@@ -58,6 +59,9 @@ export function s3FileStore(place: S3Place): FileStore {
         if (!(error instanceof NoSuchKey)) throw error;
       }
       throw new MissingFile(sha256);
+    },
+    async remove(sha256) {
+      await client.send(new DeleteObjectCommand(keyOf(sha256)));
     },
   };
 }

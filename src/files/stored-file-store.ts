@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Brand } from '../brand.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 
@@ -60,4 +61,20 @@ export async function findStoredFile(
       uploadedAt: row.uploaded_at,
     }
   );
+}
+
+export async function deleteStoredFile(tx: Transaction, agency: AgencyId, id: StoredFileId): Promise<void> {
+  await tx.deleteFrom('stored_file').where('agency_id', '=', agency).where('id', '=', id).execute();
+}
+
+/** Until the end of the transaction no other one takes this content out of the store. */
+export async function lockContentKept(tx: Transaction, sha256: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${`content ${sha256}`}, 0))`.execute(tx);
+}
+
+/** Waits until nobody is just keeping this content, then answers whether anybody does. */
+export async function lockContentUnkept(tx: Transaction, sha256: string): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`content ${sha256}`}, 0))`.execute(tx);
+  const { rows } = await sql<{ is_kept: boolean }>`select is_content_kept(${sha256}) as is_kept`.execute(tx);
+  return rows[0]?.is_kept === false;
 }

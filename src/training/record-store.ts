@@ -150,13 +150,10 @@ export function storedRows(tx: Transaction, agency: AgencyId) {
     .leftJoin('file_import as i', (join) =>
       join.onRef('i.agency_id', '=', 'r.agency_id').onRef('i.id', '=', 'r.import_id'),
     )
-    .leftJoin('stored_file as f', (join) =>
-      join.onRef('f.agency_id', '=', 'i.agency_id').onRef('f.id', '=', 'i.file_id'),
-    )
     .select(['r.id', 'r.staff_id', 'r.match', 'r.match_reason', 'r.employee_number', 'r.family_name'])
     .select(['r.given_name', 'r.middle_name', 'r.suffix', 'r.course_title', 'r.course_code', 'r.hours'])
     .select(['r.provider', 'r.result', 'r.started_on', 'r.completed_on', 'r.expires_on', 'r.import_id'])
-    .select(['r.import_row', 'r.removal_reason', 'r.origin', 'r.origin_id', 'f.name as file_name'])
+    .select(['r.import_row', 'r.removal_reason', 'r.origin', 'r.origin_id', 'i.file_name'])
     .where('r.agency_id', '=', agency);
 }
 
