@@ -4,6 +4,7 @@ import { settingsRoutes } from './agency/settings-routes.tsx';
 import { assetRoutes } from './assets/asset-routes.ts';
 import { deskRoutes } from './campaign-desk/desk-routes.tsx';
 import { verifyRoutes } from './certification/verify-routes.tsx';
+import { classRoutes } from './class-session/class-routes.tsx';
 import { directoryRoutes } from './directory/directory-routes.tsx';
 import { evidenceRoutes } from './evidence/evidence-routes.tsx';
 import type { AppEnv, Deps } from './http/environment.ts';
@@ -58,6 +59,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', deskRoutes());
   app.route('/', rosterRoutes());
   app.route('/', trainingRoutes());
+  app.route('/', classRoutes());
   app.route('/', evidenceRoutes());
   app.route('/', partnershipRoutes());
   app.route('/', policyRoutes());

@@ -41,3 +41,19 @@ export interface LetterFacts extends CompletionFacts {
   /** Where an agency asks about the letter. */
   readonly contactEmail: string;
 }
+
+/** What the sign-in sheet of a class says. */
+export interface SignInSheetFacts {
+  readonly agencyName: string;
+  readonly course: string;
+  readonly hours: number;
+  readonly place: string;
+  /** Who gives the class; '' when nobody was named. */
+  readonly provider: string;
+  readonly instructors: readonly string[];
+  /** At least one; `times` as people read them: `8:00 AM to 5:00 PM`. */
+  readonly days: readonly { readonly iso: CalendarDate; readonly long: string; readonly times: string }[];
+  readonly people: readonly { readonly name: string; readonly number: string }[];
+  /** Numbered rows without a name, after the people. */
+  readonly blankRows: number;
+}

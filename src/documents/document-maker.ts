@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import { packageRoot } from '../package-root.ts';
-import type { CertificateFacts, LetterFacts } from './document-facts.ts';
+import type { CertificateFacts, LetterFacts, SignInSheetFacts } from './document-facts.ts';
 import { qrCodeSvg } from './qr-code.ts';
 import { createTypesetter } from './typesetter.ts';
 
-export type { CertificateFacts, LetterFacts, Signatory } from './document-facts.ts';
+export type { CertificateFacts, LetterFacts, Signatory, SignInSheetFacts } from './document-facts.ts';
 
 /** Makes the documents an agency receives, as PDF/UA-1. The same facts make the same bytes. */
 export interface DocumentMaker {
@@ -13,7 +13,12 @@ export interface DocumentMaker {
   certificate(facts: CertificateFacts): Promise<Uint8Array>;
   /** One page, portrait US letter; more only where names and address are very long. */
   letter(facts: LetterFacts): Promise<Uint8Array>;
+  /** Portrait US letter: a sheet for each day, of as many pages as the people need. */
+  signInSheet(facts: SignInSheetFacts): Promise<Uint8Array>;
 }
+
+/** Twenty days of a thousand people: more is a mistake. */
+const mostSheetPages = 1200;
 
 const ownTemplates = join(packageRoot, 'documents', 'templates');
 const ownFonts = join(packageRoot, 'documents', 'fonts');
@@ -28,11 +33,12 @@ export function createDocumentMaker(options: { readonly templateDirectory?: stri
   const typesetter = createTypesetter({
     templates,
     fonts: [ownFonts, join(templates, 'fonts')],
-    needs: ['certificate.typ', 'letter.typ'],
+    needs: ['certificate.typ', 'letter.typ', 'sign-in-sheet.typ'],
   });
   return {
     certificate: (facts) => typesetter('certificate.typ', withPrintedForms(facts), { mostPages: 1 }),
     letter: (facts) => typesetter('letter.typ', withPrintedForms(facts), { mostPages: 3 }),
+    signInSheet: (facts) => typesetter('sign-in-sheet.typ', { ...facts }, { mostPages: mostSheetPages }),
   };
 }
 

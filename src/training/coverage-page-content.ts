@@ -13,6 +13,7 @@ export const coverageContent = {
   title: 'Training',
   lead: 'Who is trained, counted by the rules of your pledge.',
   import: 'Import training records',
+  classes: 'Classes, sign-in sheets and attendance',
   day: 'As of',
   dayHint: 'Any day: coverage as it was, or as it will be if nobody else takes a class.',
   rules: 'Count by other rules',

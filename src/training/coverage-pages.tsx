@@ -88,6 +88,11 @@ function CoverageFound(props: Found) {
   return (
     <>
       <DayForm {...props} />
+      <p>
+        <a class="usa-link" href={`${base}/classes`}>
+          {content.classes}
+        </a>
+      </p>
       {counts.records === 0 ? <Alert kind="info">{content.noRecords}</Alert> : null}
       <Waiting {...props} />
       <Section

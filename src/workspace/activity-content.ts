@@ -1,5 +1,6 @@
 import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
+import { classActivity } from '../class-session/class-activity-content.ts';
 import { evidenceActivity } from '../evidence/evidence-activity-content.ts';
 import { partnershipActivity } from '../partnership/partnership-activity-content.ts';
 import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
@@ -13,6 +14,7 @@ import type { ActivityDetails, ActivityWording } from './activity.ts';
 /** Every slice words its own acts: a new slice adds its wording here. */
 const wordings: readonly ActivityWording[] = [
   agencyActivity,
+  classActivity,
   evidenceActivity,
   rosterActivity,
   partnershipActivity,

@@ -1,0 +1,28 @@
+/** The words of the attendance page and of the one that completes a class. */
+export const attendanceContent = {
+  title: 'Attendance',
+  lead: 'Say who was there. Mark those who were not, then press the button that marks everybody else present.',
+  days: 'Days of this class',
+  taken: (marked: number, people: number) => `${marked} of ${people}`,
+  hoursOfDay: (hours: string) => `This day counts for ${hours}.`,
+  name: 'Name',
+  number: 'Number',
+  attendance: 'Was there',
+  choices: { present: 'Present', absent: 'Absent', partial: 'A part' },
+  hoursOf: (name: string) => `Hours of ${name}`,
+  hours: 'Hours, if a part',
+  save: 'Save',
+  rest: 'Mark the rest present and save',
+  walkIns: 'Add people who came without a seat',
+  nobody: { heading: 'Nobody is enrolled', text: 'Add the people who came.' },
+  complete: {
+    title: 'Complete the class',
+    lead: 'Everybody who attended all hours gets a training record at once. The others do not.',
+    finished: (people: number) => `Completed: ${people}`,
+    unfinished: (people: number) => `Not completed: ${people}`,
+    submit: 'Complete and write the records',
+    why: 'Why',
+    none: 'No one.',
+    notReady: 'The class can’t be completed yet.',
+  },
+} as const;

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { rulesOf2024 } from '../campaign-rules/rules-of-2024.ts';
+import { recognizeCourse } from '../training/course-recognition.ts';
+import { readClassForm } from './class-form.ts';
+import { knownCourses } from './known-course.ts';
+
+const known = knownCourses(rulesOf2024, [
+  { title: 'Calm Response Academy', program: 'advanced-equivalent', requiredHours: 36 },
+]);
+const cit = known[0]?.title ?? '';
+const sent = {
+  course: cit,
+  hours: '',
+  'day-1': '2026-03-02',
+  'from-1': '8 am',
+  'to-1': '5 pm',
+  place: 'Room 4',
+  seats: '24',
+  instructors: 'Harriet Solano\n\nTheo Marchbank',
+};
+
+describe('the form of a class', () => {
+  it('offers the courses of the rules and accepted equivalents, and each counts as its program', () => {
+    expect(known.map(({ program }) => program)).toEqual(['cit', 'crit', 'mhfa', 'advanced-equivalent']);
+    for (const { title, hours, program } of known.slice(0, 3))
+      expect(recognizeCourse({ title, hours: hours ?? 8 })).toMatchObject({ program, doubtful: false });
+  });
+
+  it('takes the usual hours of a course, and the times of the day above', () => {
+    const form = readClassForm({ ...sent, 'day-2': '3/3/2026' }, known);
+    expect(form).toMatchObject({
+      ok: true,
+      value: {
+        course: cit,
+        hours: 40,
+        days: [
+          { day: '2026-03-02', startsAt: '08:00', endsAt: '17:00' },
+          { day: '2026-03-03', startsAt: '08:00', endsAt: '17:00' },
+        ],
+        instructors: ['Harriet Solano', 'Theo Marchbank'],
+      },
+    });
+  });
+
+  it('tells every fault at its field', () => {
+    const form = readClassForm({ course: 'other', 'day-2': 'soon', 'from-2': '9 am', 'to-2': '8 am' }, known);
+    const errors = form.ok ? {} : form.errors;
+    expect(Object.keys(errors)).toEqual(['otherCourse', 'hours', 'day-2', 'to-2', 'place', 'seats']);
+  });
+
+  it('asks for a day, and for each day once', () => {
+    const none = readClassForm({ ...sent, 'day-1': '', 'from-1': '', 'to-1': '' }, known);
+    expect(none).toMatchObject({ ok: false, errors: { 'day-1': 'Enter at least one day' } });
+    const twice = readClassForm({ ...sent, 'day-2': '2026-03-02' }, known);
+    expect(twice).toMatchObject({ ok: false, errors: { 'day-2': 'Enter each day once' } });
+  });
+});

@@ -1,0 +1,91 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { ButtonLink } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { Pagination } from '../uswds/pagination.tsx';
+import { SearchForm } from '../uswds/search-form.tsx';
+import { Select } from '../uswds/select.tsx';
+import { Table } from '../uswds/table.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { classContent, phaseStandings } from './class-content.ts';
+import { classesPath, classPath, spanOf } from './class-frame.tsx';
+import { type ClassSession, phaseOf } from './class-session.ts';
+import type { ListedPhase } from './class-session-store.ts';
+
+const content = classContent.list;
+
+export interface ClassListPageProps {
+  readonly agency: AgencyPlace;
+  readonly sessions: readonly ClassSession[];
+  readonly total: number;
+  readonly phase: ListedPhase;
+  readonly search: string;
+  readonly today: CalendarDate;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly href: string;
+  readonly mayChange: boolean;
+}
+
+export function ClassListPage(props: ClassListPageProps) {
+  const { agency, sessions, total, phase, search, today, mayChange } = props;
+  const base = classesPath(agency);
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="training"
+      title={content.title}
+      lead={content.lead}
+      trail={[sectionLink(agency, 'training')]}
+      actions={mayChange ? <ButtonLink href={`${base}/new`}>{content.schedule}</ButtonLink> : undefined}
+    >
+      <SearchForm action={base} label={content.search} value={search}>
+        <Select
+          name="phase"
+          label={content.shown}
+          value={phase}
+          choices={Object.entries(content.phases).map(([value, label]) => ({ value, label }))}
+        />
+      </SearchForm>
+      <Table
+        caption={`${content.phases[phase]}: ${total.toLocaleString('en-US')}`}
+        rows={sessions}
+        empty={<EmptyState heading={content.none.heading}>{content.none.text}</EmptyState>}
+        columns={[
+          {
+            heading: 'Course',
+            rowHeader: true,
+            cell: (session) => (
+              <a class="usa-link" href={classPath(agency, session)}>
+                {session.course}
+              </a>
+            ),
+          },
+          { heading: 'Days', cell: spanOf },
+          { heading: 'Place', cell: ({ place }) => place },
+          {
+            heading: 'Seats',
+            cell: ({ taken, seats, waiting }) =>
+              `${classContent.seatsTaken(taken, seats)}${waiting > 0 ? `, ${waiting} waiting` : ''}`,
+          },
+          {
+            heading: 'Standing',
+            cell: (session) => {
+              const standing = phaseOf(session, today);
+              return (
+                <StatusTag standing={phaseStandings[standing]}>{classContent.phases[standing]}</StatusTag>
+              );
+            },
+          },
+        ]}
+      />
+      <Pagination
+        page={props.page}
+        pages={Math.ceil(total / props.pageSize)}
+        href={props.href}
+        label={content.title}
+      />
+    </WorkspacePage>
+  );
+}
