@@ -406,6 +406,7 @@ export interface Invitation {
   expires_at: Timestamp;
   id: Generated<string>;
   invited_by: string | null;
+  invited_name: string | null;
   leads_to: string;
   partner_id: string | null;
   place: string;

@@ -6,6 +6,7 @@ import { invitationRoutes } from './invitation-routes.tsx';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { secondStepRoutes } from './second-step-routes.tsx';
 import { signInRoutes } from './sign-in-routes.tsx';
+import { waitingInvitationRoutes } from './waiting-invitation-routes.tsx';
 
 /** Everything about who somebody is: signing in, the account, invitations, the campaign's accounts. */
 export function identityRoutes(): Hono<AppEnv> {
@@ -15,5 +16,6 @@ export function identityRoutes(): Hono<AppEnv> {
     .route('/', passkeyRoutes())
     .route('/', accountRoutes())
     .route('/', invitationRoutes())
+    .route('/', waitingInvitationRoutes())
     .route('/', campaignAccountsRoutes());
 }

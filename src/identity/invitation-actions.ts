@@ -5,6 +5,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import {
   type Invitation,
   type InvitationInto,
+  type InvitationNames,
   type InvitationState,
   invitationDays,
   invitationState,
@@ -12,7 +13,6 @@ import {
 import {
   findInvitationByToken,
   findInvitationNames,
-  type InvitationNames,
   type InvitationsOf,
   insertInvitation,
   listUnansweredInvitations,
@@ -27,6 +27,8 @@ import { newToken, tokenHash } from './token.ts';
 
 export type Invite = InvitationInto & {
   readonly email: string;
+  /** The person's name, where the inviter knows it. */
+  readonly name?: string | undefined;
   /** The path within this site that accepting leads to. */
   readonly leadsTo: string;
   readonly invitedBy?: PersonId | undefined;
@@ -52,6 +54,7 @@ export async function invite(tx: Transaction, ask: Invite): Promise<InvitationLi
   const id = await insertInvitation(tx, {
     tokenHash: tokenHash(token),
     email: ask.email.trim().toLowerCase(),
+    name: ask.name?.trim() || undefined,
     into: ask,
     leadsTo: ask.leadsTo,
     invitedBy: ask.invitedBy,
@@ -114,6 +117,7 @@ export async function resendInvitation(
   const link = await invite(tx, {
     ...invitation.into,
     email: invitation.email,
+    name: invitation.name,
     leadsTo: invitation.leadsTo,
     invitedBy: ask.invitedBy,
     siteUrl: ask.siteUrl,

@@ -1,19 +1,19 @@
-import type { InvitationInto } from './invitation.ts';
+import type { InvitationNames, InvitedRole } from './invitation.ts';
 import type { AcceptRefusal } from './invitation-actions.ts';
 import { agencyRoleWords, campaignRoleWords } from './role-content.ts';
 
 /** "join Oakfield Police as a training officer", for pages and mails. */
 export function invitedInto(
-  into: InvitationInto,
-  names: { readonly agencyName: string | undefined; readonly campaign: string },
+  into: InvitedRole,
+  names: Pick<InvitationNames, 'agencyName' | 'partnerName'> & { readonly campaign: string },
 ): string {
   switch (into.place) {
     case 'agency':
       return `join ${names.agencyName ?? 'an agency'} as ${agencyRoleWords[into.role].inSentence}`;
-    case 'partner':
-      return names.agencyName
-        ? `represent your organization as a partner of ${names.agencyName}`
-        : 'represent your organization';
+    case 'partner': {
+      const represent = `represent ${names.partnerName ?? 'your organization'}`;
+      return names.agencyName ? `${represent} as a partner of ${names.agencyName}` : represent;
+    }
     case 'campaign':
       return `join the ${names.campaign} as ${campaignRoleWords[into.role].inSentence}`;
   }
@@ -27,6 +27,11 @@ export const invitationContent = {
     `The invitation was sent to ${email}. When you accept, you are signed in with this address.`,
   until: (day: string) => `You can accept until ${day}.`,
   accept: 'Accept and go on',
+  waiting: {
+    heading: 'You are invited',
+    acceptAbout: (what: string) => `to ${what}`,
+    ignore: 'If you don’t know what an invitation is about, leave it. It ends by itself.',
+  },
   ignore: 'If you don’t know what this is about, close this page. Nothing happens then.',
   another: {
     title: 'This invitation is for someone else',

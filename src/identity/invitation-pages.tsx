@@ -17,7 +17,7 @@ interface InvitationPageProps {
 export function InvitationPage({ token, shown }: InvitationPageProps) {
   const { invitation, names } = shown;
   const { campaignName } = usePageFrame().site;
-  const what = invitedInto(invitation.into, { agencyName: names.agencyName, campaign: campaignName });
+  const what = invitedInto(invitation.into, { ...names, campaign: campaignName });
   return (
     <Page title={invitationContent.title} width="prose" unlisted>
       <PageHeading heading={invitationContent.title} lead={invitationContent.lead(names.inviterName, what)} />

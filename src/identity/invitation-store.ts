@@ -1,12 +1,13 @@
 import { type Selectable, sql } from 'kysely';
 import type { AgencyId, PartnerId, PersonId, Transaction } from '../database/acting.ts';
 import type { Invitation as InvitationTable } from '../database/schema.ts';
-import type { Invitation, InvitationEnding, InvitationInto } from './invitation.ts';
+import type { Invitation, InvitationEnding, InvitationInto, InvitationNames } from './invitation.ts';
 import type { AgencyRole, CampaignRole } from './viewer.ts';
 
 export interface InvitationToKeep {
   readonly tokenHash: Buffer;
   readonly email: string;
+  readonly name: string | undefined;
   readonly into: InvitationInto;
   readonly leadsTo: string;
   readonly invitedBy: PersonId | undefined;
@@ -21,6 +22,7 @@ export async function insertInvitation(tx: Transaction, invitation: InvitationTo
     .values({
       token_hash: invitation.tokenHash,
       email: invitation.email,
+      invited_name: invitation.name ?? null,
       place: into.place,
       agency_id: 'agency' in into ? (into.agency ?? null) : null,
       partner_id: 'partner' in into ? into.partner : null,
@@ -38,6 +40,7 @@ export async function insertInvitation(tx: Transaction, invitation: InvitationTo
           token_hash: eb.ref('excluded.token_hash'),
           leads_to: eb.ref('excluded.leads_to'),
           invited_by: eb.ref('excluded.invited_by'),
+          invited_name: eb.ref('excluded.invited_name'),
           created_at: sql`now()`,
           expires_at: eb.ref('excluded.expires_at'),
         })),
@@ -121,27 +124,28 @@ export async function markRevoked(tx: Transaction, id: string): Promise<void> {
     .executeTakeFirstOrThrow();
 }
 
-export interface InvitationNames {
-  readonly agencyName: string | undefined;
-  readonly inviterName: string | undefined;
-}
-
 /** The names that an invitation's page and mail show. */
 export async function findInvitationNames(tx: Transaction, id: string): Promise<InvitationNames> {
   const row = await tx
     .selectFrom('invitation as i')
     .leftJoin('agency as a', 'a.id', 'i.agency_id')
+    .leftJoin('partner_organization as o', 'o.id', 'i.partner_id')
     .leftJoin('person as p', 'p.id', 'i.invited_by')
-    .select(['a.name as agency_name', 'p.name as inviter_name'])
+    .select(['a.name as agency_name', 'o.name as partner_name', 'p.name as inviter_name'])
     .where('i.id', '=', id)
     .executeTakeFirst();
-  return { agencyName: row?.agency_name ?? undefined, inviterName: row?.inviter_name || undefined };
+  return {
+    agencyName: row?.agency_name ?? undefined,
+    partnerName: row?.partner_name ?? undefined,
+    inviterName: row?.inviter_name || undefined,
+  };
 }
 
 function invitationOf(row: Selectable<InvitationTable>): Invitation {
   return {
     id: row.id,
     email: row.email,
+    name: row.invited_name ?? undefined,
     into: intoOf(row),
     leadsTo: row.leads_to,
     invitedBy: (row.invited_by ?? undefined) as PersonId | undefined,

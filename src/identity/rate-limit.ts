@@ -21,6 +21,7 @@ export const attemptLimits = {
   /** A code is good for some 90 seconds; it is taken once. */
   sameCode: { attempts: 1, windowSeconds: 2 * minutes },
   invitationByAddress: { attempts: 200, windowSeconds: 15 * minutes },
+  invitationByPerson: { attempts: 60, windowSeconds: 15 * minutes },
   /** Mail that a person causes, of every kind together. */
   mailByPerson: { attempts: 60, windowSeconds: 60 * minutes },
   /** Mail to one mailbox that the program doesn't know to be a member's, whoever causes it. */

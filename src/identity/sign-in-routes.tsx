@@ -19,6 +19,7 @@ import {
   SignInPage,
   UseLinkPage,
 } from './sign-in-pages.tsx';
+import { invitedNameOf } from './waiting-invitation-actions.ts';
 
 const signInForm = z.object({ email: emailField(signInContent.signIn.emailMissing) });
 
@@ -68,9 +69,11 @@ export function signInRoutes(): Hono<AppEnv> {
       if (!outcome.ok) return linkGone(c, next);
       return beginSession(c, outcome.value, next);
     })
-    .get('/sign-in/name', signedIn, (c) =>
-      c.render(<NamePage next={askedNext(c.req)} name={c.var.viewer.name} errors={noErrors} />),
-    )
+    .get('/sign-in/name', signedIn, async (c) => {
+      const { deps, viewer } = c.var;
+      const name = viewer.name || (await invitedNameOf(deps.db.app, viewer.person)) || '';
+      return c.render(<NamePage next={askedNext(c.req)} name={name} errors={noErrors} />);
+    })
     .post('/sign-in/name', smallBody, signedIn, async (c) => {
       const fields = await readForm(c);
       const next = sameSitePath(sentText(fields, 'next'));

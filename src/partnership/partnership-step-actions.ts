@@ -83,11 +83,18 @@ export async function askPartner(
     agency: act.agency,
     role: 'representative',
     email,
+    name: nameAt(email, partnership),
     leadsTo: partnerPath(partnership),
     invitedBy: act.person,
     siteUrl: act.siteUrl,
   });
   await postMail(tx, { ...write(url), to: email });
+}
+
+/** The agency named a contact, perhaps with the very address it asks. */
+function nameAt(email: string, { arrangement }: Partnership): string | undefined {
+  const { partnerContact } = arrangement;
+  return partnerContact.email === email ? partnerContact.name : undefined;
 }
 
 /** Links of the acting agency that would make somebody the organization's representative stop working. */

@@ -33,6 +33,7 @@ async function inviteExecutive(tx: Transaction, act: AgencyAct, executive: Execu
     agency: act.agency,
     role: 'executive',
     email: executive.email,
+    name: executive.name,
     leadsTo: path,
     invitedBy: act.person,
     siteUrl: act.siteUrl,

@@ -13,7 +13,7 @@ export const startContent = {
   },
   empty: {
     heading: 'You do not belong to an agency yet',
-    text: 'Take the pledge for your agency. If a colleague has taken it already, the form shows it, and you can ask to join. If somebody has invited you, open the link in their email.',
+    text: 'Take the pledge for your agency. If a colleague has taken it already, the form shows it, and you can ask to join. If somebody has invited you at another email address, sign in with that one.',
     action: 'Take the pledge',
   },
 } as const;

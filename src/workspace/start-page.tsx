@@ -1,5 +1,7 @@
+import type { WaitingInvitation } from '../identity/invitation.ts';
 import { agencyRoleWords } from '../identity/role-content.ts';
 import type { Viewer } from '../identity/viewer.ts';
+import { WaitingInvitations } from '../identity/waiting-invitations.tsx';
 import { DraftCards } from '../pledge/begin-page.tsx';
 import type { Draft } from '../pledge/draft.ts';
 import { SuccessNotice } from '../pledge/pledge-pages.tsx';
@@ -14,18 +16,20 @@ import { startContent as content } from './start-content.ts';
 
 export interface StartPageProps {
   readonly viewer: Viewer;
+  readonly invitations: readonly WaitingInvitation[];
   readonly drafts: readonly Draft[];
   readonly requests: readonly JoinRequest[];
   readonly notice: string | undefined;
 }
 
 /** Where somebody comes after signing in who has several places, or none. */
-export function StartPage({ viewer, drafts, requests, notice }: StartPageProps) {
+export function StartPage({ viewer, invitations, drafts, requests, notice }: StartPageProps) {
   const hasPlaces = viewer.agencies.length + viewer.partners.length + viewer.campaignRoles.length > 0;
   return (
     <Page title={content.title} unlisted>
       {notice ? <SuccessNotice words={notice} /> : null}
       <PageHeading heading={content.title} lead={content.lead} />
+      <WaitingInvitations invitations={invitations} />
       {hasPlaces ? (
         <Section heading={content.places}>
           <Places viewer={viewer} />
@@ -43,7 +47,7 @@ export function StartPage({ viewer, drafts, requests, notice }: StartPageProps) 
           ))}
         </Section>
       ) : null}
-      {!hasPlaces && drafts.length === 0 ? (
+      {!hasPlaces && drafts.length + invitations.length === 0 ? (
         <EmptyState
           heading={content.empty.heading}
           actions={<ButtonLink href="/pledge">{content.empty.action}</ButtonLink>}

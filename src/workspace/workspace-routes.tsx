@@ -6,6 +6,7 @@ import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { placesOf } from '../http/frame.ts';
 import { listAgencyMembers } from '../identity/membership-actions.ts';
+import { waitingInvitations } from '../identity/waiting-invitation-actions.ts';
 import { draftsOf } from '../pledge/draft-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { joinRequestsBy } from '../team/join-request-actions.ts';
@@ -26,11 +27,13 @@ export function workspaceRoutes(): Hono<AppEnv> {
       const { deps, acting, viewer } = c.var;
       const done = c.req.query('done');
       const own = await actingAs(deps.db.app, acting, async (tx) => ({
+        invitations: await waitingInvitations(tx),
         drafts: await draftsOf(tx, viewer.person),
         requests: await joinRequestsBy(tx, viewer.person),
       }));
       const [only, ...others] = placesOf(viewer);
-      const isAllOfIt = own.drafts.length + own.requests.length + others.length === 0 && done === undefined;
+      const waiting = own.invitations.length + own.drafts.length + own.requests.length;
+      const isAllOfIt = waiting + others.length === 0 && done === undefined;
       if (only && isAllOfIt) return c.redirect(only.href, 303);
       return c.render(<StartPage viewer={viewer} {...own} notice={startNotices[done ?? '']} />);
     })
