@@ -54,9 +54,8 @@ create unlogged table roster_change (
   -- the changed facts as [field, before, after], and what a person should look at
   differences     jsonb,
   remark          text not null default '',
-  primary key (agency_id, import_id, place)
+  primary key (agency_id, import_id, kind_of_change, place)
 );
-create index roster_change_by_kind on roster_change (agency_id, import_id, kind_of_change, place);
 
 alter table staff_member enable row level security;
 alter table roster_change enable row level security;

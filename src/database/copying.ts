@@ -16,10 +16,7 @@ export interface CopyTarget {
 }
 
 /** Streams rows into a table; memory stays flat in their number. Answers how many came. */
-export type CopyRows = (
-  target: CopyTarget,
-  rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,
-) => Promise<number>;
+export type CopyRows = (target: CopyTarget, rows: CopiedRows) => Promise<number>;
 
 /**
  * Like `actingAs`, with `copy` beside the transaction. PostgreSQL takes no COPY straight into a table with
@@ -52,7 +49,7 @@ async function copyThroughTemporary(
   client: pg.PoolClient,
   tx: Transaction,
   { table, columns }: CopyTarget,
-  rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,
+  rows: CopiedRows,
 ): Promise<number> {
   const names = columns.join(', ');
   const arriving = `arriving_${table}`;
@@ -73,17 +70,37 @@ async function copyThroughTemporary(
 const chunkLength = 64 * 1024;
 
 /** Rows in COPY's text format, gathered into chunks so that the stream isn't crossed once a row. */
-export async function* copyText(
-  rows: AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>,
-): AsyncGenerator<string> {
+export function copyText(rows: CopiedRows): Iterable<string> | AsyncIterable<string> {
+  return Symbol.asyncIterator in rows ? chunksArriving(rows) : chunksOf(rows);
+}
+
+type CopiedRows = AsyncIterable<readonly CopyValue[]> | Iterable<readonly CopyValue[]>;
+
+async function* chunksArriving(rows: AsyncIterable<readonly CopyValue[]>): AsyncGenerator<string> {
   let chunk = '';
   for await (const row of rows) {
-    chunk += `${row.map(copyField).join('\t')}\n`;
+    chunk += copyLine(row);
     if (chunk.length < chunkLength) continue;
     yield chunk;
     chunk = '';
   }
   if (chunk !== '') yield chunk;
+}
+
+/** The same without waiting a turn for each row. */
+function* chunksOf(rows: Iterable<readonly CopyValue[]>): Generator<string> {
+  let chunk = '';
+  for (const row of rows) {
+    chunk += copyLine(row);
+    if (chunk.length < chunkLength) continue;
+    yield chunk;
+    chunk = '';
+  }
+  if (chunk !== '') yield chunk;
+}
+
+function copyLine(row: readonly CopyValue[]): string {
+  return `${row.map(copyField).join('\t')}\n`;
 }
 
 const special = /[\\\t\n\r]/;

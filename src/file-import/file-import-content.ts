@@ -19,7 +19,10 @@ export const importContent = {
     examples: 'For example',
     meaning: 'What it holds',
     ignore: 'Not used',
-    sheet: (sheet: string, row: number) => `Sheet “${sheet}”, with the column names in row ${row}.`,
+    sheet: (sheet: string, row: number) =>
+      row === 0
+        ? `Sheet “${sheet}”, which has no column names.`
+        : `Sheet “${sheet}”, with the column names in row ${row}.`,
     otherSheets: 'Other sheets in the file',
     hiddenSheet: (sheet: string) => `${sheet} (hidden)`,
     proposed: 'The file says this once for all its rows',
@@ -43,7 +46,9 @@ export const importContent = {
     },
     waiting: 'Waiting for its turn.',
     moment: 'This takes a moment.',
-    rows: (rows: string) => `${rows} rows so far`,
+    beginning: 'Opening the file.',
+    rows: (rows: string, total: string) => `Row ${rows} of ${total}`,
+    comparing: (rows: string) => `All ${rows} rows are read. Comparing them with what is here.`,
     lead: 'You can leave this page. The work goes on, and you find it again under “Imports”.',
     again: 'Look again',
     cancel: 'Stop',

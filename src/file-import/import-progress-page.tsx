@@ -57,5 +57,11 @@ export function progressWords(job: Job): string {
   if (job.isCancelAsked) return content.cancelling;
   if (job.state === 'waiting') return content.waiting;
   if (!job.kind.endsWith('-plan')) return content.moment;
-  return content.rows(job.stepsDone.toLocaleString('en-US'));
+  const { stepsDone: done, stepsTotal: total } = job;
+  if (done > 0 && done === total) return content.comparing(words(done));
+  return total === undefined ? content.beginning : content.rows(words(done), words(total));
+}
+
+function words(count: number): string {
+  return count.toLocaleString('en-US');
 }

@@ -33,8 +33,8 @@ export interface Planning<T extends ImportTypes> {
   readonly reading: SheetReading;
   readonly said: SaidOfFile<T>;
   readonly today: CalendarDate;
-  /** Says how many rows have been read. Throws when the work shall not go on; let that pass. */
-  report(rows: number): void;
+  /** Says how many rows have been read, of how many. Throws when the work shall not go on; let that pass. */
+  report(rows: number, of: number): void;
 }
 
 /** What the import of a file needs to know about what the file tells of. */
@@ -89,14 +89,16 @@ export interface NothingFound {
   readonly code: 'nothing-found';
 }
 
-/** Rows of a reading, with `report` told after each batch how many there were so far. */
+/** Rows of a reading, with `report` told after each batch how many there were so far, and at the end that these are all. */
 export async function* reportedRows(
   planning: Pick<Planning<ImportTypes>, 'reading' | 'report'>,
 ): AsyncGenerator<readonly SheetRow[]> {
+  const { reading } = planning;
   let rows = 0;
-  for await (const batch of planning.reading.rows()) {
+  for await (const batch of reading.rows()) {
     yield batch;
     rows += batch.length;
-    planning.report(rows);
+    planning.report(rows, Math.max(rows + 1, reading.rowsAtMost));
   }
+  planning.report(rows, rows);
 }

@@ -69,7 +69,12 @@ async function writeCopy<T extends ImportTypes>(
   const { sheet, headerRow, file } = found;
   const opened = await openSheet(
     { name: file.name, path: original },
-    { isKnownHeading: subject.isKnownHeading, sheet, headerRow },
+    {
+      isKnownHeading: subject.isKnownHeading,
+      allowsNoHeadings: true,
+      sheet,
+      ...(headerRow > 0 ? { headerRow } : {}),
+    },
   );
   if (!opened.ok)
     throw new Error(`The file of import ${found.id} can not be read again: ${opened.refusal.code}.`);

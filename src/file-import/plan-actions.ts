@@ -36,7 +36,12 @@ export async function planImport<T extends ImportTypes>(
   return withLocalCopy(deps.files, found.file.kept?.sha256 ?? found.file.sha256, async (path) => {
     const opened = await openSheet(
       { name: found.file.name, path },
-      { isKnownHeading: subject.isKnownHeading, sheet: found.sheet, headerRow: found.headerRow },
+      {
+        isKnownHeading: subject.isKnownHeading,
+        allowsNoHeadings: true,
+        sheet: found.sheet,
+        ...(found.headerRow > 0 ? { headerRow: found.headerRow } : {}),
+      },
     );
     if (!opened.ok) return opened;
     try {
@@ -93,7 +98,7 @@ function stagePlan<T extends ImportTypes>(
       reading,
       said,
       today,
-      report: (rows) => work?.report(rows),
+      report: (rows, of) => work?.report(rows, of),
     });
     if (!planned.ok) throw new NothingStaged();
     // Somebody may have given the import up in the meantime.

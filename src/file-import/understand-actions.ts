@@ -36,7 +36,7 @@ export async function understandFile<T extends ImportTypes>(
 ): Promise<Outcome<UnderstoodFile, ImportRefusal>> {
   if (!file) return refused({ code: 'file-missing' });
   const { isKnownHeading } = subject;
-  const opened = await openSheet(file, { isKnownHeading, sheet: options.sheet });
+  const opened = await openSheet(file, { isKnownHeading, allowsNoHeadings: true, sheet: options.sheet });
   if (!opened.ok) return opened;
   const reading = opened.value;
   try {
@@ -77,7 +77,10 @@ export async function chooseSheet<T extends ImportTypes>(
   if (!isOpen(found)) return refused({ code: 'import-closed' });
   const { isKnownHeading } = subject;
   return withLocalCopy(deps.files, found.file.kept?.sha256 ?? found.file.sha256, async (path) => {
-    const opened = await openSheet({ name: found.file.name, path }, { isKnownHeading, sheet });
+    const opened = await openSheet(
+      { name: found.file.name, path },
+      { isKnownHeading, allowsNoHeadings: true, sheet },
+    );
     if (!opened.ok) return opened;
     const reading = opened.value;
     try {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { CopyRows, CopyValue } from '../database/copying.ts';
-import { joiningManyRows } from '../database/many-rows.ts';
 import { wordPatterns } from '../database/word-patterns.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import type { ShownRows } from '../file-import/import-desk.tsx';
@@ -110,46 +109,6 @@ export function stagedChangeFrom(
 function toDifference(value: unknown): StagedDifference {
   const [field, before, after] = Array.isArray(value) ? value.map(String) : [];
   return [field ?? '', before ?? '', after ?? ''];
-}
-
-export interface AppliedChanges {
-  readonly added: number;
-  readonly changed: number;
-}
-
-/** Carries a staged plan out in three statements, keeping how changed people were before. `separateMissing`: those missing from the file leave too. */
-export async function applyRosterChanges(
-  tx: Transaction,
-  agency: AgencyId,
-  id: ImportId,
-  separateMissing: boolean,
-): Promise<AppliedChanges> {
-  const columns = sql.raw(staffColumns.join(', '));
-  const added = await sql`
-    insert into staff_member (agency_id, ${columns}, import_id, import_row, added_by_import)
-    select agency_id, ${columns}, import_id, file_row, import_id
-    from roster_change where agency_id = ${agency} and import_id = ${id} and kind_of_change = 'added'`.execute(
-    tx,
-  );
-  const kinds = ['changed', 'returning', 'separated', ...(separateMissing ? ['missing'] : [])];
-  await joiningManyRows(tx, () =>
-    sql`
-    insert into import_touch (agency_id, import_id, staff_id, before)
-    select m.agency_id, c.import_id, m.id, to_jsonb(m)
-    from roster_change c join staff_member m on m.agency_id = c.agency_id and m.id = c.staff_id
-    where c.agency_id = ${agency} and c.import_id = ${id} and c.kind_of_change = any(${kinds})
-      and m.agency_id = ${agency}`.execute(tx),
-  );
-  const assignments = sql.raw(staffColumns.map((column) => `${column} = c.${column}`).join(', '));
-  const changed = await joiningManyRows(tx, () =>
-    sql`
-    update staff_member m set ${assignments}, import_id = c.import_id,
-      import_row = coalesce(c.file_row, m.import_row), updated_at = now()
-    from roster_change c
-    where c.agency_id = ${agency} and c.import_id = ${id} and c.kind_of_change = any(${kinds})
-      and m.agency_id = ${agency} and m.id = c.staff_id`.execute(tx),
-  );
-  return { added: Number(added.numAffectedRows ?? 0), changed: Number(changed.numAffectedRows ?? 0) };
 }
 
 export async function countRosterChanges(tx: Transaction, agency: AgencyId, id: ImportId): Promise<number> {

@@ -4,12 +4,8 @@ import type { ImportSubject, NothingFound, Planning } from '../file-import/impor
 import { done, type Outcome, refused } from '../outcome.ts';
 import { matchAgain, releaseRecordsOf } from '../training/match-actions.ts';
 import { readPeople } from './read-roster-people.ts';
-import {
-  applyRosterChanges,
-  countRosterChanges,
-  deleteRosterChanges,
-  insertRosterChanges,
-} from './roster-change-store.ts';
+import { applyRosterChanges } from './roster-apply-store.ts';
+import { countRosterChanges, deleteRosterChanges, insertRosterChanges } from './roster-change-store.ts';
 import { isRosterHeading, proposeRosterColumns } from './roster-columns.ts';
 import {
   namesPeople,

@@ -50,6 +50,7 @@ export async function openCsv(
     format: 'csv',
     sheet: name,
     sheets: [{ name, hidden: false }],
+    rowsAtMost: survey.lineEnds + 1,
     ...table.value,
     facts: [
       ...textFacts(shape, declared !== undefined),

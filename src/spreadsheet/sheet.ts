@@ -40,6 +40,8 @@ export interface SheetReading {
   readonly preambleRows: readonly SheetRow[];
   /** What a person should know of how the file was read. */
   readonly facts: readonly ReadingFact[];
+  /** How many rows the sheet has, headings and blank ones included: known before they are read. */
+  readonly rowsAtMost: number;
   /** The first data rows, at most 200. */
   readonly sample: readonly SheetRow[];
   /**

@@ -35,6 +35,7 @@ export async function readWorkbook(
     format: workbook.format,
     sheet: workbook.sheets[sheet]?.name ?? '',
     sheets: workbook.sheets,
+    rowsAtMost: survey.rowsAtMost,
     ...table.value,
     sample: new MergedRows(blocks).filled(sample),
     facts: [
