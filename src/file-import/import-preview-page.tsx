@@ -130,12 +130,7 @@ function Rows<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
         label={kindWords(props)}
       />
       {parts.total > 0 ? (
-        <DownloadLinks
-          label={content.download}
-          path={`${importPath(props)}/rows`}
-          href={`?${kept}`}
-          formats={['csv']}
-        />
+        <DownloadLinks label={content.download} path={`${importPath(props)}/rows`} href={`?${kept}`} />
       ) : null}
     </>
   );

@@ -3,7 +3,7 @@ import { dayIn } from '../calendar/calendar-date.ts';
 import type { AppEnv } from '../http/environment.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
-import { tableDownload } from '../table-export/table-download.ts';
+import { exportFormats, tableDownload } from '../table-export/table-download.ts';
 import type { ImportTypes } from './file-import.ts';
 import { openImport } from './import-context-routes.ts';
 import type { StagedExport } from './staged-export.ts';
@@ -18,20 +18,22 @@ export function stagedExportRoutes<T extends ImportTypes, Row>(
 ): Hono<AppEnv> {
   const { subject } = handout;
   const routes = new Hono<AppEnv>();
-  routes.get(`/workspace/:agency/${subject.name}/import/:id/rows.csv`, mayImport, async (c) => {
-    const { agency, acting, deps, requestId } = c.var;
-    const found = await openImport(c, handout);
-    const kinds: readonly T['kind'][] = subject.kinds;
-    const kind = kinds.find((known) => known === c.req.query('show'));
-    if (kind === undefined) throw new NotFound();
-    const search = (c.req.query('search') ?? '').trim().slice(0, longestSearch);
-    const day = dayIn(agency.timeZone, deps.now());
-    const selection = { import: found.id, kind, search };
-    const { table, rows } = await exportStagedRows(deps.db.app, acting, handout, selection, day);
-    const name = { agency: agency.slug, what: `${subject.name}-import-${kind}`, day };
-    return tableDownload('csv', name, table, rows, (error) =>
-      deps.log.error({ requestId, err: error }, 'download broken off'),
-    );
-  });
+  for (const format of exportFormats) {
+    routes.get(`/workspace/:agency/${subject.name}/import/:id/rows.${format}`, mayImport, async (c) => {
+      const { agency, acting, deps, requestId } = c.var;
+      const found = await openImport(c, handout);
+      const kinds: readonly T['kind'][] = subject.kinds;
+      const kind = kinds.find((known) => known === c.req.query('show'));
+      if (kind === undefined) throw new NotFound();
+      const search = (c.req.query('search') ?? '').trim().slice(0, longestSearch);
+      const day = dayIn(agency.timeZone, deps.now());
+      const selection = { import: found.id, kind, search };
+      const { table, rows } = await exportStagedRows(deps.db.app, acting, handout, selection, day);
+      const name = { agency: agency.slug, what: `${subject.name}-import-${kind}`, day };
+      return tableDownload(format, name, table, rows, (error) =>
+        deps.log.error({ requestId, err: error }, 'download broken off'),
+      );
+    });
+  }
   return routes;
 }

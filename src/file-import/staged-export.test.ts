@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -50,6 +51,16 @@ it('the rows of a roster that were refused can be downloaded with the reason of 
   expect(refused).toEqual([
     expect.stringMatching(/^4,Rows not used,.*,redacted,The name is blacked out\.$/),
     expect.stringMatching(/^5,Rows not used,.*,total,A totals row\.$/),
+  ]);
+});
+
+it('the rows of an import come as a workbook too', async () => {
+  const changes = await planned('roster', january);
+  const answer = await app.get(`${changes}/rows.xlsx?show=added`, cookie);
+  const sheet = read(await answer.arrayBuffer()).Sheets.Rows;
+  expect(utils.sheet_to_json(sheet ?? {})).toEqual([
+    expect.objectContaining({ Row: 2, 'Employee number': '0101', 'What happens': 'New people' }),
+    expect.objectContaining({ Row: 3, 'Employee number': '0102', Unit: '=Patrol' }),
   ]);
 });
 

@@ -9,15 +9,14 @@ export interface DownloadLinksProps {
   readonly path: string;
   /** The address of the page shown: its filters hold for the file too. */
   readonly href: string;
-  readonly formats?: readonly ExportFormat[];
 }
 
 /** Download this list: CSV, Excel. */
-export function DownloadLinks({ label, path, href, formats = exportFormats }: DownloadLinksProps) {
+export function DownloadLinks({ label, path, href }: DownloadLinksProps) {
   return (
     <p>
       {label}:{' '}
-      {formats.map((format, place) => (
+      {exportFormats.map((format, place) => (
         <>
           {place > 0 ? ', ' : ''}
           <a class="usa-link" href={downloadAddress(path, format, href)}>
