@@ -44,19 +44,22 @@ export async function tableDownload<Row>(
   });
 }
 
-/** The same rows, the first batch of which is there already. */
+/** The same rows, the first batch of which is there already. Not a generator: one that nobody began can't be ended. */
 async function withFirst<Row>(rows: ExportRows<Row>): Promise<ExportRows<Row>> {
   const batches = rows[Symbol.asyncIterator]();
-  const first = await batches.next();
-  return (async function* () {
-    try {
-      if (first.done) return;
-      yield first.value;
-      for (let next = await batches.next(); !next.done; next = await batches.next()) yield next.value;
-    } finally {
+  let first: IteratorResult<readonly Row[]> | undefined = await batches.next();
+  const iterator: AsyncIterator<readonly Row[]> = {
+    async next() {
+      const batch = first ?? (await batches.next());
+      first = undefined;
+      return batch;
+    },
+    async return() {
       await batches.return?.();
-    }
-  })();
+      return { done: true, value: undefined };
+    },
+  };
+  return { [Symbol.asyncIterator]: () => iterator };
 }
 
 async function* heard(

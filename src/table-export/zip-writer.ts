@@ -1,4 +1,4 @@
-import { Readable, type Transform } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 
 /** One file of an archive. Its content is asked for when its turn has come. */
@@ -63,10 +63,9 @@ async function* packed(
       yield block;
     }
   }
-  // `compose` hands a failure of the rows on to the reader, and a reader that goes away ends the rows.
-  const stream: AsyncIterable<Buffer> = Readable.from(measured(), { objectMode: false }).compose(
-    createDeflateRaw({ level: 5 }) satisfies Transform,
-  );
+  const stream = createDeflateRaw({ level: 5 });
+  // A failure of the rows reaches the reader through the stream; a reader that goes away ends the rows.
+  pipeline(Readable.from(measured(), { objectMode: false }), stream, () => undefined);
   for await (const block of stream) {
     measure.packed += block.length;
     yield block;
