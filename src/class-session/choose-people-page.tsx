@@ -66,9 +66,7 @@ export function ChoosePeoplePage(props: ChoosePeoplePageProps) {
                 reason.is === 'none' ? (
                   ''
                 ) : (
-                  <StatusTag standing={reason.is === 'ends-soon' ? 'waiting' : 'attention'}>
-                    {candidateWords(reason)}
-                  </StatusTag>
+                  <StatusTag standing={reasonStandings[reason.is]}>{candidateWords(reason)}</StatusTag>
                 ),
             },
           ]}
@@ -90,6 +88,13 @@ export function ChoosePeoplePage(props: ChoosePeoplePageProps) {
     </ClassFrame>
   );
 }
+
+const reasonStandings = {
+  untrained: 'attention',
+  'base-missing': 'attention',
+  'ends-soon': 'waiting',
+  'no-advanced': 'progress',
+} as const;
 
 /** Who has a seat already has no box; somebody who waits can still come without one. */
 function PersonBox({ candidate, to }: { candidate: Candidate; to: 'enroll' | 'walk-ins' }) {

@@ -27,17 +27,17 @@ export function hoursOfDays(hours: number, days: readonly ClassDay[]): readonly 
   });
 }
 
+/** How long the days are together, breaks included: no course has more hours than the days it is given on. */
+export function clockHours(days: readonly ClassDay[]): number {
+  return days.reduce((sum, day) => sum + minutesOf(day), 0) / 60;
+}
+
 function minutesOf({ startsAt, endsAt }: ClassDay): number {
   return minuteOfDay(endsAt) - minuteOfDay(startsAt);
 }
 
 function minuteOfDay(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-}
-
-/** Whether two days of one class are the same, or one ends before it begins. */
-export function areDaysSound(days: readonly ClassDay[]): boolean {
-  return new Set(days.map(({ day }) => day)).size === days.length && days.every((day) => minutesOf(day) > 0);
 }
 
 export function inCalendarOrder(days: readonly ClassDay[]): readonly ClassDay[] {

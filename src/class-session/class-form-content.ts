@@ -31,6 +31,8 @@ export const classFormContent = {
     course: 'Choose the course',
     otherCourse: 'Enter the name of the course',
     hours: 'Enter the hours as a number, such as 8 or 6.5',
+    hoursTooMany: (length: number) =>
+      `The days below are ${length} hours long together. Enter all days of the course, or the hours it has`,
     day: 'Enter the day, such as 3/5/2026',
     dayTwice: 'Enter each day once',
     time: 'Enter a time, such as 8:00 AM',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rulesOf2024 } from '../campaign-rules/rules-of-2024.ts';
+import { aDay } from '../testing/a-class.ts';
 import { recognizeCourse } from '../training/course-recognition.ts';
 import { readClassForm } from './class-form.ts';
 import { knownCourses } from './known-course.ts';
@@ -27,16 +28,14 @@ describe('the form of a class', () => {
   });
 
   it('takes the usual hours of a course, and the times of the day above', () => {
-    const form = readClassForm({ ...sent, 'day-2': '3/3/2026' }, known);
+    const more = { 'day-2': '3/3/2026', 'day-3': '3/4/2026', 'day-4': '3/5/2026', 'day-5': '3/6/2026' };
+    const form = readClassForm({ ...sent, ...more }, known);
     expect(form).toMatchObject({
       ok: true,
       value: {
         course: cit,
         hours: 40,
-        days: [
-          { day: '2026-03-02', startsAt: '08:00', endsAt: '17:00' },
-          { day: '2026-03-03', startsAt: '08:00', endsAt: '17:00' },
-        ],
+        days: ['02', '03', '04', '05', '06'].map((day) => aDay(`2026-03-${day}`)),
         instructors: ['Harriet Solano', 'Theo Marchbank'],
       },
     });
@@ -46,6 +45,13 @@ describe('the form of a class', () => {
     const form = readClassForm({ course: 'other', 'day-2': 'soon', 'from-2': '9 am', 'to-2': '8 am' }, known);
     const errors = form.ok ? {} : form.errors;
     expect(Object.keys(errors)).toEqual(['otherCourse', 'hours', 'day-2', 'to-2', 'place', 'seats']);
+  });
+
+  it('takes no more hours than the days are long', () => {
+    const form = readClassForm({ ...sent, 'day-2': '3/3/2026' }, known);
+    expect(form.ok ? '' : form.errors.hours).toContain('18 hours long');
+    expect(readClassForm({ ...sent, hours: '9' }, known).ok).toBe(true);
+    expect(readClassForm({ ...sent, hours: '9.01' }, known).ok).toBe(false);
   });
 
   it('asks for a day, and for each day once', () => {

@@ -4,7 +4,7 @@ import type { PartnershipId } from '../partnership/partnership.ts';
 import { oneLine } from '../question/plain-text.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { typedDate } from '../uswds/typed-date.ts';
-import { type ClassDay, inCalendarOrder, typedTime } from './class-day.ts';
+import { type ClassDay, clockHours, inCalendarOrder, typedTime } from './class-day.ts';
 import { classFormContent } from './class-form-content.ts';
 import type { ClassPlan, ClassSession } from './class-session.ts';
 import type { KnownCourse } from './known-course.ts';
@@ -32,6 +32,9 @@ export function readClassForm(fields: FormFields, known: readonly KnownCourse[])
   const hours = hoursOf(text('hours'), chosen);
   need('hours', hours !== undefined, words.hours);
   const days = daysOf(fields, errors);
+  const length = clockHours(days);
+  const areLongEnough = hours === undefined || days.length === 0 || hours <= length;
+  need('hours', areLongEnough, words.hoursTooMany(Math.floor(length * 100) / 100));
   const place = text('place');
   need('place', place !== '' && place.length <= 200, words.place);
   const seats = /^\d{1,4}$/.test(text('seats')) ? Number(text('seats')) : 0;
