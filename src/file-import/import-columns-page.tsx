@@ -1,5 +1,6 @@
 import type { ProposedColumn } from '../columns/column-proposal.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import type { ReadingFact } from '../spreadsheet/reading-fact.ts';
 import { readingFactSentence } from '../spreadsheet/reading-fact-content.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
@@ -79,7 +80,7 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
 }
 
 function ReadingFacts<T extends ImportTypes>({ found }: { found: FileImport<T> }) {
-  const sentences = found.columns.reading.map(readingFactSentence);
+  const sentences = found.columns.reading.filter(isWorthSaying).map(readingFactSentence);
   if (sentences.length === 0) return null;
   return (
     <ul class="usa-list">
@@ -88,6 +89,11 @@ function ReadingFacts<T extends ImportTypes>({ found }: { found: FileImport<T> }
       ))}
     </ul>
   );
+}
+
+/** That a CSV file is separated by commas, as its name says, tells nobody anything. */
+function isWorthSaying(fact: ReadingFact): boolean {
+  return fact.code !== 'delimiter' || fact.delimiter !== ',';
 }
 
 /** What the title of a report says is filled in below; sending the form agrees to it. */

@@ -116,12 +116,14 @@ function Rows<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
   const kept = new URLSearchParams({ show: shown.kind, ...(shown.search ? { search: shown.search } : {}) });
   return (
     <>
-      <SearchForm
-        action={importPath(props)}
-        label={content.search}
-        value={shown.search}
-        hidden={{ show: shown.kind }}
-      />
+      {parts.total > shown.limit || shown.search !== '' ? (
+        <SearchForm
+          action={importPath(props)}
+          label={content.search}
+          value={shown.search}
+          hidden={{ show: shown.kind }}
+        />
+      ) : null}
       {parts.rows}
       <Pagination
         page={page}
@@ -168,4 +170,9 @@ function Acts<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
 
 export function count(number: number): string {
   return number.toLocaleString('en-US');
+}
+
+/** `1 row`, `36,000 rows` */
+export function rowWords(rows: number): string {
+  return rows === 1 ? '1 row' : `${count(rows)} rows`;
 }

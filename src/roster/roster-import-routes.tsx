@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { longDate } from '../calendar/calendar-date.ts';
 import { fileImportRoutes } from '../file-import/file-import-routes.tsx';
 import type { ImportDesk, PreviewContext, PreviewParts } from '../file-import/import-desk.tsx';
-import { count } from '../file-import/import-preview-page.tsx';
+import { count, rowWords } from '../file-import/import-preview-page.tsx';
 import { stagedExportRoutes } from '../file-import/staged-export-routes.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { sentText } from '../http/form.ts';
@@ -77,7 +77,8 @@ async function rosterPreview({
     total,
     summary: (
       <p>
-        {found.file.name}: {count(report.rowsRead)} rows read, {count(report.people)} people.
+        {found.file.name}: {rowWords(report.rowsRead)} read,{' '}
+        {report.people === 1 ? '1 person' : `${count(report.people)} people`}.
         {report.rowsFolded > 0 ? ` ${words.list.folded(report.rowsFolded)}` : ''}
       </p>
     ),

@@ -3,7 +3,7 @@ import { longDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { fileImportRoutes } from '../file-import/file-import-routes.tsx';
 import type { ImportDesk, PreviewContext, PreviewParts } from '../file-import/import-desk.tsx';
-import { count } from '../file-import/import-preview-page.tsx';
+import { count, rowWords } from '../file-import/import-preview-page.tsx';
 import { stagedExportRoutes } from '../file-import/staged-export-routes.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { filedName } from '../person-name/person-name.ts';
@@ -75,8 +75,9 @@ function Summary({ found, report }: PreviewContext<TrainingImportTypes>) {
   const { worth } = report;
   return (
     <p>
-      {found.file.name}: {count(report.rowsRead)} rows read, with records of {count(report.people)} people on
-      your roster. Of the records to add, {count(worth.counts)} count, {count(worth.doubtful)}{' '}
+      {found.file.name}: {rowWords(report.rowsRead)} read, with records of{' '}
+      {report.people === 1 ? '1 person' : `${count(report.people)} people`} on your roster. Of the records to
+      add, {count(worth.counts)} {worth.counts === 1 ? 'counts' : 'count'}, {count(worth.doubtful)}{' '}
       {worth.doubtful === 1 ? 'needs' : 'need'} a look, and {count(worth.other)}{' '}
       {worth.other === 1 ? 'is' : 'are'} about something else or do not count.
     </p>
