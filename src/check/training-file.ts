@@ -3,7 +3,12 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { mappingOf } from '../columns/column-proposal.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { isTrainingHeading, proposeTrainingColumns } from '../training/training-columns.ts';
-import { interpretTrainingRow, type RowRefusal, type TrainingRow } from '../training/training-row.ts';
+import {
+  interpretTrainingRow,
+  type RowRefusal,
+  type TrainingRow,
+  trainingHabits,
+} from '../training/training-row.ts';
 import type { FileChoice } from './check-options.ts';
 import { columnReports, type FileFacts, type FileRefusal, readFile } from './checked-file.ts';
 
@@ -30,9 +35,10 @@ export async function readTrainingFile(
         return refused({ name, code: 'no-course-column', headerRow });
       const rows: TrainingRow[] = [];
       const left: RowRefusal[] = [];
+      const context = { today, ...trainingHabits(sample, mapping) };
       return done({
         row(row) {
-          const read = interpretTrainingRow(row, mapping, { today });
+          const read = interpretTrainingRow(row, mapping, context);
           if (read.ok) rows.push(read.value);
           else left.push(read.refusal);
         },

@@ -89,13 +89,13 @@ describe('one row of a roster', () => {
 
   it('a column that puts days first is read so', () => {
     const columns = mappingOf(proposeRosterColumns(['Name', 'Hire Date'], []));
-    const rows = ['25/12/2010', '3/4/2010'].map((text) => sheetRow(['Ash, Mary', text]));
+    const rows = ['25/12/2010', '3/4/2010', '31/1/2011'].map((text) => sheetRow(['Ash, Mary', text]));
     const context = { today, ...columnHabits(rows, columns) };
     const hired = rows.map((row) => {
       const outcome = interpretRosterRow(row, columns, context);
       return outcome.ok && outcome.value.hiredOn;
     });
-    expect(hired).toEqual(['2010-12-25', '2010-04-03']);
+    expect(hired).toEqual(['2010-12-25', '2010-04-03', '2011-01-31']);
   });
 
   it.each([

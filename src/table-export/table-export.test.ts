@@ -84,7 +84,7 @@ describe('a table as a workbook', () => {
     ]);
   });
 
-  it('holds the same for SheetJS, with a filter, a frozen heading row and column widths', async () => {
+  it('holds the same for SheetJS, with a filter and column widths', async () => {
     const file = await xlsxFile([alex, { number: '=1+1', name: '-' }]);
     const book = read(file, { cellDates: true, cellStyles: true, UTC: true });
     const sheet = book.Sheets.People;
@@ -97,6 +97,9 @@ describe('a table as a workbook', () => {
     expect(sheet.A3).toMatchObject({ t: 's' });
     expect(sheet.A3.f).toBeUndefined();
     expect(sheet['!autofilter']).toEqual({ ref: 'A1:D3' });
+    expect(book.Workbook?.Names).toEqual([
+      expect.objectContaining({ Name: '_xlnm._FilterDatabase', Ref: "'People'!$A$1:$D$3" }),
+    ]);
     expect(sheet['!cols']?.[1]?.width).toBe(30);
   });
 

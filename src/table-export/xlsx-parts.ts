@@ -9,14 +9,21 @@ const sheetMl = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** The places of the cell formats in `stylesXml`. Texts have the format `@`, so that they stay texts when edited. */
 export const styles = { plain: 0, heading: 1, date: 2, text: 3 } as const;
 
+/** A sheet that has been written, and the range its filter is over. */
+export interface WrittenSheet {
+  readonly name: string;
+  readonly lastColumn: string;
+  readonly lastRow: number;
+}
+
 /** The parts of a workbook beside its sheets, by their path in the package. */
-export function workbookParts(sheetNames: readonly string[]): ReadonlyMap<string, string> {
+export function workbookParts(sheets: readonly WrittenSheet[]): ReadonlyMap<string, string> {
   return new Map([
-    ['xl/workbook.xml', workbookXml(sheetNames)],
-    ['xl/_rels/workbook.xml.rels', workbookRelations(sheetNames.length)],
+    ['xl/workbook.xml', workbookXml(sheets)],
+    ['xl/_rels/workbook.xml.rels', workbookRelations(sheets.length)],
     ['xl/styles.xml', stylesXml],
     ['_rels/.rels', relations([['rId1', 'officeDocument', 'xl/workbook.xml']])],
-    ['[Content_Types].xml', contentTypes(sheetNames.length)],
+    ['[Content_Types].xml', contentTypes(sheets.length)],
   ]);
 }
 
@@ -39,7 +46,7 @@ export function sheetStart(widths: readonly number[], isFirst: boolean): string 
 }
 
 /** The end of a sheet: a filter over everything, and no green corners on numbers that are meant to be texts. */
-export function sheetEnd(lastColumn: string, lastRow: number): string {
+export function sheetEnd({ lastColumn, lastRow }: WrittenSheet): string {
   const all = `A1:${lastColumn}${lastRow}`;
   return (
     `</sheetData><autoFilter ref="${all}"/>` +
@@ -53,11 +60,20 @@ export function columnLetters(place: number): string {
   return (before === 0 ? '' : columnLetters(before - 1)) + String.fromCharCode(65 + (place % 26));
 }
 
-function workbookXml(sheetNames: readonly string[]): string {
-  const sheets = sheetNames.map(
-    (name, place) => `<sheet name="${xmlText(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`,
+/** LibreOffice finds a filter only by its hidden name. */
+function workbookXml(sheets: readonly WrittenSheet[]): string {
+  const listed = sheets.map(
+    ({ name }, place) => `<sheet name="${xmlText(name)}" sheetId="${place + 1}" r:id="rId${place + 1}"/>`,
   );
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${sheets.join('')}</sheets></workbook>`;
+  const filters = sheets.map(
+    ({ name, lastColumn, lastRow }, place) =>
+      `<definedName name="_xlnm._FilterDatabase" localSheetId="${place}" hidden="1">` +
+      `'${xmlText(name)}'!$A$1:$${lastColumn}$${lastRow}</definedName>`,
+  );
+  return (
+    `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${listed.join('')}</sheets>` +
+    `<definedNames>${filters.join('')}</definedNames></workbook>`
+  );
 }
 
 function workbookRelations(sheets: number): string {

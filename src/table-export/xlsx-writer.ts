@@ -3,7 +3,15 @@ import type { ExportColumn, ExportRows, ExportTable } from './export-table.ts';
 import { isGuarded } from './formula-guard.ts';
 import { RowSource } from './row-source.ts';
 import { inBlocks } from './text-blocks.ts';
-import { columnLetters, sheetEnd, sheetPath, sheetStart, styles, workbookParts } from './xlsx-parts.ts';
+import {
+  columnLetters,
+  sheetEnd,
+  sheetPath,
+  sheetStart,
+  styles,
+  type WrittenSheet,
+  workbookParts,
+} from './xlsx-parts.ts';
 import { xmlText } from './xml-text.ts';
 import { type ZipEntry, zipOf } from './zip-writer.ts';
 
@@ -32,43 +40,42 @@ async function* entriesOf<Row>(
   source: RowSource<Row>,
   mostRows: number,
 ): AsyncGenerator<ZipEntry> {
-  const names: string[] = [];
+  const lastColumn = columnLetters(table.columns.length - 1);
+  const sheets: WrittenSheet[] = [];
   do {
-    const place = names.length;
-    names.push(place === 0 ? table.name : `${table.name} ${place + 1}`);
-    const isFirst = place === 0;
-    yield { name: sheetPath(place), content: inBlocks(sheetXml(table, source, mostRows, isFirst)) };
+    const place = sheets.length;
+    const sheet = { name: place === 0 ? table.name : `${table.name} ${place + 1}`, lastColumn, lastRow: 1 };
+    sheets.push(sheet);
+    const content = inBlocks(sheetXml(table, source, sheet, { mostRows, isFirst: place === 0 }));
+    yield { name: sheetPath(place), content };
   } while (await source.hasMore());
-  for (const [name, xml] of workbookParts(names)) yield { name, content: inBlocks(only(xml)) };
+  for (const [name, xml] of workbookParts(sheets)) yield { name, content: inBlocks(only(xml)) };
 }
 
+/** Writes a sheet, and into `sheet` how many rows it came to. */
 async function* sheetXml<Row>(
   { columns }: ExportTable<Row>,
   source: RowSource<Row>,
-  mostRows: number,
-  isFirst: boolean,
+  sheet: WrittenSheet & { lastRow: number },
+  { mostRows, isFirst }: { readonly mostRows: number; readonly isFirst: boolean },
 ): AsyncGenerator<string> {
   const letters = columns.map((_, place) => columnLetters(place));
-  yield sheetStart(
-    columns.map(({ width }) => width),
-    isFirst,
-  );
+  const widths = columns.map(({ width }) => width);
+  yield sheetStart(widths, isFirst);
   const headings = columns.map(({ heading }, place) =>
     textCell(`${letters[place]}1`, heading, styles.heading),
   );
   yield `<row r="1">${headings.join('')}</row>`;
-  let last = 1;
   for (;;) {
-    const batch = await source.take(mostRows + 1 - last);
+    const batch = await source.take(mostRows + 1 - sheet.lastRow);
     if (batch.length === 0) break;
     for (const row of batch) {
-      last += 1;
-      const number = last;
+      const number = ++sheet.lastRow;
       const cells = columns.map((column, place) => cellOf(`${letters[place]}${number}`, column, row));
       yield `<row r="${number}">${cells.join('')}</row>`;
     }
   }
-  yield sheetEnd(letters.at(-1) ?? 'A', last);
+  yield sheetEnd(sheet);
 }
 
 function cellOf<Row>(place: string, column: ExportColumn<Row>, row: Row): string {

@@ -1,3 +1,4 @@
+import type { NameOrder } from '../person-name/name-order.ts';
 import {
   type NameAbsence,
   nameAbsence,
@@ -16,13 +17,16 @@ const refusals: Readonly<Record<NameAbsence, NameRefusal>> = {
   vacant: 'vacant-position',
 };
 
-/** The person a row names, from separate columns or else from one; or why it names nobody. */
-export function nameInRow(text: (field: NameField) => string): PersonName | NameRefusal {
+/**
+ * The person a row names, from separate columns or else from one; or why it names nobody. `order` is how the column
+ * writes full names without a comma.
+ */
+export function nameInRow(text: (field: NameField) => string, order?: NameOrder): PersonName | NameRefusal {
   const [full, family, given] = [text('fullName'), text('familyName'), text('givenName')];
   const isSplit = family !== '' && given !== '';
   const name = isSplit
     ? splitName(text, family, given)
-    : (parseFullName(full) ?? splitName(text, family, given));
+    : (parseFullName(full, order) ?? splitName(text, family, given));
   return name ?? refusals[absenceIn([full, family, given])];
 }
 

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import type { CopyValue } from '../database/copying.ts';
 import type { StaffId } from '../roster/staff-member.ts';
@@ -13,14 +12,12 @@ import { type FoundMatch, recordColumns, recordValues } from './record-row.ts';
 import type { StaffIndex } from './staff-index.ts';
 import type { TrainingField } from './training-headings.ts';
 import type { StagedKind } from './training-import.ts';
-import { interpretTrainingRow, type TrainingRow, type WholeFileFacts } from './training-row.ts';
+import { interpretTrainingRow, type TrainingRow, type TrainingRowContext } from './training-row.ts';
 
-export interface StagingContext {
+export interface StagingContext extends TrainingRowContext {
   readonly agency: string;
   readonly importId: string;
   readonly mapping: ColumnMapping<TrainingField>;
-  readonly wholeFile: WholeFileFacts;
-  readonly today: CalendarDate;
   readonly index: StaffIndex<StaffId>;
   /** What somebody said before about a person as written, by `personKey`. */
   readonly decided: ReadonlyMap<string, { readonly staffId: StaffId | undefined; readonly reason: string }>;

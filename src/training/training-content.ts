@@ -1,4 +1,7 @@
+import { longDate } from '../calendar/calendar-date.ts';
 import type { RowNote, RowRefusal } from './training-row.ts';
+
+type UnreadableDate = Extract<RowNote, { readonly code: 'date-unreadable' }>;
 
 const refusals: Readonly<Record<RowRefusal['code'], string>> = {
   'repeated-header': 'This row repeats the headings.',
@@ -22,12 +25,29 @@ const dateNames = {
   expiresOn: 'end of validity',
 } as const;
 
-/** What couldn't be read in a row that was kept. */
+/** What couldn't be read, or only by guessing, in a row that was kept. */
 export function noteSentence(note: RowNote): string {
   switch (note.code) {
     case 'date-unreadable':
-      return `The ${dateNames[note.field]} “${note.text}” is not a date we can use. Correct it.`;
+      return unreadableDate(note);
+    case 'date-guessed':
+      return `The ${dateNames[note.field]} “${note.text}” was read as ${longDate(note.date)}. Correct it if that is wrong.`;
     case 'hours-unreadable':
       return `The hours “${note.text}” are not a number. Correct them.`;
+  }
+}
+
+function unreadableDate({ field, text, why, proposal }: UnreadableDate): string {
+  const meant = proposal ? ` It may mean ${longDate(proposal)}.` : '';
+  const date = `The ${dateNames[field]} “${text}”`;
+  switch (why) {
+    case 'century':
+      return `${date} may belong to either century.${meant} Enter the year with four digits.`;
+    case 'either-order':
+      return `${date} may be read in two ways: this file writes the month first in some rows and the day first in others.${meant} Correct it.`;
+    case 'several-dates':
+      return `${date} names several days.${meant} Enter the day the class ended.`;
+    default:
+      return `${date} is not a date we can use.${meant} Correct it.`;
   }
 }

@@ -29,6 +29,7 @@ import {
   type TrainingImportTypes,
   type TrainingReport,
 } from './training-import.ts';
+import { trainingHabits } from './training-row.ts';
 import { deleteImportedRecords, listTouchedSince } from './training-undo-store.ts';
 
 export { listStagedRecords } from './staged-record-store.ts';
@@ -79,6 +80,7 @@ async function planTrainingFile(
     mapping: said.mapping,
     wholeFile: said.facts,
     today,
+    ...trainingHabits(planning.reading.sample, said.mapping),
     index: staffIndex(await listAllStaff(tx, agency)),
     decided: await decidedPeople(tx, agency),
     recognize: await recognizerOf(tx, agency),

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { cellFromText } from '../spreadsheet/cell.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
-import { interpretTrainingRow, type TrainingRow, type WholeFileFacts } from './training-row.ts';
+import {
+  interpretTrainingRow,
+  type TrainingRow,
+  trainingHabits,
+  type WholeFileFacts,
+} from './training-row.ts';
 
 const today = '2024-06-01' as CalendarDate;
 const mapping = {
@@ -81,7 +86,7 @@ describe('a row of a training file', () => {
   it('keeps a record whose cells it cannot read, and says which', () => {
     expect(read('Ash, Mary||CIT|forty|31/31/2024||').notes).toEqual([
       { code: 'hours-unreadable', text: 'forty' },
-      { code: 'date-unreadable', field: 'completedOn', text: '31/31/2024' },
+      { code: 'date-unreadable', field: 'completedOn', text: '31/31/2024', why: 'no-such-day' },
     ]);
   });
 
@@ -135,5 +140,38 @@ describe('a name in separate columns', () => {
     ['||||CIT 40 hr', 'nameless'],
   ])('“%s” is refused: %s', (line, code) => {
     expect(interpretSplit(line)).toMatchObject({ ok: false, refusal: { code } });
+  });
+});
+
+describe('the habits of a file', () => {
+  const columns = { fullName: 0, courseTitle: 1, completedOn: 2 };
+  const readFile = (lines: readonly string[]) => {
+    const rows = lines.map(rowOf);
+    const context = { today, ...trainingHabits(rows, columns) };
+    return rows.map((row) => {
+      const outcome = interpretTrainingRow(row, columns, context);
+      return outcome.ok ? outcome.value : undefined;
+    });
+  };
+
+  it('names filed without a comma are read so where the column shows it', () => {
+    const names = ['ASH MARY J|CIT', 'THISTLE OMAR L|CIT', 'WREN PETRA K|CIT', 'BIRCH TOMAS|CIT'];
+    expect(readFile(names).map((row) => row?.name.family)).toEqual(['ASH', 'THISTLE', 'WREN', 'BIRCH']);
+  });
+
+  it('days come first where several of them can be nothing else', () => {
+    const days = ['Ash, Mary|CIT|25/12/2023', 'Wren, Petra|CIT|31/1/2024', 'Birch, Tom|CIT|3/5/2023'];
+    expect(readFile(days).map((row) => row?.record.completedOn)).toEqual([
+      '2023-12-25',
+      '2024-01-31',
+      '2023-05-03',
+    ]);
+  });
+
+  it('one such day among months turns nothing around, and leaves the others in doubt', () => {
+    const [sure, doubtful] = readFile(['Ash, Mary|CIT|25/12/2023', 'Birch, Tom|CIT|3/5/2023']);
+    expect(sure?.record.completedOn).toBe('2023-12-25');
+    expect(doubtful?.record.completedOn).toBeUndefined();
+    expect(doubtful?.notes).toMatchObject([{ why: 'either-order', proposal: '2023-03-05' }]);
   });
 });

@@ -1,13 +1,20 @@
-import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { type NameOrder, nameOrder } from '../person-name/name-order.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import { type NonPersonRow, nonPersonRow } from '../roster/non-person-row.ts';
 import { tidyStaffNumber } from '../roster/staff-number.ts';
-import { isSentinelDate, readDateText } from '../spreadsheet/date-text.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { nameInRow } from './name-in-row.ts';
+import {
+  type DateContext,
+  type DateField,
+  type DateNote,
+  dateOrders,
+  readTrainingDay,
+} from './training-dates.ts';
 import type { TrainingField } from './training-headings.ts';
 import type { TrainingRecord } from './training-record.ts';
 
@@ -21,9 +28,24 @@ export interface WholeFileFacts {
   readonly completedOn?: CalendarDate | undefined;
 }
 
-export interface TrainingRowContext {
-  readonly today: CalendarDate;
+export interface TrainingRowContext extends DateContext {
   readonly wholeFile?: WholeFileFacts | undefined;
+  /** How the column of full names writes those without a comma. */
+  readonly nameOrder?: NameOrder | undefined;
+}
+
+/** How a file's columns write names and days, told from its first rows: for the context of its rows. */
+export function trainingHabits(
+  sample: readonly SheetRow[],
+  mapping: ColumnMapping<TrainingField>,
+): Pick<TrainingRowContext, 'nameOrder' | 'dateOrders'> {
+  return {
+    nameOrder:
+      mapping.fullName === undefined
+        ? undefined
+        : nameOrder(sample.map((row) => mappedText(row, mapping, 'fullName'))),
+    dateOrders: dateOrders(sample, mapping),
+  };
 }
 
 /** One row of a training export, read. */
@@ -37,12 +59,8 @@ export interface TrainingRow {
   readonly notes: readonly RowNote[];
 }
 
-type DateField = 'completedOn' | 'startedOn' | 'expiresOn';
-
-/** A cell that couldn't be used: the record is kept without it, and someone can correct it. */
-export type RowNote =
-  | { readonly code: 'date-unreadable'; readonly field: DateField; readonly text: string }
-  | { readonly code: 'hours-unreadable'; readonly text: string };
+/** A cell that couldn't be used as it stands: the record is kept, and someone can correct it. */
+export type RowNote = DateNote | { readonly code: 'hours-unreadable'; readonly text: string };
 
 export interface RowRefusal {
   readonly code: NonPersonRow | 'nameless' | 'redacted' | 'vacant-position' | 'course-missing';
@@ -53,18 +71,20 @@ export interface RowRefusal {
 export function interpretTrainingRow(
   row: SheetRow,
   mapping: ColumnMapping<TrainingField>,
-  { today, wholeFile = {} }: TrainingRowContext,
+  context: TrainingRowContext,
 ): Outcome<TrainingRow, RowRefusal> {
+  const { wholeFile = {} } = context;
   const text = (field: TrainingField) => mappedText(row, mapping, field);
   const nonPerson = nonPersonRow(row, mapping);
-  if (nonPerson && !isDatedCourse(row, mapping, today)) return refused({ code: nonPerson, row: row.number });
-  const name = nameInRow(text);
+  if (nonPerson && !isDatedCourse(row, mapping, context))
+    return refused({ code: nonPerson, row: row.number });
+  const name = nameInRow(text, context.nameOrder);
   if (typeof name === 'string') return refused({ code: name, row: row.number });
   const title = text('courseTitle') || wholeFile.title || '';
   const code = text('courseCode') || wholeFile.code || '';
   if (title === '' && code === '') return refused({ code: 'course-missing', row: row.number });
   const notes: RowNote[] = [];
-  const dateOf = (field: DateField) => readDay(row, mapping, field, today, notes);
+  const dateOf = (field: DateField) => readDay(row, mapping, field, context, notes);
   const record: TrainingRecord = {
     title,
     code,
@@ -85,9 +105,9 @@ export function interpretTrainingRow(
 }
 
 /** A row with a course and a day is a record, even when its first cell reads like a footer: “Report Writing”. */
-function isDatedCourse(row: SheetRow, mapping: ColumnMapping<TrainingField>, today: CalendarDate): boolean {
+function isDatedCourse(row: SheetRow, mapping: ColumnMapping<TrainingField>, context: DateContext): boolean {
   if (mappedText(row, mapping, 'courseTitle') === '') return false;
-  return readDay(row, mapping, 'completedOn', today, []) !== undefined;
+  return readDay(row, mapping, 'completedOn', context, []) !== undefined;
 }
 
 /** `40`, `40.0`, `7,5`, `40 hrs`, `40:00`; anything else that isn't blank is noted. */
@@ -106,36 +126,22 @@ function readHours(
   return undefined;
 }
 
-/** No course that counts is older, so an earlier date is a two-digit year read wrongly or a slip of the keyboard. */
-const earliestPlausible = '1960-01-01';
-
 function readDay(
   row: SheetRow,
   mapping: ColumnMapping<TrainingField>,
   field: DateField,
-  today: CalendarDate,
+  context: DateContext,
   notes: RowNote[],
 ): CalendarDate | undefined {
   const cell = mappedCell(row, mapping, field);
-  const text = mappedText(row, mapping, field);
-  if (cell.kind !== 'date' && saysNothing(text)) return undefined;
-  const date = cell.kind === 'date' ? cell.date : readDateText(text, latestSensible(field, today))?.date;
-  if (date !== undefined && isSentinelDate(date)) return undefined;
-  if (date !== undefined && date >= earliestPlausible) return date;
-  notes.push({ code: 'date-unreadable', field, text });
-  return undefined;
-}
-
-/** Two-digit years of an expiry lie ahead; those of a completion don't. */
-function latestSensible(field: DateField, today: CalendarDate): CalendarDate {
-  return field === 'expiresOn' ? addMonths(today, 240) : today;
+  if (cell.kind === 'blank') return undefined;
+  const { date, note } = readTrainingDay(cell, field, context);
+  if (note) notes.push(note);
+  return date;
 }
 
 function saysNothing(text: string): boolean {
   return (
-    /^[\s0/.:-]*$/.test(text) ||
-    /^(n\/?a|none|null|unknown|unk|tbd|never|no expir\w*|does not expire|not applicable|permanent|lifetime|nat)$/i.test(
-      text,
-    )
+    /^[\s0/.:-]*$/.test(text) || /^(n\/?a|none|null|unknown|unk|tbd|not applicable|pending)$/i.test(text)
   );
 }
