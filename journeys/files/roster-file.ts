@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 
 /** What a records system exports: a title above the headings, a column nobody should keep, a total below. */
-const rows = [
+export const rosterRows = [
   ['Personnel roster, all divisions'],
   [],
   ['Emp No', 'Last Name', 'First Name', 'Rank', 'Detail', 'Shift', 'SSN', 'Hire Date', 'Email'],
@@ -21,17 +21,16 @@ const rows = [
   ['Total personnel', '13'],
 ];
 
-export const rosterFile = {
-  name: 'Personnel Roster.xlsx',
-  mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  buffer: workbook(),
-};
+export const rosterFile = workbookOf('Personnel Roster.xlsx', rosterRows);
 
 /** Nobody of these may ever stand on a public page. */
-export const staffNames = rows.slice(3, -1).map((row) => `${row[1]}`);
+export const staffNames = rosterRows.slice(3, -1).map((row) => `${row[1]}`);
 
-function workbook(): Buffer {
+/** A workbook with one sheet, as the browser uploads it. */
+export function workbookOf(name: string, rows: readonly (readonly string[])[]) {
   const book = utils.book_new();
-  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Personnel');
-  return write(book, { type: 'buffer', bookType: 'xlsx' });
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), 'Personnel');
+  const buffer: Buffer = write(book, { type: 'buffer', bookType: 'xlsx' });
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  return { name, mimeType, buffer };
 }

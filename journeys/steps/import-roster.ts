@@ -17,10 +17,10 @@ export async function importRoster(coordinator: Person, workspace: string): Prom
   await expect(main).not.toContainText('000-12-0001');
   await main.getByLabel('What it holds: Detail').selectOption({ label: 'Unit' });
   await press(coordinator, 'Show what will change');
-  await arrive(coordinator, 'What this import will change');
+  await arrive(coordinator, 'What this import changes');
   await expect(main).toContainText('New people: 13');
   await follow(coordinator, 'Rows not used: 1');
-  await arrive(coordinator, 'What this import will change');
+  await arrive(coordinator, 'What this import changes');
   await expect(main.getByRole('row', { name: /^17/ })).toContainText('totals row');
   await press(coordinator, 'Import these changes');
   await arrive(coordinator, 'Roster');

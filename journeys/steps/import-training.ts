@@ -11,14 +11,14 @@ export async function importTraining(coordinator: Person, workspace: string): Pr
   await press(coordinator, 'Read the file');
   await arrive(coordinator, 'Check how we read the file');
   await expect(main).toContainText('with the column names in row 2');
-  await press(coordinator, 'Show what will be added');
-  await arrive(coordinator, 'What this import will add');
+  await press(coordinator, 'Show what will change');
+  await arrive(coordinator, 'What this import adds');
   await follow(coordinator, /^Whose are they\?: \d+/);
-  await arrive(coordinator, 'What this import will add');
+  await arrive(coordinator, 'What this import adds');
   await expect(main.getByRole('row', { name: /Zellweger/ })).toBeVisible();
   await press(coordinator, 'Import these records');
   await arrive(coordinator, /./);
-  await expect(main).not.toContainText('What this import will add');
+  await expect(main).not.toContainText('What this import adds');
 }
 
 /** Nobody of this name works here: the records are left out, with the reason. */

@@ -1,0 +1,29 @@
+import { rosterRows, workbookOf } from './roster-file.ts';
+
+const text = (name: string, lines: readonly string[]) => ({
+  name,
+  mimeType: 'text/csv',
+  buffer: Buffer.from(`${lines.join('\r\n')}\r\n`),
+});
+
+/** The same report a month later: one promotion, one new officer. */
+export const monthlyRoster = workbookOf('Personnel Roster next month.xlsx', [
+  ...rosterRows.slice(0, -1).map((row) => row.map((cell) => (cell === 'Sergeant' ? 'Lieutenant' : cell))),
+  ['1014', 'Kowalczyk', 'Jan', 'Officer', 'Patrol', 'Days', '000-12-0014', '02/03/2025', ''],
+]);
+
+/** A class that says what it is above its table. */
+export const signInSheet = text('Sign-in sheet.csv', [
+  'Mental Health First Aid for Public Safety (8 hours)',
+  'Date:,3/5/2025',
+  '',
+  'Emp No,Name,Initials',
+  '1004,"Abernathy, Colm",CA',
+  '1005,"Bustamante, Rosa",RB',
+]);
+
+/** A misspelled name without a number: nobody certain. */
+export const undecidedTraining = text('Transcript.csv', [
+  'Name,Course,Hours,Completed,Result',
+  '"Bustamonte, Rosa",Crisis Intervention Team (CIT),40,4/11/2025,Passed',
+]);

@@ -1,0 +1,91 @@
+import { expect, test } from '@playwright/test';
+import { anAgency, type JourneyAgency } from './agency.ts';
+import { monthlyRoster, signInSheet, undecidedTraining } from './files/monthly-files.ts';
+import { arrive, follow, open, type Person, press, sitDown, tick } from './people/person.ts';
+import { addToCampaign } from './site/journey-site.ts';
+import { importRoster } from './steps/import-roster.ts';
+import { acceptPledge, becomeCoordinator, signPledge, takePledge } from './steps/take-the-pledge.ts';
+
+const ways = { hasScripts: true, withAxe: true };
+
+test('files as they come: the next month’s roster, a sign-in sheet, a doubtful record, and undo', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const agency = anAgency('Larkspur');
+  const seat = (named: JourneyAgency['sergeant']) => sitDown(browser, named, ways);
+  await addToCampaign({ ...agency.administrator, role: 'administrator' });
+  await takePledge(await seat(agency.sergeant), agency);
+  await signPledge(await seat(agency.executive));
+  await acceptPledge(await seat(agency.administrator), agency);
+  const coordinator = await seat(agency.coordinator);
+  const workspace = await becomeCoordinator(coordinator);
+  await test.step('the first roster', () => importRoster(coordinator, workspace));
+  await test.step('next month’s roster needs no questions', () => importNextMonth(coordinator, workspace));
+  await test.step('it is undone and done again', () => undoAndRedo(coordinator, workspace));
+  await test.step('a sign-in sheet says its course once', () => importSheet(coordinator, workspace));
+  await test.step('a record of nobody certain is settled', () => settleDoubt(coordinator, workspace));
+});
+
+async function importNextMonth(coordinator: Person, workspace: string): Promise<void> {
+  const main = coordinator.page.getByRole('main');
+  await open(coordinator, `${workspace}/roster/import`, 'Import a roster file');
+  await main.getByLabel('Roster file').setInputFiles(monthlyRoster);
+  await press(coordinator, 'Read the file');
+  await arrive(coordinator, 'What this import changes');
+  await expect(main).toContainText('New people: 1');
+  await expect(main).toContainText('Changed: 1');
+  await expect(main).toContainText('Unchanged: 12');
+  await follow(coordinator, 'Changed: 1');
+  await arrive(coordinator, 'What this import changes');
+  await expect(main.getByRole('row', { name: /Whitlock/ })).toContainText('Lieutenant');
+  await press(coordinator, 'Import these changes');
+  await arrive(coordinator, 'Roster');
+  await expect(main).toContainText('13 sworn and 1 non-sworn on staff');
+}
+
+async function undoAndRedo(coordinator: Person, workspace: string): Promise<void> {
+  const main = coordinator.page.getByRole('main');
+  await open(coordinator, `${workspace}/roster/imports`, 'Imports');
+  await follow(coordinator, monthlyRoster.name);
+  await arrive(coordinator, 'What this import changes');
+  await press(coordinator, 'Undo this import');
+  await expect(main).toContainText('The import was undone.');
+  await open(coordinator, `${workspace}/roster`, 'Roster');
+  await expect(main).toContainText('12 sworn and 1 non-sworn on staff');
+  await importNextMonth(coordinator, workspace);
+}
+
+async function importSheet(coordinator: Person, workspace: string): Promise<void> {
+  const main = coordinator.page.getByRole('main');
+  await open(coordinator, `${workspace}/training/import`, 'Import training records');
+  await main.getByLabel('Training file').setInputFiles(signInSheet);
+  await press(coordinator, 'Read the file');
+  await arrive(coordinator, 'Check how we read the file');
+  await expect(main).toContainText('The file says this once for all its rows');
+  await expect(main.getByLabel('Course', { exact: true })).toHaveValue(/Mental Health First Aid/);
+  await expect(main.getByLabel('Hours', { exact: true })).toHaveValue('8');
+  await press(coordinator, 'Show what will change');
+  await arrive(coordinator, 'What this import adds');
+  await expect(main).toContainText('New records: 2');
+  await press(coordinator, 'Import these records');
+  await expect(main).toContainText('The training records were imported.');
+}
+
+async function settleDoubt(coordinator: Person, workspace: string): Promise<void> {
+  const main = coordinator.page.getByRole('main');
+  await open(coordinator, `${workspace}/training/import`, 'Import training records');
+  await main.getByLabel('Training file').setInputFiles(undecidedTraining);
+  await press(coordinator, 'Read the file');
+  await arrive(coordinator, 'Check how we read the file');
+  await press(coordinator, 'Show what will change');
+  await arrive(coordinator, 'What this import adds');
+  await expect(main).toContainText('Whose are they?: 1');
+  await press(coordinator, 'Import these records');
+  await open(coordinator, `${workspace}/training/review`, 'Records to look at');
+  await follow(coordinator, /Bustamonte/);
+  await arrive(coordinator, /Bustamonte/);
+  await tick(coordinator, /Bustamante/);
+  await press(coordinator, /Give|This is/);
+  await arrive(coordinator, 'Records to look at');
+}
