@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { anAgency, type JourneyAgency } from './agency.ts';
 import { monthlyRoster, signInSheet, undecidedTraining } from './files/monthly-files.ts';
-import { arrive, follow, open, type Person, press, sitDown, tick } from './people/person.ts';
+import { arrive, follow, open, type Person, press, sitDown } from './people/person.ts';
 import { addToCampaign } from './site/journey-site.ts';
 import { importRoster } from './steps/import-roster.ts';
 import { acceptPledge, becomeCoordinator, signPledge, takePledge } from './steps/take-the-pledge.ts';
@@ -85,7 +85,7 @@ async function settleDoubt(coordinator: Person, workspace: string): Promise<void
   await open(coordinator, `${workspace}/training/review`, 'Records to look at');
   await follow(coordinator, /Bustamonte/);
   await arrive(coordinator, /Bustamonte/);
-  await tick(coordinator, /Bustamante/);
-  await press(coordinator, /Give|This is/);
+  await expect(main.getByRole('row', { name: /Bustamante/ })).toContainText('1005');
+  await press(coordinator, /This is the person/);
   await arrive(coordinator, 'Records to look at');
 }
