@@ -33,7 +33,7 @@ test('the keyboard alone signs a person in and sends a form', async ({ browser }
   await arrive(person, 'Which agency is it?');
   await tabTo(page, 'Name of the agency');
   await page.keyboard.type('Birch Hollow Police Department');
-  await tabTo(page, 'Kind of agency');
+  await tabTo(page, 'Type of agency');
   await page.keyboard.press('ArrowDown');
   await tabTo(page, 'State, territory or province');
   await page.keyboard.type('Tex');

@@ -18,6 +18,7 @@ import { releaseUnsentBody } from './http/unsent-body.ts';
 import { refuseNulInAddresses } from './http/usable-address.ts';
 import { identityRoutes } from './identity/identity-routes.tsx';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
+import { ownRecordRoutes } from './own-record/own-record-routes.ts';
 import { partnershipRoutes } from './partnership/partnership-routes.tsx';
 import { allPledgeRoutes } from './pledge/all-pledge-routes.ts';
 import { policyRoutes } from './policy/policy-routes.tsx';
@@ -60,6 +61,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', rosterRoutes());
   app.route('/', trainingRoutes());
   app.route('/', classRoutes());
+  app.route('/', ownRecordRoutes());
   app.route('/', evidenceRoutes());
   app.route('/', partnershipRoutes());
   app.route('/', policyRoutes());

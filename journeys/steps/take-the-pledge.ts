@@ -36,7 +36,7 @@ export async function beginPledge(sergeant: Person): Promise<void> {
 export async function answerAgency(sergeant: Person, agency: JourneyAgency): Promise<void> {
   const { page } = sergeant;
   await fill(sergeant, 'Name of the agency', agency.name);
-  await page.getByLabel('Kind of agency').selectOption({ index: 1 });
+  await page.getByLabel('Type of agency').selectOption({ index: 1 });
   await page.getByLabel('State, territory or province').selectOption('TX');
   await press(sergeant, 'Save and go on');
   await arrive(sergeant, 'Where is it?');

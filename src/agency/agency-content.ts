@@ -18,10 +18,10 @@ export const identityQuestions: readonly Question[] = [
   {
     kind: 'select',
     name: 'kind',
-    label: 'Kind of agency',
+    label: 'Type of agency',
     required: true,
     choices: agencyKinds.map(({ kind, label }) => ({ value: kind, label })),
-    placeholder: 'Choose a kind',
+    placeholder: 'Choose a type',
   },
   {
     kind: 'select',
@@ -87,7 +87,7 @@ export const placeQuestions: readonly Question[] = [
 
 export const agencyErrors = {
   name: 'Enter the full name of the agency',
-  kind: 'Choose the kind of agency',
+  kind: 'Choose the type of agency',
   region: 'Choose the state, territory or province',
   address: 'Enter the street address or P.O. box',
   city: 'Enter the city or town',
@@ -116,7 +116,7 @@ export const staffCategoryLabels: Readonly<Record<StaffCategory, string>> = {
 export const agencyFactsWords = {
   name: 'Name',
   region: 'State or province',
-  kind: 'Kind',
+  kind: 'Type of agency',
   place: 'Place',
   address: 'Address',
   website: 'Website',

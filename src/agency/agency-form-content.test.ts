@@ -50,7 +50,7 @@ describe('the facts of an agency, as typed', () => {
     const nothing = identityFields.safeParse({});
     expect(nothing.error?.issues.map((issue) => issue.message)).toEqual([
       'Enter the full name of the agency',
-      'Choose the kind of agency',
+      'Choose the type of agency',
       'Choose the state, territory or province',
     ]);
   });

@@ -14,7 +14,7 @@ export const agencyKinds = [
   { kind: 'corrections', label: 'Corrections, probation or courts' },
   { kind: 'federal', label: 'Federal agency' },
   { kind: 'provincial', label: 'Provincial police (Canada)' },
-  { kind: 'other', label: 'Another kind of agency' },
+  { kind: 'other', label: 'Another type of agency' },
 ] as const;
 
 export type AgencyKind = (typeof agencyKinds)[number]['kind'];

@@ -69,7 +69,9 @@ export async function pledge(stage: Stage, campaign: Campaign, wanted: DemoPledg
   if (wanted.until === 'awaiting-signature') return made;
   await accept(stage, actingFor(made), agency, executive);
   value(
-    await asAgency(stage, made, (tx) => signPledge(tx, act(stage, made, executive, now), executive.name)),
+    await as(stage, { as: 'agency', agency: agency.id, person: executive.id }, (tx) =>
+      signPledge(tx, act(stage, made, executive, now), executive.name),
+    ),
   );
   if (wanted.until === 'awaiting-acceptance') return made;
   const asCampaign = { as: 'campaign', person: campaign.reviewer.id } as const;

@@ -11,9 +11,14 @@ export const evidenceContent = {
     'everyone-trained': 'Training for everyone',
   } satisfies Record<Requirement, string>,
   empty: {
-    heading: 'No files yet',
-    text: 'Add a file that shows how you meet this: a signed agreement, a sign-in sheet, a course certificate.',
-  },
+    partnership:
+      'No files yet. Good ones are minutes of meetings or letters; the agreement is added under Partnerships.',
+    policy:
+      'No files yet. Good ones are the order that announced the policy or who read it; the document is added under Policy.',
+    'advanced-training':
+      'No files yet. Good ones are sign-in sheets, course certificates or the agenda of the course.',
+    'everyone-trained': 'No files yet. Good ones are sign-in sheets and course certificates.',
+  } satisfies Record<Requirement, string>,
   add: {
     link: 'Add a file',
     title: (requirement: string) => `Add a file: ${requirement}`,

@@ -3,7 +3,6 @@ import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
-import { EmptyState } from '../uswds/empty-state.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -75,11 +74,7 @@ function EvidenceTable({ agency, base, requirement, lines, mayChange }: Evidence
       caption={`Files for ${content.requirementNames[requirement]}`}
       captionHidden
       rows={lines}
-      empty={
-        <EmptyState heading={content.empty.heading} level={3}>
-          {content.empty.text}
-        </EmptyState>
-      }
+      empty={<p class="om-quiet">{content.empty[requirement]}</p>}
       columns={[
         { heading: 'File', rowHeader: true, cell: (line) => <FileCell base={base} line={line} /> },
         { heading: 'Added', cell: (line) => <AddedCell piece={line.current} timeZone={agency.timeZone} /> },
@@ -146,7 +141,7 @@ function AddedCell({ piece, timeZone }: { piece: Evidence; timeZone: string }) {
 function Fingerprint({ sha256 }: { sha256: string }) {
   return (
     <details>
-      <summary>
+      <summary class="om-fold">
         <code>{sha256.slice(0, 12)}…</code>
       </summary>
       <code class="om-hash">{sha256}</code>

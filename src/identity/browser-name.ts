@@ -1,10 +1,14 @@
 const browsers: readonly (readonly [RegExp, string])[] = [
-  [/\bEdgA?\//, 'Edge'],
+  [/\bEdg(?:A|iOS)?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
   [/\bSamsungBrowser\//, 'Samsung Internet'],
   [/\b(?:Firefox|FxiOS)\//, 'Firefox'],
-  [/\b(?:Chrome|CriOS)\//, 'Chrome'],
-  [/\bSafari\//, 'Safari'],
+  [/\bChromium\//, 'Chromium'],
+  [/\b(?:Chrome|CriOS|HeadlessChrome)\//, 'Chrome'],
+  // Safari runs on Apple's systems alone; elsewhere another browser is built on the same engine.
+  [/\b(?:Macintosh|iPhone|iPad)\b.*\bSafari\//, 'Safari'],
+  [/\bSafari\//, 'A WebKit browser'],
+  [/\b(?:Trident|MSIE)\b/, 'Internet Explorer'],
 ];
 
 const systems: readonly (readonly [RegExp, string])[] = [

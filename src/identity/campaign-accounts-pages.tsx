@@ -59,8 +59,17 @@ function Members({ members }: { members: readonly CampaignMember[] }) {
         captionHidden
         rows={members}
         columns={[
-          { heading: content.name, rowHeader: true, cell: nameOf },
-          { heading: content.email, cell: (member) => member.email },
+          {
+            heading: content.name,
+            rowHeader: true,
+            cell: (member) => (
+              <>
+                {nameOf(member)}
+                <br />
+                <span class="om-quiet">{member.email}</span>
+              </>
+            ),
+          },
           { heading: content.role, cell: (member) => campaignRoleWords[member.role].label },
           { heading: content.since, cell: (member) => longDay(member.since) },
           {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AgencyId, PartnerId, PersonId, Transaction } from '../database/acting.ts';
+import { inReadingOrder } from '../database/reading-order.ts';
 import type { AgencyMember, CampaignMember } from './membership.ts';
 import type { AgencyRole, CampaignRole } from './viewer.ts';
 
@@ -13,7 +14,7 @@ export async function selectAgencyMembers(
     .select(['m.id', 'm.person_id', 'm.role', 'm.since', 'p.name', 'p.email'])
     .where('m.agency_id', '=', agency)
     .where('m.ended_at', 'is', null)
-    .orderBy('p.name')
+    .orderBy('p.name', inReadingOrder)
     .orderBy('p.email')
     .orderBy('m.role')
     .execute();
@@ -26,7 +27,7 @@ export async function selectCampaignMembers(tx: Transaction): Promise<readonly C
     .innerJoin('person as p', 'p.id', 'm.person_id')
     .select(['m.id', 'm.person_id', 'm.role', 'm.since', 'p.name', 'p.email'])
     .where('m.ended_at', 'is', null)
-    .orderBy('p.name')
+    .orderBy('p.name', inReadingOrder)
     .orderBy('p.email')
     .orderBy('m.role')
     .execute();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
+import { inReadingOrder } from '../database/reading-order.ts';
 import type { OrganizationFacts, PartnerKind, PartnerOrganization } from './partner-organization.ts';
 
 export async function findOrganization(
@@ -37,7 +38,7 @@ export async function listOrganizations(
   }
   const rows = await query
     .orderBy(sql`o.name ilike ${`${escapedLike(search.trim())}%`}`, 'desc')
-    .orderBy('o.name')
+    .orderBy('o.name', inReadingOrder)
     .orderBy('o.id')
     .limit(page.limit)
     .offset(page.offset)

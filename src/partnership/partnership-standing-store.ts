@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import { inReadingOrder } from '../database/reading-order.ts';
 import type { PartnershipFacts } from '../requirement/requirement-facts.ts';
 import type { PartnershipStateName } from './partnership.ts';
 
@@ -47,7 +48,7 @@ export async function selectNamedPartners(
     .where('agency_id', '=', agency)
     .where((where) => where.or([where('term_starts_on', 'is', null), where('term_starts_on', '<=', today)]))
     .where((where) => where.or([where('term_ends_on', 'is', null), where('term_ends_on', '>=', today)]))
-    .orderBy('name')
+    .orderBy('name', inReadingOrder)
     .execute();
   return rows.map((row) => ({ name: row.name ?? '', website: row.website ?? undefined }));
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
+import { inReadingOrder } from '../database/reading-order.ts';
 import type { Partnership } from './partnership.ts';
 import { partnershipOf, partnershipRows } from './partnership-rows-store.ts';
 
@@ -71,8 +72,10 @@ export async function listPartnerships(
   const rows = await rowsOf(tx, of)
     .select(sql<number>`count(*) over ()`.as('total'))
     .where(other, 'ilike', `%${asked.search.trim().replace(/[\\%_]/g, '\\$&')}%`)
-    .orderBy(columns[asked.sort], (order) => order[direction]().nullsLast())
-    .orderBy(other)
+    .orderBy(columns[asked.sort], (order) =>
+      (asked.sort === 'name' ? inReadingOrder(order) : order)[direction]().nullsLast(),
+    )
+    .orderBy(other, inReadingOrder)
     .orderBy('p.proposed_at', 'desc')
     .orderBy('p.id')
     .limit(asked.limit)

@@ -53,13 +53,13 @@ export function CampaignPledgePage(props: CampaignPledgePageProps) {
     >
       {isOwn ? <Alert kind="info">{content.own}</Alert> : null}
       <PledgeReason pledge={pledge} />
-      {isOwn ? null : <Decisions {...props} />}
       <Section heading={content.pledge}>
         <PledgeFacts pledge={pledge} timeZone={agency.timeZone} />
       </Section>
       <Section heading={content.agency}>
         <AgencyFactsList agency={agency} />
       </Section>
+      {isOwn ? null : <Decisions {...props} />}
       <ExtensionList extensions={extensions} timeZone={agency.timeZone} />
       <Section heading={content.activity}>
         <ActivityTimeline events={props.events} timeZone={agency.timeZone} seenBy="campaign" />

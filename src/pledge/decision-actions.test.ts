@@ -67,7 +67,7 @@ describe('the campaign’s decision', () => {
     );
     expect(early).toEqual({ ok: false, refusal: { code: 'pledge-elsewhere', state: 'returned' } });
     await stage.made.as((tx) => amendPledge(tx, stage.made.act(), terms()));
-    await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), executive.name));
+    await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), executive.name), executive);
     expect((await state())?.is).toBe('awaiting-acceptance');
     expect(await stage.audited('pledge')).toEqual([
       'pledge-taken',

@@ -41,7 +41,7 @@ function terms(change: Partial<PledgeTerms> = {}): PledgeTerms {
 describe('signing a pledge', () => {
   it('with the executive’s name sends it to the campaign', async () => {
     const { executive, coordinator } = await stage.given({ pledge: 'awaiting-signature' });
-    await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), '  Robin   Executive '));
+    await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), '  Robin   Executive '), executive);
     expect(await state()).toMatchObject({
       is: 'awaiting-acceptance',
       signature: { name: 'Robin Executive' },
@@ -56,7 +56,7 @@ describe('signing a pledge', () => {
   it('with another name is refused and names the one expected', async () => {
     const { executive } = await stage.given({ pledge: 'awaiting-signature' });
     expect(
-      await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), 'Casey Coordinator')),
+      await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), 'Casey Coordinator'), executive),
     ).toEqual({
       ok: false,
       refusal: { code: 'signature-unlike', expected: 'Robin Executive' },
@@ -66,7 +66,8 @@ describe('signing a pledge', () => {
 
   it('twice is refused the second time', async () => {
     const { executive } = await stage.given({ pledge: 'awaiting-signature' });
-    const sign = () => stage.made.as((tx) => signPledge(tx, stage.made.act(executive), executive.name));
+    const sign = () =>
+      stage.made.as((tx) => signPledge(tx, stage.made.act(executive), executive.name), executive);
     const outcomes = await Promise.all([sign(), sign()]);
     expect(outcomes.map((outcome) => (outcome.ok ? 'signed' : outcome.refusal)).sort()).toEqual(
       [{ code: 'pledge-elsewhere', state: 'awaiting-acceptance' }, 'signed'].sort(),
@@ -105,7 +106,7 @@ describe('the executive of a pledge', () => {
     const open = await stage.made.as((tx) => listInvitations(tx, { agency: stage.made.agency.id }));
     expect(open.map(({ email, into }) => [email, into.role])).toEqual([[right.email, 'executive']]);
     await acceptInvitation(stage.databases.app, open[0]?.id ?? '', right);
-    await stage.made.as((tx) => signPledge(tx, stage.made.act(right), 'Robin Executive'));
+    await stage.made.as((tx) => signPledge(tx, stage.made.act(right), 'Robin Executive'), right);
     expect((await state())?.is).toBe('awaiting-acceptance');
   });
 

@@ -18,7 +18,7 @@ interface LineRow {
 }
 
 const orders: Readonly<Record<PledgeSort, string>> = {
-  name: 'name',
+  name: 'name collate "und-x-icu"',
   waiting: 'since',
   target: 'target_on',
 };
@@ -29,7 +29,7 @@ export async function listPledges(
   { filter, search, sort, direction, page }: PledgeQuery,
 ): Promise<{ readonly lines: readonly PledgeLine[]; readonly total: number }> {
   const order = sql.raw(
-    `${orders[sort]} ${direction === 'ascending' ? 'asc' : 'desc'} nulls last, name, slug`,
+    `${orders[sort]} ${direction === 'ascending' ? 'asc' : 'desc'} nulls last, ${orders.name}, slug`,
   );
   const words = `%${likeText(search)}%`;
   const { rows } = await sql<LineRow>`

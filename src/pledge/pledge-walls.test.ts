@@ -110,3 +110,33 @@ it('the campaign withdraws for an agency that no longer answers', async () => {
   );
   expect(outcome.ok).toBe(true);
 });
+
+describe('the database takes the signature of a pledge', () => {
+  const signing = (made: AgencyForTests, signer: AgencyForTests['executive'], as = signer) =>
+    made.as(
+      (tx) =>
+        tx
+          .updateTable('pledge')
+          .set({ state: 'awaiting-acceptance', ...signature, signed_by: signer.id })
+          .execute(),
+      as,
+    );
+  const executiveAlone = /The executive alone signs the pledge/;
+
+  it('from the executive in person', async () => {
+    const made = await anAgency(database.databases, { pledge: 'awaiting-signature' });
+    await expect(signing(made, made.executive)).resolves.toBeDefined();
+  });
+
+  it('from nobody else, and in nobody else’s name', async () => {
+    const made = await anAgency(database.databases, { pledge: 'awaiting-signature' });
+    const other = await anAgency(database.databases, { pledge: 'none' });
+    await expect(signing(made, made.coordinator)).rejects.toThrow(executiveAlone);
+    await expect(signing(made, made.executive, made.coordinator)).rejects.toThrow(executiveAlone);
+    await expect(signing(made, made.coordinator, made.executive)).rejects.toThrow(executiveAlone);
+    await expect(signing(made, other.executive)).rejects.toThrow(executiveAlone);
+    await expect(change(made, { state: 'awaiting-acceptance', ...signature })).rejects.toThrow(
+      executiveAlone,
+    );
+  });
+});

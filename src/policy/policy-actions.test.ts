@@ -33,13 +33,15 @@ const day = (text: string) => text as CalendarDate;
 const desk = () => agency.as((tx) => policyDesk(tx, agency.agency.id));
 const standing = () => agency.as((tx) => policyStanding(tx, agency.agency.id));
 const adopt = (revision: number, change: { name?: string; on?: CalendarDate } = {}) =>
-  agency.as((tx) =>
-    adoptPolicy(tx, agency.act(agency.executive), {
-      revision,
-      name: agency.executive.name,
-      on: day('2024-02-01'),
-      ...change,
-    }),
+  agency.as(
+    (tx) =>
+      adoptPolicy(tx, agency.act(agency.executive), {
+        revision,
+        name: agency.executive.name,
+        on: day('2024-02-01'),
+        ...change,
+      }),
+    agency.executive,
   );
 
 describe('adopting', () => {
@@ -219,5 +221,42 @@ it('another agency and the public see nothing of it; the campaign reads what was
       .where('id', '=', policy.id)
       .executeTakeFirst();
     expect(numUpdatedRows).toBe(0n);
+  });
+});
+
+describe('the database takes an adoption', () => {
+  const adoption = (by: AgencyForTests['executive']) => ({
+    state: 'adopted',
+    adopted_on: '2024-02-01',
+    adopted_at: new Date(),
+    adopted_by: by.id,
+    adopted_name: by.name,
+  });
+  const write = (signer: AgencyForTests['executive'], as = signer) =>
+    agency.as((tx) => tx.updateTable('agency_policy').set(adoption(signer)).execute(), as);
+
+  it('from the executive in person, and from nobody else', async () => {
+    await aPolicy(agency, { until: 'checked' });
+    const executiveAlone = /The executive alone adopts the policy/;
+    await expect(write(agency.coordinator)).rejects.toThrow(executiveAlone);
+    await expect(write(agency.executive, agency.coordinator)).rejects.toThrow(executiveAlone);
+    await expect(write(agency.coordinator, agency.executive)).rejects.toThrow(executiveAlone);
+    await expect(write(agency.executive)).resolves.toBeDefined();
+  });
+
+  it('of a version that was never a draft from nobody but the executive', async () => {
+    const { id } = await aPolicy(agency, { until: 'checked' });
+    const copied = agency.as(async (tx) => {
+      const draft = await tx
+        .selectFrom('agency_policy')
+        .select(['agency_id', 'title', 'file_id', 'created_by', 'effective_on'])
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      await tx
+        .insertInto('agency_policy')
+        .values({ ...draft, ...adoption(agency.executive) })
+        .execute();
+    });
+    await expect(copied).rejects.toThrow(/The executive alone adopts the policy/);
   });
 });

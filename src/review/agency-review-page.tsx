@@ -2,6 +2,7 @@ import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { Certificate } from '../certification/certificate.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import type { Pledge } from '../pledge/pledge.ts';
 import { outstandingSentence } from '../requirement/outstanding-content.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
@@ -15,12 +16,13 @@ import { type Standing, sectionFor } from '../workspace/standing.ts';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { sectionPath } from '../workspace/workspace-section.ts';
 import { agencyReviewContent as content, requirementNames, stateWords } from './review-content.ts';
-import { openStates, requestsOf, type Submission } from './submission.ts';
+import { openStates, requestsOf, roundsUnder, type Submission } from './submission.ts';
 
 export interface AgencyReviewPageProps {
   readonly agency: AgencyPlace;
   readonly standing: Standing;
-  readonly hasActivePledge: boolean;
+  /** The pledge as it is now, or the last one: rounds under it count, earlier ones are shown. */
+  readonly pledge: Pledge | undefined;
   readonly submissions: readonly Submission[];
   readonly certificates: readonly Certificate[];
   readonly maySubmit: boolean;
@@ -32,8 +34,10 @@ export interface AgencyReviewPageProps {
 /** Where the agency stands with its review: what is left, the form to send in, the rounds, the certificate. */
 export function AgencyReviewPage(props: AgencyReviewPageProps) {
   const { agency, submissions, certificates, errors, notice } = props;
-  const open = submissions.find(({ state }) => openStates.includes(state));
-  const isDecided = submissions.some(({ state }) => state === 'approved');
+  const present = roundsUnder(props.pledge?.id, submissions);
+  const earlier = submissions.filter((submission) => !present.includes(submission));
+  const open = present.find(({ state }) => openStates.includes(state));
+  const isDecided = present.some(({ state }) => state === 'approved');
   return (
     <WorkspacePage
       agency={agency}
@@ -50,20 +54,32 @@ export function AgencyReviewPage(props: AgencyReviewPageProps) {
       }
     >
       {certificates.map((certificate) => (
-        <CertifiedSection agency={agency} certificate={certificate} />
+        <CertifiedSection
+          agency={agency}
+          certificate={certificate}
+          isEarlier={earlier.some(({ snapshotSha256 }) => snapshotSha256 === certificate.snapshotSha256)}
+        />
       ))}
       {open ? <OpenSection agency={agency} submission={open} maySubmit={props.maySubmit} /> : null}
-      {open || isDecided ? null : <NextSection {...props} />}
-      {submissions.length > 0 ? <RoundsSection agency={agency} submissions={submissions} /> : null}
+      {open || isDecided ? null : <NextSection {...props} submissions={present} />}
+      <RoundsSection heading={content.rounds} agency={agency} submissions={present} />
+      <RoundsSection heading={content.earlierRounds} agency={agency} submissions={earlier} />
     </WorkspacePage>
   );
 }
 
-function CertifiedSection({ agency, certificate }: { agency: AgencyPlace; certificate: Certificate }) {
+interface CertifiedProps {
+  readonly agency: AgencyPlace;
+  readonly certificate: Certificate;
+  /** Earned under a pledge that was ended since: it can be verified, and the agency is not listed by it. */
+  readonly isEarlier: boolean;
+}
+
+function CertifiedSection({ agency, certificate, isEarlier }: CertifiedProps) {
   const words = content.certified;
   const base = `/workspace/${agency.slug}/review/certificates/${certificate.number}`;
   return (
-    <Alert kind="success" heading={words.heading}>
+    <Alert kind={isEarlier ? 'info' : 'success'} heading={isEarlier ? words.earlier : words.heading}>
       <p>
         {longDate(certificate.certifiedOn)}. {words.text(certificate.number)}
       </p>
@@ -108,10 +124,10 @@ function OpenSection({
 }
 
 function NextSection(props: AgencyReviewPageProps) {
-  const { agency, standing, hasActivePledge, submissions, maySubmit, values, errors = noErrors } = props;
+  const { agency, standing, pledge, submissions, maySubmit, values, errors = noErrors } = props;
   const requests = requestsOf(submissions);
   const asked = requests.size > 0 ? <RequestsSection requests={requests} /> : null;
-  if (!hasActivePledge) return <Alert kind="info">{content.notActive}</Alert>;
+  if (pledge?.state.is !== 'active') return <Alert kind="info">{content.notActive}</Alert>;
   if (standing.outstanding.length > 0) {
     return (
       <>
@@ -121,8 +137,8 @@ function NextSection(props: AgencyReviewPageProps) {
     );
   }
   return (
-    <Section heading={content.readyHeading}>
-      <p>{content.ready}</p>
+    <Section heading={requests.size > 0 ? content.againHeading : content.readyHeading}>
+      <p>{requests.size > 0 ? content.again : content.ready}</p>
       {maySubmit ? (
         <Form action={`/workspace/${agency.slug}/review`}>
           {[...requests].map(([requirement, comment]) => (
@@ -142,7 +158,9 @@ function NextSection(props: AgencyReviewPageProps) {
             value={values.note}
             error={errors.note}
           />
-          <Button>{content.submit}</Button>
+          <ButtonGroup>
+            <Button>{requests.size > 0 ? content.submitAgain : content.submit}</Button>
+          </ButtonGroup>
         </Form>
       ) : (
         <p>{content.executiveOrCoordinator}</p>
@@ -188,9 +206,16 @@ function OutstandingSection({ agency, standing }: { agency: AgencyPlace; standin
   );
 }
 
-function RoundsSection({ agency, submissions }: { agency: AgencyPlace; submissions: readonly Submission[] }) {
+interface RoundsProps {
+  readonly heading: string;
+  readonly agency: AgencyPlace;
+  readonly submissions: readonly Submission[];
+}
+
+function RoundsSection({ heading, agency, submissions }: RoundsProps) {
+  if (submissions.length === 0) return null;
   return (
-    <Section heading={content.rounds}>
+    <Section heading={heading}>
       {submissions.map((submission) => (
         <article class="om-round">
           <h3>

@@ -22,7 +22,7 @@ import { standingOf } from '../workspace/standing-actions.ts';
 import { AgencyReviewPage, answerField } from './agency-review-page.tsx';
 import { mayReadReviews, maySubmit } from './review-access.ts';
 import { agencyReviewContent as content, submitRefusalSentence } from './review-content.ts';
-import { longestText, requestsOf } from './submission.ts';
+import { longestText, requestsOf, roundsUnder } from './submission.ts';
 import { listSubmissions } from './submission-store.ts';
 import { submitForReview, takeBackSubmission } from './submit-actions.ts';
 
@@ -40,8 +40,10 @@ export function agencyReviewRoutes(): Hono<AppEnv> {
     const { agency, acting, deps, viewer } = c.var;
     const fields = await readForm(c);
     const values = Object.fromEntries(Object.keys(fields).map((name) => [name, sentText(fields, name)]));
-    const earlier = await actingAs(deps.db.app, acting, (tx) => listSubmissions(tx, agency.id));
-    const asked = requestsOf(earlier);
+    const asked = await actingAs(deps.db.app, acting, async (tx) => {
+      const pledge = await pledgeOf(tx, agency.id);
+      return requestsOf(roundsUnder(pledge?.id, await listSubmissions(tx, agency.id)));
+    });
     const errors = faultsIn(fields, [...asked.keys()]);
     if (hasErrors(errors)) return show(c, { values, errors, notice: undefined });
     await takeMailAttempts(deps.db.app, viewer.person);
@@ -105,7 +107,7 @@ async function show(
   const today = dayIn(agency.timeZone, deps.now());
   const page = await actingAs(deps.db.app, acting, async (tx) => ({
     standing: await standingOf(tx, agency.id, today),
-    hasActivePledge: (await pledgeOf(tx, agency.id))?.state.is === 'active',
+    pledge: await pledgeOf(tx, agency.id),
     submissions: await listSubmissions(tx, agency.id),
     certificates: await listCertificates(tx, agency.id),
   }));

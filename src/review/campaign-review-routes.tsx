@@ -210,7 +210,7 @@ async function show(
     return {
       submission,
       snapshot: thaw(submission.snapshotText),
-      earlier: rounds.filter(({ round }) => round < submission.round),
+      earlier: rounds.filter(({ submittedAt }) => submittedAt < submission.submittedAt),
       hasTies: await hasTiesTo(tx, viewer.person, submission.agency),
     };
   });

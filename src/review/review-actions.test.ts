@@ -3,8 +3,12 @@ import { requirements } from '../campaign-rules/campaign-requirement.ts';
 import { listCertificates } from '../certification/certification-actions.ts';
 import { type Acting, actingAs, type Transaction } from '../database/acting.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
+import { acceptPledge } from '../pledge/decision-actions.ts';
+import type { PledgeTerms } from '../pledge/pledge.ts';
+import { pledgeAgain, signPledge } from '../pledge/pledge-actions.ts';
+import { withdrawPledge } from '../pledge/withdrawal-actions.ts';
 import { aSubmission } from '../testing/a-submission.ts';
-import { type AgencyForTests, aCampaignMember, aMember, anAgency } from '../testing/an-agency.ts';
+import { type AgencyForTests, aCampaignMember, aMember, anAct, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
 import {
@@ -16,6 +20,7 @@ import {
   releaseReview,
   sendBackToReviewer,
 } from './review-actions.ts';
+import { agencyReviewContent } from './review-content.ts';
 import type { SubmissionId } from './submission.ts';
 import { findSubmission } from './submission-store.ts';
 import { submitForReview, takeBackSubmission } from './submit-actions.ts';
@@ -215,5 +220,48 @@ describe('the approval', () => {
     const outcome = await as(second, (tx, act) => approveSubmission(tx, act, submission));
     const number = outcome.ok ? Number(outcome.value.slice(-6)) : 0;
     expect(number).toBe((before[0]?.last ?? 0) + 1);
+  });
+});
+
+describe('an agency that pledges anew after its pledge was withdrawn', () => {
+  const send = () => elmFork.as((tx) => submitForReview(tx, elmFork.act(), { note: '', answers: new Map() }));
+  const listing = async () => (await app.get(`/agencies/${elmFork.agency.slug}`)).text();
+
+  async function pledgedAgain(): Promise<void> {
+    const { executive } = elmFork;
+    const about = (person: KnownPerson) => anAct(elmFork.agency.id, person);
+    await as(second, (tx) =>
+      withdrawPledge(tx, about(second), { by: 'campaign', reason: 'It was asked for.' }),
+    );
+    const terms: PledgeTerms = {
+      targetMonths: 24,
+      headcount: { sworn: 40, nonSworn: {} },
+      executive: { name: executive.name, rank: 'Chief of Police', email: executive.email },
+    };
+    expect(codeOf(await elmFork.as((tx) => pledgeAgain(tx, elmFork.act(), terms)))).toBe('ok');
+    await elmFork.as((tx) => signPledge(tx, elmFork.act(executive), executive.name), executive);
+    expect(codeOf(await as(second, (tx) => acceptPledge(tx, about(second))))).toBe('ok');
+  }
+
+  it('is certified again under the new pledge; the old certificate speaks for the old one alone', async () => {
+    await reviewed();
+    await as(second, (tx, act) => approveSubmission(tx, act, submission));
+    expect(codeOf(await send())).toBe('already-certified');
+    expect(await listing()).toContain('Certified');
+    await pledgedAgain();
+    expect(await listing()).not.toContain('Certified');
+    const cookie = await app.signIn(elmFork.coordinator.email);
+    const page = await (await app.get(`/workspace/${elmFork.agency.slug}/review`, cookie)).text();
+    expect(page).toContain(agencyReviewContent.certified.earlier);
+    expect(page).toContain(agencyReviewContent.earlierRounds);
+    expect(page).toContain(agencyReviewContent.outstandingHeading);
+    expect(codeOf(await send())).toBe('outstanding');
+
+    submission = await aSubmission(elmFork);
+    await reviewed();
+    expect(codeOf(await as(second, (tx, act) => approveSubmission(tx, act, submission)))).toBe('ok');
+    expect(await elmFork.as((tx) => listCertificates(tx, elmFork.agency.id))).toHaveLength(2);
+    expect(await listing()).toContain('Certified');
+    expect(codeOf(await send())).toBe('already-certified');
   });
 });

@@ -29,6 +29,9 @@ export const agencyReviewContent = {
   readyHeading: 'Ready to send in',
   ready:
     'Every requirement is met. What you send is kept as it stands now: reviewers look at exactly this, even if your roster changes later.',
+  againHeading: 'Answer the reviewers and send it again',
+  again:
+    'The reviewers asked for the changes below. Make them, say here what you changed, and send your work in again. What you send is kept as it stands now.',
   noteLabel: 'A note for the reviewers',
   noteHint: 'You can leave this empty.',
   answerLabel: (requirement: Requirement) => `Your answer about: ${requirementNames[requirement]}`,
@@ -36,11 +39,13 @@ export const agencyReviewContent = {
   answerMissing: 'Write what you changed, so that the reviewer finds it',
   tooLong: 'Shorten this to 4,000 letters or fewer',
   submit: 'Send in for review',
+  submitAgain: 'Send in again',
   notActive: 'Your pledge is not accepted yet. You can send your work in once it is.',
   executiveOrCoordinator: 'The coordinator or the executive can send the work in.',
   takeBack: 'Take it back',
   takeBackText: 'Nobody has begun to look at it. You can take it back, change something and send it again.',
   rounds: 'Rounds',
+  earlierRounds: 'Rounds under an earlier pledge',
   round: (number: number) => `Round ${number}`,
   notices: {
     sent: 'Your work was sent in. We write to you as soon as there is a decision.',
@@ -48,6 +53,7 @@ export const agencyReviewContent = {
   },
   certified: {
     heading: 'One Mind Certified',
+    earlier: 'Certified under an earlier pledge',
     text: (number: string) => `Certificate ${number}. Anyone can check it on this site.`,
     certificate: 'Certificate (PDF)',
     letter: 'Letter of acknowledgment (PDF)',
@@ -76,8 +82,11 @@ export const campaignReviewContent = {
     'If a requirement is returned, everything goes back to the agency. If all are met, a second reviewer decides.',
   approve: 'Approve and certify',
   approveHint: 'The agency is certified, listed and told at once.',
+  approveBelow:
+    'You decide as the second reviewer. Read everything here; the decision is at the end of the page.',
   sendBack: 'Send back to the first reviewer',
-  sendBackNote: 'Why?',
+  sendBackHeading: 'Or send it back',
+  sendBackNote: 'What the first reviewer has to look at again',
   sendBackMissing: 'Write why you send it back',
   ownReview: 'You reviewed this. Somebody else must approve it.',
   tied: 'You belong or belonged to this agency. Somebody else must review it.',

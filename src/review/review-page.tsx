@@ -5,7 +5,7 @@ import type { PersonId } from '../database/acting.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
-import { Button } from '../uswds/button.tsx';
+import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
@@ -77,6 +77,7 @@ export function ReviewPage(props: ReviewPageProps) {
           </ActionForm>
         </Section>
       ) : null}
+      {hasTies ? null : <SecondDecision {...props} />}
       <p class="om-quiet">
         {content.hash}: <code class="om-hash">{submission.snapshotSha256}</code>
       </p>
@@ -85,7 +86,7 @@ export function ReviewPage(props: ReviewPageProps) {
   );
 }
 
-function NextStep({ submission, me, refusedNote = '', errors = noErrors }: ReviewPageProps) {
+function NextStep({ submission, me }: ReviewPageProps) {
   const base = `/campaign/reviews/${submission.id}`;
   if (submission.state === 'waiting')
     return <ActionForm action={`${base}/claim`}>{content.claim}</ActionForm>;
@@ -96,16 +97,34 @@ function NextStep({ submission, me, refusedNote = '', errors = noErrors }: Revie
       </Alert>
     ) : null;
   }
-  if (submission.reviewer === me) return <Alert kind="info">{content.ownReview}</Alert>;
+  return <Alert kind="info">{submission.reviewer === me ? content.ownReview : content.approveBelow}</Alert>;
+}
+
+/** Beneath all that it rests on: the second reviewer certifies, or asks the first one to look again. */
+function SecondDecision({ submission, me, refusedNote = '', errors = noErrors }: ReviewPageProps) {
+  if (submission.state !== 'awaiting-approval' || submission.reviewer === me) return null;
+  const base = `/campaign/reviews/${submission.id}`;
   return (
-    <Section heading={content.approve}>
-      <p>{content.approveHint}</p>
-      <ActionForm action={`${base}/approve`}>{content.approve}</ActionForm>
-      <Form action={`${base}/send-back`}>
-        <TextArea name="note" label={content.sendBackNote} value={refusedNote} error={errors.note} />
-        <Button look="outline">{content.sendBack}</Button>
-      </Form>
-    </Section>
+    <>
+      <Section heading={content.approve}>
+        <p>{content.approveHint}</p>
+        <ActionForm action={`${base}/approve`}>{content.approve}</ActionForm>
+      </Section>
+      <Section heading={content.sendBackHeading}>
+        <Form action={`${base}/send-back`}>
+          <TextArea
+            name="note"
+            label={content.sendBackNote}
+            value={refusedNote}
+            error={errors.note}
+            required
+          />
+          <ButtonGroup>
+            <Button look="outline">{content.sendBack}</Button>
+          </ButtonGroup>
+        </Form>
+      </Section>
+    </>
   );
 }
 
@@ -173,10 +192,12 @@ function RequirementSection({
             value={isRefused ? refused.comment : review.comment}
             error={errors[`comment-${requirement}`]}
           />
-          <Button look="outline">
-            {content.decide}
-            <span class="usa-sr-only">: {requirementNames[requirement]}</span>
-          </Button>
+          <ButtonGroup>
+            <Button look="outline">
+              {content.decide}
+              <span class="usa-sr-only">: {requirementNames[requirement]}</span>
+            </Button>
+          </ButtonGroup>
         </Form>
       ) : (
         <DecisionTold review={review} />

@@ -54,12 +54,15 @@ export function ReviewQueuePage({
             rowHeader: true,
             sort: 'agency',
             cell: (entry) => (
-              <a class="usa-link" href={`/campaign/reviews/${entry.id}`}>
-                {entry.agencyName}
-              </a>
+              <>
+                <a class="usa-link" href={`/campaign/reviews/${entry.id}`}>
+                  {entry.agencyName}
+                </a>
+                <br />
+                <span class="om-quiet">{entry.place}</span>
+              </>
             ),
           },
-          { heading: 'Place', cell: (entry) => entry.place },
           { heading: 'Round', numeric: true, cell: (entry) => entry.round },
           {
             heading: 'Sent in',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PersonId, Transaction } from '../database/acting.ts';
+import { inReadingOrder } from '../database/reading-order.ts';
 import type { SubmissionId, SubmissionState } from './submission.ts';
 
 export interface QueueEntry {
@@ -40,13 +41,12 @@ export async function listReviewQueue(tx: Transaction, query: QueueQuery): Promi
     .select(sql<number>`count(*) over ()`.as('total'))
     .where('s.state', 'in', states);
   if (query.search) rows = rows.where('a.name', 'ilike', `%${query.search.replace(/[\\%_]/g, '\\$&')}%`);
-  const column = query.sort === 'agency' ? 'a.name' : 's.submitted_at';
-  const found = await rows
-    .orderBy(column, query.descending ? 'desc' : 'asc')
-    .orderBy('s.id')
-    .limit(query.limit)
-    .offset(query.offset)
-    .execute();
+  const direction = query.descending ? 'desc' : 'asc';
+  const sorted =
+    query.sort === 'agency'
+      ? rows.orderBy('a.name', (order) => inReadingOrder(order)[direction]())
+      : rows.orderBy('s.submitted_at', direction);
+  const found = await sorted.orderBy('s.id').limit(query.limit).offset(query.offset).execute();
   return {
     total: found[0]?.total ?? 0,
     entries: found.map((row) => ({

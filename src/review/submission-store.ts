@@ -63,6 +63,23 @@ export async function listSubmissions(tx: Transaction, agency: AgencyId): Promis
   return rows.map(toSubmission);
 }
 
+/** The state of the newest round under a pledge, without the snapshot. */
+export async function findLatestState(
+  tx: Transaction,
+  agency: AgencyId,
+  pledge: string,
+): Promise<SubmissionState | undefined> {
+  const row = await tx
+    .selectFrom('submission')
+    .select('state')
+    .where('agency_id', '=', agency)
+    .where('pledge_id', '=', pledge)
+    .orderBy('round', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && (row.state as SubmissionState);
+}
+
 export async function findSubmission(tx: Transaction, id: string): Promise<Submission | undefined> {
   const row = await submissionRows(tx).where('s.id', '=', id).executeTakeFirst();
   return row && toSubmission(row);
@@ -143,6 +160,7 @@ function submissionRows(tx: Transaction) {
     .select([
       's.agency_id',
       's.id',
+      's.pledge_id',
       's.round',
       's.state',
       's.note',
@@ -176,6 +194,7 @@ function toSubmission(row: SubmissionRow): Submission {
   return {
     agency: row.agency_id as AgencyId,
     id: row.id as SubmissionId,
+    pledge: row.pledge_id,
     round: row.round,
     state: row.state as SubmissionState,
     note: row.note,

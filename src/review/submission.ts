@@ -32,6 +32,8 @@ export interface RequirementReview {
 export interface Submission {
   readonly agency: AgencyId;
   readonly id: SubmissionId;
+  /** The pledge it was sent in under; rounds count from 1 under each. */
+  readonly pledge: string;
   readonly round: number;
   readonly state: SubmissionState;
   readonly note: string;
@@ -73,6 +75,14 @@ export function resultOf(
   if (undecided.length > 0)
     return { is: 'undecided', requirements: undecided.map((review) => review.requirement) };
   return reviews.some((review) => review.decision === 'returned') ? { is: 'returned' } : { is: 'all-met' };
+}
+
+/** The rounds under one pledge; none where there is no pledge. */
+export function roundsUnder(
+  pledge: string | undefined,
+  submissions: readonly Submission[],
+): readonly Submission[] {
+  return submissions.filter((submission) => submission.pledge === pledge);
 }
 
 /** What the newest finished round asked the agency to do, by requirement. */

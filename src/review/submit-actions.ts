@@ -11,7 +11,13 @@ import { standingOf } from '../workspace/standing-actions.ts';
 import { submissionWaitingMail } from './review-mail-content.ts';
 import { mailReviewers, recordReview } from './review-trace-actions.ts';
 import { freeze, takeSnapshot } from './snapshot.ts';
-import { openStates, type ReviewRefusal, type SubmissionId, type SubmitRefusal } from './submission.ts';
+import {
+  openStates,
+  type ReviewRefusal,
+  roundsUnder,
+  type SubmissionId,
+  type SubmitRefusal,
+} from './submission.ts';
 import {
   findSubmission,
   holdAuditedActs,
@@ -38,7 +44,7 @@ export async function submitForReview(
   if (!pledge.ok) return refused({ code: 'no-active-pledge' });
   // Somebody may be ending a partnership or changing the roster just now: the snapshot is of one moment, before or after.
   await holdAuditedActs(tx);
-  const earlier = await listSubmissions(tx, act.agency);
+  const earlier = roundsUnder(pledge.value.id, await listSubmissions(tx, act.agency));
   if (earlier.some(({ state }) => openStates.includes(state))) return refused({ code: 'already-submitted' });
   if (earlier.some(({ state }) => state === 'approved')) return refused({ code: 'already-certified' });
   const agency = await agencyById(tx, act.agency);

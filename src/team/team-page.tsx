@@ -98,14 +98,18 @@ function Members({ desk, members }: { desk: TeamDesk; members: readonly AgencyMe
       caption={words.caption}
       captionHidden
       rows={members}
-      columns={desk.mayManage ? [...columns, change] : columns}
+      columns={members.some((member) => mayEnd(desk, member)) ? [...columns, change] : columns}
       empty={<p>{words.empty}</p>}
     />
   );
 }
 
+function mayEnd(desk: TeamDesk, member: AgencyMember): boolean {
+  return desk.mayManage && mayEndRole(member.role, desk.giver, member.person === desk.act.person);
+}
+
 function EndLink({ desk, member }: { desk: TeamDesk; member: AgencyMember }) {
-  if (!mayEndRole(member.role, desk.giver, member.person === desk.act.person)) return <>–</>;
+  if (!mayEnd(desk, member)) return null;
   return (
     <a class="usa-link" href={`${desk.base}/members/${member.id}/end`}>
       {content.members.end}

@@ -28,7 +28,7 @@ export async function aPolicy(agency: AgencyForTests, wanted: APolicy = {}): Pro
     name: agency.executive.name,
     on: wanted.adoptedOn ?? ('2024-02-01' as CalendarDate),
   };
-  value(await agency.as((tx) => adoptPolicy(tx, agency.act(agency.executive), given)));
+  value(await agency.as((tx) => adoptPolicy(tx, agency.act(agency.executive), given), agency.executive));
   return newest(agency);
 }
 

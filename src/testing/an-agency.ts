@@ -26,8 +26,8 @@ export interface AgencyForTests {
   readonly agency: Agency;
   readonly coordinator: KnownPerson;
   readonly executive: KnownPerson;
-  /** Runs something acting for the agency as its coordinator. */
-  as<Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result>;
+  /** Runs something acting for the agency, as its coordinator unless somebody else is named. */
+  as<Result>(work: (tx: Transaction) => Promise<Result>, person?: KnownPerson): Promise<Result>;
   /** An act of one of its people, to call an action with. */
   act(person?: KnownPerson, now?: Date): AgencyAct;
 }
@@ -46,8 +46,8 @@ export async function anAgency(databases: Databases, wanted: AnAgency = {}): Pro
     executive: { name: executive.name, rank: 'Chief of Police', email: executive.email },
     ...wanted.terms,
   };
-  const as = <Result>(work: (tx: Transaction) => Promise<Result>) =>
-    actingAs(databases.app, { as: 'agency', agency: id, person: coordinator.id }, work);
+  const as = <Result>(work: (tx: Transaction) => Promise<Result>, person = coordinator) =>
+    actingAs(databases.app, { as: 'agency', agency: id, person: person.id }, work);
   const agency = await as(async (tx) => {
     const registered = value(await registerAgency(tx, id, facts, categoriesInScope(terms.headcount)));
     await grantAgencyRole(tx, { agency: id, person: coordinator.id, role: 'coordinator' });
@@ -75,7 +75,7 @@ async function bringPledge(
     value(await as((tx) => sendBackPledge(tx, act(executive, now), 'The headcount is not right.')));
     return;
   }
-  value(await as((tx) => signPledge(tx, act(executive, now), terms.executive.name)));
+  value(await as((tx) => signPledge(tx, act(executive, now), terms.executive.name), executive));
   if (pledge === 'withdrawn') {
     value(
       await as((tx) => withdrawPledge(tx, act(undefined, now), { by: 'agency', reason: 'A new sheriff.' })),

@@ -35,6 +35,8 @@ export interface CoveragePageProps {
   readonly comparison: RulesChange | undefined;
   readonly counts: { readonly records: number; readonly unplaced: number; readonly doubtful: number };
   readonly expiring: { readonly expiring: readonly Expiring[]; readonly total: number };
+  /** How many certificates that people sent in nobody has settled yet. */
+  readonly certificatesWaiting: number;
   readonly mayChange: boolean;
   readonly notice: string | undefined;
   readonly errors?: FormErrors;
@@ -84,7 +86,7 @@ type Found = CoveragePageProps & {
 };
 
 function CoverageFound(props: Found) {
-  const { base, day, rules, coverage, counts } = props;
+  const { base, day, rules, coverage, counts, mayChange } = props;
   return (
     <>
       <DayForm {...props} />
@@ -93,6 +95,17 @@ function CoverageFound(props: Found) {
           {content.classes}
         </a>
       </p>
+      {mayChange ? (
+        <p>
+          <a class="usa-link" href={`${base}/certificates`}>
+            {content.certificates(props.certificatesWaiting)}
+          </a>
+          {' · '}
+          <a class="usa-link" href={`${base}/accounts`}>
+            {content.accounts}
+          </a>
+        </p>
+      ) : null}
       {counts.records === 0 ? <Alert kind="info">{content.noRecords}</Alert> : null}
       <Waiting {...props} />
       <Section

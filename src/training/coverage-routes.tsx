@@ -6,6 +6,7 @@ import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { countWaitingCertificates } from '../own-record/certificate-actions.ts';
 import { typedDate } from '../uswds/typed-date.ts';
 import { coverageOf } from './coverage.ts';
 import { countRecords, coverageGroupsOn, listExpiring, peopleStanding, rulesOf } from './coverage-actions.ts';
@@ -46,6 +47,7 @@ export function coverageRoutes(): Hono<AppEnv> {
         comparison:
           other && other !== rules.version ? whatChanges(rules, campaignRules(other), groups) : undefined,
         counts: await countRecords(tx, agency.id),
+        certificatesWaiting: await countWaitingCertificates(tx, agency.id),
         expiring: await listExpiring(tx, agency.id, measure, { limit: expiringShown, offset: 0 }),
       };
     });

@@ -24,9 +24,26 @@ export async function trainingOf(
   staff: StaffId,
   today: CalendarDate,
 ): Promise<PersonTraining> {
+  return trainingReadBy(tx, agency, staff, today, await courseReader(tx, agency));
+}
+
+export type CourseReader = Awaited<ReturnType<typeof recognizerOf>>;
+
+/** Reads courses as the agency has to, once its records are up to date. Only the agency may know its decisions. */
+export async function courseReader(tx: Transaction, agency: AgencyId): Promise<CourseReader> {
   await catchUpWithDecisions(tx, agency);
+  return recognizerOf(tx, agency);
+}
+
+/** One person's training, for a transaction that sees this person's records and maybe nothing else. */
+export async function trainingReadBy(
+  tx: Transaction,
+  agency: AgencyId,
+  staff: StaffId,
+  today: CalendarDate,
+  recognize: CourseReader,
+): Promise<PersonTraining> {
   const records = await listRecordsOfPerson(tx, agency, staff);
-  const recognize = await recognizerOf(tx, agency);
   return {
     classes: qualifyPerson(
       records.filter(({ removal }) => !removal),

@@ -3,6 +3,7 @@ import type { EntryRefusal } from './person-training-actions.ts';
 /** The words of the page with one person's training. */
 export const personTrainingContent = {
   above: 'Training of',
+  giveAccess: 'Give this person access to the own record',
   records: 'Records',
   none: 'No training records yet.',
   added: (rows: number) => `Added up from ${rows} rows`,

@@ -54,6 +54,13 @@ export function PersonTrainingPage(props: PersonTrainingPageProps) {
           {shownName(member.name)} on the roster
         </a>
       </p>
+      {mayChange ? (
+        <p>
+          <a class="usa-link" href={`/workspace/${agency.slug}/training/accounts/invite/${member.id}`}>
+            {content.giveAccess}
+          </a>
+        </p>
+      ) : null}
       <PersonTrainingTable {...props} here={here} />
       {training.removed.length > 0 ? <Removed {...props} here={here} /> : null}
     </WorkspacePage>

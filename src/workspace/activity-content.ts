@@ -2,6 +2,7 @@ import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
 import { classActivity } from '../class-session/class-activity-content.ts';
 import { evidenceActivity } from '../evidence/evidence-activity-content.ts';
+import { ownRecordActivity } from '../own-record/own-record-activity-content.ts';
 import { partnershipActivity } from '../partnership/partnership-activity-content.ts';
 import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
 import { policyActivity } from '../policy/policy-activity-content.ts';
@@ -17,6 +18,7 @@ const wordings: readonly ActivityWording[] = [
   classActivity,
   evidenceActivity,
   rosterActivity,
+  ownRecordActivity,
   partnershipActivity,
   pledgeActivity,
   policyActivity,

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { type Pledge, termOf } from '../pledge/pledge.ts';
 import { outstandingSentence } from '../requirement/outstanding-content.ts';
+import { openStates, type SubmissionState } from '../review/submission.ts';
 import { ButtonLink } from '../uswds/button.tsx';
 import { Section } from '../uswds/section.tsx';
 import { type Standing, sectionFor } from './standing.ts';
@@ -14,6 +15,8 @@ interface NextStepsProps {
   readonly place: AgencyPlace;
   readonly pledge: Pledge | undefined;
   readonly standing: Standing;
+  /** How far the review under this pledge is. */
+  readonly review: SubmissionState | undefined;
   readonly today: CalendarDate;
 }
 
@@ -24,12 +27,14 @@ interface Step {
 }
 
 /** What is outstanding, the pledge's own step first, each with the way to where it is done. */
-export function NextSteps({ place, pledge, standing, today }: NextStepsProps) {
+export function NextSteps({ place, pledge, standing, review, today }: NextStepsProps) {
   const mayOpen = place.roles.some((role) => role !== 'staff');
   const steps = [...pledgeSteps(place, pledge, today), ...workSteps(place, standing)];
+  const lead = leadOf(pledge, standing, review);
   return (
     <Section heading={content.heading} id="next">
-      {standing.outstanding.length === 0 ? <Nothing place={place} mayOpen={mayOpen} /> : null}
+      {lead ? <Lead place={place} lead={lead} mayOpen={mayOpen} /> : null}
+      {!lead && steps.length === 0 ? <p>{content.nothing}</p> : null}
       {steps.length > 0 ? (
         <ol class="usa-list">
           {steps.map(({ text, href, link }) => (
@@ -48,11 +53,32 @@ export function NextSteps({ place, pledge, standing, today }: NextStepsProps) {
   );
 }
 
-function Nothing({ place, mayOpen }: { place: AgencyPlace; mayOpen: boolean }) {
+type LeadName = keyof typeof content.lead;
+
+/** What stands above all single steps: the campaign's word, or that the work can go there. */
+function leadOf(
+  pledge: Pledge | undefined,
+  standing: Standing,
+  review: SubmissionState | undefined,
+): LeadName | undefined {
+  if (pledge?.state.is !== 'active') return undefined;
+  if (review === 'returned') return 'returned';
+  if (review === 'approved') return 'certified';
+  if (review && openStates.includes(review)) return 'in-review';
+  return standing.outstanding.length === 0 ? 'ready' : undefined;
+}
+
+function Lead({ place, lead, mayOpen }: { place: AgencyPlace; lead: LeadName; mayOpen: boolean }) {
+  const { text, link } = content.lead[lead];
+  const isDue = lead === 'ready' || lead === 'returned';
   return (
     <>
-      <p>{content.nothing}</p>
-      {mayOpen ? <ButtonLink href={sectionPath(place.slug, 'review')}>{content.submit}</ButtonLink> : null}
+      <p>{text}</p>
+      {mayOpen ? (
+        <ButtonLink href={sectionPath(place.slug, 'review')} look={isDue ? 'primary' : 'outline'}>
+          {link}
+        </ButtonLink>
+      ) : null}
     </>
   );
 }

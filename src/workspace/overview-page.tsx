@@ -11,6 +11,7 @@ import { PledgeReason, SuccessNotice } from '../pledge/pledge-pages.tsx';
 import { deadline } from '../pledge/pledge-term.ts';
 import type { RequirementStatus } from '../requirement/requirement.ts';
 import { reasonSentence, stateLabels } from '../requirement/requirement-content.ts';
+import type { SubmissionState } from '../review/submission.ts';
 import { Card, CardGroup } from '../uswds/card.tsx';
 import { FigureList } from '../uswds/figure-list.tsx';
 import { Section } from '../uswds/section.tsx';
@@ -28,6 +29,7 @@ export interface OverviewPageProps {
   readonly agency: Agency;
   readonly pledge: Pledge | undefined;
   readonly standing: Standing;
+  readonly review: SubmissionState | undefined;
   readonly members: readonly AgencyMember[];
   readonly events: readonly AuditEvent[];
   readonly today: CalendarDate;
@@ -47,7 +49,13 @@ export function OverviewPage(props: OverviewPageProps) {
     >
       {pledge ? <PledgeReason pledge={pledge} /> : null}
       <Days pledge={pledge} today={props.today} />
-      <NextSteps place={place} pledge={pledge} standing={standing} today={props.today} />
+      <NextSteps
+        place={place}
+        pledge={pledge}
+        standing={standing}
+        review={props.review}
+        today={props.today}
+      />
       <Requirements place={place} standing={standing} />
       <Lately events={props.events} timeZone={place.timeZone} />
       <AgencyFacts {...props} />

@@ -14,8 +14,22 @@ export const workspaceContent = {
   requirements: 'The requirements',
   next: {
     heading: 'What to do next',
-    nothing: 'Nothing is outstanding. You can submit to the campaign.',
-    submit: 'Go to review and submit',
+    nothing: 'Nothing is outstanding.',
+    lead: {
+      ready: { text: 'Nothing is outstanding. You can send your work in.', link: 'Send it in for review' },
+      'in-review': {
+        text: 'Your work is with the campaign. You get an email as soon as there is a decision.',
+        link: 'See how far it is',
+      },
+      returned: {
+        text: 'The reviewers asked for changes. Make them, say what you changed, and send your work in again.',
+        link: 'Read what they ask for',
+      },
+      certified: {
+        text: 'Your agency is certified. Keep it so: new hires need the training, and partnerships and the policy need their reviews.',
+        link: 'Certificate and letter',
+      },
+    },
     go: {
       roster: 'Open the roster',
       training: 'Open training',

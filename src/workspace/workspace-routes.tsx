@@ -9,6 +9,7 @@ import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { waitingInvitations } from '../identity/waiting-invitation-actions.ts';
 import { draftsOf } from '../pledge/draft-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
+import { reviewState } from '../review/review-state-actions.ts';
 import { joinRequestsBy } from '../team/join-request-actions.ts';
 import { OverviewPage } from './overview-page.tsx';
 import { standingOf } from './standing-actions.ts';
@@ -40,13 +41,17 @@ export function workspaceRoutes(): Hono<AppEnv> {
     .get('/workspace/:agency', maySeeWorkspace, async (c) => {
       const { agency: place, acting, deps } = c.var;
       const today = dayIn(place.timeZone, deps.now());
-      const found = await actingAs(deps.db.app, acting, async (tx) => ({
-        agency: await agencyById(tx, place.id),
-        pledge: await pledgeOf(tx, place.id),
-        standing: await standingOf(tx, place.id, today),
-        members: await listAgencyMembers(tx, place.id),
-        events: await recentAgencyEvents(tx, place.id, eventsShown),
-      }));
+      const found = await actingAs(deps.db.app, acting, async (tx) => {
+        const pledge = await pledgeOf(tx, place.id);
+        return {
+          agency: await agencyById(tx, place.id),
+          pledge,
+          review: pledge && (await reviewState(tx, place.id, pledge.id)),
+          standing: await standingOf(tx, place.id, today),
+          members: await listAgencyMembers(tx, place.id),
+          events: await recentAgencyEvents(tx, place.id, eventsShown),
+        };
+      });
       const notice = notices[c.req.query('done') ?? ''];
       return c.render(<OverviewPage place={place} today={today} notice={notice} {...found} />);
     });

@@ -3,6 +3,7 @@ import type { AgencyRole } from '../identity/viewer.ts';
 /** A part of an agency's workspace, and the end of its address: `/workspace/<agency>/roster`. */
 export type WorkspaceSection =
   | 'overview'
+  | 'my-training'
   | 'pledge'
   | 'roster'
   | 'training'
@@ -26,6 +27,7 @@ const leaders: readonly AgencyRole[] = ['coordinator', 'executive', 'training-of
 /** The navigation of every workspace, in the order shown. */
 export const workspaceSections: readonly SectionEntry[] = [
   { section: 'overview', label: 'Overview', shownTo: everyone },
+  { section: 'my-training', label: 'My training', shownTo: everyone },
   { section: 'pledge', label: 'Pledge', shownTo: leaders },
   { section: 'roster', label: 'Roster', shownTo: leaders },
   { section: 'training', label: 'Training', shownTo: leaders },

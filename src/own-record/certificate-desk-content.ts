@@ -1,0 +1,60 @@
+/** The words of the training officer's pages about certificates and accounts. */
+export const certificateDeskContent = {
+  title: 'Certificates sent in',
+  lead: 'Your people send in certificates about themselves. A certificate counts once you have confirmed it.',
+  search: 'Name, number or course',
+  shown: 'Show',
+  none: { heading: 'Nothing here', text: 'Certificates that your people send in are listed here.' },
+  one: {
+    open: 'Open the file',
+    openLead: 'It is downloaded, not shown here: compare it with what was entered.',
+    sentBy: 'Sent in by',
+    sentOn: 'Sent in on',
+    file: 'File',
+    confirmHeading: 'Confirm',
+    confirmLead:
+      'Correct what does not agree with the file. A training record is written at once, and the person gets an email.',
+    confirm: 'Confirm and write the record',
+    returnHeading: 'Return',
+    returnLead: 'The person gets an email with your reason, and can send in another one.',
+    reason: 'What is wrong?',
+    reasonMissing: 'Enter what is wrong, so that the person can correct it',
+    return: 'Return it',
+    record: 'Training of this person',
+  },
+  notices: {
+    confirmed: 'The certificate is confirmed and the training record written.',
+    returned: 'The certificate was returned. The person gets an email.',
+  } satisfies Readonly<Record<string, string>>,
+} as const;
+
+export const accountsContent = {
+  title: 'Accounts and the roster',
+  lead: 'Say whose account is whose on the roster. Then that person sees the own training record, and nobody else’s.',
+  search: 'Name or email',
+  shown: 'Show',
+  filters: { open: 'Not linked yet', linked: 'Linked', all: 'Everyone' },
+  none: { heading: 'No one', text: 'Nobody who signs in for your agency stands so.' },
+  proposed: 'Same email on the roster:',
+  isPerson: 'Yes, link',
+  choose: 'Choose from the roster',
+  unlink: 'Unlink',
+  chooseTitle: (name: string) => `Who is ${name} on the roster?`,
+  chooseLead: 'Link only if you are sure: this person will see the training record that you choose.',
+  chooseSearch: 'Name or number',
+  link: 'This is the person',
+  invite: {
+    title: (name: string) => `Give ${name} access to the own record`,
+    lead: 'An invitation goes to the address below. Whoever accepts it sees this person’s training record.',
+    email: 'Work email',
+    emailMissing: 'Enter the work email of this person',
+    submit: 'Send the invitation',
+    linked: 'This person has an account already and sees the own record.',
+  },
+  back: 'Go back without a change',
+  notices: {
+    linked: 'The account is linked.',
+    unlinked: 'The account is no longer linked.',
+    invited: 'The invitation was sent.',
+  } satisfies Readonly<Record<string, string>>,
+} as const;
