@@ -6,6 +6,7 @@ import {
 } from '../person-name/name-likeness.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import { staffNumberKey } from '../roster/staff-number.ts';
+import { isSpelledAlike } from './spelled-alike.ts';
 import type { IndexedPerson, StaffIdentity, StaffIndex } from './staff-index.ts';
 
 /** Who a training record says it is about. */
@@ -34,6 +35,8 @@ export type DoubtReason =
   | 'several-with-number-and-name'
   | 'several-with-name'
   | 'middle-or-suffix-differs'
+  /** The one person of that name has another accent or hyphen in it, or both give an initial only. */
+  | 'spelled-otherwise'
   | 'name-only-alike';
 
 /** Somebody a doubtful record may be about, and what speaks for it. */
@@ -114,10 +117,12 @@ function byName<Id extends string>(
   const namesakes = index.byName.named(name);
   const same = namesakes.filter((namesake) => foldedLikeness(folded, namesake.folded) === 'same');
   const [only] = same;
-  if (only && isOnePerson(namesakes)) return matched(only, howByName(only, number));
-  if (only && isOnePerson(same) && isSetApart(name, only.name))
+  const isSpelledSo = same.some((namesake) => isSpelledAlike(name, namesake.name));
+  if (only && isSpelledSo && isOnePerson(namesakes)) return matched(only, howByName(only, number));
+  if (only && isSpelledSo && isOnePerson(same) && isSetApart(name, only.name))
     return matched(only, 'name-with-middle-or-suffix');
   const candidates = candidatesFor(index, name, []);
+  if (same.length > 0 && isOnePerson(namesakes)) return doubtful('spelled-otherwise', candidates);
   if (same.length > 0) return doubtful('several-with-name', candidates);
   if (namesakes.length > 0 && folded.given !== '') return doubtful('middle-or-suffix-differs', candidates);
   return candidates.length > 0
