@@ -301,6 +301,8 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/training/accounts/:person/unlink': recordKeepers,
 
   'GET /campaign/courses': { campaign: ['reviewer', 'administrator'] },
+  'GET /campaign/courses/said': { campaign: ['reviewer', 'administrator'] },
+  'POST /campaign/courses/promote': { campaign: ['reviewer', 'administrator'] },
   'GET /campaign/courses/:id': { campaign: ['reviewer', 'administrator'] },
   'POST /campaign/courses/:id/accept': { campaign: ['reviewer', 'administrator'] },
   'POST /campaign/courses/:id/decline': { campaign: ['reviewer', 'administrator'] },
