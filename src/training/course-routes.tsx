@@ -15,9 +15,10 @@ import {
   undoCourseDecision,
   withdrawProposal,
 } from './course-actions.ts';
+import { CoursePage } from './course-page.tsx';
 import { coursePageContent, courseRefusalSentence, proposalRefusalSentence } from './course-page-content.ts';
 import { courseDecisionForm, proposalForm } from './course-page-form.ts';
-import { CoursePage, CoursesPage } from './course-pages.tsx';
+import { CoursesPage } from './course-pages.tsx';
 import type { CourseProposalId } from './course-proposal.ts';
 import { rulesOf } from './coverage-actions.ts';
 import { mayChangeTraining } from './training-access.ts';
