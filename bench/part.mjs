@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 const runs = {
   roster: () => import('./imports.mjs').then((module) => module.measureRoster),
   training: () => import('./imports.mjs').then((module) => module.measureTraining),
+  matching: () => import('./matching.mjs').then((module) => module.measureMatching),
   coverage: () => import('./coverage.mjs').then((module) => module.measureCoverage),
   check: () => import('./check.mjs').then((module) => module.measureCheck),
   pages: () => import('./pages.mjs').then((module) => module.measurePages),

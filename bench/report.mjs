@@ -16,7 +16,7 @@ export function machine() {
 export function printResults({ on, results }) {
   const rows = results.map((result) => [
     result.name,
-    `${figure(result.ours)} ${result.unit}`,
+    `${figure(result.ours)} ${result.unit}${limitOf(result)}`,
     result.bare === undefined ? '' : `${figure(result.bare)} ${result.unit} (${result.against})`,
     result.ratio === undefined ? '' : `${result.ratio.toFixed(1)}×${aimOf(result)}`,
     result.peakMegabytes === undefined ? '' : `${Math.round(result.peakMegabytes)} MB`,
@@ -33,6 +33,11 @@ export function printResults({ on, results }) {
   console.log(
     `\n${on.cores} × ${on.cpu}, ${on.memoryGigabytes} GB, Node ${on.node}, load ${on.loadAverage.join(' ')}. Medians.`,
   );
+}
+
+function limitOf({ ours, aimMilliseconds }) {
+  if (aimMilliseconds === undefined) return '';
+  return ours <= aimMilliseconds ? ` (aim ${aimMilliseconds})` : ` (misses the aim of ${aimMilliseconds})`;
 }
 
 function aimOf({ ratio, aim }) {

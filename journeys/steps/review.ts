@@ -49,7 +49,7 @@ export async function answerAndResubmit(coordinator: Person): Promise<void> {
   const main = coordinator.page.getByRole('main');
   await followMail(coordinator, 'submission-returned', 'Review');
   await expect(main).toContainText(asked);
-  await press(coordinator, 'Send in for review');
+  await press(coordinator, 'Send in again');
   await expect(main).toContainText('Write what you changed');
   await arrive(coordinator, 'Review');
   await fill(
@@ -57,7 +57,7 @@ export async function answerAndResubmit(coordinator: Person): Promise<void> {
     'Your answer about: Training for everyone',
     'In their first month, by the training unit.',
   );
-  await press(coordinator, 'Send in for review');
+  await press(coordinator, 'Send in again');
   await arrive(coordinator, 'Review');
   await expect(main).toContainText('Your work was sent in.');
 }

@@ -62,11 +62,12 @@ export function AttendancePage(props: AttendancePageProps) {
         <ButtonGroup>
           {people.length > 0 ? (
             <>
-              <Button name="rest" value="present">
-                {content.rest}
-              </Button>
+              {/* The first button is the one that Enter presses: it marks nobody of whom nothing was said. */}
               <Button look="outline" name="rest" value="">
                 {content.save}
+              </Button>
+              <Button name="rest" value="present">
+                {content.rest}
               </Button>
             </>
           ) : null}

@@ -8,7 +8,7 @@ import { Select } from '../uswds/select.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { classContent } from './class-content.ts';
-import { otherCourse } from './class-form.ts';
+import { mostDays, otherCourse } from './class-form.ts';
 import { classFormContent as content } from './class-form-content.ts';
 import { ClassFrame, classesPath, classPath } from './class-frame.tsx';
 import type { ClassSession } from './class-session.ts';
@@ -68,9 +68,6 @@ export function ClassFormPage(props: ClassFormPageProps) {
               />
             </div>
           ))}
-          <Button look="plain" name="more" value="yes">
-            {content.more}
-          </Button>
         </FormSection>
         <TextField {...field('place')} label={content.place} required />
         <NumberField {...field('seats')} label={content.seats} required />
@@ -90,7 +87,13 @@ export function ClassFormPage(props: ClassFormPageProps) {
         ) : null}
         <TextField {...field('provider')} label={content.provider} hint={content.providerHint} />
         <ButtonGroup>
+          {/* The first button of a form is the one that Enter presses: more days come after it. */}
           <Button>{session ? content.save : content.schedule}</Button>
+          {days < mostDays ? (
+            <Button look="outline" name="more" value="yes">
+              {content.more}
+            </Button>
+          ) : null}
           <ButtonLink look="plain" href={session ? classPath(agency, session) : classesPath(agency)}>
             {classContent.back}
           </ButtonLink>

@@ -130,3 +130,17 @@ it('an executive looks on, staff and other agencies see nothing of it', { timeou
   expect((await app.get(moved, foreign)).status).toBe(404);
   expect((await app.post(`${moved}/cancel`, { reason: 'Spite.' }, foreign)).status).toBe(404);
 });
+
+it('Enter in a field schedules the class, and saves attendance without marking the rest', {
+  timeout: 60_000,
+}, async () => {
+  now = new Date('2026-06-11T17:00:00Z');
+  const { people, cookie, base, session } = await scheduled();
+  const firstButton = async (path: string) =>
+    /<button[^>]*type="submit"[^>]*>(.*?)<\/button>/s.exec(
+      (await textOf(app.get(path, cookie))).replace(/^.*<form[^>]*id="form"/s, ''),
+    )?.[1];
+  expect(await firstButton(`${base}/new`)).toBe('Schedule the class');
+  await app.post(`${session}/walk-ins`, { staff: people }, cookie);
+  expect(await firstButton(`${session}/attendance`)).toBe('Save');
+});

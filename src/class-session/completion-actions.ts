@@ -5,8 +5,9 @@ import { removeRecord } from '../training/person-training-actions.ts';
 import { attestRecord } from '../training/record-entry-actions.ts';
 import { listAttendance } from './attendance-store.ts';
 import { lockScheduled, recordClass } from './class-audit-actions.ts';
+import { updateState } from './class-change-store.ts';
 import type { ClassRefusal, ClassSession } from './class-session.ts';
-import { lockSession, updateState } from './class-session-store.ts';
+import { lockSession } from './class-session-store.ts';
 import { obstacleToCompletion, type PersonResult, recordOf, resultsOf } from './completion.ts';
 import { listSeats, updateOutcome } from './seat-store.ts';
 

@@ -3,8 +3,8 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { findPartnership } from '../partnership/partnership-actions.ts';
 import { listAttendance } from './attendance-store.ts';
 import { lockScheduled, recordClass } from './class-audit-actions.ts';
+import { insertSession, updateSession, updateState } from './class-change-store.ts';
 import { type ClassPlan, type ClassRefusal, type ClassSessionId, freeSeats } from './class-session.ts';
-import { insertSession, updateSession, updateState } from './class-session-store.ts';
 import { updateMovedUp } from './seat-store.ts';
 
 export { findSession, type ListedPhase, listSessions, listSessionsOf } from './class-session-store.ts';

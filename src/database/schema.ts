@@ -660,6 +660,7 @@ export interface StaffMember {
   import_id: string | null;
   import_row: number | null;
   kind: string;
+  merged_from: Json | null;
   middle_name: Generated<string>;
   rank: Generated<string>;
   separated_on: string | null;
@@ -667,6 +668,21 @@ export interface StaffMember {
   suffix: Generated<string>;
   unit: Generated<string>;
   updated_at: Generated<Timestamp>;
+}
+
+export interface StaffMerge {
+  agency_id: string;
+  id: Generated<string>;
+  kept_before: Json;
+  kept_id: string;
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  moved: Json;
+  reason: string;
+  removed_before: Json;
+  removed_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
 }
 
 export interface StoredFile {
@@ -860,6 +876,7 @@ export interface DB {
   staff_account: StaffAccount;
   staff_invitation: StaffInvitation;
   staff_member: StaffMember;
+  staff_merge: StaffMerge;
   stored_file: StoredFile;
   submission: Submission;
   submission_requirement: SubmissionRequirement;

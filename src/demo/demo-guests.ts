@@ -2,6 +2,7 @@
 const guests: readonly (readonly [email: string, sees: string])[] = [
   ['sergeant@elmfork.example', 'coordinator of an agency in the middle of the work'],
   ['training@elmfork.example', 'its training officer, with doubtful records to settle'],
+  ['patrol@elmfork.example', 'one of its officers, with the own training record'],
   ['chief@elmfork.example', 'its chief, who adopts the policy'],
   ['partner@elmcounty.example', 'its partner, a mental health center'],
   ['chief@mossbridge.example', 'somebody half through the form of the pledge'],

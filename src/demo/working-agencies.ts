@@ -2,6 +2,7 @@ import { currentRules } from '../campaign-rules/campaign-rules.ts';
 import { askExtension } from '../pledge/extension-actions.ts';
 import { askToJoin } from '../team/join-request-actions.ts';
 import type { Campaign } from './demo-campaign.ts';
+import { certificateToConfirm, comingClass } from './demo-class.ts';
 import { proposeEquivalent } from './demo-equivalent.ts';
 import { importRoster, importTraining } from './demo-imports.ts';
 import { act, asAgency, pledge } from './demo-pledge.ts';
@@ -122,6 +123,8 @@ async function putUpElmFork(stage: Stage, campaign: Campaign): Promise<void> {
     title: 'Notes of the quarterly meeting',
     note: 'Liaisons of both sides, the hospital and dispatch.',
   });
+  const [first] = await comingClass(stage, made);
+  if (first) await certificateToConfirm(stage, made, first, 'patrol@elmfork.example');
   const asker = await person(stage, 'officer@elmfork.example', 'Yusra Pembrook');
   const asking = {
     person: asker.id,

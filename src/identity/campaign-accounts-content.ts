@@ -6,7 +6,6 @@ import type { CampaignRole } from './viewer.ts';
 /** The words of the page where administrators keep the campaign's accounts. */
 export const campaignAccountsContent = {
   title: 'Accounts',
-  above: 'Campaign desk',
   lead: 'People who work for the campaign, and what they may do.',
   members: {
     heading: 'People',

@@ -1,11 +1,9 @@
+import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
-import { ErrorSummary } from '../uswds/error-summary.tsx';
 import { Form } from '../uswds/form.tsx';
-import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
-import { Page } from '../uswds/page.tsx';
-import { PageHeading } from '../uswds/page-heading.tsx';
+import type { FormErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
@@ -16,8 +14,10 @@ import { longDay } from './day-text.ts';
 import type { ListedInvitation } from './invitation-actions.ts';
 import { type CampaignMember, campaignRoles } from './membership.ts';
 import { campaignRoleWords } from './role-content.ts';
+import type { CampaignRole } from './viewer.ts';
 
 export interface CampaignAccountsPageProps {
+  readonly roles: readonly CampaignRole[];
   readonly accounts: CampaignAccounts;
   readonly done: CampaignAccountsDone | undefined;
   readonly errors: FormErrors;
@@ -29,23 +29,24 @@ export function CampaignAccountsPage(props: CampaignAccountsPageProps) {
   const { accounts, done, errors } = props;
   const content = campaignAccountsContent;
   return (
-    <Page
+    <CampaignPage
+      roles={props.roles}
+      here="/campaign/accounts"
       title={content.title}
-      breadcrumbs={[{ label: content.above, href: '/campaign' }]}
-      refused={hasErrors(errors)}
-      unlisted
+      lead={content.lead}
+      errors={errors}
+      notice={
+        done ? (
+          <Alert kind="success" slim live>
+            {content.done[done]}
+          </Alert>
+        ) : undefined
+      }
     >
-      {done ? (
-        <Alert kind="success" slim live>
-          {content.done[done]}
-        </Alert>
-      ) : null}
-      <ErrorSummary errors={errors} />
-      <PageHeading heading={content.title} above={content.above} lead={content.lead} />
       <Members members={accounts.members} />
       <Invitations invitations={accounts.invitations} />
       <InviteForm {...props} />
-    </Page>
+    </CampaignPage>
   );
 }
 

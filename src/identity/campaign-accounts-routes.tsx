@@ -115,6 +115,7 @@ async function renderAccounts(c: Context<CampaignEnv>, typed: Typed, errors: For
   const done = c.req.query('done');
   return c.render(
     <CampaignAccountsPage
+      roles={c.var.viewer.campaignRoles}
       accounts={accounts}
       done={isCampaignAccountsDone(done) ? done : undefined}
       errors={errors}

@@ -9,7 +9,7 @@ import type { CertificateRefusal, CertificateState, CertificateStateName } from 
 /** The words of a person's own page. */
 export const ownRecordContent = {
   title: 'My training',
-  lead: 'Only you and the people who keep your agency’s training records see this page.',
+  lead: 'Only you and those who lead your agency’s program see these records.',
   notLinked: {
     heading: 'We do not know yet who you are on the roster',
     text: 'Ask your training officer to link your account to your name on the roster. Then your training shows here.',

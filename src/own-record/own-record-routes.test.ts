@@ -53,9 +53,7 @@ it('a certificate goes from the person to the officer and into the record', { ti
   const file = /href="([^"]+\/file)"/.exec(page)?.[1] ?? '';
   expect(await textOf(app.get(file, cookie))).toBe(smallPdf);
 
-  expect(await textOf(app.get(desk, officer))).toContain(
-    'Certificates that people sent in: 1 waiting for you',
-  );
+  expect(await textOf(app.get(desk, officer))).toContain('1 certificate that somebody sent in.');
   const queue = await textOf(app.get(`${desk}/certificates`, officer));
   expect(queue).toContain('Quillfeather, Dana');
   const certificate = /href="([^"]+\/training\/certificates\/[0-9a-f-]{36})"/.exec(queue)?.[1] ?? '';

@@ -27,18 +27,31 @@ export interface FoldedName {
   readonly givenWords: readonly string[];
   readonly middleWords: readonly string[];
   readonly suffix: string;
+  /** All words but lone initials, in one order: catches family and given name swapped. */
+  readonly sorted: string;
 }
 
 export function foldName(name: PersonName): FoldedName {
   const givenWords = foldWords(name.given);
+  const familyWords = foldWords(name.family);
+  const given = givenWords[0] ?? '';
+  const middleWords = [...givenWords.slice(1), ...foldWords(name.middle)];
   return {
     family: foldWord(name.family),
-    familyWords: foldWords(name.family),
-    given: givenWords[0] ?? '',
+    familyWords,
+    given,
     givenWords,
-    middleWords: [...givenWords.slice(1), ...foldWords(name.middle)],
+    middleWords,
     suffix: foldWord(name.suffix),
+    sorted: sortedWords(familyWords, given, middleWords),
   };
+}
+
+function sortedWords(family: readonly string[], given: string, middle: readonly string[]): string {
+  const words = [...family, ...(given === '' ? [] : [given]), ...middle.filter((word) => word.length > 1)];
+  const [first = '', second = ''] = words;
+  if (words.length === 2) return first < second ? `${first} ${second}` : `${second} ${first}`;
+  return words.sort().join(' ');
 }
 
 /** Whether two names are written alike, letter for letter: settles most comparisons before anything is folded. */
@@ -58,7 +71,7 @@ export function nameLikeness(one: PersonName, other: PersonName): NameLikeness |
 
 export function foldedLikeness(one: FoldedName, other: FoldedName): NameLikeness | undefined {
   if (one.family === other.family && one.given === other.given) return sameKeyLikeness(one, other);
-  if (sortedWords(one) === sortedWords(other)) return 'word-order';
+  if (one.sorted === other.sorted) return 'word-order';
   if (one.family === other.family) return givenLikeness(one.given, other.given);
   if (!isGivenUsedFor(one.given, other.given)) return undefined;
   if (isTypingSlip(one.family, other.family)) return 'typing-slip';
@@ -147,15 +160,4 @@ export function familyParts(name: FoldedName): readonly string[] {
 
 function isPart(word: string): boolean {
   return word.length > 2 && !isParticle(word);
-}
-
-/** All words but lone initials, in one order: catches family and given name swapped. */
-export function sortedWords(name: FoldedName): string {
-  return [
-    ...name.familyWords,
-    ...name.givenWords.slice(0, 1),
-    ...name.middleWords.filter((word) => word.length > 1),
-  ]
-    .toSorted()
-    .join(' ');
 }

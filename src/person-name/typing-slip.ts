@@ -11,11 +11,6 @@ export function isTypingSlip(one: string, other: string): boolean {
   return a.length > b.length ? a.slice(1) === b : b.slice(1) === a;
 }
 
-/** The word and each form of it with one letter left out: two words one slip apart share at least one of them. */
-export function slipForms(word: string): readonly string[] {
-  return [word, ...Array.from(word, (_, position) => word.slice(0, position) + word.slice(position + 1))];
-}
-
 function isSwap(a: string, b: string): boolean {
   return a[0] === b[1] && a[1] === b[0] && a.slice(2) === b.slice(2);
 }

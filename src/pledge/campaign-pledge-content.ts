@@ -3,6 +3,8 @@ import type { PledgeFilter } from './pledge-queue.ts';
 
 export function filterLabel(filter: PledgeFilter): string {
   if (filter === 'all') return 'All pledges';
+  if (filter === 'awaiting-campaign') return 'Everything that waits for us';
+  if (filter === 'awaiting-acceptance') return 'Waiting to be accepted';
   return filter === 'more-time' ? 'Asking for more time' : pledgeStateWords[filter].label;
 }
 

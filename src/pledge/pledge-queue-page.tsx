@@ -49,7 +49,7 @@ export function PledgeQueuePage({ roles, query, lines, total, href }: PledgeQueu
 }
 
 function PledgeTable({ query, lines, total, href }: Omit<PledgeQueuePageProps, 'roles'>) {
-  const isQueue = query.filter === 'awaiting-acceptance' && query.search === '';
+  const isQueue = query.filter === 'awaiting-campaign' && query.search === '';
   return (
     <Table<PledgeLine>
       caption={content.found(total)}

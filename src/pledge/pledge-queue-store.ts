@@ -43,7 +43,9 @@ export async function listPledges(
     from newest p
     join agency a on a.id = p.agency_id
     left join pledge_extension x on x.agency_id = p.agency_id and x.state = 'asked'
-    where (${filter} = 'all' or (${filter} = 'more-time' and x.agency_id is not null) or p.state = ${filter})
+    where (${filter} = 'all' or p.state = ${filter}
+        or (${filter} in ('more-time', 'awaiting-campaign') and x.agency_id is not null)
+        or (${filter} = 'awaiting-campaign' and p.state = 'awaiting-acceptance'))
       and (${search} = '' or a.name ilike ${words} or a.city ilike ${words} or a.ori ilike ${`${likeText(search)}%`})
     order by ${order}
     limit ${pledgesPerPage} offset ${(page - 1) * pledgesPerPage}`.execute(tx);

@@ -2,10 +2,14 @@ import type { Agency } from '../agency/agency.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type PledgeStateName, pledgeStateNames } from './pledge.ts';
 
-/** Which pledges the campaign looks at. `more-time`: those whose agency waits for an answer about more time. */
-export type PledgeFilter = PledgeStateName | 'more-time' | 'all';
+/**
+ * Which pledges the campaign looks at. `awaiting-campaign`: all that wait for its word, signed pledges and requests for
+ * more time; `more-time`: the latter alone.
+ */
+export type PledgeFilter = PledgeStateName | 'awaiting-campaign' | 'more-time' | 'all';
 
 export const pledgeFilters: readonly PledgeFilter[] = [
+  'awaiting-campaign',
   'awaiting-acceptance',
   'more-time',
   ...pledgeStateNames.filter((name) => name !== 'awaiting-acceptance'),
@@ -40,7 +44,7 @@ export interface PledgeLine extends Pick<Agency, 'slug' | 'name' | 'city' | 'reg
 export function readPledgeQuery(asked: (name: string) => string | undefined): PledgeQuery {
   const page = Number(asked('page') ?? '1');
   return {
-    filter: pledgeFilters.find((filter) => filter === asked('state')) ?? 'awaiting-acceptance',
+    filter: pledgeFilters.find((filter) => filter === asked('state')) ?? 'awaiting-campaign',
     search: (asked('search') ?? '').trim().slice(0, 100),
     sort: pledgeSorts.find((sort) => sort === asked('sort')) ?? 'waiting',
     direction: asked('direction') === 'descending' ? 'descending' : 'ascending',

@@ -225,6 +225,9 @@ describe('the end of a pledge and more time', () => {
     const reviewer = await campaign('reviewer');
     const desk = `/campaign/pledges/${made.agency.slug}`;
     expect(await page(`/campaign/pledges?state=more-time`, reviewer)).toContain(made.agency.name);
+    // The desk counts it among what waits, so the list it leads to has it too.
+    const waiting = encodeURIComponent(made.agency.name);
+    expect(await page(`/campaign/pledges?search=${waiting}`, reviewer)).toContain('1 pledge<');
     expect(await page(desk, reviewer)).toContain('From March 5, 2028 to December 31, 2028');
     await app.post(`${desk}/extension`, { decision: 'grant', note: 'Good luck.' }, reviewer);
     const granted = await page(base, cookies.coordinator);

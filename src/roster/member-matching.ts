@@ -7,7 +7,8 @@ import {
   matchingTiers,
   type PersonSide,
 } from './matching-tiers.ts';
-import { NamedEntry, namedEntry } from './named-entry.ts';
+import { KnownSides } from './merged-member-matching.ts';
+import { NamedEntry } from './named-entry.ts';
 import type { RosterPerson } from './roster-person.ts';
 import { hasLeft, type StaffMember } from './staff-member.ts';
 
@@ -36,34 +37,53 @@ export function matchMembers(
   today: CalendarDate,
 ): MemberMatching {
   const openPeople = new Set(people.map((person) => new NamedEntry(person, person)));
-  const openMembers = new Set(members.map(namedEntry));
+  const known = new KnownSides(members);
+  const openMembers = new Set(known.all);
   const matches = new Map<RosterPerson, MemberMatch>();
   const take = (person: PersonSide, member: MemberSide, why: MatchReason) => {
     openPeople.delete(person);
     openMembers.delete(member);
-    matches.set(person.item, { person: person.item, member: member.item, why });
+    matches.set(person.item, { person: person.item, member: known.ownerOf(member), why });
   };
   pairIdentical(openPeople, openMembers, today, take);
   const rivalled = matchingTiers.flatMap((tier) => {
-    const pairs = pairAlone(tier, openPeople, openMembers, take);
+    const pairs = pairAlone(tier, { people: openPeople, members: openMembers, known }, take);
     for (const { person, member } of pairs) {
       openPeople.delete(person);
       openMembers.delete(member);
     }
     return pairs;
   });
+  for (const { person, member, why } of known.byNumberAndName(openPeople)) take(person, member, why);
   const contestedNames = new Set(rivalled.map(({ person }) => person.nameKey));
   return {
     matches,
     unmatchedPeople: Array.from(openPeople, ({ item }) => item),
-    unmatchedMembers: [...openMembers]
-      .filter((side) => !contestedNames.has(side.nameKey))
-      .map(({ item }) => item),
+    unmatchedMembers: leftOver(openMembers, contestedNames, known),
     ambiguous: Array.from(
       Map.groupBy(rivalled, ({ person }) => person),
-      ([person, pairs]) => ({ person: person.item, members: pairs.map(({ member }) => member.item) }),
+      ([person, pairs]) => ({
+        person: person.item,
+        members: [...new Set(pairs.map(({ member }) => known.ownerOf(member)))],
+      }),
     ),
   };
+}
+
+/** Members none of whose sides was found or is in question. */
+function leftOver(
+  open: ReadonlySet<MemberSide>,
+  contestedNames: ReadonlySet<string>,
+  known: KnownSides,
+): readonly StaffMember[] {
+  const members = new Set(
+    [...open].filter((side) => known.ownerOf(side) === side.item).map(({ item }) => item),
+  );
+  for (const side of known.all) {
+    const owner = known.ownerOf(side);
+    if (contestedNames.has(side.nameKey) || (owner !== side.item && !open.has(side))) members.delete(owner);
+  }
+  return [...members];
 }
 
 interface Pair {
@@ -107,13 +127,14 @@ function keysOfSeveral(sides: Iterable<PersonSide | MemberSide>): Iterable<strin
 /** More pairs than this under one key is a placeholder, and not worth comparing. */
 const mostPairs = 2_500;
 
+interface OpenSides {
+  readonly people: ReadonlySet<PersonSide>;
+  readonly members: ReadonlySet<MemberSide>;
+  readonly known: KnownSides;
+}
+
 /** Takes the pairs of a tier in which neither side has another choice; answers the others. */
-function pairAlone(
-  tier: MatchingTier,
-  people: ReadonlySet<PersonSide>,
-  members: ReadonlySet<MemberSide>,
-  take: Take,
-): readonly Pair[] {
+function pairAlone(tier: MatchingTier, { people, members, known }: OpenSides, take: Take): readonly Pair[] {
   if (people.size === 0 || members.size === 0) return [];
   const peopleByKey = groupIndex(people, tier.personKeys);
   const membersByKey = groupIndex(members, tier.memberKeys);
@@ -123,7 +144,7 @@ function pairAlone(
     if (!possible || under.length * possible.length > mostPairs) continue;
     for (const person of under) pairs.push(...acceptable(tier, person, possible));
   }
-  const rivalled = withRivals(pairs);
+  const rivalled = withRivals(pairs, known);
   const isAlone = ({ person, member }: Pair) => !rivalled.has(person) && !rivalled.has(member);
   for (const pair of pairs) {
     if (isAlone(pair) && people.has(pair.person)) take(pair.person, pair.member, pair.why);
@@ -132,16 +153,16 @@ function pairAlone(
 }
 
 /** The people and members of the pairs who have more than one partner. */
-function withRivals(pairs: readonly Pair[]): ReadonlySet<PersonSide | MemberSide> {
-  const partners = new Map<PersonSide | MemberSide, PersonSide | MemberSide>();
+function withRivals(pairs: readonly Pair[], known: KnownSides): ReadonlySet<PersonSide | MemberSide> {
+  const partners = new Map<PersonSide | MemberSide, PersonSide | StaffMember>();
   const rivalled = new Set<PersonSide | MemberSide>();
-  const meet = (side: PersonSide | MemberSide, partner: PersonSide | MemberSide) => {
-    const known = partners.get(side);
-    if (known === undefined) partners.set(side, partner);
-    else if (known !== partner) rivalled.add(side);
+  const meet = (side: PersonSide | MemberSide, partner: PersonSide | StaffMember) => {
+    const met = partners.get(side);
+    if (met === undefined) partners.set(side, partner);
+    else if (met !== partner) rivalled.add(side);
   };
   for (const { person, member } of pairs) {
-    meet(person, member);
+    meet(person, known.ownerOf(member));
     meet(member, person);
   }
   return rivalled;

@@ -9,6 +9,8 @@ export const rosterActivity: ActivityWording = {
   'staff-added': () => 'A person was added to the roster',
   'staff-changed': () => 'A person’s facts were changed',
   'staff-separated': () => 'A person was marked as having left',
+  'staff-merged': () => 'Two people of the roster were merged into one',
+  'staff-merge-undone': () => 'The merging of two people was undone',
   'staff-rehired': () => 'A person was put back on staff',
 };
 

@@ -65,8 +65,8 @@ async function planRosterFile(
   await insertRosterChanges(copy, valuesOf(staged, agency, planning.import));
   return done({
     rowsRead,
-    rowsFolded: folded.folded.length,
-    people: folded.people.length,
+    rowsFolded: folded.folded.length + plan.foldedPeople,
+    people: folded.people.length - plan.foldedPeople,
     counts: countsOf(staged),
   });
 }

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { MatchReason } from './matching-tiers.ts';
 import { changesTo, type FieldChange, factsOf, separationChange } from './member-facts.ts';
 import { type MemberMatch, matchMembers } from './member-matching.ts';
+import { newsOf } from './merged-member-news.ts';
 import { byId, byRow } from './plan-order.ts';
 import type { RosterPerson } from './roster-person.ts';
 import { hasLeft, type StaffFactSheet, type StaffMember } from './staff-member.ts';
@@ -46,6 +47,8 @@ export interface RosterPlan {
   /** New people who can't be added until somebody says whether they are sworn. */
   readonly undecided: readonly RosterPerson[];
   readonly refused: readonly PlanRefusal[];
+  /** How many people of the file turned out to be somebody whom another row is about, too: they were merged. */
+  readonly foldedPeople: number;
 }
 
 export interface PlanContext {
@@ -66,10 +69,8 @@ export function planRoster(
     person,
     facts: newcomerFacts(person, today),
   }));
-  const known = ordered.flatMap((person) => {
-    const match = matching.matches.get(person);
-    return match ? [planKnown(match, today)] : [];
-  });
+  const matches = foldMerged(ordered, matching.matches, today);
+  const known = matches.map((match) => planKnown(match, today));
   const missing = fullRoster ? matching.unmatchedMembers.filter((member) => !hasLeft(member, today)) : [];
   return {
     added: newcomers.flatMap(({ person, facts }) => (facts ? [{ person, facts }] : [])),
@@ -88,7 +89,28 @@ export function planRoster(
         person,
         members: members.toSorted(byId),
       })),
+    foldedPeople: matching.matches.size - matches.length,
   };
+}
+
+/** Everybody found, each once: the people of the file who were merged since become one, and tell what is new of them. */
+function foldMerged(
+  people: readonly RosterPerson[],
+  found: ReadonlyMap<RosterPerson, MemberMatch>,
+  today: CalendarDate,
+): readonly MemberMatch[] {
+  const merged = Map.groupBy(
+    [...found.values()].filter(({ member }) => member.merged),
+    ({ member }) => member,
+  );
+  return people.flatMap((person) => {
+    const match = found.get(person);
+    const together = match && merged.get(match.member);
+    if (!match || !together) return match ? [match] : [];
+    if (together.some((other) => byRow(other.person, person) < 0)) return [];
+    const own = together.map((other) => other.person);
+    return [{ ...match, person: newsOf(match.member, own, today) }];
+  });
 }
 
 /**

@@ -9,7 +9,7 @@ import { staffColumns, staffMemberFrom } from './staff-row.ts';
 export async function listAllStaff(tx: Transaction, agency: AgencyId): Promise<readonly StaffMember[]> {
   const rows = await tx
     .selectFrom('staff_member')
-    .select(['id', ...staffColumns])
+    .select(['id', 'merged_from', ...staffColumns])
     .where('agency_id', '=', agency)
     .execute();
   return rows.map(staffMemberFrom);
@@ -58,7 +58,7 @@ export function staffMatching(
 ) {
   let rows = tx
     .selectFrom('staff_member')
-    .select(['id', ...staffColumns])
+    .select(['id', 'merged_from', ...staffColumns])
     .where('agency_id', '=', agency);
   if (query.kind) rows = rows.where('kind', '=', query.kind);
   if (query.standing !== 'all') {
@@ -81,7 +81,7 @@ export async function findStaff(
 ): Promise<StaffMember | undefined> {
   const row = await tx
     .selectFrom('staff_member')
-    .select(['id', ...staffColumns])
+    .select(['id', 'merged_from', ...staffColumns])
     .where('agency_id', '=', agency)
     .where('id', '=', id)
     .executeTakeFirst();

@@ -11,8 +11,8 @@ export interface TouchedSince {
 }
 
 /**
- * People of an import to whom something newer happened: their facts were changed since, or they came with it and have
- * records that were entered by hand, given by hand or imported later.
+ * People of an import to whom something newer happened: their facts were changed since, they came with it and have
+ * records that were entered by hand, given by hand or imported later, or they were merged into somebody else.
  */
 export async function listTouchedSince(
   tx: Transaction,
@@ -22,7 +22,9 @@ export async function listTouchedSince(
   const { rows } = await joiningManyRows(tx, () =>
     sql<{ name: string; people: number }>`
     with this as (select committed_at from file_import where agency_id = ${agency} and id = ${id})
-    select m.given_name || ' ' || m.family_name as name, count(*) over () as people
+    select given_name || ' ' || family_name as name, count(*) over () as people
+    from (
+    select m.family_name, m.given_name, m.id
     from staff_member m
     left join import_touch t on t.agency_id = m.agency_id and t.import_id = ${id} and t.staff_id = m.id
     where m.agency_id = ${agency} and (m.added_by_import = ${id} or t.staff_id is not null)
@@ -32,7 +34,14 @@ export async function listTouchedSince(
           left join file_import i on i.agency_id = r.agency_id and i.id = r.import_id
           where r.agency_id = ${agency}
             and (r.match in ('by-hand', 'entered') or i.committed_at > (select committed_at from this))))
-    order by m.family_name, m.given_name, m.id limit 3`.execute(tx),
+    union all
+    select b.family_name, b.given_name, b.id
+    from staff_merge g, jsonb_populate_record(null::staff_member, g.removed_before) b
+    where g.agency_id = ${agency} and g.undone_at is null and (b.added_by_import = ${id} or exists (
+      select from import_touch t
+      where t.agency_id = ${agency} and t.import_id = ${id} and t.staff_id = g.removed_id))
+    ) touched
+    order by family_name, given_name, id limit 3`.execute(tx),
   );
   return { people: rows[0]?.people ?? 0, names: rows.map(({ name }) => name.trim()) };
 }

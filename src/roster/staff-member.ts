@@ -26,6 +26,16 @@ export interface StaffFactSheet {
 /** A person of the agency, now or before. */
 export interface StaffMember extends StaffFactSheet {
   readonly id: StaffId;
+  /** Of somebody who was two people of the roster until they were merged. */
+  readonly merged?: MergedFacts | undefined;
+}
+
+/** What is left of the people who were merged into one. */
+export interface MergedFacts {
+  /** The facts that each of them had then: a file may still list them all. */
+  readonly identities: readonly StaffFactSheet[];
+  /** The facts that somebody chose. */
+  readonly chosen: StaffFactSheet;
 }
 
 /** Whether somebody is on staff on a day: hired by then, and not yet separated. The day of separation is no day on staff. */

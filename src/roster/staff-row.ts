@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { CopyValue } from '../database/copying.ts';
+import { mergedFactsFrom } from './merged-facts.ts';
 import { isStaffCategory } from './staff-category.ts';
 import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
 
@@ -74,6 +75,9 @@ export function staffFactsFrom(row: StaffFactsRow): StaffFactSheet {
   };
 }
 
-export function staffMemberFrom(row: StaffFactsRow & { readonly id: string }): StaffMember {
-  return { id: row.id as StaffId, ...staffFactsFrom(row) };
+export function staffMemberFrom(
+  row: StaffFactsRow & { readonly id: string; readonly merged_from?: unknown },
+): StaffMember {
+  const member = { id: row.id as StaffId, ...staffFactsFrom(row) };
+  return row.merged_from ? { ...member, merged: mergedFactsFrom(row.merged_from) } : member;
 }

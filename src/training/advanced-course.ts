@@ -1,5 +1,6 @@
 import { programStandards } from '../campaign-rules/program-standard.ts';
 import { type Caution, cautionIn } from './course-caution.ts';
+import { partInTitle } from './course-title.ts';
 import { advancedNames, findPhrase, otherMeanings, otherPrograms, otherSubjects } from './course-words.ts';
 import {
   doubtful,
@@ -15,16 +16,29 @@ export function recognizeAdvanced(
   words: string,
   namedIn: NamedProgram['namedIn'],
   known: KnownHours | undefined,
+  provider = '',
 ): Recognition | undefined {
   const name = findPhrase(advancedNames, words);
   if (!name) return undefined;
   const named: NamedProgram = { program: name.program, named: name.shown, namedIn };
-  const otherProgram = findPhrase(otherPrograms, words);
+  const otherProgram = findPhrase(otherPrograms, `${words}${provider}`);
   if (otherProgram) return notRecognized({ ...named, code: 'other-program', other: otherProgram.shown });
   const otherMeaning = name.isFullName ? undefined : findPhrase(otherMeanings, words);
   if (otherMeaning) return notRecognized({ ...named, code: 'other-meaning', other: otherMeaning.shown });
-  return byLength(named, words, known, programStandards[name.program].requiredHours ?? 0);
+  const recognition = byLength(named, words, known, programStandards[name.program].requiredHours ?? 0);
+  const letters = name.isFullName || recognition.doubtful ? undefined : lettersSpelledOut(words);
+  if (letters === undefined || recognition.program === 'none') return recognition;
+  return doubtful(name.program, { ...named, code: 'other-subject', other: letters });
 }
+
+/** Three words whose initials are C, I, T (or C, R, I, T), such as “Community Involvement Talks”: not crisis training. */
+function lettersSpelledOut(words: string): string | undefined {
+  const spelled = / (c[a-z]+ (?:r[a-z]+ )?(?:in |and )?i[a-z]+ (?:in |and )?t[a-z]+) /.exec(words)?.[1];
+  return spelled && !/^(?:crisis|cits?|crit) /.test(spelled) ? spelled : undefined;
+}
+
+/** A class of more than twice the hours is an academy or another course that holds this one, or doesn't. */
+const farLonger = 2;
 
 /**
  * Many classes shorter than the full course carry its name (state mandates of 8 or 16 hours, refreshers), so
@@ -41,6 +55,10 @@ function byLength(
   if (caution) return cautioned(named, caution, known, isFullLength);
   if (known === undefined) return doubtful(named.program, { ...named, code: 'hours-unknown', neededHours });
   if (!isFullLength) return notRecognized({ ...named, code: 'too-few-hours', known, neededHours });
+  const part = partInTitle(words);
+  if (part !== '') return doubtful(named.program, { ...named, code: 'one-part-named', word: part, known });
+  if (known.hours > farLonger * neededHours)
+    return doubtful(named.program, { ...named, code: 'far-longer', known, neededHours });
   const subject = findPhrase(otherSubjects, words);
   if (subject) return doubtful(named.program, { ...named, code: 'other-subject', other: subject.shown });
   return recognized(named.program, { ...named, code: 'program-named', known, neededHours });

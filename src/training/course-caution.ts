@@ -3,7 +3,8 @@ export type CautionCode =
   | 'continuing-course'
   | 'dispatcher-course'
   | 'instructor-course'
-  | 'introductory-course';
+  | 'introductory-course'
+  | 'event';
 
 export interface Caution {
   readonly code: CautionCode;
@@ -21,7 +22,7 @@ const cautions: readonly {
   {
     code: 'continuing-course',
     isSure: true,
-    pattern: / (refreshers?|updates?|recert\w*|renewal|booster|follow up) /,
+    pattern: / (refreshers?|refr|updates?|recert\w*|renewal|booster|follow up|continuing ed\w*) /,
   },
   {
     code: 'dispatcher-course',
@@ -32,14 +33,22 @@ const cautions: readonly {
   {
     code: 'instructor-course',
     isSure: false,
-    pattern: / (instructors?|train the trainer|trainer|facilitators?|coordinators?) /,
+    pattern:
+      / (instruct(?:ors?|ing|ed)|train the trainer|trainer|ttt|facilitat\w+|coordinators?|taught|teaching|presenters?|role play\w*|roleplay\w*|actors?|evaluators?|mentors?) /,
   },
   {
     code: 'introductory-course',
     isSure: false,
-    pattern: / (intro|introduction|overview|awareness|orientation|conference|summit|symposium|webinar) /,
+    pattern:
+      / (intro|introduction|overview|awareness|orientation|conference|summit|symposium|webinar|prerequisite|precourse|prework|pretest|exam|survey|info session) /,
   },
-  { code: 'continuing-course', isSure: false, pattern: / (advanced|inservice|annual|continuing) / },
+  {
+    code: 'event',
+    isSure: false,
+    pattern:
+      / (meetings?|committee|graduation|luncheon|banquet|awards?|ride alongs?|site visits?|open house|open enrollment|planning) /,
+  },
+  { code: 'continuing-course', isSure: false, pattern: / (advanced|inservice|annual|continuing|ceu?) / },
 ];
 
 /** The first word of a title that says it may not be the full course. */

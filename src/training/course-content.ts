@@ -1,15 +1,9 @@
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { programStandards } from '../campaign-rules/program-standard.ts';
 import { categoryOf } from '../campaign-rules/training-category.ts';
-import type { KnownHours, MhfaVariant, NamedProgram, Recognition, RecognitionReason } from './recognition.ts';
+import type { KnownHours, NamedProgram, Recognition, RecognitionReason } from './recognition.ts';
 
 type ReasonOf<Code extends RecognitionReason['code']> = Extract<RecognitionReason, { readonly code: Code }>;
-
-const localDiscretion: Readonly<Record<MhfaVariant, string>> = {
-  youth: ' The campaign does not say whether the youth course will do: that is the agency’s choice.',
-  teen: ' The campaign does not say whether the teen course will do: that is the agency’s choice.',
-  recertification: '',
-};
 
 /** “Counts as advanced: the title names Crisis Intervention, 40 of 40 hours.” */
 export function courseSentence(rules: CampaignRules, { program, doubtful, reason }: Recognition): string {
@@ -18,16 +12,12 @@ export function courseSentence(rules: CampaignRules, { program, doubtful, reason
   if (doubtful) return `Needs a look: ${clause}.`;
   const category = categoryOf(rules, program);
   if (!category) return `${unknownToRules(rules, program)}.`;
-  return `Counts as ${category}: ${clause}.${discretionNote(reason)}`;
+  return `Counts as ${category}: ${clause}.`;
 }
 
 /** “Does not count under the rules of 2016, which do not name CRIT” */
 export function unknownToRules({ version }: CampaignRules, program: keyof typeof programStandards): string {
   return `Does not count under the rules of ${version}, which do not name ${programStandards[program].shortName}`;
-}
-
-export function discretionNote(reason: RecognitionReason): string {
-  return reason.code === 'program-named' && reason.variant ? localDiscretion[reason.variant] : '';
 }
 
 /** Why a course is taken for what it is, as the middle of a sentence. */
@@ -49,6 +39,16 @@ export function courseClause(reason: RecognitionReason): string {
       return `“${reason.word}” says that it is for people who teach or run ${short(reason)}${fullLength(reason)}`;
     case 'introductory-course':
       return `“${reason.word}” says that it only introduces ${short(reason)}${fullLength(reason)}`;
+    case 'event':
+      return `“${reason.word}” says that it is an occasion around ${short(reason)}, not the course${fullLength(reason)}`;
+    case 'one-part-named':
+      return `“${reason.word}” says that it is one part of ${short(reason)}${reason.known ? `, yet it has ${reason.known.hours} hours` : ''}`;
+    case 'far-longer':
+      return `${names(reason)}, but it has ${reason.known.hours} hours where ${short(reason)} takes ${reason.neededHours}, so it may hold more than that or be another course`;
+    case 'title-names-other':
+      return `the course number names ${reason.named}, but the title is about something else`;
+    case 'youth-course':
+      return `it is ${reason.named} for ${reason.audience === 'teen' ? 'teens' : 'young people'}. The campaign does not say whether that will do: it is the agency’s choice`;
     case 'other-meaning':
       return `here ${reason.named} stands for ${reason.other}`;
     case 'other-program':

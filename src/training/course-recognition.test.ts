@@ -100,7 +100,7 @@ const courses: readonly (readonly [title: string, hours: number | undefined, Ver
   ['MENTAL HEALTH FIRST-AID', 8, 'mhfa', 'program-named'],
   ['M.H.F.A.', 8, 'mhfa', 'program-named'],
   ['MHFA for Dispatchers', 8, 'mhfa', 'program-named'],
-  ['Youth Mental Health First Aid', 8, 'mhfa', 'program-named'],
+  ['Youth Mental Health First Aid', 8, 'mhfa?', 'youth-course'],
   ['MHFA recertification', 3, 'mhfa', 'program-named'],
   ['MHFA Re-cert', undefined, 'mhfa', 'program-named'],
   ['CIT: Mental Health First Aid', 8, 'mhfa', 'program-named'],
@@ -193,5 +193,25 @@ describe('a decision about a course', () => {
 
   it('leaves other courses alone', () => {
     expect(recognize({ title: 'CIT Basic 8 hours' }).reason.code).toBe('too-few-hours');
+  });
+
+  it('of an agency makes no forty-hour course of a shorter class of the same title', () => {
+    expect(recognize({ title: 'CIT Basic', hours: 8 })).toMatchObject({
+      program: 'none',
+      reason: { code: 'too-few-hours', neededHours: 40 },
+    });
+  });
+
+  it('of an agency leaves Mental Health First Aid its 36 months', () => {
+    const said = courseRecognizer([{ title: 'MHFA Youth', program: 'mhfa', decidedBy: 'agency' }]);
+    expect(said({ title: 'MHFA (Youth)', hours: 5 })).toMatchObject({ program: 'mhfa', validityMonths: 36 });
+  });
+
+  it('holds for classes of other years and numbers of the same course', () => {
+    const said = courseRecognizer([{ title: 'CIT-24-03', program: 'none', decidedBy: 'agency' }]);
+    const reasons = ['CIT-25-01', 'CIT 2023', 'FY24 CIT', 'cit'].map(
+      (title) => said({ title, hours: 40 }).reason.code,
+    );
+    expect(reasons).toEqual(Array(4).fill('course-decided'));
   });
 });

@@ -15,17 +15,22 @@ export const advancedNames: readonly (Phrase & {
     shown: 'Crisis Response and Intervention',
     pattern: / crisis response (?:and )?intervention /,
   },
-  { program: 'cit', isFullName: true, shown: 'Crisis Intervention', pattern: / crisis intervention / },
+  {
+    program: 'cit',
+    isFullName: true,
+    shown: 'Crisis Intervention',
+    pattern: / (?:crisis (?:intervention|int (?:team|training))|intervention crisis team) /,
+  },
   { program: 'crit', isFullName: false, shown: 'CRIT', pattern: / crit / },
   { program: 'cit', isFullName: false, shown: 'CIT', pattern: / cits? / },
 ];
 
 export const mhfaNames: readonly Phrase[] = [
-  { shown: 'Mental Health First Aid', pattern: / (?:mental health|mh) (?:first|1 st) aid(?:er)? / },
+  { shown: 'Mental Health First Aid', pattern: / (?:mental health|mh) (?:(?:first|1 st) aid(?:er)?|fa) / },
   { shown: 'MHFA', pattern: / [yta]?mhfa(?:ps)? / },
 ];
 
-/** What else the letters CIT or CRIT stand for in police training. */
+/** What else the letters CIT or CRIT stand for in police training and in what colleges teach. */
 export const otherMeanings: readonly Phrase[] = [
   { shown: 'Critical Incident', pattern: / (?:critical|crit) inc(?:ident)?s? / },
   { shown: 'Collision or Crash Investigation', pattern: / (?:collision|crash) / },
@@ -36,20 +41,44 @@ export const otherMeanings: readonly Phrase[] = [
     shown: 'Information Technology',
     pattern: / (?:computer|information) (?:and )?(?:information )?tech\w+ /,
   },
-  { shown: 'Critical Thinking or Care', pattern: / crit (?:thinking|care) / },
-  { shown: 'Cash in Transit', pattern: / cash in transit / },
+  {
+    shown: 'computers or networks',
+    pattern: / (?:computers?|cyber\w*|networks?|networking|programming|software|windows|linux|databases?) /,
+  },
+  {
+    shown: 'Critical, cut short',
+    pattern: / crit (?:thinking|care|infra\w*|stress|decisions?|skills?|issues?|analysis|tasks?) /,
+  },
+  { shown: 'Cash in Transit', pattern: / cash in ?transit / },
+  { shown: 'Confidential Informants', pattern: / confidential informants? / },
+  { shown: 'Cadet or Civilian in Training', pattern: / (?:cadets?|civilians?|corrections) in training / },
+  { shown: 'Chemical Irritants', pattern: / chemical (?:irritants?|intoxicants?) / },
+  { shown: 'Certified Instructor Training', pattern: / certified instructor / },
+  { shown: 'Counter-terrorism', pattern: / (?:counter|anti) ?terror\w* / },
 ];
 
 /** Courses with “crisis intervention” in their name that are other programs. */
 export const otherPrograms: readonly Phrase[] = [
-  { shown: 'Nonviolent Crisis Intervention', pattern: / (?:nonviolent|non violent|cpi) / },
-  { shown: 'Critical Incident Stress Management', pattern: / (?:cism|critical incident stress) / },
+  {
+    shown: 'Nonviolent Crisis Intervention',
+    pattern: / (?:nonviolent|non violent|cpi|crisis prevention institute) /,
+  },
+  { shown: 'Critical Incident Stress Management', pattern: / (?:cism|critical incident stress|icisf) / },
+  { shown: 'Therapeutic Crisis Intervention', pattern: / (?:therapeutic|tci) / },
   { shown: 'Individual or Group Crisis Intervention', pattern: / (?:individual|group) crisis intervention / },
 ];
 
 /** Subjects that also have forty-hour “crisis intervention” courses: a person must look. */
 export const otherSubjects: readonly Phrase[] = [
-  { shown: 'negotiation', pattern: / (?:hostage|negotiat\w+) / },
+  { shown: 'negotiation', pattern: / (?:hostage|negotiat\w+|cnt|hnt) / },
+  { shown: 'tactical teams', pattern: / (?:swat|tactical|ert) / },
+  { shown: 'young people', pattern: / (?:youths?|juveniles?|adolescents?|child|children|teens?|school) / },
+  { shown: 'families', pattern: / famil(?:y|ies) / },
+  { shown: 'suicide', pattern: / suicid\w+ / },
+  { shown: 'officer wellness', pattern: / (?:wellness|resilien\w+|stress management|chaplain\w*) / },
+  { shown: 'veterans', pattern: / veterans? / },
+  { shown: 'dogs', pattern: / (?:k 9|canine|therapy dog) / },
+  { shown: 'a second level', pattern: / (?:cit|level|tier) (?:2|3|ii|iii|two|three) / },
   { shown: 'sexual assault', pattern: / (?:sexual assault|rape) / },
   { shown: 'domestic violence', pattern: / domestic violence / },
   { shown: 'victims', pattern: / victims? / },

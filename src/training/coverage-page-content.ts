@@ -14,10 +14,11 @@ export const coverageContent = {
   lead: 'Who is trained, counted by the rules of your pledge.',
   import: 'Import training records',
   classes: 'Classes, sign-in sheets and attendance',
-  certificates: (waiting: number) =>
-    waiting === 0
-      ? 'Certificates that people sent in'
-      : `Certificates that people sent in: ${waiting.toLocaleString('en-US')} waiting for you`,
+  certificates: 'Certificates that people sent in',
+  certificatesWaiting: (waiting: number) =>
+    waiting === 1
+      ? '1 certificate that somebody sent in.'
+      : `${waiting.toLocaleString('en-US')} certificates that people sent in.`,
   accounts: 'Accounts and the roster',
   day: 'As of',
   dayHint: 'Any day: coverage as it was, or as it will be if nobody else takes a class.',

@@ -98,7 +98,7 @@ function CoverageFound(props: Found) {
       {mayChange ? (
         <p>
           <a class="usa-link" href={`${base}/certificates`}>
-            {content.certificates(props.certificatesWaiting)}
+            {content.certificates}
           </a>
           {' · '}
           <a class="usa-link" href={`${base}/accounts`}>
@@ -155,14 +155,20 @@ function DayForm({ base, day, dayTyped, comparison, errors }: Found) {
   );
 }
 
-function Waiting({ base, counts, mayChange }: Found) {
-  if (counts.unplaced + counts.doubtful === 0) return null;
+function Waiting({ base, counts, certificatesWaiting, mayChange }: Found) {
+  if (counts.unplaced + counts.doubtful + certificatesWaiting === 0) return null;
   return (
     <Alert kind="warning" heading={content.review}>
       {counts.unplaced > 0 ? <p>{content.unplaced(counts.unplaced)}</p> : null}
       {counts.doubtful > 0 ? <p>{content.doubtful(counts.doubtful)}</p> : null}
+      {certificatesWaiting > 0 ? <p>{content.certificatesWaiting(certificatesWaiting)}</p> : null}
       {mayChange ? (
         <ButtonGroup>
+          {certificatesWaiting > 0 ? (
+            <a class="usa-link" href={`${base}/certificates`}>
+              Look at the certificates
+            </a>
+          ) : null}{' '}
           <a class="usa-link" href={`${base}/review`}>
             Look at the records
           </a>{' '}

@@ -46,9 +46,42 @@ describe('daily rows of one class', () => {
     ['dispatcher days', week.map((later) => classDay(later, { title: 'Dispatcher CIT' }))],
     ['a missed day', week.map((later) => classDay(later, { result: later === 2 ? 'No show' : 'Attended' }))],
     ['one day exported five times', week.map(() => classDay(0))],
+    [
+      'five days that two systems both export',
+      [0, 1, 2].flatMap((later) => [classDay(later), classDay(later, { title: 'CIT 2024' })]),
+    ],
+    [
+      'the first day taken five times',
+      week.map((later) => classDay(later * 7, { title: 'CIT - Day 1 of 5' })),
+    ],
+    [
+      'days inside a row of several days',
+      [classDay(3, { startedOn: monday, hours: 32 }), ...[1, 2].map((later) => classDay(later))],
+    ],
+    [
+      'a morning exported with its day',
+      week.slice(1).flatMap((later) => [classDay(later), classDay(later, { hours: 4 })]),
+    ],
+    ['days months apart', [0, 1, 2, 70, 71].map((later) => classDay(later))],
     ['days of two courses', week.map((later) => classDay(later, { title: later < 2 ? 'CIT' : 'CRIT' }))],
   ])('%s are not the course', (_, records) => {
     expect(held(records)).toEqual([]);
+  });
+
+  it('days numbered in their titles add up though all carry the last day of the class', () => {
+    expect(held(week.map((day) => classDay(4, { title: `CIT (Day ${day + 1} of 5)` })))).toEqual(['cit']);
+  });
+
+  it('modules add up', () => {
+    const modules = Array.from({ length: 18 }, (_, at) =>
+      classDay(Math.floor(at / 4), { title: `CRIT Module ${at + 1}`, hours: 2.25 }),
+    );
+    expect(held(modules)).toEqual(['crit']);
+    expect(held(modules.slice(1))).toEqual([]);
+  });
+
+  it('a row of several days and the days after it are one class', () => {
+    expect(held([classDay(2, { startedOn: monday, hours: 24 }), classDay(3), classDay(4)])).toEqual(['cit']);
   });
 
   it('an early stray class does not spoil the week', () => {

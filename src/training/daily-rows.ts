@@ -1,7 +1,7 @@
 import { type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
 import type { Course } from './course.ts';
 import { recognizeCourse } from './course-recognition.ts';
-import { courseKey } from './course-title.ts';
+import { courseKey, partInTitle, titleOfWhole, titleWords } from './course-title.ts';
 import type { Recognition } from './recognition.ts';
 import type { TrainingRecord } from './training-record.ts';
 import { readTrainingResult } from './training-result.ts';
@@ -26,7 +26,8 @@ export const daysOfOneClass = 60;
 /**
  * Folds the rows of one person: rows of one course that are each too short, but within `withinDays` reach the
  * hours it needs, become one class, completed on the day they reach them. Every row is in exactly one class.
- * The same day with the same hours twice is one row exported twice and adds its hours once.
+ * Hours count once: the same day from two systems, “Day 1” taken twice, and a day inside a row of several days add
+ * nothing, or what they have in excess.
  */
 export function addUpDailyRows<R extends TrainingRecord>(
   records: readonly R[],
@@ -75,16 +76,41 @@ function daysReaching<R extends TrainingRecord>(
   first: Day<R>,
   withinDays: number,
 ): readonly Day<R>[] | undefined {
-  const counted = new Set<string>();
+  const attended: Attended[] = [];
   let hours = 0;
   for (const [position, day] of rest.entries()) {
     if (daysBetween(first.completedOn, day.completedOn) > withinDays) return undefined;
-    const sameRow = `${day.completedOn}|${day.hours}|${day.row.title}`;
-    if (!counted.has(sameRow)) hours += day.hours;
-    counted.add(sameRow);
+    hours += newHours(attended, day);
     if (hours >= needed) return rest.slice(0, position + 1).with(position, { ...day, reached: hours });
   }
   return undefined;
+}
+
+/** Hours that were counted: of a numbered part, or of the days a row spans. */
+interface Attended {
+  readonly part: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly hours: number;
+}
+
+/** What a row adds to the hours counted before, and remembers it. */
+function newHours(attended: Attended[], { row, hours, completedOn: to }: Day<TrainingRecord>): number {
+  const part = partInTitle(titleWords(row.title));
+  const from = firstDay(row, hours, to);
+  const before = attended
+    .filter((one) => (part === '' || one.part === '' ? one.from <= to && from <= one.to : one.part === part))
+    .reduce((sum, one) => sum + one.hours, 0);
+  const added = Math.max(0, hours - before);
+  attended.push({ part, from, to, hours: added });
+  return added;
+}
+
+/** Nobody sits in class longer on one day: such a row stands for the days since it started. */
+const longestDay = 12;
+
+function firstDay({ startedOn }: TrainingRecord, hours: number, completedOn: CalendarDate): CalendarDate {
+  return hours > longestDay && startedOn !== undefined && startedOn < completedOn ? startedOn : completedOn;
 }
 
 function dated<R extends TrainingRecord>(row: R): readonly Day<R>[] {
@@ -96,7 +122,8 @@ function dated<R extends TrainingRecord>(row: R): readonly Day<R>[] {
 
 function byDay(one: Day<TrainingRecord>, other: Day<TrainingRecord>): number {
   if (one.completedOn !== other.completedOn) return one.completedOn < other.completedOn ? -1 : 1;
-  return other.hours - one.hours;
+  if (one.hours !== other.hours) return other.hours - one.hours;
+  return one.row.title < other.row.title ? -1 : Number(one.row.title > other.row.title);
 }
 
 function alone<R extends TrainingRecord>(row: R): ClassTaken<R> {
@@ -108,7 +135,13 @@ function together<R extends TrainingRecord>(first: R, days: readonly Day<R>[]): 
   if (!last) return alone(first);
   const { completedOn, reached, row } = last;
   return {
-    record: { ...row, hours: reached, startedOn: first.completedOn, completedOn },
+    record: {
+      ...row,
+      title: titleOfWhole(row.title),
+      hours: reached,
+      startedOn: first.completedOn,
+      completedOn,
+    },
     rows: days.map((day) => day.row),
   };
 }

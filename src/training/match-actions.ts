@@ -14,6 +14,7 @@ import {
   updateMatches,
   updateRecordsReleased,
   upsertMatchDecision,
+  type WrittenPerson,
 } from './match-store.ts';
 import { matchRecord } from './record-matching.ts';
 import type { SetAsideReason } from './set-aside.ts';
@@ -32,6 +33,15 @@ export async function matchAgain(tx: Transaction, agency: AgencyId): Promise<num
   await lockTraining(tx, agency);
   const people = await listUnplacedPeople(tx, agency);
   if (people.length === 0) return 0;
+  return matchWritten(tx, agency, people);
+}
+
+/** Looks for these people as written, and gives their open records to whom it finds. Answers how many records that are. */
+export async function matchWritten(
+  tx: Transaction,
+  agency: AgencyId,
+  people: readonly WrittenPerson[],
+): Promise<number> {
   const index = staffIndex(await listAllStaff(tx, agency));
   const matches = people.map(
     (person): PersonMatch => ({
@@ -39,9 +49,9 @@ export async function matchAgain(tx: Transaction, agency: AgencyId): Promise<num
       ...foundMatch(matchRecord(index, person)),
     }),
   );
-  await give(tx, agency, matches);
-  const found = matches.filter(({ staffId }) => staffId !== undefined);
-  return found.length;
+  const { placed, staff } = await updateMatches(tx, agency, matches);
+  await judgeDaysOf(tx, agency, staff);
+  return placed;
 }
 
 /** Takes the records off people whom a roster import brought in and whom undoing it takes out again. */

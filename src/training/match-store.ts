@@ -118,18 +118,18 @@ export interface PersonMatch extends FoundMatch {
 }
 
 /**
- * Gives the open records of these people to whom they were found to be, in one statement. Answers the staff who
- * gained or lost records by it.
+ * Gives the open records of these people to whom they were found to be, in one statement. Answers how many records
+ * that are, how many of them have somebody now, and the staff who gained or lost records by it.
  */
 export async function updateMatches(
   tx: Transaction,
   agency: AgencyId,
   matches: readonly PersonMatch[],
-): Promise<{ readonly records: number; readonly staff: readonly StaffId[] }> {
-  if (matches.length === 0) return { records: 0, staff: [] };
+): Promise<{ readonly records: number; readonly placed: number; readonly staff: readonly StaffId[] }> {
+  if (matches.length === 0) return { records: 0, placed: 0, staff: [] };
   const each = <Value>(of: (match: PersonMatch) => Value) => matches.map(of);
   const { rows } = await joiningManyRows(tx, () =>
-    sql<{ staff: StaffId[] | null; records: number }>`
+    sql<{ staff: StaffId[] | null; records: number; placed: number }>`
     with found as (
       select * from unnest(${each(({ personKey }) => personKey)}::text[],
         ${each(({ staffId }) => staffId ?? null)}::uuid[], ${each(({ state }) => state)}::text[],
@@ -147,10 +147,12 @@ export async function updateMatches(
       returning f.staff_id as now, b.staff_id as earlier
     )
     select (select count(*) from given) as records,
+      (select count(*) from given where now is not null) as placed,
       (select array_agg(distinct staff) from (select now as staff from given union select earlier from given) s
        where staff is not null) as staff`.execute(tx),
   );
-  return { records: rows[0]?.records ?? 0, staff: rows[0]?.staff ?? [] };
+  const [row] = rows;
+  return { records: row?.records ?? 0, placed: row?.placed ?? 0, staff: row?.staff ?? [] };
 }
 
 /** Takes the records off people whom a roster import brought in, before those go: nobody is known for them again. */

@@ -22,6 +22,8 @@ const doubts: Readonly<Record<DoubtReason, string>> = {
   'several-with-number-and-name': 'Several people have this number and name. Choose one.',
   'several-with-name': 'Several people have this name. Choose one.',
   'middle-or-suffix-differs': 'The middle name or suffix is another than on the roster. Confirm the person.',
+  'spelled-otherwise':
+    'One person has this name, but with another accent or hyphen, or only an initial is given. Confirm the person.',
   'name-only-alike': 'Nobody has exactly this name. Choose the person, or leave the record out.',
 };
 

@@ -69,11 +69,12 @@ export function PersonTrainingPage(props: PersonTrainingPageProps) {
 
 /** The records of one person, also for the roster's page about them. */
 export function PersonTrainingTable({
+  agency,
   rules,
   training,
   mayChange,
   here,
-}: Pick<PersonTrainingPageProps, 'rules' | 'training' | 'mayChange'> & { readonly here: string }) {
+}: Pick<PersonTrainingPageProps, 'agency' | 'rules' | 'training' | 'mayChange'> & { readonly here: string }) {
   return (
     <Section heading={content.records}>
       <Table
@@ -97,7 +98,7 @@ export function PersonTrainingTable({
               </>
             ),
           },
-          { heading: 'From', cell: ({ rows }) => <Sources rows={rows} /> },
+          { heading: 'From', cell: ({ rows }) => <Sources {...{ agency, rows, mayChange }} /> },
           ...(mayChange
             ? [
                 {
@@ -128,19 +129,39 @@ export function PersonTrainingTable({
   );
 }
 
-function Sources({ rows }: { rows: readonly StoredRecord[] }) {
+interface SourcesProps extends Pick<PersonTrainingPageProps, 'agency' | 'mayChange'> {
+  readonly rows: readonly StoredRecord[];
+}
+
+function Sources({ agency, rows, mayChange }: SourcesProps) {
   return (
     <>
-      {rows.map((row) => (
-        <div>
-          {sourceOf(row)}
-          {row.match === 'flagged' || row.match === 'by-hand' ? (
-            <span class="om-quiet"> {matchStateSentence(row.match, row.matchReason)}</span>
-          ) : null}
-        </div>
-      ))}
+      {rows.map((row) => {
+        const proof = proofOf(agency, row, mayChange);
+        return (
+          <div>
+            {proof ? (
+              <a class="usa-link" href={proof}>
+                {sourceOf(row)}
+              </a>
+            ) : (
+              sourceOf(row)
+            )}
+            {row.match === 'flagged' || row.match === 'by-hand' ? (
+              <span class="om-quiet"> {matchStateSentence(row.match, row.matchReason)}</span>
+            ) : null}
+          </div>
+        );
+      })}
     </>
   );
+}
+
+/** Where the class or the certificate is seen that a record came from; certificates only by who settles them. */
+function proofOf({ slug }: AgencyPlace, { origin }: StoredRecord, mayChange: boolean): string | undefined {
+  const base = `/workspace/${slug}/training`;
+  if (origin?.from === 'class-session') return `${base}/classes/${origin.id}`;
+  return origin && mayChange ? `${base}/certificates/${origin.id}` : undefined;
 }
 
 function Removed({ training, mayChange, here }: PersonTrainingPageProps & { here: string }) {

@@ -34,7 +34,7 @@ describe('the sentence of a record', () => {
     ],
     [
       { title: 'Youth Mental Health First Aid', hours: 6.5 },
-      'Counts as base until March 5, 2027: the title names Mental Health First Aid, 6.5 hours, passed. The campaign does not say whether the youth course will do: that is the agency’s choice.',
+      'Needs a look: it is Mental Health First Aid for young people. The campaign does not say whether that will do: it is the agency’s choice.',
     ],
     [{ title: 'CIT', hours: 8 }, 'Does not count: the title names CIT, but it has 8 of 40 hours.'],
     [
@@ -63,9 +63,10 @@ describe('the sentence of a record', () => {
     ],
     [{ title: 'Mental Health', hours: 2 }, 'Does not count: the title names no course that the rules know.'],
     [{ result: 'Instructed' }, 'Does not count: the result is “Instructed”.'],
+    [{ result: 'Waived' }, 'Does not count: the result is “Waived”.'],
     [
-      { result: 'Waived' },
-      'Needs a look: the result “Waived” does not say whether the person completed the course.',
+      { result: 'Audited' },
+      'Needs a look: the result “Audited” does not say whether the person completed the course.',
     ],
     [
       { completedOn: day('2024-06-02') },

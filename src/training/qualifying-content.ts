@@ -1,6 +1,6 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
-import { courseClause, discretionNote, unknownToRules } from './course-content.ts';
+import { courseClause, unknownToRules } from './course-content.ts';
 import { type BlockingReason, categoryOfRecord, type QualifyingRecord } from './qualifying-record.ts';
 
 type Counting = Extract<QualifyingRecord, { readonly verdict: 'counts' }>;
@@ -25,7 +25,7 @@ function countingSentence(rules: CampaignRules, record: Counting): string {
   const rows = why.rows > 1 ? ` added up from ${why.rows} rows` : '';
   const result =
     why.result.kind === 'completed' ? why.result.word : `completed on ${longDate(record.completedOn)}`;
-  return `Counts as ${category}${until}: ${courseClause(why.course)}${rows}, ${result}.${discretionNote(why.course)}`;
+  return `Counts as ${category}${until}: ${courseClause(why.course)}${rows}, ${result}.`;
 }
 
 /** What keeps a record from counting, as the middle of a sentence. */

@@ -30,7 +30,7 @@ describe('what a record is worth', () => {
     ['an 8-hour refresher', { title: 'CIT Refresher', hours: 8 }, 'does-not-count', 'continuing-course'],
     ['a class taught', { result: 'Instructed' }, 'does-not-count', 'result-does-not-count'],
     ['a class not finished', { result: 'Incomplete' }, 'does-not-count', 'result-does-not-count'],
-    ['an unknown result', { result: 'Waived' }, 'doubtful', 'result-unknown'],
+    ['an unknown result', { result: 'Audited' }, 'doubtful', 'result-unknown'],
     ['no completion date', { completedOn: undefined }, 'doubtful', 'completion-date-missing'],
     ['no hours', { hours: undefined }, 'doubtful', 'hours-unknown'],
     [

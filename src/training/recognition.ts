@@ -17,16 +17,13 @@ export interface NamedProgram {
   readonly namedIn: 'title' | 'code';
 }
 
-/** Kinds of MHFA that the campaign's pages don't mention: they count, and the sentence says whose choice that is. */
-export type MhfaVariant = 'youth' | 'teen' | 'recertification';
-
 /** Why a course is taken for a program, or for none. Facts only: `course-content.ts` makes the sentence. */
 export type RecognitionReason =
   | (NamedProgram & {
       readonly code: 'program-named';
       readonly known?: KnownHours;
       readonly neededHours: number;
-      readonly variant?: MhfaVariant;
+      readonly variant?: 'recertification';
     })
   | {
       readonly code: 'course-decided';
@@ -40,6 +37,16 @@ export type RecognitionReason =
       readonly neededHours: number;
     })
   | (NamedProgram & { readonly code: 'hours-unknown'; readonly neededHours: number })
+  /** One day or module of a class that is as long as all of it, or a class far longer: an academy, perhaps. */
+  | (NamedProgram & { readonly code: 'one-part-named'; readonly word: string; readonly known?: KnownHours })
+  | (NamedProgram & {
+      readonly code: 'far-longer';
+      readonly known: KnownHours;
+      readonly neededHours: number;
+    })
+  /** The number of the course names the program, and the title is about something else. */
+  | (NamedProgram & { readonly code: 'title-names-other' })
+  | (NamedProgram & { readonly code: 'youth-course'; readonly audience: 'youth' | 'teen' })
   | (NamedProgram & { readonly code: CautionCode; readonly word: string; readonly known?: KnownHours })
   | (NamedProgram & {
       readonly code: 'other-meaning' | 'other-program' | 'other-subject';

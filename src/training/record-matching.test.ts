@@ -73,6 +73,9 @@ describe('whom a training record is about', () => {
     ['nor does part of a family name', 'Marrowbone-Lisle, Robert', '', '? name-only-alike: robert'],
     ['two people share the name', 'Ash, Mary', '', '? several-with-name: mary-j, mary-k'],
     ['another middle name', 'Quillfeather, Dana X.', '', '? middle-or-suffix-differs: dana'],
+    ['nor does an accent', 'Quillfeather, Dána', '', '? spelled-otherwise: dana'],
+    ['nor with a number nobody has', 'Quillfeather, Dána', '9999x', '? spelled-otherwise: dana'],
+    ['nor does a hyphen', 'Quill-Feather, Dana', '', '? spelled-otherwise: dana'],
     ['a family name only', 'Marrowbone', '', '? name-only-alike: robert'],
     ['nobody is alike', 'Nettlefold, Ivo', '12345', 'nobody'],
   ])('%s', (_, name, number, expected) => {
@@ -106,6 +109,82 @@ describe('whom a training record is about', () => {
       }),
     );
   });
+});
+
+describe('what other people on the roster change', () => {
+  const word = fc.constantFrom('Ashe', 'Birch', 'Brich', 'Bírch', 'Marrow', 'Mary', 'Robert', 'Bob', 'R');
+  const name = fc.record({
+    family: word,
+    given: word,
+    middle: fc.constantFrom('', 'J', 'Kay'),
+    suffix: fc.constantFrom('', 'Jr', 'Sr'),
+  });
+  const number = fc.constantFrom('', '77', '0077', '78', 'B-9');
+  const identity = fc.record({ name, employeeNumber: number, badge: number });
+  const numbered = (people: readonly Omit<StaffIdentity<string>, 'id'>[]) =>
+    people.map((person, at) => ({ ...person, id: `${at}` }));
+  const find = (staff: readonly StaffIdentity<string>[], sought: Omit<StaffIdentity<string>, 'id'>) =>
+    matchRecord(staffIndex(staff), sought);
+  const certain = (found: RecordMatch<string>) => (found.kind === 'matched' ? found.staffId : undefined);
+  const rosters = fc.array(identity, { minLength: 1, maxLength: 6 });
+
+  it('the order of its rows never changes whose a record is', () => {
+    fc.assert(
+      fc.property(rosters, identity, fc.nat(), (people, sought, turn) => {
+        const staff = numbered(people);
+        const at = turn % staff.length;
+        const turned = [...staff.slice(at), ...staff.slice(0, at)].toReversed();
+        expect(outcomeFacts(find(turned, sought))).toEqual(outcomeFacts(find(staff, sought)));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('the order of records never changes whose they are', () => {
+    fc.assert(
+      fc.property(rosters, fc.array(identity, { maxLength: 6 }), (people, records) => {
+        const [index, other] = [staffIndex(numbered(people)), staffIndex(numbered(people))];
+        const found = records.map((record) => matchRecord(index, record));
+        const backwards = records.toReversed().map((record) => matchRecord(other, record));
+        expect(backwards.toReversed()).toEqual(found);
+      }),
+    );
+  });
+
+  it('an unrelated person never turns one certain match into another', () => {
+    const stranger = { family: 'Zylophon', given: 'Quentin', middle: '', suffix: '' };
+    fc.assert(
+      fc.property(rosters, identity, number, number, (people, sought, employeeNumber, badge) => {
+        const staff = numbered(people);
+        const before = certain(find(staff, sought));
+        const after = certain(find([...staff, { id: 'new', name: stranger, employeeNumber, badge }], sought));
+        if (after !== undefined) expect(after).toBe(before);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('a namesake turns a match by name into a doubt, and one with the same number every match', () => {
+    fc.assert(
+      fc.property(rosters, identity, (people, sought) => {
+        const staff = numbered(people);
+        const found = find(staff, sought);
+        if (found.kind !== 'matched') return;
+        const owner = staff[Number(found.staffId)];
+        if (!owner) return;
+        expect(find([...staff, { ...owner, id: 'namesake' }], sought).kind).toBe('doubtful');
+        const isByName = !found.how.startsWith('number');
+        const other = { ...owner, id: 'namesake', employeeNumber: '4', badge: '' };
+        if (isByName) expect(find([...staff, other], sought).kind).toBe('doubtful');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  function outcomeFacts(found: RecordMatch<string>) {
+    if (found.kind !== 'doubtful') return found;
+    return { ...found, candidates: new Set(found.candidates.map(({ staffId }) => staffId)) };
+  }
 });
 
 describe('among thousands', () => {

@@ -6,6 +6,7 @@ import {
 } from '../person-name/name-likeness.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import { staffNumberKey } from '../roster/staff-number.ts';
+import { isSpelledAlike } from './spelled-alike.ts';
 import type { IndexedPerson, StaffIdentity, StaffIndex } from './staff-index.ts';
 
 /** Who a training record says it is about. */
@@ -34,6 +35,8 @@ export type DoubtReason =
   | 'several-with-number-and-name'
   | 'several-with-name'
   | 'middle-or-suffix-differs'
+  /** The one person of that name has another accent or hyphen in it, or both give an initial only. */
+  | 'spelled-otherwise'
   | 'name-only-alike';
 
 /** Somebody a doubtful record may be about, and what speaks for it. */
@@ -96,7 +99,7 @@ function byNumberAndName<Id extends string>(
   const same = alike.filter(({ likeness }) => likeness === 'same');
   const [only, ...others] = same.length > 0 ? same : alike;
   if (!only) return undefined;
-  if (others.length > 0) {
+  if (others.some(({ holder }) => holder.id !== only.holder.id)) {
     const candidates = [only, ...others].map(({ holder, likeness }) => candidate(holder, likeness, holders));
     return doubtful('several-with-number-and-name', candidates);
   }
@@ -114,15 +117,22 @@ function byName<Id extends string>(
   const namesakes = index.byName.named(name);
   const same = namesakes.filter((namesake) => foldedLikeness(folded, namesake.folded) === 'same');
   const [only] = same;
-  if (only && namesakes.length === 1) return matched(only, howByName(only, number));
-  if (only && same.length === 1 && isSetApart(name, only.name))
+  const isSpelledSo = same.some((namesake) => isSpelledAlike(name, namesake.name));
+  if (only && isSpelledSo && isOnePerson(namesakes)) return matched(only, howByName(only, number));
+  if (only && isSpelledSo && isOnePerson(same) && isSetApart(name, only.name))
     return matched(only, 'name-with-middle-or-suffix');
   const candidates = candidatesFor(index, name, []);
+  if (same.length > 0 && isOnePerson(namesakes)) return doubtful('spelled-otherwise', candidates);
   if (same.length > 0) return doubtful('several-with-name', candidates);
   if (namesakes.length > 0 && folded.given !== '') return doubtful('middle-or-suffix-differs', candidates);
   return candidates.length > 0
     ? doubtful('name-only-alike', candidates)
     : { kind: 'unmatched', reason: 'nobody-alike' };
+}
+
+/** Several entries may be one person's, who had several names. */
+function isOnePerson([first, ...others]: readonly StaffIdentity<string>[]): boolean {
+  return first !== undefined && others.every(({ id }) => id === first.id);
 }
 
 function howByName({ employeeNumber, badge }: StaffIdentity<string>, number: string): MatchedHow {
@@ -165,8 +175,11 @@ function doubtful<Id extends string>(
   reason: DoubtReason,
   candidates: readonly MatchCandidate<Id>[],
 ): RecordMatch<Id> {
-  const likeliest = candidates.toSorted((a, b) => weight(b) - weight(a));
-  return { kind: 'doubtful', reason, candidates: likeliest.slice(0, mostCandidates) };
+  const likeliest = new Map<Id, MatchCandidate<Id>>();
+  for (const one of candidates.toSorted((a, b) => weight(b) - weight(a))) {
+    if (!likeliest.has(one.staffId)) likeliest.set(one.staffId, one);
+  }
+  return { kind: 'doubtful', reason, candidates: [...likeliest.values()].slice(0, mostCandidates) };
 }
 
 function weight({ hasNumber, likeness }: MatchCandidate<string>): number {

@@ -10,6 +10,8 @@ export interface StaffIdentity<Id extends string> {
   readonly name: PersonName;
   readonly employeeNumber: string;
   readonly badge: string;
+  /** Who else this person was until somebody merged them: any of the numbers goes with any of the names. */
+  readonly merged?: { readonly identities: readonly Omit<StaffIdentity<Id>, 'id' | 'merged'>[] } | undefined;
 }
 
 export interface IndexedPerson<Id extends string> extends StaffIdentity<Id> {
@@ -28,13 +30,7 @@ export interface StaffIndex<Id extends string> {
 
 /** Prepares a roster for `matchRecord`: everybody the agency knows, also those who left. */
 export function staffIndex<Id extends string>(staff: readonly StaffIdentity<Id>[]): StaffIndex<Id> {
-  const people = staff.map(({ id, name, employeeNumber, badge }) => ({
-    id,
-    name,
-    employeeNumber,
-    badge,
-    folded: foldName(name),
-  }));
+  const people = staff.flatMap(indexed);
   const byNumber = new Map<string, IndexedPerson<Id>[]>();
   for (const person of people) {
     for (const key of numberKeys(person)) {
@@ -46,6 +42,25 @@ export function staffIndex<Id extends string>(staff: readonly StaffIdentity<Id>[
   return { byName: new NameIndex(people, (person) => person.name), byNumber, answers: new Map() };
 }
 
-function numberKeys({ employeeNumber, badge }: StaffIdentity<string>): ReadonlySet<string> {
-  return new Set([staffNumberKey(employeeNumber), staffNumberKey(badge)].filter((key) => key !== ''));
+/** One entry a name: most people have one. */
+function indexed<Id extends string>(member: StaffIdentity<Id>): readonly IndexedPerson<Id>[] {
+  const { id, name, employeeNumber, badge, merged } = member;
+  if (!merged) return [{ id, name, employeeNumber, badge, folded: foldName(name) }];
+  const names = new Map(
+    [member, ...merged.identities].map((known) => [JSON.stringify(known.name), known.name]),
+  );
+  return Array.from(names.values(), (known) => ({
+    id,
+    name: known,
+    employeeNumber,
+    badge,
+    merged,
+    folded: foldName(known),
+  }));
+}
+
+function numberKeys({ employeeNumber, badge, merged }: StaffIdentity<string>): ReadonlySet<string> {
+  const numbers = [employeeNumber, badge];
+  for (const known of merged?.identities ?? []) numbers.push(known.employeeNumber, known.badge);
+  return new Set(numbers.map(staffNumberKey).filter((key) => key !== ''));
 }

@@ -54,7 +54,7 @@ describe('the result of a training record', () => {
     expect(readTrainingResult(text)).toEqual({ kind: 'not-completed', text: text.trim() });
   });
 
-  it.each(['95', 'Waived', 'Active', 'Completed (Instructor)', 'Passed / Enrolled', 'Übertragen'])(
+  it.each(['95', 'Audited', 'Active', 'Completed (Instructor)', 'Passed / Enrolled', 'Übertragen'])(
     '“%s” needs a person to look',
     (text) => {
       expect(readTrainingResult(text)).toEqual({ kind: 'doubtful', text });

@@ -24,7 +24,7 @@ const completed: readonly (readonly [RegExp, string])[] = [
 
 /** Said of someone who didn't finish, whatever else the cell says. */
 const notCompleted =
-  /\b(not|didn?t|did not|never|incomplete|inc|incompl|dnc|dnf|fail|failed|failing|failure|unsatisfactory|unsat|unsuccessful|no ?show|ns|absent|withdrawn|withdrew|withdrawal|dropped|drop|cancel|canceled|cancelled|expired|revoked|denied|rejected|declined|excused)\b|^(no|n|false|f)$/;
+  /\b(not|didn?t|did not|never|incomplete|inc|incompl|dnc|dnf|fail|failed|failing|failure|unsatisfactory|unsat|unsuccessful|no ?show|ns|absent|withdrawn|withdrew|withdrawal|dropped|drop|cancel|canceled|cancelled|expired|revoked|denied|rejected|declined|excused|unexcused|waived|waiver|exempt\w*|left early|rescheduled|did ?nt)\b|^(no|n|false|f|i|w|np|nc)$/;
 
 /** Said of someone who hasn't finished yet, or who taught: beside a word of completion, a person must look. */
 const otherwise =
