@@ -8,9 +8,9 @@ import { staffNumberKey, staffNumberKeys } from './staff-number.ts';
 
 /**
  * What a file says anew about somebody who was merged and whom it may still list several times. What any of the merged
- * people had then was decided about, and is no news while the choice stands; where the rows tell different news, the
- * row with the number kept comes first. So the file that was there before the merge changes nothing, and no file
- * changes a fact to and fro.
+ * people had then was decided about: it is no news while the choice stands, nor beside a row that says what holds now.
+ * Where the rows tell different news, the row with the number kept comes first. So the file that was there before the
+ * merge changes nothing, and no file changes a fact to and fro.
  */
 export function newsOf(
   member: StaffMember,
@@ -36,7 +36,7 @@ export function newsOf(
     unit: told('unit', member, ordered),
     shift: told('shift', member, ordered),
     email: told('email', member, ordered),
-    hiredOn: ordered.map(({ hiredOn }) => hiredOn).find((day) => day && !isSettled(member, 'hiredOn', day)),
+    hiredOn: toldHireDate(member, ordered),
     flags: ordered
       .flatMap(({ flags }) => flags)
       .filter((flag) => 'rows' in flag && !flag.rows.every((row) => rows.includes(row))),
@@ -46,9 +46,9 @@ export function newsOf(
 type ToldText = 'employeeNumber' | 'badge' | 'rank' | 'unit' | 'shift' | 'email';
 
 function told(field: ToldText, member: StaffMember, people: readonly RosterPerson[]): string {
-  const isNews = (text: string) =>
-    text !== '' && !isOldNumber(field, member, text) && !isSettled(member, field, text);
-  return people.map((person) => person[field]).find(isNews) ?? '';
+  const texts = people.map((person) => person[field]).filter((text) => text !== '');
+  const settled = settledBy(member, (facts) => foldText(facts[field]), texts.map(foldText));
+  return texts.find((text) => !isOldNumber(field, member, text) && !settled.has(foldText(text))) ?? '';
 }
 
 /** A number that somebody of the merged had is known for good. */
@@ -60,23 +60,28 @@ function isOldNumber(field: ToldText, { merged }: StaffMember, number: string): 
   );
 }
 
-type ComparedField = ToldText | 'hiredOn';
-
-function isSettled(member: StaffMember, field: ComparedField, value: string): boolean {
+/** What the merged people had of a fact, as far as it is no news: `said` is what the rows say of it. */
+function settledBy(
+  member: StaffMember,
+  factOf: (facts: StaffFactSheet) => string,
+  said: readonly string[],
+): ReadonlySet<string> {
   const { merged } = member;
-  if (!merged || textOf(member, field) !== textOf(merged.chosen, field)) return false;
-  return merged.identities.some((facts) => textOf(facts, field) === foldText(value));
+  const now = factOf(member);
+  const stands = merged && (now === factOf(merged.chosen) || said.includes(now));
+  return new Set(stands ? merged.identities.map(factOf) : []);
 }
 
-function textOf(facts: StaffFactSheet, field: ComparedField): string {
-  return foldText(facts[field] ?? '');
+function toldHireDate(member: StaffMember, people: readonly RosterPerson[]): RosterPerson['hiredOn'] {
+  const days = people.map(({ hiredOn }) => hiredOn).filter((day) => day !== undefined);
+  const settled = settledBy(member, ({ hiredOn = '' }) => hiredOn, days);
+  return days.find((day) => !settled.has(day));
 }
 
 function toldName(member: StaffMember, people: readonly RosterPerson[]): PersonName {
-  const { merged } = member;
-  const isChosen = merged && spelling(member.name) === spelling(merged.chosen.name);
-  const settled = new Set(isChosen ? merged.identities.map(({ name }) => spelling(name)) : []);
-  return people.map(({ name }) => name).find((name) => !settled.has(spelling(name))) ?? member.name;
+  const names = people.map(({ name }) => name);
+  const settled = settledBy(member, ({ name }) => spelling(name), names.map(spelling));
+  return names.find((name) => !settled.has(spelling(name))) ?? member.name;
 }
 
 function spelling({ family, given, middle, suffix }: PersonName): string {
@@ -84,11 +89,10 @@ function spelling({ family, given, middle, suffix }: PersonName): string {
 }
 
 function toldKind(member: StaffMember, people: readonly RosterPerson[]): RosterPerson['kind'] {
-  const { merged } = member;
-  const isChosen = merged && work(member) === work(merged.chosen);
-  const settled = new Set(isChosen ? merged.identities.map(work) : []);
-  const news = people.find(({ kind }) => kind.kind !== 'undecided' && !settled.has(work(kind)));
-  return news?.kind ?? { kind: 'undecided', doubt: { code: 'no-rank-or-kind' } };
+  const kinds = people.map(({ kind }) => kind).filter(({ kind }) => kind !== 'undecided');
+  const settled = settledBy(member, work, kinds.map(work));
+  const news = kinds.find((kind) => !settled.has(work(kind)));
+  return news ?? { kind: 'undecided', doubt: { code: 'no-rank-or-kind' } };
 }
 
 function work(of: { readonly kind: string; readonly category?: string | undefined }): string {

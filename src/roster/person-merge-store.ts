@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import type { PersonName } from '../person-name/person-name.ts';
 import type { SettledRecords } from '../training/moved-records.ts';
 import type { MergeId } from './person-merge.ts';
 import type { MovedReferences } from './person-merge-reference-store.ts';
 import { updateStaff } from './roster-store.ts';
 import type { MergedFacts, StaffId } from './staff-member.ts';
-import { staffColumns } from './staff-row.ts';
+import { type StaffFactsRow, staffColumns, staffFactsFrom } from './staff-row.ts';
 
 /** Everything that went over when two people were merged. */
 export interface MovedWithPerson {
@@ -18,6 +19,7 @@ export interface PersonMerge {
   readonly id: MergeId;
   readonly kept: StaffId;
   readonly removed: StaffId;
+  readonly removedName: PersonName;
   readonly reason: string;
   readonly mergedAt: Date;
   readonly isUndone: boolean;
@@ -161,18 +163,22 @@ interface MergeRow {
   readonly id: string;
   readonly kept_id: string;
   readonly removed_id: string;
+  readonly removed_before: StaffFactsRow;
   readonly reason: string;
   readonly merged_at: Date;
   readonly undone_at: Date | null;
 }
 
-const mergeColumns = sql.raw('g.id, g.kept_id, g.removed_id, g.reason, g.merged_at, g.undone_at');
+const mergeColumns = sql.raw(
+  'g.id, g.kept_id, g.removed_id, g.removed_before, g.reason, g.merged_at, g.undone_at',
+);
 
 function mergeFrom(row: MergeRow): PersonMerge {
   return {
     id: row.id as MergeId,
     kept: row.kept_id as StaffId,
     removed: row.removed_id as StaffId,
+    removedName: staffFactsFrom(row.removed_before).name,
     reason: row.reason,
     mergedAt: row.merged_at,
     isUndone: row.undone_at !== null,

@@ -64,7 +64,7 @@ async function changePeople(
   const changed = await joiningManyRows(tx, () =>
     sql`
     update staff_member m set ${assignments}, import_id = c.import_id,
-      import_row = coalesce(c.file_row, m.import_row), updated_at = now()
+      import_row = c.file_row, updated_at = now()
     from roster_change c
     where c.agency_id = ${agency} and c.import_id = ${id} and c.kind_of_change = any(${kinds})
       and m.agency_id = ${agency} and m.id = c.staff_id`.execute(tx),

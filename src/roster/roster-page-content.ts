@@ -9,6 +9,7 @@ export const rosterWords = {
   import: 'Import a roster file',
   imports: 'Imports',
   add: 'Add one person',
+  change: 'Change this person',
   empty: {
     heading: 'No one is on the roster yet',
     text: 'Export your roster from your HR or records system as a spreadsheet and import it here. It takes about three minutes.',
@@ -36,6 +37,9 @@ export const rosterWords = {
     changed: 'The change was saved.',
     separated: 'The person is marked as having left.',
     rehired: 'The person is on staff again. Their training records are still here.',
+    merged: 'The two entries are one person now. You can undo this below.',
+    'merge-undone': 'The two entries are two people again, as they were before.',
+    'was-merged': 'The entry you looked for is now part of this person.',
     imported: 'The roster was imported.',
     discarded: 'The import was given up. The roster is as it was.',
   },

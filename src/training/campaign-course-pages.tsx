@@ -14,6 +14,8 @@ import { Table } from '../uswds/table.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import type { AcceptedCourse, AskedProposal } from './course-actions.ts';
 import { campaignCourseContent as content, coursePageContent } from './course-page-content.ts';
+import type { SaidCourse } from './course-promotion.ts';
+import { SaidCourses } from './course-promotion-pages.tsx';
 
 export const campaignCoursesPath = '/campaign/courses';
 
@@ -21,6 +23,7 @@ export interface CampaignCoursesPageProps {
   readonly roles: readonly CampaignRole[];
   readonly waiting: readonly AskedProposal[];
   readonly total: number;
+  readonly said: readonly SaidCourse[];
   readonly accepted: readonly AcceptedCourse[];
   readonly page: number;
   readonly pageSize: number;
@@ -28,7 +31,7 @@ export interface CampaignCoursesPageProps {
 }
 
 export function CampaignCoursesPage(props: CampaignCoursesPageProps) {
-  const { roles, waiting, total, accepted, notice } = props;
+  const { roles, waiting, total, said, accepted, notice } = props;
   return (
     <CampaignPage
       roles={roles}
@@ -76,6 +79,7 @@ export function CampaignCoursesPage(props: CampaignCoursesPageProps) {
           label={content.waiting}
         />
       </Section>
+      <SaidCourses said={said} path={campaignCoursesPath} />
       <Section heading={content.accepted}>
         <Table
           caption={content.accepted}
@@ -87,7 +91,8 @@ export function CampaignCoursesPage(props: CampaignCoursesPageProps) {
             { heading: 'Provider', cell: (course) => course.provider || 'Any' },
             {
               heading: 'Counts as',
-              cell: ({ program }) => (isProgram(program) ? programStandards[program].shortName : program),
+              cell: ({ program }) =>
+                isProgram(program) ? programStandards[program].shortName : content.nothing,
             },
             { heading: 'Hours', numeric: true, cell: (course) => course.requiredHours ?? '' },
             { heading: 'Reason', cell: (course) => course.reason },

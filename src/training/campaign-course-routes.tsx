@@ -16,11 +16,14 @@ import {
   listWaitingProposals,
 } from './course-actions.ts';
 import { campaignCourseContent, proposalRefusalSentence } from './course-page-content.ts';
+import { listSaidCourses } from './course-promotion-actions.ts';
+import { coursePromotionRoutes } from './course-promotion-routes.tsx';
 import type { CourseProposalId } from './course-proposal.ts';
 import { mayDecideCourses } from './training-access.ts';
 
 const pageSize = 50;
 const acceptedShown = 500;
+const saidShown = 100;
 const notices: Readonly<Record<string, string>> = campaignCourseContent.notices;
 const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 
@@ -36,6 +39,7 @@ export function campaignCourseRoutes(): Hono<AppEnv> {
     const props = await actingAs(deps.db.app, acting, async (tx) => ({
       waiting: await listWaitingProposals(tx, { limit: pageSize, offset: (page - 1) * pageSize }),
       total: await countWaitingProposals(tx),
+      said: await listSaidCourses(tx, saidShown),
       accepted: await listAcceptedCourses(tx, { limit: acceptedShown, offset: 0 }),
     }));
     return c.render(
@@ -48,6 +52,8 @@ export function campaignCourseRoutes(): Hono<AppEnv> {
       />,
     );
   });
+
+  routes.route('/', coursePromotionRoutes(campaignCoursesPath));
 
   routes.get(`${campaignCoursesPath}/:id`, mayDecideCourses, (c) => showProposal(c, ''));
   routes.post(`${campaignCoursesPath}/:id/accept`, mayDecideCourses, smallBody, (c) => decide(c, true));

@@ -137,7 +137,7 @@ export async function decisionsFingerprint(tx: Transaction, agency: AgencyId): P
   return rows[0]?.fingerprint ?? '';
 }
 
-/** A course that the campaign has accepted as an equivalent. */
+/** A course that the campaign has decided about for every agency. */
 export interface AcceptedCourse {
   readonly title: string;
   readonly code: string;

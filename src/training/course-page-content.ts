@@ -13,7 +13,8 @@ export const coursePageContent = {
   isFull: (program: string) => `It was the full ${program} course`,
   isNot: 'It does not count',
   decideReason: 'How do you know?',
-  decideReasonHint: 'For example: the certificate on file says 40 hours',
+  decideReasonHint:
+    'For example: the certificate on file says 40 hours. The campaign can read this, so name nobody.',
   decide: 'What was this course?',
   decideSubmit: 'Save this',
   decided: 'You decided about this course.',
@@ -60,8 +61,9 @@ export const campaignCourseContent = {
   lead: 'Agencies ask whether a course counts in place of CIT, CRIT or MHFA. What you accept holds for every agency.',
   waiting: 'Waiting for an answer',
   noneWaiting: { heading: 'Nothing waits', text: 'No agency asks about a course.' },
-  accepted: 'Accepted courses',
-  noneAccepted: 'No course has been accepted yet.',
+  accepted: 'What holds for every agency',
+  noneAccepted: 'The campaign has decided about no course yet.',
+  nothing: 'Nothing',
   reason: 'Reason',
   reasonHint: 'Agencies read this.',
   reasonMissing: 'Enter the reason',
@@ -72,6 +74,7 @@ export const campaignCourseContent = {
   notices: {
     accepted: 'The course was accepted. It now counts at every agency.',
     declined: 'The course was declined.',
+    promoted: 'It now holds at every agency.',
   } satisfies Readonly<Record<string, string>>,
 } as const;
 
@@ -95,7 +98,7 @@ export function proposalRefusalSentence({ code }: ProposalRefusal): string {
     case 'proposed-already':
       return 'You have asked about this course already. Wait for the answer.';
     case 'accepted-already':
-      return 'The campaign has accepted this course already.';
+      return 'The campaign has decided about this course already.';
     case 'proposal-not-found':
       return 'This question is no longer here. Go back to the list.';
     case 'proposal-closed':
