@@ -69,3 +69,63 @@ describe('the columns of a training export', () => {
     expect(isTrainingHeading(heading)).toBe(isHeading);
   });
 });
+
+describe('a file without headings', () => {
+  it.each<[string, readonly string[], string]>([
+    [
+      'name, course and date',
+      [
+        'Quillfeather, Dana|CIT 40 hr|3/5/2024',
+        'Thistle, Omar|MHFA|3/6/2024',
+        'Wren, Petra|Firearms Qualification|4/6/2024',
+        'Ash, Mary|CIT 40 hr|3/5/2024',
+      ],
+      'fullName courseTitle completedOn',
+    ],
+    [
+      'course before names that are spoken',
+      [
+        'Crisis Intervention Team|Robert Quillfeather|3/5/2024',
+        'Mental Health First Aid|Mary Thistle|3/6/2024',
+        'Firearms Qualification|Susan Wren|4/6/2024',
+        'Defensive Tactics|Thomas Ash|3/5/2024',
+      ],
+      'courseTitle fullName completedOn',
+    ],
+    [
+      'number, split name, course, hours, date and result',
+      [
+        '00412|Quillfeather|Robert|CIT 40 hr|40|3/5/2024|Passed',
+        '00413|Thistle|Mary|MHFA|8|3/6/2024|Passed',
+        '00414|Wren|Susan|Firearms|8|4/6/2024|Failed',
+        '00415|Ash|Thomas|CIT 40 hr|40|3/5/2024|Passed',
+        '00416|Birch|Daniel|MHFA|8|5/5/2024|Passed',
+      ],
+      'employeeNumber familyName givenName courseTitle hours completedOn result',
+    ],
+    [
+      'completion and end of validity',
+      ['Quillfeather, Dana|MHFA|3/5/2024|3/5/2027', 'Thistle, Omar|MHFA|3/6/24|3/6/27'],
+      'fullName courseTitle completedOn expiresOn',
+    ],
+    [
+      'start and end of a class',
+      ['Quillfeather, Dana|CIT|3/4/2024|3/8/2024', 'Thistle, Omar|CIT|3/4/2024|3/8/2024'],
+      'fullName courseTitle startedOn completedOn',
+    ],
+    [
+      'two dates that say nothing of each other',
+      ['Quillfeather, Dana|CIT|3/4/2024|3/8/2022', 'Thistle, Omar|CIT|3/4/2024|3/8/2027'],
+      'fullName courseTitle - -',
+    ],
+    ['names alone', ['Quillfeather, Dana', 'Thistle, Omar', 'Wren, Petra'], 'fullName'],
+    ['nothing it can tell', ['Harbor|Elmfork|3', 'Quarry|Inland|4', 'Harbor|Quarry|9'], '- - -'],
+  ])('of %s', (_, lines, fields) => {
+    const blanks = (lines[0] ?? '').replace(/[^|]/g, '');
+    expect(proposed(blanks, ...lines)).toBe(fields);
+  });
+
+  it('is told by values only where no column has a heading', () => {
+    expect(proposed('Name||Date', 'Quillfeather, Dana|CIT 40 hr|3/5/2024')).toBe('fullName - completedOn');
+  });
+});

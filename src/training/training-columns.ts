@@ -14,6 +14,7 @@ import {
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { headingsOf, type TrainingField } from './training-headings.ts';
 import { readTrainingResult } from './training-result.ts';
+import { withUnheadedColumns } from './unheaded-columns.ts';
 
 /** `Name (Last, First)` and its like, in folded form. */
 const namePatterns = [/^(\w+ )?name (last|family|surname|lf|lfm)\b/, /^last (name )?(,? ?)first\b/];
@@ -56,7 +57,8 @@ export function proposeTrainingColumns(
   headings: readonly string[],
   sample: readonly SheetRow[],
 ): ColumnProposal<TrainingField> {
-  return withSplitName(proposeColumns(trainingFields, headings, sample), sample, nameFields);
+  const named = withSplitName(proposeColumns(trainingFields, headings, sample), sample, nameFields);
+  return withUnheadedColumns(named, headings, sample);
 }
 
 const nameFields = { full: 'fullName', family: 'familyName', given: 'givenName' } as const;
