@@ -4,12 +4,13 @@ import { monthlyRoster, signInSheet, undecidedTraining } from './files/monthly-f
 import { tabTo } from './people/keyboard.ts';
 import { arrive, follow, open, type Person, press, sitDown } from './people/person.ts';
 import { addToCampaign } from './site/journey-site.ts';
+import { holdClass } from './steps/hold-class.ts';
 import { importRoster } from './steps/import-roster.ts';
 import { acceptPledge, becomeCoordinator, signPledge, takePledge } from './steps/take-the-pledge.ts';
 
 const ways = { hasScripts: true, withAxe: true };
 
-test('files as they come: the next month’s roster, a sign-in sheet, a doubtful record, and undo', async ({
+test('files as they come: the next month’s roster, a sign-in sheet, a doubtful record, undo, and a class', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
@@ -26,6 +27,7 @@ test('files as they come: the next month’s roster, a sign-in sheet, a doubtful
   await test.step('it is undone and done again', () => undoAndRedo(coordinator, workspace));
   await test.step('a sign-in sheet says its course once', () => importSheet(coordinator, workspace));
   await test.step('a record of nobody certain is settled', () => settleDoubt(coordinator, workspace));
+  await test.step('a class is held', () => holdClass(coordinator, workspace));
 });
 
 async function importNextMonth(coordinator: Person, workspace: string): Promise<void> {
