@@ -45,7 +45,8 @@ export const formContent = {
   cancel: 'Go back without a change',
   chooseAgain: 'Choose the document again. Your browser does not keep it when a form comes back',
   errors: {
-    purpose: 'Enter the purpose of the partnership, in 3,000 letters or fewer',
+    purpose: 'Enter the purpose of the partnership',
+    purposeTooLong: 'Shorten the purpose to 3,000 letters or fewer',
     services: 'Choose what the partner does, or write it in “Anything else it does”',
     otherServices: 'Shorten this to 1,000 letters or fewer',
     agencyName: 'Enter the name of your agency’s contact',
@@ -74,8 +75,8 @@ function day(message: string) {
     });
 }
 
-function text(message: string, longest: number) {
-  return z.string(message).trim().min(1, message).max(longest, message);
+function text(message: string, longest: number, tooLong = message) {
+  return z.string(message).trim().min(1, message).max(longest, tooLong);
 }
 
 function line(message: string, longest: number) {
@@ -100,7 +101,7 @@ const optionalEmail = z
   .pipe(emailField(errors.representativeEmail).optional());
 
 const fields = z.object({
-  purpose: text(errors.purpose, 3_000),
+  purpose: text(errors.purpose, 3_000, errors.purposeTooLong),
   services: ticked(partnershipServices),
   otherServices: z.string().trim().max(1_000, errors.otherServices).default(''),
   agencyContactName: line(errors.agencyName, 200),

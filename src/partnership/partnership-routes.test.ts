@@ -91,6 +91,18 @@ it('an agency adds an organization, proposes, and the representative confirms th
 });
 
 describe('the agency’s forms', () => {
+  it.each([
+    ['', 'Enter the purpose of the partnership'],
+    ['a'.repeat(3_001), 'Shorten the purpose to 3,000 letters or fewer'],
+  ])('tell what is wrong with the purpose, and nothing else (%#)', async (purpose, words) => {
+    const { partner } = await aPartnership(app.databases, await anAgency(app.databases), {
+      until: 'accepted',
+    });
+    const answer = await app.post(`${base}/new/${partner}`, arrangement({ purpose }), coordinator);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toMatch(new RegExp(`${words}\\s*<`));
+  });
+
   it('a proposal with mistakes comes back whole, with every mistake told', async () => {
     const { partner } = await aPartnership(app.databases, await anAgency(app.databases), {
       until: 'accepted',

@@ -1,4 +1,4 @@
-/** Given names used for one another in the United States; each line is one group, and a name may be in several. */
+/** Given names used for one another in the United States; each line is one group, the full name first; a name may be in several. */
 const groups: readonly (readonly string[])[] = `
 abigail abby gail
 abraham abe
@@ -240,4 +240,9 @@ export function nicknameGroups(given: string): readonly number[] {
 export function areNicknames(one: string, other: string): boolean {
   const groupsOfOther = nicknameGroups(other);
   return nicknameGroups(one).some((group) => groupsOfOther.includes(group));
+}
+
+/** Whether a folded given name is the full one that the other is short for: Robert for Bob. */
+export function isFullNameOf(full: string, short: string): boolean {
+  return full !== short && nicknameGroups(short).some((group) => groups[group]?.[0] === full);
 }

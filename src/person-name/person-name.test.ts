@@ -107,6 +107,14 @@ describe('a name from separate columns', () => {
     });
   });
 
+  it.each(['Quillfeather, Jr.', 'Quillfeather Jr.,', 'Quillfeather,Jr', 'QUILLFEATHER , JR.,'])(
+    'takes the commas around the suffix in %s out with it',
+    (family) => {
+      const name = personName({ family, given: 'James' });
+      expect(name && filedName(name)).toBe('Quillfeather, James, Jr.');
+    },
+  );
+
   it('keeps two given names together', () => {
     expect(personName({ family: 'Ash', given: 'Mary Ann' })?.given).toBe('Mary Ann');
   });

@@ -194,10 +194,10 @@ function trailingInitials(words: readonly string[]): number {
 /** One word of plain letters, as most parts of names are: there is nothing to take out of it. */
 const plainWord = /^[a-z]+(?:[-'][a-z]+)*$/i;
 
-/** The words of one part of a name. */
+/** The words of one part of a name, without the commas that set off a suffix. */
 function partWords(text: string): readonly string[] {
   if (text === '') return [];
-  return plainWord.test(text) ? [text] : nameWords(withoutAsides(text));
+  return plainWord.test(text) ? [text] : nameWords(withoutAsides(text).replace(/[,;]+/g, ' '));
 }
 
 function withoutAsides(text: string): string {

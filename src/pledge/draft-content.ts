@@ -1,5 +1,8 @@
+import { currentRules } from '../campaign-rules/campaign-rules.ts';
 import type { Question } from '../question/question.ts';
 import type { DraftStep } from './draft.ts';
+
+const { shortestMonths, longestMonths } = currentRules.term;
 
 export const coordinatorQuestions: readonly Question[] = [
   {
@@ -69,7 +72,7 @@ export const draftStepWords: Readonly<Record<DraftStep, StepWords>> = {
   length: {
     label: 'Length',
     title: 'How long will you take?',
-    lead: 'Most agencies need one to three years. You can be done earlier, and you can ask for more time later.',
+    lead: `You may take ${shortestMonths} to ${longestMonths} months. You can be done earlier, and you can ask for more time later.`,
   },
   requirements: {
     label: 'Requirements',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formErrorsFromZod } from '../uswds/form-errors.ts';
 import { type DraftAnswers, type DraftStep, draftSteps } from './draft.ts';
+import { draftStepWords } from './draft-content.ts';
 import {
   draftIdentity,
   draftJourney,
@@ -82,6 +83,10 @@ describe('the pledge form', () => {
   it('asks for the place again when the state was changed to another country', () => {
     const moved = { ...complete, agency: { ...complete.agency, region: 'ON' } };
     expect(nextStep(moved)).toBe('place');
+  });
+
+  it('tells the shortest and the longest time an agency may take', () => {
+    expect(draftStepWords.length.lead).toContain('You may take 12 to 36 months.');
   });
 
   it.each(['11', '37', '12.5', 'two years', ''])('refuses a length of "%s" months', (targetMonths) => {

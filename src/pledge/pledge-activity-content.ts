@@ -3,7 +3,7 @@ import { type ActivityDetails, type ActivityWording, detailText } from '../works
 
 export const pledgeActivity: ActivityWording = {
   'pledge-taken': (details) =>
-    `The pledge was taken, with a target of ${detailText(details, 'targetMonths')} months`,
+    `The pledge was sent to be signed, with a target of ${detailText(details, 'targetMonths')} months`,
   'pledge-signed': () => 'The executive signed the pledge',
   'pledge-sent-back': () => 'The executive sent the pledge back',
   'pledge-amended': () => 'The pledge was changed and sent to be signed',

@@ -13,6 +13,7 @@ it.each([
 ])(
   'a draft with %i open elements (effective date given: %s) says what is left, and only that',
   (open, hasDate, words) => {
-    expect(policyContent.notReady(open, hasDate)).toBe(words);
+    expect(policyContent.notReady(open, hasDate, false)).toBe(words);
+    expect(policyContent.notReady(open, hasDate, true)).toBe(words.replace('your executive', 'you'));
   },
 );

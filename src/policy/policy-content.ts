@@ -41,14 +41,15 @@ export const policyContent = {
   adopt: 'Adopt the policy',
   ask: 'Ask the executive to adopt it',
   askText: 'The draft is ready. Only your executive can adopt it.',
-  notReady: (open: number, hasEffectiveDate: boolean) => {
+  askTextOwn: 'The draft is ready. Read it and adopt it.',
+  notReady: (open: number, hasEffectiveDate: boolean, isExecutive: boolean) => {
     const parts = [
       ...(open > 0
         ? [`settle ${open === 1 ? 'the last element' : `${open} more elements`} of the checklist`]
         : []),
       ...(hasEffectiveDate ? [] : ['enter the day it takes effect']),
     ];
-    return `Before your executive can adopt it, ${parts.join(' and ')}.`;
+    return `Before ${isExecutive ? 'you' : 'your executive'} can adopt it, ${parts.join(' and ')}.`;
   },
   review: 'Set the next review',
   reviewDue: (day: string) => `The review of the policy is due on ${day}.`,

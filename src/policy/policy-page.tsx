@@ -127,8 +127,10 @@ function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
       />
       <p>
         {isReady
-          ? content.askText
-          : content.notReady(progress.of - progress.settled, draft.effectiveOn !== undefined)}
+          ? mayAdopt
+            ? content.askTextOwn
+            : content.askText
+          : content.notReady(progress.of - progress.settled, draft.effectiveOn !== undefined, mayAdopt)}
       </p>
       {adopted ? <p>{content.supersedes}</p> : null}
       <ButtonGroup>
@@ -137,11 +139,7 @@ function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
             {content.checklist}
           </ButtonLink>
         ) : null}
-        {mayAdopt ? (
-          <ButtonLink href={`${base}/draft/adopt`} look={isReady ? undefined : 'outline'}>
-            {content.adopt}
-          </ButtonLink>
-        ) : null}
+        {mayAdopt && isReady ? <ButtonLink href={`${base}/draft/adopt`}>{content.adopt}</ButtonLink> : null}
         {mayChange && !mayAdopt && isReady ? (
           <ActionForm action={`${base}/draft/ask`}>{content.ask}</ActionForm>
         ) : null}

@@ -65,6 +65,9 @@ it('goes from upload through the checklist to adoption and a download', async ()
   const half = checklist(revisionIn(list), { 'dispatch.status': 'missing', 'dispatch.reference': '' });
   const saved = await app.post(`${base}/draft/checklist`, half, coordinator);
   expect(await text(app.get(locationOf(saved), coordinator))).toContain('13 of 14 elements settled');
+  const unready = await text(app.get(base, executive));
+  expect(unready).toContain('Before you can adopt it, settle the last element');
+  expect(unready).not.toContain(`${base}/draft/adopt`);
   const waiting = await text(app.get(`${base}/draft/adopt`, executive));
   expect(waiting).toContain('The policy can’t be adopted yet');
   expect(waiting).toContain('Call taking and dispatch: missing from the policy');
@@ -72,6 +75,7 @@ it('goes from upload through the checklist to adoption and a download', async ()
 
   const again = await text(app.get(`${base}/draft/checklist`, coordinator));
   await app.post(`${base}/draft/checklist`, checklist(revisionIn(again)), coordinator);
+  expect(await text(app.get(base, executive))).toContain(`${base}/draft/adopt`);
   const asked = await app.post(`${base}/draft/ask`, {}, coordinator);
   expect(locationOf(asked)).toContain('done=asked');
   expect(

@@ -178,6 +178,16 @@ describe('the approval', () => {
     expect(codeOf(outcome)).toBe('reviewer-approves-own');
   });
 
+  it('is asked of everybody who reviews but the first reviewer', async () => {
+    await reviewed();
+    const asked = (await app.outbox()).filter(
+      ({ kind, text }) => kind === 'approval-waiting' && text.includes(submission),
+    );
+    const recipients = asked.map(({ recipient }) => recipient);
+    expect(recipients).toContain(second.email);
+    expect(recipients).not.toContain(first.email);
+  });
+
   it('certifies, lists and tells the agency at once', async () => {
     await reviewed();
     const outcome = await as(second, (tx, act) => approveSubmission(tx, act, submission));

@@ -109,7 +109,7 @@ export async function finishReview(
     await mailAgency(tx, submission.agency, submissionReturnedMail({ ...about, url }));
   } else {
     const url = `${act.siteUrl}/campaign/reviews/${submission.id}`;
-    await mailReviewers(tx, approvalWaitingMail({ ...about, url }));
+    await mailReviewers(tx, approvalWaitingMail({ ...about, url }), submission.reviewer);
   }
   return done(state);
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from '../audit/audit.ts';
-import { type AgencyId, switchActing, type Transaction } from '../database/acting.ts';
+import { type AgencyId, type PersonId, switchActing, type Transaction } from '../database/acting.ts';
 import { listCampaignMembers } from '../identity/membership-actions.ts';
 import { type MailMessage, postMail } from '../mail/mail.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
@@ -18,10 +18,15 @@ export function recordReview(
 
 type Written = Omit<MailMessage, 'to'>;
 
-/** Mails everybody who reviews; the program looks them up, an agency can't see them. */
-export async function mailReviewers(tx: Transaction, mail: Written): Promise<void> {
+/**
+ * Mails everybody who reviews, but `except`, who may not do what the mail asks for; the program looks them up, an agency
+ * can't see them.
+ */
+export async function mailReviewers(tx: Transaction, mail: Written, except?: PersonId): Promise<void> {
   const members = await switchActing(tx, { as: 'system' }, listCampaignMembers);
-  const reviewers = members.filter(({ role }) => role === 'reviewer' || role === 'administrator');
+  const reviewers = members.filter(
+    ({ role, person }) => (role === 'reviewer' || role === 'administrator') && person !== except,
+  );
   for (const to of new Set(reviewers.map(({ email }) => email))) await postMail(tx, { ...mail, to });
 }
 

@@ -3,8 +3,9 @@ import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { type DateAnswer, readDateCell } from '../columns/date-answer.ts';
 import type { DateBounds } from '../columns/date-bounds.ts';
 import { type DateOrder, dateOrderOf } from '../columns/date-order.ts';
-import { mappedCell } from '../columns/mapped-cell.ts';
+import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
+import { readEmploymentStatus } from './employment-status.ts';
 import type { RosterField } from './roster-columns.ts';
 
 const dateFields = ['hiredOn', 'rehiredOn', 'separatedOn'] as const;
@@ -62,13 +63,29 @@ export function readEmploymentDates(
 ): EmploymentDates {
   const notes: DateNote[] = [];
   const dayOf = (field: DateField) => readDay(mappedCell(row, mapping, field), field, context, notes);
-  const [hired, rehired, separated] = [dayOf('hiredOn'), dayOf('rehiredOn'), dayOf('separatedOn')];
+  const [hired, rehired, leaving] = [dayOf('hiredOn'), dayOf('rehiredOn'), dayOf('separatedOn')];
+  const separated = leaving ?? dayInStatus(mappedText(row, mapping, 'employmentStatus'), context, notes);
   const hasReturned = rehired !== undefined && separated !== undefined && rehired > separated;
   const hiredOn = hired ?? rehired;
   const separatedOn = hasReturned ? undefined : separated;
   if (hiredOn && separatedOn && separatedOn < hiredOn)
     notes.push({ code: 'separated-before-hired', date: separatedOn });
   return { hiredOn, separatedOn, notes };
+}
+
+/** Where a day may begin in a text: at a number or a month. */
+const dayBegins = /\b(?:\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d)/i;
+
+/** The day in a status such as `Retired 06/30/25`; undefined where the status says nobody left, or not when. */
+function dayInStatus(text: string, context: DateContext, notes: DateNote[]): CalendarDate | undefined {
+  const start = text.search(dayBegins);
+  if (start < 0 || readEmploymentStatus(text) !== 'separated') return undefined;
+  const day = text.slice(start).replace(/[\s).,;\]]+$/, '');
+  const told: DateNote[] = [];
+  const date = readDay({ kind: 'text', text: day }, 'separatedOn', context, told);
+  // A number that is no day leaves the status as it stands: it isn't a date that somebody has to correct.
+  if (date !== undefined) notes.push(...told);
+  return date;
 }
 
 /** Hires are entered up to a year ahead, retirements filed years ahead: `1/4/29` may lie ahead. In months. */

@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { foldText, foldWord, foldWords } from '../person-name/name-folding.ts';
+import { firstFoldedWord, foldText, foldWord, foldWords } from '../person-name/name-folding.ts';
 import { isSameSpelling, nameLikeness } from '../person-name/name-likeness.ts';
+import { areNicknames, isFullNameOf } from '../person-name/nicknames.ts';
 import type { PersonName } from '../person-name/person-name.ts';
+import { isTypingSlip } from '../person-name/typing-slip.ts';
 import type { RosterPerson } from './roster-person.ts';
 import type { StaffFactSheet } from './staff-member.ts';
 import { staffNumberKey } from './staff-number.ts';
@@ -100,7 +102,10 @@ function keptNumber(kind: 'id' | 'badge', known: string, given: string, person: 
   return person.numbers.includes(`${kind} ${staffNumberKey(known)}`) ? known : given;
 }
 
-/** A fuller given or middle name is taken over; an initial, a missing one or the same words in another order aren't. */
+/**
+ * A fuller given or middle name is taken over; a nickname, an initial, a missing one or the same words in another
+ * order aren't.
+ */
 function mergedName(known: PersonName, given: PersonName): PersonName {
   if (isSameSpelling(known, given) || nameLikeness(known, given) === 'word-order') return known;
   const isSameFamily = foldWord(known.family) === foldWord(given.family);
@@ -116,7 +121,12 @@ function fuller(known: string, given: string): string {
   const [before, after] = [foldWord(known), foldWord(given)];
   if (after === '' || before === after) return known;
   if (foldWords(known)[0] === after || (after.length === 1 && before.startsWith(after))) return known;
-  return given;
+  return isNicknameBeside(firstFoldedWord(known), firstFoldedWord(given)) ? known : given;
+}
+
+/** Bill beside William, Rob beside Bob: nothing new. William after Bill is fuller, Sarah after Sara a correction. */
+function isNicknameBeside(known: string, given: string): boolean {
+  return areNicknames(known, given) && !isFullNameOf(given, known) && !isTypingSlip(known, given);
 }
 
 function kindChanges(known: StaffFactSheet, person: RosterPerson): readonly FieldChange[] {

@@ -112,11 +112,13 @@ export function ComparePeoplePage(props: ComparePeoplePageProps) {
       <Table
         caption={words.table}
         rows={[
-          ...mergeFacts.map((fact) => ({
-            fact: mergeFactWords[fact],
-            kept: factText(kept, fact) || words.notGiven,
-            other: factText(other, fact) || words.notGiven,
-          })),
+          ...mergeFacts
+            .filter((fact) => factText(kept, fact) !== '' || factText(other, fact) !== '')
+            .map((fact) => ({
+              fact: mergeFactWords[fact],
+              kept: factText(kept, fact) || words.notGiven,
+              other: factText(other, fact) || words.notGiven,
+            })),
           { fact: words.records, kept: String(records.kept), other: String(records.other) },
         ]}
         columns={[
@@ -162,12 +164,12 @@ function MergeForm({
               {
                 value: 'kept',
                 label: factText(kept, fact) || words.notGiven,
-                description: words.stays,
+                description: words.fromStaying,
               },
               {
                 value: 'other',
                 label: factText(other, fact) || words.notGiven,
-                description: words.goes,
+                description: words.fromGoing,
               },
             ]}
           />

@@ -84,7 +84,7 @@ export function personMergeRoutes(): Hono<AppEnv> {
     });
     if (answer.ok || answer.refusal.code === 'merge-undone-before')
       return c.redirect(`${personPath(agency.slug, id)}?done=merge-undone`, 303);
-    return showPerson(c, id, { errors: { form: answer.sentence } });
+    return showPerson(c, id, { problem: answer.sentence });
   });
 
   return routes;

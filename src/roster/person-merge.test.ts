@@ -13,8 +13,11 @@ import { asOwner } from '../testing/test-database.ts';
 import { importTrainingFile, planTrainingFile } from '../testing/training-file.ts';
 import { enterRecord } from '../training/person-training-actions.ts';
 import type { TrainingRecord } from '../training/training-record.ts';
+import { personHistory } from './person-history.ts';
+import { findPersonSource, listPersonEvents } from './person-history-store.ts';
 import { choicesBy, type MergeChoices, mergeFacts } from './person-merge.ts';
 import { mergePeople, seenStamp, undoMerge } from './person-merge-actions.ts';
+import { factText } from './person-page-content.ts';
 import { changeStaffMember } from './roster-actions.ts';
 import { rosterImport } from './roster-import-actions.ts';
 import { listAllStaff } from './roster-store.ts';
@@ -152,7 +155,9 @@ describe('merging two people', () => {
     expect(await undo(id)).toEqual({ ok: false, refusal: { code: 'merge-undone-before' } });
   });
 
-  it('and taking it back gives the same roster and records, whatever was chosen', async () => {
+  it('and taking it back gives the same roster and records, whatever was chosen', {
+    timeout: 60_000,
+  }, async () => {
     const before = await everything();
     const sides = fc.array(fc.constantFrom('kept', 'other'), { minLength: 10, maxLength: 10 });
     await fc.assert(
@@ -270,6 +275,54 @@ describe('merging two people', () => {
       ok: false,
       refusal: { code: 'touched-since', names: ['Sandy Example'] },
     });
+  });
+});
+
+describe('the earlier facts of a person', () => {
+  const historyOf = (id: StaffId) =>
+    elmFork.as(async (tx) => {
+      const source = await findPersonSource(tx, elmFork.agency.id, id);
+      if (!source) throw new Error('The person is not there.');
+      const history = personHistory(await listPersonEvents(tx, elmFork.agency.id, id), source.state);
+      return { source, history };
+    });
+
+  it('say which file and row changed what, newest first, and where a person came from', async () => {
+    await importRoster(roster);
+    const { id } = await personOf('0101');
+    await importRoster(`Emp #,Last Name,First Name,Rank,Unit,Hire Date
+0102,Sample,Jordan,Sgt.,Patrol,7/1/2009
+0101,Example,Alexandra,Lieutenant,Patrol,3/4/2015
+`);
+    await merge(await personOf('0101'), await personOf('0777'), { ...allKept, unit: 'other' });
+    const { source, history } = await historyOf(id);
+    expect(source).toMatchObject({ state: { row: 3 }, file: { name: 'roster.csv' } });
+    expect(
+      history.map(({ event, row, changes, isByHandToo }) => [
+        event.kind,
+        row,
+        changes.map(({ fact, before, after }) => [factText(before, fact), factText(after, fact)]),
+        isByHandToo,
+      ]),
+    ).toEqual([
+      ['merge', undefined, [['Patrol', 'Traffic']], false],
+      ['import', 3, [['Sergeant', 'Lieutenant']], false],
+    ]);
+  });
+
+  it('say that a correction by hand came later, and leave out an import that was undone', async () => {
+    await importRoster(roster);
+    const member = await personOf('0101');
+    const promoted = await importRoster(roster.replace('Sergeant', 'Captain'));
+    await undoImport(app.deps, who, rosterImport, promoted.id);
+    expect((await historyOf(member.id)).history).toEqual([]);
+    await importRoster(roster.replace('Sergeant', 'Lieutenant'));
+    const changed = await personOf('0101');
+    await elmFork.as((tx) =>
+      changeStaffMember(tx, elmFork.agency.id, member.id, { ...changed, unit: 'K-9' }),
+    );
+    const { history } = await historyOf(member.id);
+    expect(history).toMatchObject([{ row: 2, isByHandToo: true }]);
   });
 });
 

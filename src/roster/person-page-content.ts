@@ -29,6 +29,10 @@ export const personWords = {
     empty: 'no entry',
   },
   training: 'Add or look through training records',
+  removed: (records: number) =>
+    records === 1
+      ? '1 removed record does not count. It is listed with the training records.'
+      : `${records} removed records do not count. They are listed with the training records.`,
   matched: (records: number) =>
     records === 1
       ? '1 training record that waited was matched.'

@@ -35,13 +35,15 @@ export interface PersonPageProps {
   readonly hasLeft: boolean;
   readonly mayChange: boolean;
   readonly notice: string | undefined;
+  /** Why something that was asked for, but for the forms on the page, wasn't done. */
+  readonly problem?: string | undefined;
   readonly errors?: FormErrors | undefined;
   readonly lastDay?: string | undefined;
 }
 
 /** Everything the agency has about one of its people, with the file and row each came from. */
 export function PersonPage(props: PersonPageProps) {
-  const { agency, member, hasLeft, mayChange, notice, errors } = props;
+  const { agency, member, hasLeft, mayChange, notice, problem, errors } = props;
   const here = `/workspace/${agency.slug}/roster/people/${member.id}`;
   const training = `/workspace/${agency.slug}/training/people/${member.id}`;
   return (
@@ -52,9 +54,9 @@ export function PersonPage(props: PersonPageProps) {
       errors={errors}
       trail={[sectionLink(agency, 'roster')]}
       notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
+        notice || problem ? (
+          <Alert kind={problem ? 'error' : 'success'} live>
+            {problem ?? notice}
           </Alert>
         ) : undefined
       }
@@ -70,6 +72,7 @@ export function PersonPage(props: PersonPageProps) {
       <Facts member={member} />
       <p class="om-quiet">{sourceSentence(props)}</p>
       <PersonTrainingTable {...props} here={training} />
+      {props.training.removed.length > 0 ? <p>{words.removed(props.training.removed.length)}</p> : null}
       <p>
         <a class="usa-link" href={training}>
           {words.training}

@@ -115,6 +115,10 @@ describe('merging two entries in a browser', () => {
     ])
       expect(page).toContain(shown);
     expect(locationOf(await app.get(`${people}/${other}`, cookie))).toBe(`${people}/${kept}?done=was-merged`);
+    for (const search of ['777', 'Robyn'])
+      expect(await textOf(app.get(`${people.replace(/.people$/, '')}?search=${search}`, cookie))).toContain(
+        'Marsh, Robin',
+      );
     const again = await app.post(`${people}/${kept}/merge/${other}`, form, cookie);
     expect(locationOf(again)).toBe(`${people}/${kept}?done=merged`);
     const undo = /action="([^"]+\/undo)"/.exec(page)?.[1] ?? '';

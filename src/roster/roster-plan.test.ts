@@ -100,6 +100,32 @@ describe('one person of a roster against one already known', () => {
       { unchanged: 1 },
     ],
     [
+      'a nickname for the given name',
+      { employeeNumber: '7', name: 'Ash, William' },
+      { employeeNumber: '7', name: 'Ash, Bill' },
+      { unchanged: 1 },
+    ],
+    [
+      'one nickname for another',
+      { employeeNumber: '7', name: 'Ash, Bob' },
+      { employeeNumber: '7', name: 'Ash, Rob' },
+      { unchanged: 1 },
+    ],
+    [
+      'the full name for a nickname',
+      { employeeNumber: '7', name: 'Ash, Bill' },
+      { employeeNumber: '7', name: 'Ash, William' },
+      { changed: 1 },
+      'name',
+    ],
+    [
+      'a given name spelled another way',
+      { employeeNumber: '7', name: 'Ash, Sara' },
+      { employeeNumber: '7', name: 'Ash, Sarah' },
+      { changed: 1 },
+      'name',
+    ],
+    [
       'a new number, same hire date',
       { employeeNumber: '7', hiredOn: '2010-01-04' },
       { employeeNumber: '70', hiredOn: '2010-01-04' },

@@ -124,6 +124,20 @@ describe('one row of a roster', () => {
   });
 
   it.each([
+    ['Retired 06/30/24', '', '2024-06-30'],
+    ['Resigned - effective 2025-02-14', '', '2025-02-14'],
+    ['Separated (June 30, 2024)', '', '2024-06-30'],
+    ['Retired 06/30/26', '', '2026-06-30'],
+    ['Retired 06/30/24', '07/01/2024', '2024-07-01'],
+    ['Retired', '', undefined],
+    ['Retired code 12', '', undefined],
+    ['Active 06/30/24', '', undefined],
+  ])('a status of “%s” beside a last day of “%s” puts the last day on %s', (status, term, last) => {
+    const { separatedOn, notes } = read('1', '', 'Ash, Mary', '', '', '', '', term, status);
+    expect({ separatedOn, notes }).toEqual({ separatedOn: last, notes: [] });
+  });
+
+  it.each([
     ['R', [{ code: 'status-unreadable', text: 'R' }]],
     ['Active', []],
     ['-', []],

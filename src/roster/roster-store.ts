@@ -18,7 +18,7 @@ export async function listAllStaff(tx: Transaction, agency: AgencyId): Promise<r
 export type StaffSort = 'name' | 'rank' | 'unit' | 'hired';
 
 export interface StaffQuery {
-  /** Words that name, number or badge begin with. */
+  /** Words that name, number or badge begin with, also those of an entry that was merged. */
   readonly search: string;
   readonly kind: 'sworn' | 'non-sworn' | undefined;
   readonly standing: 'on-staff' | 'separated' | 'all';
@@ -68,7 +68,11 @@ export function staffMatching(
   for (const pattern of wordPatterns(query.search)) {
     rows = rows.where(
       sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
-        or lower(employee_number) like ${pattern} or lower(badge) like ${pattern})`,
+        or lower(employee_number) like ${pattern} or lower(badge) like ${pattern}
+        or merged_from is not null and exists (
+          select from jsonb_array_elements(merged_from -> 'identities') i
+          where lower(i ->> 'employeeNumber') like ${pattern} or lower(i ->> 'badge') like ${pattern}
+            or lower(i -> 'name' ->> 'family') like ${pattern} or lower(i -> 'name' ->> 'given') like ${pattern}))`,
     );
   }
   return rows;

@@ -20,13 +20,13 @@ export type PersonContext = Context<AgencyEnv>;
 const notices: Readonly<Record<string, string>> = rosterWords.notices;
 
 /**
- * The page about one person; who was merged into somebody is found there. With errors the status is 422. An unknown or
+ * The page about one person; who was merged into somebody is found there. When something is wrong the status is 422. An unknown or
  * another agency's id is not found.
  */
 export async function showPerson(
   c: PersonContext,
   id: string,
-  wrong?: { readonly errors: FormErrors; readonly lastDay?: string },
+  wrong?: { readonly errors: FormErrors; readonly lastDay?: string } | { readonly problem: string },
 ) {
   const { agency, acting, deps } = c.var;
   const today = dayIn(agency.timeZone, deps.now());
@@ -55,8 +55,7 @@ export async function showPerson(
       hasLeft={hasLeft(found.member, today)}
       mayChange={agency.roles.some((role) => role === 'coordinator' || role === 'training-officer')}
       notice={wrong ? undefined : noticeOf(c)}
-      errors={wrong?.errors}
-      lastDay={wrong?.lastDay}
+      {...wrong}
     />,
   );
 }

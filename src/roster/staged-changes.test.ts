@@ -24,7 +24,7 @@ describe('the remark on a planned change', () => {
     [
       'number and nickname',
       { employeeNumber: '7', name: 'Ash, Robert' },
-      { employeeNumber: '7', name: 'Ash, Bob' },
+      { employeeNumber: '7', name: 'Ash, Bob', unit: 'Patrol' },
       'changed: number-and-alike-name',
     ],
     [

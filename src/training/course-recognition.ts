@@ -52,7 +52,8 @@ export function courseRecognizer(decisions: readonly CourseDecision[] = []): (co
   const byCourse = new Map(decisions.map((decision) => [decisionKey(decision), decision]));
   const known = new Map<string, Recognition>();
   return (course) => {
-    const facts = JSON.stringify([course.title, course.code, course.hours, course.provider]);
+    const { title, code = '', hours = '', provider = '' } = course;
+    const facts = `${title}\u001f${code}\u001f${hours}\u001f${provider}`;
     let recognition = known.get(facts);
     if (!recognition) {
       const decision =

@@ -1,5 +1,6 @@
 import { foldText } from '../person-name/name-folding.ts';
 import { isTypingSlip } from '../person-name/typing-slip.ts';
+import { remembered } from '../roster/remembered.ts';
 
 /** Words that course lists misspell or cut off, as met in exports; `likelyWord` knows those one slip away. */
 const misspellings: Readonly<Record<string, string>> = {
@@ -106,6 +107,12 @@ const dayOfTitle = new RegExp(
  * class share it. Hours stay, because “CIT 8 hours” is another course than “CIT 40 hours”.
  */
 export function courseKey(title: string, code = ''): string {
+  return keyOf(`${title}${unit}${code}`);
+}
+
+const unit = '\u001f';
+const keyOf = remembered((course) => {
+  const [title = '', code = ''] = course.split(unit);
   const words = titleWords(title)
     .replace(partOfClass, ' ')
     .replace(classNumber, '$1')
@@ -113,7 +120,7 @@ export function courseKey(title: string, code = ''): string {
     .replace(/ (?:(?:fy|cy) )?(?:19|20)\d{2}(?= )/g, ' ')
     .trim();
   return `${words.replace(/ +/g, ' ')}|${titleWords(code).trim()}`;
-}
+});
 
 const partOfClass = new RegExp(` (?:day|session|part|week|module) ${number}(?: of ${number})?(?= )`, 'g');
 /** “CIT-24-03” is the third class of 2024. */

@@ -12,8 +12,9 @@ const endOfTime = '9999-12-31' as CalendarDate;
 
 /** Judges one record by itself. */
 export function judgeRecord(record: TrainingRecord, recognize: (course: Course) => Recognition): Judgement {
-  const qualifying = qualifyRecord(record, { today: endOfTime, recognize });
-  return judgementOf(qualifying, dayOfClassKey(record, recognize(record)) ?? '');
+  const recognition = recognize(record);
+  const qualifying = qualifyRecord(record, { today: endOfTime, recognize: () => recognition });
+  return judgementOf(qualifying, dayOfClassKey(record, recognition) ?? '');
 }
 
 export interface RecordToJudge extends TrainingRecord {

@@ -1,4 +1,5 @@
 import { foldText } from '../person-name/name-folding.ts';
+import { remembered } from '../roster/remembered.ts';
 
 /** What the result column of a training record says. */
 export type ResultReading =
@@ -32,7 +33,11 @@ const otherwise =
 
 /** Reads a result such as `Passed`, `Instructed` or `No show`. Nothing there is `not-stated`, never a pass. */
 export function readTrainingResult(text: string | undefined): ResultReading {
-  const shown = (text ?? '').trim();
+  return readResult(text ?? '');
+}
+
+const readResult = remembered((text): ResultReading => {
+  const shown = text.trim();
   const words = foldText(shown)
     .replace(/['’.]/g, '')
     .replace(/[^\p{L}\p{N}✓✔]+/gu, ' ')
@@ -43,4 +48,4 @@ export function readTrainingResult(text: string | undefined): ResultReading {
   if (otherwise.test(words))
     return word === undefined ? { kind: 'not-completed', text: shown } : { kind: 'doubtful', text: shown };
   return word === undefined ? { kind: 'doubtful', text: shown } : { kind: 'completed', word };
-}
+});

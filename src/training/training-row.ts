@@ -7,7 +7,7 @@ import type { PersonName } from '../person-name/person-name.ts';
 import { type NonPersonRow, nonPersonRow } from '../roster/non-person-row.ts';
 import { tidyStaffNumber } from '../roster/staff-number.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
-import { nameInRow } from './name-in-row.ts';
+import { type NameRefusal, nameInRow } from './name-in-row.ts';
 import {
   type DateContext,
   type DateField,
@@ -32,20 +32,43 @@ export interface TrainingRowContext extends DateContext {
   readonly wholeFile?: WholeFileFacts | undefined;
   /** How the column of full names writes those without a comma. */
   readonly nameOrder?: NameOrder | undefined;
+  /** Full names read so far: most people have several records. */
+  readonly namesRead?: Map<string, PersonName | NameRefusal> | undefined;
 }
 
 /** How a file's columns write names and days, told from its first rows: for the context of its rows. */
 export function trainingHabits(
   sample: readonly SheetRow[],
   mapping: ColumnMapping<TrainingField>,
-): Pick<TrainingRowContext, 'nameOrder' | 'dateOrders'> {
+): Pick<TrainingRowContext, 'nameOrder' | 'dateOrders' | 'namesRead'> {
   return {
     nameOrder:
       mapping.fullName === undefined
         ? undefined
         : nameOrder(sample.map((row) => mappedText(row, mapping, 'fullName'))),
     dateOrders: dateOrders(sample, mapping),
+    namesRead: new Map(),
   };
+}
+
+/** As many as the largest agencies have people; more would only hold memory. */
+const mostNames = 50_000;
+
+/** A name from one column is read once, however many records its person has. */
+function nameOf(
+  text: (field: TrainingField) => string,
+  mapping: ColumnMapping<TrainingField>,
+  { nameOrder: order, namesRead }: TrainingRowContext,
+): PersonName | NameRefusal {
+  const isSplit = mapping.familyName !== undefined || mapping.givenName !== undefined;
+  if (!namesRead || isSplit) return nameInRow(text, order);
+  const full = text('fullName');
+  const known = namesRead.get(full);
+  if (known) return known;
+  if (namesRead.size >= mostNames) namesRead.clear();
+  const name = nameInRow(text, order);
+  namesRead.set(full, name);
+  return name;
 }
 
 /** One row of a training export, read. */
@@ -78,7 +101,7 @@ export function interpretTrainingRow(
   const nonPerson = nonPersonRow(row, mapping);
   if (nonPerson && !isDatedCourse(row, mapping, context))
     return refused({ code: nonPerson, row: row.number });
-  const name = nameInRow(text, context.nameOrder);
+  const name = nameOf(text, mapping, context);
   if (typeof name === 'string') return refused({ code: name, row: row.number });
   const title = text('courseTitle') || wholeFile.title || '';
   const code = text('courseCode') || wholeFile.code || '';

@@ -58,6 +58,9 @@ describe('the workspace’s home', () => {
       pledge: 'awaiting-signature',
     });
     const home = `/workspace/${agency.slug}`;
+    expect(await page(home, await app.signIn(coordinator.email))).toContain(
+      'The pledge was sent to be signed',
+    );
     expect(await page(home, await app.signIn(executive.email))).toContain('Read and sign the pledge.');
     expect(await page(home, await app.signIn(coordinator.email))).toContain(
       'Wait for the signature of Robin Executive.',
