@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     globalSetup: ['src/testing/database-server.ts'],
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx'],
+    // Files share what they import: no test replaces a module, and loading the program anew for each file takes longest.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,14 +1,16 @@
 import { expect, test } from '@playwright/test';
 import { anAgency, type JourneyAgency } from './agency.ts';
 import { monthlyRoster, signInSheet, undecidedTraining } from './files/monthly-files.ts';
+import { tabTo } from './people/keyboard.ts';
 import { arrive, follow, open, type Person, press, sitDown } from './people/person.ts';
 import { addToCampaign } from './site/journey-site.ts';
+import { holdClass } from './steps/hold-class.ts';
 import { importRoster } from './steps/import-roster.ts';
 import { acceptPledge, becomeCoordinator, signPledge, takePledge } from './steps/take-the-pledge.ts';
 
 const ways = { hasScripts: true, withAxe: true };
 
-test('files as they come: the next month’s roster, a sign-in sheet, a doubtful record, and undo', async ({
+test('files as they come: the next month’s roster, a sign-in sheet, a doubtful record, undo, and a class', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
@@ -25,6 +27,7 @@ test('files as they come: the next month’s roster, a sign-in sheet, a doubtful
   await test.step('it is undone and done again', () => undoAndRedo(coordinator, workspace));
   await test.step('a sign-in sheet says its course once', () => importSheet(coordinator, workspace));
   await test.step('a record of nobody certain is settled', () => settleDoubt(coordinator, workspace));
+  await test.step('a class is held', () => holdClass(coordinator, workspace));
 });
 
 async function importNextMonth(coordinator: Person, workspace: string): Promise<void> {
@@ -53,7 +56,22 @@ async function undoAndRedo(coordinator: Person, workspace: string): Promise<void
   await expect(main).toContainText('The import was undone.');
   await open(coordinator, `${workspace}/roster`, 'Roster');
   await expect(main).toContainText('12 sworn and 1 non-sworn on staff');
-  await importNextMonth(coordinator, workspace);
+  await importByKeyboard(coordinator, workspace);
+}
+
+/** No mouse: a file dialog is the browser's own, all the rest is ours. */
+async function importByKeyboard(coordinator: Person, workspace: string): Promise<void> {
+  const { page } = coordinator;
+  const main = page.getByRole('main');
+  await open(coordinator, `${workspace}/roster/import`, 'Import a roster file');
+  await main.getByLabel('Roster file').setInputFiles(monthlyRoster);
+  await tabTo(page, 'Read the file', 'main');
+  await page.keyboard.press('Enter');
+  await arrive(coordinator, 'What this import changes');
+  await tabTo(page, 'Import these changes', 'main');
+  await page.keyboard.press('Enter');
+  await arrive(coordinator, 'Roster');
+  await expect(main).toContainText('13 sworn and 1 non-sworn on staff');
 }
 
 async function importSheet(coordinator: Person, workspace: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { anAgency } from './agency.ts';
+import { tabTo } from './people/keyboard.ts';
 import { mailedLink } from './people/outbox.ts';
 import { arrive, fill, open, press, signIn, sitDown } from './people/person.ts';
 import { answerAgency, beginPledge } from './steps/take-the-pledge.ts';
@@ -78,14 +79,3 @@ test('pressing a button twice sends the form once', async ({ browser }) => {
   await expect(person.page.getByRole('link', { name: /^Go on with/ })).toHaveCount(1);
   await person.context.close();
 });
-
-/** Tabs on until the control with this label has the focus. */
-async function tabTo(page: Page, label: string, within: 'main' | 'page' = 'page'): Promise<void> {
-  const focused = page.locator(within === 'main' ? 'main :focus' : ':focus');
-  for (let presses = 0; presses < 40; presses += 1) {
-    await page.keyboard.press('Tab');
-    if ((await focused.count()) === 0) continue;
-    if ((await focused.ariaSnapshot()).includes(`"${label}`)) return;
-  }
-  throw new Error(`The Tab key reaches no “${label}”.`);
-}

@@ -154,6 +154,40 @@ it('another sheet of the file can be read instead', async () => {
   expect(page).toContain('Sample');
 });
 
+it('another sheet can’t be chosen while work is under way, nor after the import', async () => {
+  const headings = ['Emp #', 'Last Name', 'First Name'];
+  const file = bytesOf(
+    bookOf({ Patrol: [headings, ['1', 'Example', 'Alex']], Other: [headings, ['2', 'Sample', 'Jordan']] }),
+  );
+  const columns = await upload(new Uint8Array(file), 'roster.xlsx');
+  const changes = columns.replace(/\/columns$/, '');
+  const three = { 'column-0': 'employeeNumber', 'column-1': 'familyName', 'column-2': 'givenName' };
+  await withWorkHeld(async (release) => {
+    await app.post(columns, three, cookie);
+    const busy = await app.post(`${changes}/sheet`, { sheet: 'Other' }, cookie);
+    expect(busy.status).toBe(422);
+    expect(await busy.text()).toContain('still working on this file');
+    await release();
+    await expect.poll(() => pageAt(changes), { timeout: 5_000 }).toContain('What this import changes');
+  });
+  await app.post(`${changes}/commit`, {}, cookie);
+  await app.post(`${changes}/sheet`, { sheet: 'Other' }, cookie);
+  expect(await pageAt(changes)).toContain('Undo this import');
+});
+
+it('an import that was given up is no longer shown', async () => {
+  const changes = await planned(january);
+  await app.post(`${changes}/discard`, {}, cookie);
+  expect(locationOf(await app.get(changes, cookie))).toBe(`${base}?done=discarded`);
+});
+
+it('what can’t be done yet is answered on the page where it can be', async () => {
+  const columns = await upload(january);
+  const early = await app.post(columns.replace(/columns$/, 'commit'), {}, cookie);
+  expect(early.status).toBe(422);
+  expect(await early.text()).toContain('Check how we read the file');
+});
+
 it('a column chosen twice is told at its place, and nothing is lost', async () => {
   const answer = await app.post(
     await upload(january),

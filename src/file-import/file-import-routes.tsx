@@ -7,7 +7,7 @@ import { receiveUpload } from '../http/upload.ts';
 import { isLive } from '../jobs/job.ts';
 import { awaitJob, cancelJob, findLatestJob } from '../jobs/job-actions.ts';
 import { discardImport } from './commit-actions.ts';
-import type { ImportTypes } from './file-import.ts';
+import { type ImportTypes, isOpen } from './file-import.ts';
 import { importContent } from './file-import-content.ts';
 import { listImports } from './file-import-store.ts';
 import {
@@ -113,6 +113,8 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
     const job = await actingAs(deps.db.app, acting, (tx) => findLatestJob(tx, agency.id, found.id));
     if (job && isLive(job))
       return c.render(<ImportProgressPage agency={agency} section={subject.name} found={found} job={job} />);
+    if (found.state === 'discarded')
+      return c.redirect(`/workspace/${agency.slug}/${subject.name}?done=discarded`, 303);
     const errors = job?.refusal && { form: refusalSentence(desk, job.refusal, found.file.name) };
     if (!found.report)
       return errors ? showColumns(c, desk, found, { errors }) : c.redirect(`${c.req.path}/columns`, 303);
@@ -190,5 +192,7 @@ async function doStep<T extends ImportTypes>(
   const refusal = asked.ok ? job?.refusal : asked.refusal;
   if (!refusal) return c.redirect(job?.state === 'done' ? then : importPath(c, desk, id), 303);
   const found = await openImport(c, desk, id);
-  return showPreview(c, desk, found, { errors: { form: refusalSentence(desk, refusal, found.file.name) } });
+  const errors = { form: refusalSentence(desk, refusal, found.file.name) };
+  if (found.report) return showPreview(c, desk, found, { errors });
+  return isOpen(found) ? showColumns(c, desk, found, { errors }) : c.redirect(importPath(c, desk, id), 303);
 }

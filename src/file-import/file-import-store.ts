@@ -110,6 +110,7 @@ export async function updateUnderstood(
     })
     .where('agency_id', '=', agency)
     .where('id', '=', id)
+    .where('state', 'in', ['understood', 'planned'])
     .execute();
 }
 

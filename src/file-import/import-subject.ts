@@ -42,6 +42,8 @@ export interface ImportSubject<T extends ImportTypes> {
   readonly name: ImportSubjectName;
   /** The kinds of staged rows, those a person should see first in front. */
   readonly kinds: readonly T['kind'][];
+  /** More rows than this are refused: no agency has them, and reading them costs everybody else's turn. */
+  readonly rowsAtMost: number;
   /** What is assumed of a file until somebody says otherwise. */
   readonly unsaid: T['facts'];
   isKnownHeading(heading: string): boolean;

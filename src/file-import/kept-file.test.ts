@@ -4,6 +4,7 @@ import { rosterImport } from '../roster/roster-import-actions.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { withUploadedFile } from '../testing/received-file.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { asOwner } from '../testing/test-database.ts';
 import { commitImport, discardImport } from './commit-actions.ts';
 import { findImport } from './import-actions.ts';
 import type { Importer } from './import-subject.ts';
@@ -96,5 +97,21 @@ describe('the file of an import', () => {
     const { sha256 } = await fileOf(id);
     await discardImport(app.deps, who, rosterImport, id);
     expect(await app.deps.files.has(sha256)).toBe(true);
+  });
+
+  it('is not planned as another sheet than the one that was read', async () => {
+    const id = await understood(withSecrets());
+    const files = {
+      ...app.deps.files,
+      open: async (sha256: string) => {
+        await asOwner(app.ownerUrl, "update file_import set sheet = 'Another' where id = $1", [id]);
+        return app.deps.files.open(sha256);
+      },
+    };
+    const said = { mapping: { employeeNumber: 0, fullName: 1 }, facts: { fullRoster: false } };
+    const planned = await planImport({ ...app.deps, files }, who, rosterImport, id, said);
+    expect(planned).toEqual({ ok: false, refusal: { code: 'plan-outdated' } });
+    const found = await agency.as((tx) => findImport(tx, agency.agency.id, rosterImport, id));
+    expect(found).toMatchObject({ state: 'understood', report: undefined });
   });
 });

@@ -31,14 +31,17 @@ export async function planImport<T extends ImportTypes>(
     findImport(tx, who.agency.id, subject, id),
   );
   if (!found) return refused({ code: 'import-not-found' });
+  const { kept } = found.file;
+  if (!kept) return refused({ code: 'import-closed' });
   const unusable = whyUnusable(subject, found, said);
   if (unusable) return refused(unusable);
-  return withLocalCopy(deps.files, found.file.kept?.sha256 ?? found.file.sha256, async (path) => {
+  return withLocalCopy(deps.files, kept.sha256, async (path) => {
     const opened = await openSheet(
       { name: found.file.name, path },
       {
         isKnownHeading: subject.isKnownHeading,
         allowsNoHeadings: true,
+        limits: { textRows: subject.rowsAtMost },
         sheet: found.sheet,
         ...(found.headerRow > 0 ? { headerRow: found.headerRow } : {}),
       },
@@ -104,6 +107,9 @@ function stagePlan<T extends ImportTypes>(
     // Somebody may have given the import up in the meantime.
     const current = await lockImport(tx, agency, subject, found.id);
     if (!current || !isOpen(current)) return refused({ code: 'import-closed' });
+    // What was read has to be what the import says it is: the kept copy is made from it.
+    const isSame = current.sheet === found.sheet && current.headerRow === found.headerRow;
+    if (!isSame) return refused({ code: 'plan-outdated' });
     const report = { ...planned.value, heldAgainst };
     await updatePlanned(tx, agency, found, said, report);
     await work?.settle(tx);

@@ -1,11 +1,13 @@
 import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { chosenMapping, mappingOf } from '../columns/column-proposal.ts';
 import { rememberedMapping } from '../columns/heading-shape.ts';
-import { actingAs } from '../database/acting.ts';
+import { actingAs, type Transaction } from '../database/acting.ts';
 import { admitFile, keepFile } from '../files/file-actions.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
 import type { Deps } from '../http/environment.ts';
 import type { ReceivedFile } from '../http/upload.ts';
+import { isLive } from '../jobs/job.ts';
+import { findLatestJob } from '../jobs/job-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
@@ -17,7 +19,7 @@ import {
   isOpen,
   type UnderstoodColumns,
 } from './file-import.ts';
-import { findImport, insertImport, updateUnderstood } from './file-import-store.ts';
+import { findImport, insertImport, lockImport, updateUnderstood } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 
 export interface UnderstoodFile {
@@ -63,7 +65,10 @@ export async function understandFile<T extends ImportTypes>(
   }
 }
 
-/** Reads another sheet of a file that was taken in. What was said about the former sheet's columns is void. */
+/**
+ * Reads another sheet of a file that was taken in. What was said about the former sheet's columns is void. Refused
+ * while work on the import is under way: it reads the former sheet.
+ */
 export async function chooseSheet<T extends ImportTypes>(
   deps: Pick<Deps, 'db' | 'files' | 'now'>,
   who: Importer,
@@ -74,9 +79,9 @@ export async function chooseSheet<T extends ImportTypes>(
   const agency = who.agency.id;
   const found = await actingAs(deps.db.app, actingFor(who), (tx) => findImport(tx, agency, subject, id));
   if (!found) return refused({ code: 'import-not-found' });
-  if (!isOpen(found)) return refused({ code: 'import-closed' });
+  if (!isOpen(found) || !found.file.kept) return refused({ code: 'import-closed' });
   const { isKnownHeading } = subject;
-  return withLocalCopy(deps.files, found.file.kept?.sha256 ?? found.file.sha256, async (path) => {
+  return withLocalCopy(deps.files, found.file.kept.sha256, async (path) => {
     const opened = await openSheet(
       { name: found.file.name, path },
       { isKnownHeading, allowsNoHeadings: true, sheet },
@@ -84,17 +89,34 @@ export async function chooseSheet<T extends ImportTypes>(
     if (!opened.ok) return opened;
     const reading = opened.value;
     try {
-      await actingAs(deps.db.app, actingFor(who), async (tx) => {
-        const remembered = await findRememberedColumns(tx, agency, subject, reading.headings);
-        const understood = understoodAs(subject, reading, remembered, dayIn(who.agency.timeZone, deps.now()));
-        await subject.deleteStaged(tx, agency, found.id);
-        await updateUnderstood(tx, agency, found.id, { ...reading, ...understood });
-      });
-      return done(undefined);
+      return await actingAs(deps.db.app, actingFor(who), (tx) =>
+        readAnew(tx, deps, who, subject, id, reading),
+      );
     } finally {
       await reading.close();
     }
   });
+}
+
+async function readAnew<T extends ImportTypes>(
+  tx: Transaction,
+  deps: Pick<Deps, 'now'>,
+  who: Importer,
+  subject: ImportSubject<T>,
+  id: string,
+  reading: SheetReading,
+): Promise<Outcome<undefined, ImportRefusal>> {
+  const agency = who.agency.id;
+  const current = await lockImport(tx, agency, subject, id);
+  if (!current || !isOpen(current)) return refused({ code: 'import-closed' });
+  const job = await findLatestJob(tx, agency, id);
+  if (job && isLive(job)) return refused({ code: 'import-busy' });
+  const remembered = await findRememberedColumns(tx, agency, subject, reading.headings);
+  const understood = understoodAs(subject, reading, remembered, dayIn(who.agency.timeZone, deps.now()));
+  await subject.deleteStaged(tx, agency, current.id);
+  const { sheet, headerRow } = reading;
+  await updateUnderstood(tx, agency, current.id, { sheet, headerRow, ...understood });
+  return done(undefined);
 }
 
 const mediaTypes = {

@@ -123,6 +123,7 @@ describe('a form', () => {
     ['of a page that hides where it is from', { origin: 'null' }],
     ['of nowhere', {}],
     ['of another site by its own word', { origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' }],
+    ['of another site as JSON', { origin: 'https://evil.example', 'content-type': 'application/json' }],
     ['of another site as plain text', { origin: 'https://evil.example', 'content-type': 'text/plain' }],
     [
       'of another site with a file',

@@ -1,5 +1,7 @@
+import type { Context } from 'hono';
 import { csrf } from 'hono/csrf';
 import { createMiddleware } from 'hono/factory';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
 import type { AppEnv } from './environment.ts';
@@ -42,10 +44,20 @@ export function securityHeaders(config: Config) {
   });
 }
 
-/** A form is taken only from our own pages: the browser's Origin must be the site's address or the one asked. */
+/**
+ * A form is taken only from our own pages: the browser's Origin must be the site's address or the one asked. Whatever
+ * else changes something and says where it comes from must come from there too, whatever its content type.
+ */
 export function refuseForeignForms(config: Config) {
   const site = new URL(config.siteUrl).origin;
-  return csrf({ origin: (origin, c) => origin === site || origin === new URL(c.req.url).origin });
+  const isOurs = (origin: string, c: Context) => origin === site || origin === new URL(c.req.url).origin;
+  const forms = csrf({ origin: isOurs });
+  return createMiddleware<AppEnv>((c, next) => {
+    const origin = c.req.header('origin');
+    const isSafe = c.req.method === 'GET' || c.req.method === 'HEAD' || c.req.method === 'OPTIONS';
+    if (!isSafe && origin !== undefined && !isOurs(origin, c)) throw new HTTPException(403);
+    return forms(c, next);
+  });
 }
 
 /** Pages made for one person are not kept by caches in between; a handler may say otherwise for public ones. */

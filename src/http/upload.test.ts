@@ -165,4 +165,21 @@ describe('a form with files', () => {
     expect(answer.status).toBe(400);
     expect(await readdir(folder)).toEqual([]);
   });
+
+  it('is refused, and nothing of it stays, when the connection breaks after a part of the file came', async () => {
+    const body = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(new TextEncoder().encode(part('name="file"; filename="a.csv"', 'a,b')));
+        setTimeout(() => controller.error(new Error('aborted')), 100);
+      },
+    });
+    const answer = await receiver.request('/', {
+      method: 'POST',
+      headers: { 'content-type': multipart },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(answer.status).toBe(400);
+    expect(await readdir(folder)).toEqual([]);
+  });
 });

@@ -80,6 +80,7 @@ async function receiveParts(
 ): Promise<Pick<Upload, 'fields' | 'files'>> {
   const fields: Record<string, string | string[]> = Object.create(null);
   const arriving: Promise<ReceivedFile | undefined>[] = [];
+  const streams: Readable[] = [];
   let refusal: UnusableRequest | undefined;
   const refuse = (status: 413 | 422, sentence: string) => {
     refusal ??= new UnusableRequest(status, sentence);
@@ -94,6 +95,7 @@ async function receiveParts(
   parser.on('filesLimit', () => refuse(422, content.tooManyFiles(limits.files)));
   parser.on('file', (field, stream, fileName) => {
     const path = join(folder, `file-${arriving.length}`);
+    streams.push(stream);
     stream.once('limit', () => refuse(413, content.tooLarge(limits.fileSize)));
     const file = receiveFile(field, stream, fileName ?? '', path);
     // Awaited below; this keeps an early failure from counting as unhandled while other parts still arrive.
@@ -107,7 +109,9 @@ async function receiveParts(
     if (refusal) throw refusal;
     return { fields, files };
   } catch (cause) {
-    // What failed first may be the disk: the files' writers have to end before their folder goes.
+    // What failed first may be the disk: the files' writers have to end before their folder goes. A body that broke off
+    // doesn't end the files it held; they would wait for good.
+    for (const stream of streams) stream.destroy(cause instanceof Error ? cause : undefined);
     await Promise.allSettled(arriving);
     if (cause instanceof UnusableRequest || isOfTheDisk(cause)) throw cause;
     throw unusable(400, content.cutOff, cause);

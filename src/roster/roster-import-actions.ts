@@ -26,6 +26,8 @@ export { listRosterChanges } from './roster-change-store.ts';
 export const rosterImport: ImportSubject<RosterImportTypes> = {
   name: 'roster',
   kinds: rosterChangeKinds,
+  // Its people are held in memory together. The largest agency has some 36,000 officers, a file several rows for each.
+  rowsAtMost: 400_000,
   unsaid: { fullRoster: false },
   isKnownHeading: isRosterHeading,
   propose: proposeRosterColumns,

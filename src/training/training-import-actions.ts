@@ -38,6 +38,7 @@ export { listStagedRecords } from './staged-record-store.ts';
 export const trainingImport: ImportSubject<TrainingImportTypes> = {
   name: 'training',
   kinds: stagedKinds,
+  rowsAtMost: 2_000_000,
   unsaid: {},
   isKnownHeading: isTrainingHeading,
   propose: proposeTrainingColumns,
