@@ -1,10 +1,11 @@
-import { pledgeStateWords } from './pledge-content.ts';
+import { certifiedWords, pledgeStateWords } from './pledge-content.ts';
 import type { PledgeFilter } from './pledge-queue.ts';
 
 export function filterLabel(filter: PledgeFilter): string {
   if (filter === 'all') return 'All pledges';
   if (filter === 'awaiting-campaign') return 'Everything that waits for us';
   if (filter === 'awaiting-acceptance') return 'Waiting to be accepted';
+  if (filter === 'certified') return certifiedWords.label;
   return filter === 'more-time' ? 'Asking for more time' : pledgeStateWords[filter].label;
 }
 

@@ -3,6 +3,7 @@ import { AgencyFactsList } from '../agency/agency-facts-list.tsx';
 import type { AuditEvent } from '../audit/audit.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import type { Certificate } from '../certification/certificate.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -12,6 +13,7 @@ import { Section } from '../uswds/section.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { ActivityTimeline } from '../workspace/activity-timeline.tsx';
 import { campaignPledgeContent as content } from './campaign-pledge-content.ts';
+import { CertifiedNote } from './certified-note.tsx';
 import type { Extension } from './extension.ts';
 import { type Pledge, termOf } from './pledge.ts';
 import { PledgeFacts, PledgeStateTag } from './pledge-facts.tsx';
@@ -22,6 +24,7 @@ export interface CampaignPledgePageProps {
   readonly roles: readonly CampaignRole[];
   readonly agency: Agency;
   readonly pledge: Pledge;
+  readonly certificate: Certificate | undefined;
   readonly extensions: readonly Extension[];
   readonly events: readonly AuditEvent[];
   /** True when the viewer belongs to the agency: then they only look. */
@@ -34,14 +37,14 @@ export interface CampaignPledgePageProps {
 
 /** A pledge as the campaign sees it: what it says, and the decision that is due. */
 export function CampaignPledgePage(props: CampaignPledgePageProps) {
-  const { agency, pledge, extensions, isOwn, notice } = props;
+  const { agency, pledge, certificate, extensions, isOwn, notice } = props;
   return (
     <CampaignPage
       roles={props.roles}
       here="/campaign/pledges"
       title={agency.name}
       above={content.title}
-      status={<PledgeStateTag state={pledge.state.is} />}
+      status={<PledgeStateTag state={pledge.state.is} certified={certificate !== undefined} />}
       notice={notice ? <SuccessNotice words={notice} /> : undefined}
       errors={props.errors}
       trail={[{ label: content.title, href: '/campaign/pledges' }]}
@@ -53,6 +56,7 @@ export function CampaignPledgePage(props: CampaignPledgePageProps) {
     >
       {isOwn ? <Alert kind="info">{content.own}</Alert> : null}
       <PledgeReason pledge={pledge} />
+      <CertifiedNote certificate={certificate} />
       <Section heading={content.pledge}>
         <PledgeFacts pledge={pledge} timeZone={agency.timeZone} />
       </Section>

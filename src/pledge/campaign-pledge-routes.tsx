@@ -17,12 +17,13 @@ import { acceptPledge, belongsTo, returnPledge } from './decision-actions.ts';
 import { type DecideRefusal, decideExtension, extensionsOf } from './extension-actions.ts';
 import { mayDecidePledges } from './pledge-access.ts';
 import { pledgeOf } from './pledge-actions.ts';
+import { type CertifiedAlready, certificateOf, isCertified } from './pledge-certificate-actions.ts';
 import { elsewhereSentence } from './pledge-content.ts';
 import { reasonForm } from './pledge-form-content.ts';
 import { readPledgeQuery } from './pledge-queue.ts';
 import { pledgeQueue } from './pledge-queue-actions.ts';
 import { PledgeQueuePage } from './pledge-queue-page.tsx';
-import { type CertifiedAlready, isCertified, withdrawPledge } from './withdrawal-actions.ts';
+import { withdrawPledge } from './withdrawal-actions.ts';
 
 const eventsShown = 20;
 const notices: Readonly<Record<string, string>> = content.notices;
@@ -102,6 +103,7 @@ async function showPledge(c: Context<CampaignEnv>, refused: Refused = {}): Promi
       agency,
       pledge,
       isOwn,
+      certificate: await certificateOf(tx, pledge),
       extensions: await extensionsOf(tx, pledge),
       events: await recentAgencyEvents(tx, agency.id, eventsShown),
     };

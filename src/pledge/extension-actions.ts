@@ -8,6 +8,7 @@ import type { Extension } from './extension.ts';
 import { insertExtension, listExtensions, lockAskedExtension, updateDecided } from './extension-store.ts';
 import type { Pledge } from './pledge.ts';
 import { lockPledgeIn, type PledgeElsewhere } from './pledge-actions.ts';
+import { type CertifiedAlready, isCertified } from './pledge-certificate-actions.ts';
 import { extensionAskedMail, extensionDecidedMail } from './pledge-mail-content.ts';
 import {
   mailAbout,
@@ -22,10 +23,11 @@ import { type ExtensionRefusal, extendTerm, extensionRefusal, isBeyondLimit } fr
 
 export type AskRefusal =
   | PledgeElsewhere
+  | CertifiedAlready
   | { readonly code: 'extension-asked-already' }
   | { readonly code: 'extension-day'; readonly why: ExtensionRefusal };
 
-/** The agency asks for a later target day; nothing changes until the campaign decides. */
+/** The agency asks for a later target day; nothing changes until the campaign decides. A certified one has no need. */
 export async function askExtension(
   tx: Transaction,
   act: AgencyAct,
@@ -33,6 +35,7 @@ export async function askExtension(
 ): Promise<Outcome<undefined, AskRefusal>> {
   const found = await lockPledgeIn(tx, act.agency, 'active');
   if (!found.ok) return found;
+  if (await isCertified(tx, found.value)) return refused({ code: 'certified-already' });
   const { term } = found.value.state;
   const { timeZone } = await agencyById(tx, act.agency);
   const why = extensionRefusal(term, ask.to, dayIn(timeZone, act.now));

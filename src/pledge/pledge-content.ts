@@ -33,6 +33,13 @@ export const pledgeStateWords: Readonly<
   },
 };
 
+/** An active pledge under which the agency was certified. */
+export const certifiedWords = {
+  label: 'Certified',
+  standing: 'done',
+  says: 'The agency has done what it promised and is certified.',
+} as const;
+
 /** What a person is told when the pledge is no longer where the page thought. */
 export function elsewhereSentence(refusal: PledgeElsewhere): string {
   const now =
@@ -77,6 +84,10 @@ export const pledgeContent = {
     extend: 'Ask for more time',
   },
   requirements: { signed: 'What we have promised', unsigned: 'What you would promise' },
+  certified: {
+    since: (day: string) => `One Mind Certified since ${day}.`,
+    certificate: 'Certificate',
+  },
   extensions: {
     heading: 'More time',
     caption: 'Requests for more time',
@@ -152,6 +163,7 @@ export const pledgeContent = {
     reason: 'Why do you need more time?',
     reasonMissing: 'Write why you need more time',
     submit: 'Ask the campaign',
+    certified: 'Your agency is certified, so there is no need for more time. Nothing was changed.',
     open: 'You have asked already. The campaign decides soon.',
   },
   refused: {

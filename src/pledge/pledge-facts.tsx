@@ -5,12 +5,13 @@ import { staffCategories } from '../roster/staff-category.ts';
 import { type Fact, SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import type { Headcount, Pledge, PledgeStateName } from './pledge.ts';
-import { pledgeContent, pledgeStateWords } from './pledge-content.ts';
+import { certifiedWords, pledgeContent, pledgeStateWords } from './pledge-content.ts';
 
 const words = pledgeContent.facts;
 
-export function PledgeStateTag({ state }: { state: PledgeStateName }) {
-  const { label, standing } = pledgeStateWords[state];
+/** A pledge that led to a certificate is no longer only active. */
+export function PledgeStateTag({ state, certified }: { state: PledgeStateName; certified: boolean }) {
+  const { label, standing } = certified && state === 'active' ? certifiedWords : pledgeStateWords[state];
   return <StatusTag standing={standing}>{label}</StatusTag>;
 }
 

@@ -1,5 +1,6 @@
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
+import type { Certificate } from '../certification/certificate.ts';
 import type { AgencyPlace, AgencyRole } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
@@ -8,33 +9,37 @@ import { EmptyState } from '../uswds/empty-state.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
+import { CertifiedNote } from './certified-note.tsx';
 import type { Extension } from './extension.ts';
 import type { Pledge } from './pledge.ts';
-import { pledgeContent as content, pledgeStateWords } from './pledge-content.ts';
+import { certifiedWords, pledgeContent as content, pledgeStateWords } from './pledge-content.ts';
 import { PledgeFacts, PledgeStateTag } from './pledge-facts.tsx';
 import { RequirementsInFull } from './requirements-in-full.tsx';
 
 export interface AgencyPledgePageProps {
   readonly agency: AgencyPlace;
   readonly pledge: Pledge | undefined;
+  readonly certificate: Certificate | undefined;
   readonly extensions: readonly Extension[];
   /** A sentence about what was just done. */
   readonly notice: string | undefined;
 }
 
 /** The agency's page about its pledge: what it says, where it stands, and what its people can do about it. */
-export function AgencyPledgePage({ agency, pledge, extensions, notice }: AgencyPledgePageProps) {
+export function AgencyPledgePage(props: AgencyPledgePageProps) {
+  const { agency, pledge, certificate, extensions, notice } = props;
+  const certified = certificate !== undefined;
   return (
     <WorkspacePage
       agency={agency}
       here="pledge"
       title={content.title}
-      status={pledge ? <PledgeStateTag state={pledge.state.is} /> : undefined}
-      lead={pledge ? pledgeStateWords[pledge.state.is].says : undefined}
+      status={pledge ? <PledgeStateTag state={pledge.state.is} certified={certified} /> : undefined}
+      lead={pledge ? (certified ? certifiedWords : pledgeStateWords[pledge.state.is]).says : undefined}
       notice={notice ? <SuccessNotice words={notice} /> : undefined}
     >
       {pledge ? (
-        <PledgeInFull agency={agency} pledge={pledge} extensions={extensions} />
+        <PledgeInFull agency={agency} pledge={pledge} certificate={certificate} extensions={extensions} />
       ) : (
         <EmptyState heading={content.none.heading} icon="document">
           {content.none.text}
@@ -55,12 +60,14 @@ export function SuccessNotice({ words }: { words: string }) {
 function PledgeInFull({
   agency,
   pledge,
+  certificate,
   extensions,
 }: Omit<AgencyPledgePageProps, 'notice'> & { pledge: Pledge }) {
   return (
     <>
       <PledgeReason pledge={pledge} />
-      <PledgeActions agency={agency} pledge={pledge} />
+      <CertifiedNote certificate={certificate} />
+      {certificate ? null : <PledgeActions agency={agency} pledge={pledge} />}
       <Section heading={content.facts.heading}>
         <PledgeFacts pledge={pledge} timeZone={agency.timeZone} />
       </Section>
@@ -93,7 +100,7 @@ export function PledgeReason({ pledge: { state } }: { pledge: Pledge }) {
   );
 }
 
-/** Only what this person may do with the pledge as it stands. */
+/** Only what this person may do with the pledge as it stands; with one that led to a certificate, nothing. */
 function PledgeActions({ agency, pledge }: { agency: AgencyPlace; pledge: Pledge }) {
   const base = `/workspace/${agency.slug}/pledge`;
   const has = (role: AgencyRole) => agency.roles.includes(role);

@@ -100,7 +100,8 @@ function AgencyCell({ line }: { line: PledgeLine }) {
 function StateCell({ line }: { line: PledgeLine }) {
   return (
     <>
-      <PledgeStateTag state={line.state} /> {line.asksForTime ? <Tag>{content.columns.time}</Tag> : null}
+      <PledgeStateTag state={line.state} certified={line.certified} />{' '}
+      {line.asksForTime ? <Tag>{content.columns.time}</Tag> : null}
     </>
   );
 }

@@ -14,6 +14,7 @@ interface LineRow {
   readonly since: Date;
   readonly target_on: string | null;
   readonly asks_for_time: boolean;
+  readonly certified: boolean;
   readonly total: number;
 }
 
@@ -34,16 +35,21 @@ export async function listPledges(
   const words = `%${likeText(search)}%`;
   const { rows } = await sql<LineRow>`
     with newest as (
-      select distinct on (agency_id) agency_id, state, target_on, created_at,
+      select distinct on (agency_id) agency_id, id, state, target_on, created_at,
         case when state = 'awaiting-signature' then created_at else coalesce(signed_at, created_at) end as since
       from pledge order by agency_id, created_at desc
+    ), standing as (
+      select newest.*, state = 'active' and id in (
+          select s.pledge_id from certificate c
+          join submission s on s.agency_id = c.agency_id and s.id = c.submission_id) as certified
+      from newest
     )
     select a.slug, a.name, a.city, a.region, a.time_zone, p.state, p.since, p.target_on,
-      x.agency_id is not null as asks_for_time, count(*) over () as total
-    from newest p
+      p.certified, x.agency_id is not null as asks_for_time, count(*) over () as total
+    from standing p
     join agency a on a.id = p.agency_id
     left join pledge_extension x on x.agency_id = p.agency_id and x.state = 'asked'
-    where (${filter} = 'all' or p.state = ${filter}
+    where (${filter} = 'all' or (p.state = ${filter} and not p.certified) or (${filter} = 'certified' and p.certified)
         or (${filter} in ('more-time', 'awaiting-campaign') and x.agency_id is not null)
         or (${filter} = 'awaiting-campaign' and p.state = 'awaiting-acceptance'))
       and (${search} = '' or a.name ilike ${words} or a.city ilike ${words} or a.ori ilike ${`${likeText(search)}%`})
@@ -76,5 +82,6 @@ function lineOf(row: LineRow): PledgeLine {
     since: row.since,
     targetOn: (row.target_on ?? undefined) as CalendarDate | undefined,
     asksForTime: row.asks_for_time,
+    certified: row.certified,
   };
 }

@@ -4,15 +4,16 @@ import { type PledgeStateName, pledgeStateNames } from './pledge.ts';
 
 /**
  * Which pledges the campaign looks at. `awaiting-campaign`: all that wait for its word, signed pledges and requests for
- * more time; `more-time`: the latter alone.
+ * more time; `more-time`: the latter alone; `active` leaves out those that led to a certificate: they are `certified`.
  */
-export type PledgeFilter = PledgeStateName | 'awaiting-campaign' | 'more-time' | 'all';
+export type PledgeFilter = PledgeStateName | 'awaiting-campaign' | 'more-time' | 'certified' | 'all';
 
 export const pledgeFilters: readonly PledgeFilter[] = [
   'awaiting-campaign',
   'awaiting-acceptance',
   'more-time',
   ...pledgeStateNames.filter((name) => name !== 'awaiting-acceptance'),
+  'certified',
   'all',
 ];
 
@@ -38,6 +39,8 @@ export interface PledgeLine extends Pick<Agency, 'slug' | 'name' | 'city' | 'reg
   readonly since: Date;
   readonly targetOn: CalendarDate | undefined;
   readonly asksForTime: boolean;
+  /** Whether a certificate was issued under the pledge. */
+  readonly certified: boolean;
 }
 
 /** Reads the query of the address; what makes no sense falls back to the beginning of the queue. */

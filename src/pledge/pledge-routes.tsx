@@ -22,6 +22,7 @@ import {
   sendBackPledge,
   signPledge,
 } from './pledge-actions.ts';
+import { certificateOf } from './pledge-certificate-actions.ts';
 import { pledgeContent as content, elsewhereSentence } from './pledge-content.ts';
 import { reasonForm, signForm, termsForm } from './pledge-form-content.ts';
 import { AgencyPledgePage } from './pledge-pages.tsx';
@@ -42,14 +43,16 @@ export function pledgeRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/workspace/:agency/pledge', mayReadPledge, async (c) => {
       const { agency, acting, deps } = c.var;
-      const { pledge, extensions } = await actingAs(deps.db.app, acting, async (tx) => {
-        const found = await pledgeOf(tx, agency.id);
-        return { pledge: found, extensions: found ? await extensionsOf(tx, found) : [] };
+      const found = await actingAs(deps.db.app, acting, async (tx) => {
+        const pledge = await pledgeOf(tx, agency.id);
+        return {
+          pledge,
+          certificate: pledge && (await certificateOf(tx, pledge)),
+          extensions: pledge ? await extensionsOf(tx, pledge) : [],
+        };
       });
       const notice = notices[c.req.query('done') ?? ''];
-      return c.render(
-        <AgencyPledgePage agency={agency} pledge={pledge} extensions={extensions} notice={notice} />,
-      );
+      return c.render(<AgencyPledgePage agency={agency} {...found} notice={notice} />);
     })
     .get('/workspace/:agency/pledge/sign', maySignPledge, async (c) => {
       const { agency, acting, deps } = c.var;

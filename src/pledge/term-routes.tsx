@@ -11,10 +11,11 @@ import { type AskRefusal, askExtension, extensionsOf } from './extension-actions
 import { termOf } from './pledge.ts';
 import { mayEndPledge } from './pledge-access.ts';
 import { pledgeOf } from './pledge-actions.ts';
+import { isCertified } from './pledge-certificate-actions.ts';
 import { pledgeContent as content, elsewhereSentence, extensionRefusalSentences } from './pledge-content.ts';
 import { extendForm, reasonForm } from './pledge-form-content.ts';
 import { CertifiedPage, ExtendPage, WithdrawPage } from './term-pages.tsx';
-import { isCertified, withdrawPledge } from './withdrawal-actions.ts';
+import { withdrawPledge } from './withdrawal-actions.ts';
 
 /** Ending the pledge, and asking for more time. */
 export function termRoutes(): Hono<AppEnv> {
@@ -87,11 +88,11 @@ function refuseCertified(c: Context<AgencyEnv>): Response | Promise<Response> {
   return c.render(<CertifiedPage agency={c.var.agency} contact={c.var.deps.config.campaign.contact} />);
 }
 
-/** The days of the pledge, and whether an earlier request waits; undefined without a running pledge. */
+/** The days of the pledge, and whether an earlier request waits; undefined without a pledge whose term runs. */
 async function runningTerm(tx: Transaction, agency: AgencyPlace) {
   const pledge = await pledgeOf(tx, agency.id);
   const term = pledge && termOf(pledge);
-  if (!term) return undefined;
+  if (!term || (await isCertified(tx, pledge))) return undefined;
   const extensions = await extensionsOf(tx, pledge);
   return { term, hasAsked: extensions.some(({ state }) => state === 'asked') };
 }
@@ -100,6 +101,8 @@ function askErrors(refusal: AskRefusal): FormErrors {
   switch (refusal.code) {
     case 'extension-day':
       return { to: extensionRefusalSentences[refusal.why] };
+    case 'certified-already':
+      return { form: content.extend.certified };
     case 'extension-asked-already':
       return { form: content.extend.open };
     case 'pledge-elsewhere':

@@ -5,22 +5,15 @@ import { belongsTo, type OwnAgency } from './decision-actions.ts';
 import { dropAskedExtension } from './extension-store.ts';
 import type { Pledge } from './pledge.ts';
 import { lockPledgeIn, type PledgeElsewhere } from './pledge-actions.ts';
+import { type CertifiedAlready, isCertified } from './pledge-certificate-actions.ts';
 import { pledgeWithdrawnMail } from './pledge-mail-content.ts';
 import { mailAbout, mailLeaders, pledgePage, recordPledge } from './pledge-step-actions.ts';
-import { hasCertificate, updateWithdrawn } from './pledge-store.ts';
+import { updateWithdrawn } from './pledge-store.ts';
 import { revokeExecutiveInvitations } from './signature-request-actions.ts';
 
 export interface Withdrawal {
   readonly by: 'agency' | 'campaign';
   readonly reason: string;
-}
-
-/** The agency is certified: what the public reads about its certificate is not for the agency alone to change. */
-export type CertifiedAlready = { readonly code: 'certified-already' };
-
-/** Whether the agency can end this pledge by itself. */
-export async function isCertified(tx: Transaction, pledge: Pledge): Promise<boolean> {
-  return hasCertificate(tx, pledge);
 }
 
 /**

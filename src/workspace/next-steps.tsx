@@ -29,7 +29,7 @@ interface Step {
 /** What is outstanding, the pledge's own step first, each with the way to where it is done. */
 export function NextSteps({ place, pledge, standing, review, today }: NextStepsProps) {
   const mayOpen = place.roles.some((role) => role !== 'staff');
-  const steps = [...pledgeSteps(place, pledge, today), ...workSteps(place, standing)];
+  const steps = [...pledgeSteps(place, pledge, today, review), ...workSteps(place, standing)];
   const lead = leadOf(pledge, standing, review);
   return (
     <Section heading={content.heading} id="next">
@@ -83,7 +83,12 @@ function Lead({ place, lead, mayOpen }: { place: AgencyPlace; lead: LeadName; ma
   );
 }
 
-function pledgeSteps(place: AgencyPlace, pledge: Pledge | undefined, today: CalendarDate): readonly Step[] {
+function pledgeSteps(
+  place: AgencyPlace,
+  pledge: Pledge | undefined,
+  today: CalendarDate,
+  review: SubmissionState | undefined,
+): readonly Step[] {
   if (!pledge) return [];
   const words = content.pledge;
   const base = sectionPath(place.slug, 'pledge');
@@ -101,7 +106,7 @@ function pledgeSteps(place: AgencyPlace, pledge: Pledge | undefined, today: Cale
       return [{ text: words.again, ...open }];
     case 'active': {
       const term = termOf(pledge);
-      const isLate = term !== undefined && today > term.limitOn;
+      const isLate = review !== 'approved' && term !== undefined && today > term.limitOn;
       return isLate ? [{ text: content.late, href: `${base}/extend`, link: content.extend }] : [];
     }
   }

@@ -3,8 +3,10 @@ import { regionName } from '../agency/region.ts';
 import type { AuditEvent } from '../audit/audit.ts';
 import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
+import type { Certificate } from '../certification/certificate.ts';
 import type { AgencyMember } from '../identity/membership.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { CertifiedNote } from '../pledge/certified-note.tsx';
 import { type Pledge, termOf } from '../pledge/pledge.ts';
 import { PledgeStateTag } from '../pledge/pledge-facts.tsx';
 import { PledgeReason, SuccessNotice } from '../pledge/pledge-pages.tsx';
@@ -28,6 +30,8 @@ export interface OverviewPageProps {
   readonly place: AgencyPlace;
   readonly agency: Agency;
   readonly pledge: Pledge | undefined;
+  /** Issued under this pledge: then its term no longer runs. */
+  readonly certificate: Certificate | undefined;
   readonly standing: Standing;
   readonly review: SubmissionState | undefined;
   readonly members: readonly AgencyMember[];
@@ -38,17 +42,20 @@ export interface OverviewPageProps {
 
 /** The workspace's home: where the agency stands, what to do next, how much time is left, and who did what lately. */
 export function OverviewPage(props: OverviewPageProps) {
-  const { place, pledge, standing, notice } = props;
+  const { place, pledge, certificate, standing, notice } = props;
   return (
     <WorkspacePage
       agency={place}
       here="overview"
       title={content.title}
-      status={pledge ? <PledgeStateTag state={pledge.state.is} /> : undefined}
+      status={
+        pledge ? <PledgeStateTag state={pledge.state.is} certified={certificate !== undefined} /> : undefined
+      }
       notice={notice ? <SuccessNotice words={notice} /> : undefined}
     >
       {pledge ? <PledgeReason pledge={pledge} /> : null}
-      <Days pledge={pledge} today={props.today} />
+      <CertifiedNote certificate={certificate} />
+      {certificate ? null : <Days pledge={pledge} today={props.today} />}
       <NextSteps
         place={place}
         pledge={pledge}

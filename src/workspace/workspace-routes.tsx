@@ -9,6 +9,7 @@ import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { waitingInvitations } from '../identity/waiting-invitation-actions.ts';
 import { draftsOf } from '../pledge/draft-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
+import { certificateOf } from '../pledge/pledge-certificate-actions.ts';
 import { reviewState } from '../review/review-state-actions.ts';
 import { joinRequestsBy } from '../team/join-request-actions.ts';
 import { OverviewPage } from './overview-page.tsx';
@@ -46,6 +47,7 @@ export function workspaceRoutes(): Hono<AppEnv> {
         return {
           agency: await agencyById(tx, place.id),
           pledge,
+          certificate: pledge && (await certificateOf(tx, pledge)),
           review: pledge && (await reviewState(tx, place.id, pledge.id)),
           standing: await standingOf(tx, place.id, today),
           members: await listAgencyMembers(tx, place.id),
