@@ -371,12 +371,56 @@ describe('what somebody should know', () => {
           { row: 5, lapsedOn: '2025-06-01' },
         ],
         sentence:
-          'Renew Mental Health First Aid for 2 people: it lapsed on May 31, 2025 (training row 3) and on June 1, 2025 (training row 5).',
+          'Renew Mental Health First Aid for 2 people, who are among those to train: it lapsed on May 31, 2025 (training row 3) and on June 1, 2025 (training row 5).',
       },
     ]);
     expect((await run('--roster', roster, '--training', training)).out).toContain(
-      'Renew Mental Health First Aid for 1 person: it lapsed on May 31, 2025 (training row 3).',
+      'Renew Mental Health First Aid for 1 person, who is among those to train: it lapsed on May 31, 2025 (training row 3).',
     );
+  });
+
+  it('training that lapsed on one day is named with its rows together', async () => {
+    const lapsed = [mhfa(102, 'Birch, Tom', '5/31/2022'), mhfa(103, 'Cedar, Ana', '5/31/2022')];
+    const { out } = await run('--roster', roster, '--training', csv([trainingHead, ...lapsed]));
+    expect(out).toContain(
+      'Renew Mental Health First Aid for 2 people, who are among those to train: it lapsed on May 31, 2025 (training rows 2 and 3).',
+    );
+  });
+
+  it('records that add nothing are named, and those that can never count are not to be looked at', async () => {
+    const training = csv([
+      trainingHead,
+      mhfa(101, 'Ash, Mary'),
+      mhfa(101, 'Ash, Mary'),
+      [102, 'Birch, Tom', 'Mental Health First Aid', 8, '3/4/2024', 'No Show'],
+      [103, 'Cedar, Ana', 'Basic Academy', 600, '02/30/2024', 'Passed'],
+      mhfa(103, 'Cedar, Ana', '02/30/2024'),
+      ['Total: 5'],
+    ]);
+    const { report } = await check(roster, training);
+    expect(report.training.needsReview.map(({ row }) => row)).toEqual([6]);
+    expect(report.training.leftOut.map(({ row, reason }) => [row, reason])).toEqual([
+      [3, 'same-class'],
+      [4, 'result-does-not-count'],
+    ]);
+    const { out } = await run('--roster', roster, '--training', training);
+    for (const line of [
+      '1 row to look at before it counts for anybody.',
+      'Training rows that add nothing (2)',
+      'Row 3: The same person, course, hours and day as row 2: it counts once.',
+      'Row 4: Does not count: the result is “No Show”.',
+      'Training rows left out (1)',
+    ])
+      expect(out).toContain(line);
+  });
+
+  it('the first rows of a kind are named, and all of them with --explain', async () => {
+    const again = Array.from({ length: 13 }, () => mhfa(101, 'Ash, Mary'));
+    const argv = ['--roster', roster, '--training', csv([trainingHead, ...again])];
+    const plain = await run(...argv);
+    expect(plain.out).toContain('and 2 more (--explain for all).');
+    expect(plain.out).not.toContain('Row 14: The same');
+    expect((await run(...argv, '--explain')).out).toContain('Row 14: The same');
   });
 
   it('lapsed training of people who are not counted is nobody’s task', async () => {

@@ -121,7 +121,7 @@ function renewals(
           course,
           people: same.length,
           lapsed: inOrder,
-          sentence: lapsedSentence(course, inOrder),
+          sentence: lapsedSentence(course, category, inOrder),
         },
       ];
     },

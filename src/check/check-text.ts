@@ -10,13 +10,14 @@ import type { CourseReport } from './course-report.ts';
 import type { Explained } from './explanation.ts';
 import type { RowReason } from './row-reason.ts';
 
-/** How many rows of a kind are named; all of them are in the JSON. */
+/** How many rows of a kind are named, unless everything is to be explained; all of them are in the JSON. */
 const mostRows = 10;
 const mostCourses = 25;
 
 /** The report for a person at a terminal: what stands, what to do next, what was read and what was left out. */
 export function checkText(report: CheckReport): string {
   const { rules, asOf, isMet } = report;
+  const rowsParagraph = report.explanation ? everyRow : firstRows;
   return [
     `The training requirement is ${isMet ? 'met' : 'not met'} on ${longDate(asOf)}, by the rules of ${rules}.`,
     paragraph('Where you stand', standing(report)),
@@ -31,6 +32,8 @@ export function checkText(report: CheckReport): string {
     rowsParagraph('Roster rows about somebody in another row, counted once', report.roster.folded),
     rowsParagraph('Roster rows to look at', report.roster.flagged),
     rowsParagraph('Training rows to look at', report.training.needsReview),
+    rowsParagraph('Training rows that add nothing', report.training.leftOut),
+    rowsParagraph('Training rows left out', report.training.skipped),
     rowsParagraph('Training rows of people who are not on the roster', report.training.unmatched),
     ...explained(report),
   ]
@@ -76,12 +79,13 @@ function rosterLines({ roster, scope, coverage }: CheckReport): readonly string[
 }
 
 function trainingLines({ training }: CheckReport): readonly string[] {
+  const toReview = new Set(training.needsReview.map(({ row }) => row)).size;
   return [
     fileLine(training),
     `${count(training.records, 'record')} of ${count(training.people, 'person', 'people')}: ${number(training.matchedPeople)} found on the roster, ${number(training.doubtfulPeople)} doubtful, ${number(training.unmatchedPeople)} not on it.`,
-    ...(training.needsReview.length > 0
+    ...(toReview > 0
       ? [
-          `${count(training.needsReview.length, 'row')} to look at before ${training.needsReview.length === 1 ? 'it counts' : 'they count'} for anybody.`,
+          `${count(toReview, 'row')} to look at before ${toReview === 1 ? 'it counts' : 'they count'} for anybody.`,
         ]
       : []),
     ...training.notes,
@@ -117,13 +121,20 @@ function courseLine({ title, hours, why, taken }: CourseReport): string {
   return `${title}${length}, taken ${taken === 1 ? 'once' : `${number(taken)} times`}. ${why}`;
 }
 
-function rowsParagraph(title: string, rows: readonly RowReason[]): string {
-  const shown = rows.slice(0, mostRows).map(({ row, sentence }) => `Row ${row}: ${sentence}`);
-  const rest = rows.length - shown.length;
-  return paragraph(
-    `${title} (${number(rows.length)})`,
-    rest > 0 ? [...shown, `and ${number(rest)} more (--json lists them).`] : shown,
-  );
+function firstRows(title: string, rows: readonly RowReason[]): string {
+  const rest = rows.length - mostRows;
+  return paragraph(`${title} (${number(rows.length)})`, [
+    ...rows.slice(0, mostRows).map(rowLine),
+    ...(rest > 0 ? [`and ${number(rest)} more (--explain for all).`] : []),
+  ]);
+}
+
+function everyRow(title: string, rows: readonly RowReason[]): string {
+  return paragraph(`${title} (${number(rows.length)})`, rows.map(rowLine));
+}
+
+function rowLine({ row, sentence }: RowReason): string {
+  return `Row ${row}: ${sentence}`;
 }
 
 /** Every decision with its reason, without a limit. */

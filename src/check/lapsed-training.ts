@@ -52,14 +52,41 @@ function held(
   return category ? [{ row, course, lapsedOn: validUntil ?? never, category }] : [];
 }
 
+/** How many days, and how many rows of each, are named. */
 const mostNamed = 5;
 
-/** “Renew Mental Health First Aid for 2 people: it lapsed on May 31, 2025 (row 4) and June 2, 2025 (row 9).” */
-export function lapsedSentence(course: string, lapsed: readonly LapsedTraining[]): string {
-  const named = lapsed
-    .slice(0, mostNamed)
-    .map(({ row, lapsedOn }) => `on ${longDate(lapsedOn)} (training row ${row})`);
-  const rest = lapsed.length - named.length;
-  const days = new Intl.ListFormat('en-US').format(rest > 0 ? [...named, `${rest} more`] : named);
-  return `Renew ${course} for ${count(lapsed.length, 'person', 'people')}: it lapsed ${days}.`;
+/**
+ * “Renew Mental Health First Aid for 3 people, who are among those to train: it lapsed on May 31, 2025 (training rows
+ * 4 and 7) and on June 2, 2025 (training row 9).” `category` is what the course counted as.
+ */
+export function lapsedSentence(
+  course: string,
+  category: TrainingCategory,
+  lapsed: readonly LapsedTraining[],
+): string {
+  const byDay = Map.groupBy(
+    lapsed.toSorted((one, other) => (one.lapsedOn < other.lapsedOn ? -1 : 1)),
+    ({ lapsedOn }) => lapsedOn,
+  );
+  const days = Array.from(byDay, ([day, same]) => `on ${longDate(day)} (${rowsWords(same)})`);
+  const named = listed(days, (rest) => count(rest, 'more day'));
+  const people = count(lapsed.length, 'person', 'people');
+  return `Renew ${course} for ${people}${amongWords(category, lapsed.length)}: it lapsed ${named}.`;
+}
+
+/** Who is short of crisis training may be anybody, so a renewal brings the number down without naming who is meant. */
+function amongWords(category: TrainingCategory, people: number): string {
+  if (category === 'advanced') return ', which counts toward the training above';
+  return people === 1 ? ', who is among those to train' : ', who are among those to train';
+}
+
+function rowsWords(lapsed: readonly LapsedTraining[]): string {
+  const rows = lapsed.map(({ row }) => row).toSorted((one, other) => one - other);
+  return `training ${rows.length === 1 ? 'row' : 'rows'} ${listed(rows.map(String), (rest) => `${rest} more`)}`;
+}
+
+function listed(texts: readonly string[], more: (rest: number) => string): string {
+  const rest = texts.length - mostNamed;
+  const named = rest > 0 ? [...texts.slice(0, mostNamed), more(rest)] : texts;
+  return new Intl.ListFormat('en-US').format(named);
 }

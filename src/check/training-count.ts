@@ -7,6 +7,7 @@ import { programsHeld } from '../training/programs-held.ts';
 import { refusalSentence } from '../training/training-content.ts';
 import type { RowRefusal } from '../training/training-row.ts';
 import { type CourseReport, courseReports } from './course-report.ts';
+import { recordsLeftOut } from './records-left-out.ts';
 import { type RecordsOfPerson, recordsByPerson } from './records-of-person.ts';
 import type { CountedPerson } from './roster-count.ts';
 import { byRow, type RowReason } from './row-reason.ts';
@@ -26,6 +27,8 @@ export interface TrainingCount {
   readonly unmatched: readonly RowReason[];
   /** The first record of each person who was matched by less than number and name. */
   readonly flagged: readonly RowReason[];
+  /** Records about courses that count which add nothing: by their result or date, or as the same class again. */
+  readonly leftOut: readonly RowReason[];
   /** Rows of the printed report. */
   readonly skipped: readonly RowReason[];
   readonly courses: readonly CourseReport[];
@@ -74,6 +77,7 @@ export function countTraining(
       .flatMap((person) => firstRow(person, 'nobody-alike', unmatchedSentence))
       .toSorted(byRow),
     flagged: matched.flatMap(flagReasons).toSorted(byRow),
+    leftOut: recordsLeftOut(matched, context.rules),
     skipped: refused
       .filter(({ code }) => reportRows.has(code))
       .map(refusedReason)

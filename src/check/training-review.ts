@@ -7,21 +7,22 @@ import type { RowNote, TrainingRow } from '../training/training-row.ts';
 import type { RecordsOfPerson } from './records-of-person.ts';
 import type { RowReason } from './row-reason.ts';
 
-/** Nobody knows whom the records are about: each of them waits, and what can't be read in it is said too. */
-export function doubtfulMatchReasons({ match, rows }: RecordsOfPerson): readonly RowReason[] {
+/**
+ * Nobody knows whom the records are about: each that might count waits, and what can't be read in it is said too.
+ */
+export function doubtfulMatchReasons(person: RecordsOfPerson): readonly RowReason[] {
+  const { match } = person;
   if (match.kind !== 'doubtful') return [];
   const { reason } = match;
-  return rows.flatMap((row) => [
+  return rowsThatMightCount(person).flatMap((row) => [
     { row: row.row, reason, sentence: doubtSentence(reason) },
     ...noteReasons(row),
   ]);
 }
 
-/** Records of known people that might count, and every cell of theirs that couldn't be read. */
-export function doubtfulRecordReasons(
-  { rows, classes }: RecordsOfPerson,
-  rules: CampaignRules,
-): readonly RowReason[] {
+/** Records of known people that might count, and every cell of such records that couldn't be read. */
+export function doubtfulRecordReasons(person: RecordsOfPerson, rules: CampaignRules): readonly RowReason[] {
+  const { rows, classes } = person;
   const notes = new Map(rows.map(({ row, notes: own }) => [row, own]));
   const doubts = classes.flatMap(({ qualifying, rows: own }) =>
     qualifying.verdict === 'doubtful'
@@ -34,7 +35,22 @@ export function doubtfulRecordReasons(
           }))
       : [],
   );
-  return [...doubts, ...rows.flatMap(noteReasons)];
+  return [...doubts, ...rowsThatMightCount(person).flatMap(noteReasons)];
+}
+
+/**
+ * A row about another course, or of somebody who didn't finish, counts for nobody whatever is corrected in it. One of
+ * few hours may: it may be a day of a longer class.
+ */
+function rowsThatMightCount({ rows, classes }: RecordsOfPerson): readonly TrainingRow[] {
+  const out = new Set(
+    classes
+      .filter(
+        ({ qualifying: { verdict, why } }) => verdict === 'does-not-count' && why.code !== 'too-few-hours',
+      )
+      .flatMap((one) => one.rows.map(({ row }) => row)),
+  );
+  return rows.filter(({ row }) => !out.has(row));
 }
 
 /** A date that stands in the row but can't be read isn't missing: the note about it says what to correct. */

@@ -81,6 +81,12 @@ it('a file goes from upload to the roster, and the next one of its shape needs n
   expect(await pageAt(`${next}/columns`)).toContain('the way you told us');
 });
 
+it('says in which row the column names stand, and not how many lines are above them', async () => {
+  const page = await pageAt(await upload(`Elm Fork Police\nPrinted 1/5/2025\n\n${january}`));
+  expect(page).toContain('with the column names in row 4.');
+  expect(page).not.toContain('above the headings');
+});
+
 it('the changes of one kind can be searched', async () => {
   const changes = await planned(january);
   const page = await pageAt(`${changes}?show=added&search=samp`);

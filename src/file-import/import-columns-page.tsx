@@ -91,8 +91,12 @@ function ReadingFacts<T extends ImportTypes>({ found }: { found: FileImport<T> }
   );
 }
 
-/** That a CSV file is separated by commas, as its name says, tells nobody anything. */
+/**
+ * That a CSV file is separated by commas, as its name says, tells nobody anything; how many lines stand above the
+ * column names is told by their row, and blank lines make it another number.
+ */
 function isWorthSaying(fact: ReadingFact): boolean {
+  if (fact.code === 'lines-above') return false;
   return fact.code !== 'delimiter' || fact.delimiter !== ',';
 }
 

@@ -19,6 +19,17 @@ export function invitedInto(
   }
 }
 
+/** The same for an invitation that leads its reader to a page where something is to be done. */
+export function invitedTo(
+  { into, leadsTo }: { readonly into: InvitedRole; readonly leadsTo: string },
+  names: Parameters<typeof invitedInto>[1],
+): string {
+  const isToSign = into.place === 'agency' && into.role === 'executive' && leadsTo.endsWith('/pledge/sign');
+  return isToSign
+    ? `read and sign the pledge of ${names.agencyName ?? 'an agency'} as its executive`
+    : invitedInto(into, names);
+}
+
 export const invitationContent = {
   title: 'You are invited',
   lead: (inviter: string | undefined, what: string) =>
@@ -30,6 +41,7 @@ export const invitationContent = {
   waiting: {
     heading: 'You are invited',
     acceptAbout: (what: string) => `to ${what}`,
+    executive: 'The executive reads the pledge of the agency and signs it, and adopts its policy.',
     ignore: 'If you don’t know what an invitation is about, leave it. It ends by itself.',
   },
   ignore: 'If you don’t know what this is about, close this page. Nothing happens then.',

@@ -6,7 +6,7 @@ import { PageHeading } from '../uswds/page-heading.tsx';
 import { Prose } from '../uswds/section.tsx';
 import { longDay } from './day-text.ts';
 import type { AcceptRefusal, ShownInvitation } from './invitation-actions.ts';
-import { invitationContent, invitationRefusals, invitedInto } from './invitation-content.ts';
+import { invitationContent, invitationRefusals, invitedTo } from './invitation-content.ts';
 
 interface InvitationPageProps {
   readonly token: string;
@@ -17,7 +17,7 @@ interface InvitationPageProps {
 export function InvitationPage({ token, shown }: InvitationPageProps) {
   const { invitation, names } = shown;
   const { campaignName } = usePageFrame().site;
-  const what = invitedInto(invitation.into, { ...names, campaign: campaignName });
+  const what = invitedTo(invitation, { ...names, campaign: campaignName });
   return (
     <Page title={invitationContent.title} width="prose" unlisted>
       <PageHeading heading={invitationContent.title} lead={invitationContent.lead(names.inviterName, what)} />

@@ -53,6 +53,20 @@ describe('the link of an invitation', () => {
     expect((await app.get(path, cookie)).headers.get('location')).toBe(leadsTo);
   });
 
+  test('that leads to the signature of a pledge says that it is to be read and signed', async () => {
+    const signing = await actingAs(app.deps.db.app, { as: 'system' }, (tx) =>
+      invite(tx, {
+        ...{ place: 'agency', agency, role: 'executive', email: 'chief@oakfield.test' },
+        leadsTo: '/workspace/oakfield-police/pledge/sign',
+        siteUrl: app.deps.config.siteUrl,
+      }),
+    );
+    const page = await (await app.get(new URL(signing.url).pathname)).text();
+    expect(page).toContain('read and sign the pledge of Oakfield Police as its executive');
+    const waiting = await (await app.get('/start', await app.signIn('chief@oakfield.test'))).text();
+    expect(waiting).toContain('The executive reads the pledge of the agency and signs it');
+  });
+
   test('signs nobody in once it was used', async () => {
     const { path } = await invited('used@oakfield.test');
     await app.post(path, {});

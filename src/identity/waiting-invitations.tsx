@@ -37,6 +37,7 @@ function InvitationCard({ invitation: { id, into, names, expiresAt } }: { invita
       }
     >
       <p>{invitationContent.lead(names.inviterName, what)}</p>
+      {into.place === 'agency' && into.role === 'executive' ? <p>{content.executive}</p> : null}
       <p>{invitationContent.until(longDay(expiresAt))}</p>
     </Card>
   );

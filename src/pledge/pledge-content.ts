@@ -76,7 +76,7 @@ export const pledgeContent = {
     withdraw: 'Withdraw the pledge',
     extend: 'Ask for more time',
   },
-  requirements: 'What we have promised',
+  requirements: { signed: 'What we have promised', unsigned: 'What you would promise' },
   extensions: {
     heading: 'More time',
     caption: 'Requests for more time',
@@ -103,7 +103,7 @@ export const pledgeContent = {
     nameMissing: 'Type your full name to sign',
     nameUnlike: (name: string) =>
       `Type your own name as the pledge has it: ${name}. If that name is wrong, send the pledge back`,
-    confirm: 'I am the head of this agency, or act for the head, and I sign this pledge for it',
+    confirm: 'I am the head of this agency, and I sign this pledge for it',
     confirmMissing: 'Tick the box to confirm that you may sign for the agency',
     submit: 'Sign the pledge',
     back: {

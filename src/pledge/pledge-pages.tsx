@@ -65,11 +65,15 @@ function PledgeInFull({
         <PledgeFacts pledge={pledge} timeZone={agency.timeZone} />
       </Section>
       <ExtensionList extensions={extensions} timeZone={agency.timeZone} />
-      <Section heading={content.requirements}>
+      <Section heading={content.requirements[isSigned(pledge) ? 'signed' : 'unsigned']}>
         <RequirementsInFull rules={campaignRules(pledge.rulesVersion)} level={3} />
       </Section>
     </>
   );
+}
+
+function isSigned({ state }: Pledge): boolean {
+  return state.is === 'awaiting-acceptance' || state.is === 'active';
 }
 
 /** Why the pledge came back, or was withdrawn. */

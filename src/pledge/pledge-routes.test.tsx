@@ -51,6 +51,7 @@ describe('signing', () => {
     const stranger = await app.signIn(`${randomUUID()}@agency.test`);
     expect((await app.post(`${base}/sign`, sign, stranger)).status).toBe(404);
     expect(await page(base, cookies.coordinator)).toContain('Waiting for the signature');
+    expect(await page(base, cookies.coordinator)).toContain('What you would promise');
   });
 
   it('shows the pledge in full, asks for name and confirmation, and goes to the campaign', async () => {

@@ -34,7 +34,7 @@ export function SignPage({ agency, pledge, typed, errors }: SignPageProps) {
       errors={errors}
       trail={[sectionLink(agency, 'pledge')]}
     >
-      <Section heading={pledgeContent.requirements}>
+      <Section heading={pledgeContent.requirements.unsigned}>
         <RequirementsInFull rules={campaignRules(pledge.rulesVersion)} level={3} />
       </Section>
       <Section heading={content.facts}>
