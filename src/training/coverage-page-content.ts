@@ -63,6 +63,7 @@ export const coverageContent = {
   peopleSearch: 'Name, number, unit or rank',
   peopleShown: 'Show',
   nobody: { heading: 'No one', text: 'Nobody who is counted stands so on this day.' },
+  lapsed: (program: string, day: string) => `${program} lapsed: its last day was ${day}`,
   expiringTitle: 'Training that ends soon',
   expiringLead: 'The last days on which a course counts, over the next 180 days.',
   noneExpiring: {

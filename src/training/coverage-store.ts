@@ -91,6 +91,8 @@ export interface CountedStaff {
   readonly unit: string;
   readonly shift: string;
   readonly programs: readonly Program[];
+  /** Programs they held before the day and hold no longer, with the last day of each. */
+  readonly lapsed: readonly { readonly program: Program; readonly lastDay: CalendarDate }[];
 }
 
 export interface CountedStaffQuery extends Measure {
@@ -123,7 +125,7 @@ export async function listCountedStaff(
   const { rows } = await joiningManyRows(tx, () =>
     sql<CountedRow>`
     select m.id, m.family_name, m.given_name, m.middle_name, m.suffix, m.employee_number, m.kind, m.rank, m.unit,
-      m.shift, ${programsOf} as programs, count(*) over () as total
+      m.shift, ${programsOf} as programs, count(*) over () as total, ${lapsedOf(agency, query)} as lapsed
     from staff_member m
     left join (${held(agency, query)}) h on h.staff_id = m.id
     where m.agency_id = ${agency} and ${presence(query.day)} = 'on-staff'
@@ -134,6 +136,15 @@ export async function listCountedStaff(
     limit ${query.limit} offset ${query.offset}`.execute(tx),
   );
   return { people: rows.map(countedStaff), total: rows[0]?.total ?? 0 };
+}
+
+/** Of a person `m` whose held programs are `h`: the programs that ended before the day and were not renewed. */
+function lapsedOf(agency: AgencyId, { day }: Measure) {
+  return sql`(select jsonb_agg(jsonb_build_object('program', program, 'lastDay', last_day) order by last_day)
+    from (select program, max(valid_until) as last_day, bit_or(${bitOf}) as bit from training_record
+          where agency_id = ${agency} and staff_id = m.id and verdict = 'counts' and valid_until < ${day}::date
+          group by program) ended
+    where coalesce(h.programs, 0) & bit = 0)`;
 }
 
 /** The condition that a person is one of those searched for. */
@@ -158,6 +169,7 @@ interface CountedRow {
   readonly unit: string;
   readonly shift: string;
   readonly programs: number;
+  readonly lapsed?: CountedStaff['lapsed'] | null;
   readonly total: number;
 }
 
@@ -171,6 +183,7 @@ function countedStaff(row: CountedRow): CountedStaff {
     unit: row.unit,
     shift: row.shift,
     programs: programsIn(row.programs),
+    lapsed: row.lapsed ?? [],
   };
 }
 

@@ -61,7 +61,7 @@ export function PeoplePage(props: PeoplePageProps) {
           { heading: 'Rank or title', cell: (person) => person.rank },
           { heading: 'Unit', cell: (person) => person.unit },
           { heading: 'Shift', cell: (person) => person.shift },
-          { heading: 'Holds', cell: (person) => person.programs.map(programName).join(', ') },
+          { heading: 'Holds', cell: (person) => <Holds person={person} /> },
         ]}
       />
       <Pagination
@@ -78,6 +78,18 @@ export function PeoplePage(props: PeoplePageProps) {
         />
       ) : null}
     </WorkspacePage>
+  );
+}
+
+/** What a person holds, and what they held before: somebody lapsed has to renew, not to begin. */
+function Holds({ person }: { person: CountedStaff }) {
+  return (
+    <>
+      {person.programs.map(programName).join(', ')}
+      {person.lapsed.map(({ program, lastDay }) => (
+        <div class="om-quiet">{content.lapsed(programName(program), longDate(lastDay))}</div>
+      ))}
+    </>
   );
 }
 

@@ -29,6 +29,10 @@ describe('the sentence of a record', () => {
       'Counts as base until March 5, 2027: the title names MHFA, 8 hours, passed.',
     ],
     [
+      { title: 'MHFA', hours: 8, completedOn: day('2021-05-31') },
+      'Lapsed: it counted as base until May 31, 2024: the title names MHFA, 8 hours, passed.',
+    ],
+    [
       { title: 'MHFA recertification', hours: 3, result: '' },
       'Counts as base until March 5, 2027: the title names MHFA, a recertification, 3 hours, completed on March 5, 2024.',
     ],

@@ -25,7 +25,8 @@ function countingSentence(rules: CampaignRules, record: Counting): string {
   const rows = why.rows > 1 ? ` added up from ${why.rows} rows` : '';
   const result =
     why.result.kind === 'completed' ? why.result.word : `completed on ${longDate(record.completedOn)}`;
-  return `Counts as ${category}${until}: ${courseClause(why.course)}${rows}, ${result}.`;
+  const counts = record.hasLapsed ? 'Lapsed: it counted' : 'Counts';
+  return `${counts} as ${category}${until}: ${courseClause(why.course)}${rows}, ${result}.`;
 }
 
 /** What keeps a record from counting, as the middle of a sentence. */

@@ -42,6 +42,8 @@ export type QualifyingRecord =
       readonly program: Program;
       readonly completedOn: CalendarDate;
       readonly validUntil?: CalendarDate;
+      /** Its last valid day lies before the day it was judged on. */
+      readonly hasLapsed?: true;
       readonly why: CountingReason;
     }
   | { readonly verdict: 'doubtful'; readonly program: Program; readonly why: BlockingReason }
@@ -76,7 +78,15 @@ export function qualifyRecord(record: TrainingRecord, context: QualifyingContext
     return { verdict: 'doubtful', program, why: { code: 'completion-date-missing' } };
   const validUntil = lastValidDay(record, completedOn, course);
   const why: CountingReason = { code: 'qualifies', course: course.reason, result, rows: context.rows ?? 1 };
-  return { verdict: 'counts', program, completedOn, ...(validUntil && { validUntil }), why };
+  const hasLapsed = validUntil !== undefined && validUntil < context.today;
+  return {
+    verdict: 'counts',
+    program,
+    completedOn,
+    ...(validUntil && { validUntil }),
+    ...(hasLapsed && { hasLapsed }),
+    why,
+  };
 }
 
 /** What a record counts as under a version of the rules; undefined when it counts for nothing there. */

@@ -83,7 +83,9 @@ it('a training file goes from upload to coverage', { timeout: 60_000 }, async ()
   const later = await textOf(app.get(`${base}?day=2026-08-02&rules=2016`, cookie));
   expect(later).toContain('1 of 2 needed');
   expect(later).toContain('from advanced to advanced, but still needing the base course');
-  expect(await textOf(app.get(`${base}/people?day=2026-08-02`, cookie))).toContain('Marsh, Robin');
+  const lapsed = await textOf(app.get(`${base}/people?day=2026-08-02`, cookie));
+  expect(lapsed).toContain('Marsh, Robin');
+  expect(lapsed).toContain('lapsed: its last day was August 1, 2026');
   expect(await textOf(app.get(`${base}/expiring`, cookie))).toContain('August 1, 2026');
   expect((await app.get(`${base}?day=yesterday`, cookie)).status).toBe(422);
 });
