@@ -8,7 +8,7 @@ import { writeRoster, writeTraining } from './files.mjs';
 import { runPart } from './part.mjs';
 import { machine, printResults } from './report.mjs';
 
-const parts = ['roster', 'training', 'matching', 'coverage', 'check', 'pages', 'certificates'];
+const parts = ['roster', 'training', 'reading', 'matching', 'coverage', 'check', 'pages', 'certificates'];
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
