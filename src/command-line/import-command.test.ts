@@ -69,6 +69,17 @@ describe('onemind import', () => {
     expect(records).toEqual([{ verdict: 'counts', completed_on: '2024-03-08' }]);
   });
 
+  it('says that a file looks like one for the other import, and goes on', async () => {
+    const training = 'Emp #,Name,Course,Completed\n0101,"Example, Alex",CIT,3/4/2024\n';
+    const { code, text } = await run('roster', training);
+    expect(code).toBe(0);
+    expect(text).toContain(
+      'roster.csv: This looks like training records. Import it under Training instead: onemind import training',
+    );
+    expect((await run('training', roster, '--course', 'CIT')).text).not.toContain('This looks like');
+    expect((await run('training', training)).text).not.toContain('This looks like');
+  });
+
   it('lets nobody in who has no such role there', async () => {
     const other = await anAgency(app.databases);
     const path = join(folder, 'roster.csv');

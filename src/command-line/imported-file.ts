@@ -5,9 +5,9 @@ import { basename } from 'node:path';
 import { type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
 import { commitImport } from '../file-import/commit-actions.ts';
 import type { FileImport, ImportId, ImportRefusal, ImportTypes } from '../file-import/file-import.ts';
-import { importRefusalSentence } from '../file-import/file-import-content.ts';
+import { importContent, importRefusalSentence } from '../file-import/file-import-content.ts';
 import { findImport } from '../file-import/import-actions.ts';
-import { actingFor, type Importer, type ImportSubject } from '../file-import/import-subject.ts';
+import { actingFor, type Importer, type ImportSubject, meantFor } from '../file-import/import-subject.ts';
 import { planImport } from '../file-import/plan-actions.ts';
 import { understandFile } from '../file-import/understand-actions.ts';
 import type { Deps } from '../http/environment.ts';
@@ -107,6 +107,11 @@ async function carryOut<T extends ImportTypes>(
   const found = await actingAs(deps.db.app, actingFor(who), (tx) => findImport(tx, agency.id, subject, id));
   if (!found) return refuse({ code: 'import-not-found' });
   const facts = { ...found.facts, ...withoutBlanks(said.facts) };
+  const other = meantFor(subject, { columns: found.columns, facts });
+  if (other) {
+    const { seems, instead } = importContent.columns.meantFor[other];
+    io.err(`${found.file.name}: ${seems} ${instead}: onemind import ${other}`);
+  }
   const { mapping } = found.columns;
   const planned = await planImport(deps, who, subject, id, { mapping, facts });
   if (!planned.ok) return refuse(planned.refusal);

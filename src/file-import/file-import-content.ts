@@ -30,6 +30,11 @@ export const importContent = {
       'We filled it in below. Check it: it will be used for every row that does not say otherwise.',
     proposedLine: (row: number, text: string) => `Row ${row}: ${text}`,
     chooseSheet: 'Read another sheet',
+    meantFor: {
+      roster: { seems: 'This looks like a roster.', instead: 'Import it under Roster instead' },
+      training: { seems: 'This looks like training records.', instead: 'Import it under Training instead' },
+    },
+    meantForElse: 'If it belongs here all the same, go on below.',
     dropped: 'Columns we leave out',
     droppedText: 'We never keep these:',
     submit: 'Show what will change',

@@ -87,6 +87,22 @@ it('says in which row the column names stand, and not how many lines are above t
   expect(page).not.toContain('above the headings');
 });
 
+it.each([
+  ['roster', 'Emp #,Name,Course,Date Completed\n101,"Example, Alex",CIT,3/4/2024\n', 'training'],
+  ['training', january, 'roster'],
+])(
+  'a file given to the %s import by mistake is named, and the person may go on',
+  async (subject, content, other) => {
+    base = `/workspace/${agency.agency.slug}/${subject}`;
+    const page = await pageAt(await upload(content));
+    expect(page).toContain(`href="/workspace/${agency.agency.slug}/${other}/import"`);
+    expect(page).toContain(`instead</a>. If it belongs here all the same, go on below.`);
+    expect(page).toContain('Show what will change');
+    base = `/workspace/${agency.agency.slug}/${other}`;
+    expect(await pageAt(await upload(content))).not.toContain('This looks like');
+  },
+);
+
 it('the changes of one kind can be searched', async () => {
   const changes = await planned(january);
   const page = await pageAt(`${changes}?show=added&search=samp`);

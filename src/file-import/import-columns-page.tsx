@@ -12,6 +12,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { FileImport, ImportTypes } from './file-import.ts';
 import { columnReasonSentence, importContent as content, droppedWords } from './file-import-content.ts';
 import type { ImportDesk } from './import-desk.tsx';
+import { meantFor } from './import-subject.ts';
 
 export interface ImportColumnsPageProps<T extends ImportTypes> {
   readonly agency: AgencyPlace;
@@ -42,6 +43,7 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
       <p>
         {found.file.name}. {words.sheet(found.sheet, found.headerRow)}
       </p>
+      <MeantForOther agency={agency} desk={desk} found={found} />
       <ReadingFacts found={found} />
       <OtherSheets base={base} found={found} />
       {dropped.length > 0 ? <DroppedNote columns={dropped} /> : null}
@@ -76,6 +78,27 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
         </ButtonGroup>
       </Form>
     </WorkspacePage>
+  );
+}
+
+/** A file of the other kind was chosen, most likely. The person may go on all the same. */
+function MeantForOther<T extends ImportTypes>({
+  agency,
+  desk,
+  found,
+}: Pick<ImportColumnsPageProps<T>, 'agency' | 'desk' | 'found'>) {
+  const other = meantFor(desk.subject, found);
+  if (!other) return null;
+  const { seems, instead } = content.columns.meantFor[other];
+  return (
+    <Alert kind="warning" heading={seems}>
+      <p>
+        <a class="usa-link" href={`/workspace/${agency.slug}/${other}/import`}>
+          {instead}
+        </a>
+        . {content.columns.meantForElse}
+      </p>
+    </Alert>
   );
 }
 

@@ -54,6 +54,8 @@ export interface ImportSubject<T extends ImportTypes> {
     mapping: ColumnMapping<T['field']>,
     today: CalendarDate,
   ): ProposedFacts<T>;
+  /** The other subject, when the headings tell of that one; `facts` are what is said or proposed for the whole file. */
+  meantFor(headings: readonly string[], facts: T['facts']): ImportSubjectName | undefined;
   /** Of what was said about a file, what holds for the next one with the same headings. */
   lastingFacts(facts: T['facts']): T['facts'];
   /** What the columns and the person have to say at least. */
@@ -79,6 +81,17 @@ export interface ImportSubject<T extends ImportTypes> {
     agency: AgencyId,
     found: FileImport<T>,
   ): Promise<Outcome<Readonly<Record<string, number>>, UndoRefusal>>;
+}
+
+/** The other subject, when a file seems to have been given to the wrong one. */
+export function meantFor<T extends ImportTypes>(
+  subject: ImportSubject<T>,
+  { columns, facts }: Pick<FileImport<T>, 'columns' | 'facts'>,
+): ImportSubjectName | undefined {
+  return subject.meantFor(
+    columns.proposal.columns.map(({ heading }) => heading),
+    facts,
+  );
 }
 
 export interface ProposedFacts<T extends ImportTypes> {

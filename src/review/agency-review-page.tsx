@@ -10,11 +10,11 @@ import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
-import { StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { type Standing, sectionFor } from '../workspace/standing.ts';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { sectionPath } from '../workspace/workspace-section.ts';
+import { RoundsSection } from './agency-rounds.tsx';
 import { agencyReviewContent as content, requirementNames, stateWords } from './review-content.ts';
 import { openStates, requestsOf, roundsUnder, type Submission } from './submission.ts';
 
@@ -203,55 +203,5 @@ function OutstandingSection({ agency, standing }: { agency: AgencyPlace; standin
         ))}
       </ul>
     </Section>
-  );
-}
-
-interface RoundsProps {
-  readonly heading: string;
-  readonly agency: AgencyPlace;
-  readonly submissions: readonly Submission[];
-}
-
-function RoundsSection({ heading, agency, submissions }: RoundsProps) {
-  if (submissions.length === 0) return null;
-  return (
-    <Section heading={heading}>
-      {submissions.map((submission) => (
-        <article class="om-round">
-          <h3>
-            {content.round(submission.round)}{' '}
-            <StatusTag standing={stateWords[submission.state].standing}>
-              {stateWords[submission.state].words}
-            </StatusTag>
-          </h3>
-          <p class="om-quiet">Sent in on {longDate(dayIn(agency.timeZone, submission.submittedAt))}</p>
-          {isDecided(submission) ? <Decisions submission={submission} /> : null}
-        </article>
-      ))}
-    </Section>
-  );
-}
-
-/** Comments are shown once the round has ended: until then the reviewer may still change them. */
-function isDecided({ state }: Submission): boolean {
-  return state === 'returned' || state === 'approved';
-}
-
-function Decisions({ submission }: { submission: Submission }) {
-  return (
-    <dl class="om-facts">
-      {submission.reviews.map((review) => (
-        <div class="om-facts__row">
-          <dt>{requirementNames[review.requirement]}</dt>
-          <dd class="om-facts__detail">
-            <StatusTag standing={review.decision === 'met' ? 'done' : 'attention'}>
-              {review.decision === 'met' ? 'Met' : 'Returned'}
-            </StatusTag>
-            {review.comment ? <p>{review.comment}</p> : null}
-            {review.answer ? <p class="om-quiet">Your answer before: {review.answer}</p> : null}
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }

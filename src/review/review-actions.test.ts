@@ -167,7 +167,14 @@ describe('the first review', () => {
     expect((await found())?.state).toBe('returned');
     const mail = (await app.outbox()).filter((message) => message.kind === 'submission-returned');
     expect(mail.map((message) => message.recipient)).toContain(elmFork.coordinator.email);
+    const coordinator = await app.signIn(elmFork.coordinator.email);
+    const home = `/workspace/${elmFork.agency.slug}`;
+    const overview = await (await app.get(home, coordinator)).text();
+    expect(overview.match(/Returned<\/span>/g)).toHaveLength(4);
+    expect(overview).toContain('Read what the reviewers ask for');
     await aSubmission(elmFork, { round: 2, answers: new Map([['policy', 'We changed page 3.']]) });
+    expect(await (await app.get(home, coordinator)).text()).not.toContain('Returned');
+    expect(await (await app.get(`${home}/review`, coordinator)).text()).toContain('We changed page 3.');
   });
 });
 

@@ -44,6 +44,8 @@ export const agencyReviewContent = {
   executiveOrCoordinator: 'The coordinator or the executive can send the work in.',
   takeBack: 'Take it back',
   takeBackText: 'Nobody has begun to look at it. You can take it back, change something and send it again.',
+  ownAnswer: 'Your answer',
+  ownNote: 'Your note',
   rounds: 'Rounds',
   earlierRounds: 'Rounds under an earlier pledge',
   round: (number: number) => `Round ${number}`,

@@ -2,7 +2,14 @@ import { sql } from 'kysely';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { FrozenSnapshot } from './snapshot.ts';
-import type { Decision, RequirementReview, Submission, SubmissionId, SubmissionState } from './submission.ts';
+import type {
+  Decision,
+  RequirementReview,
+  ReviewProgress,
+  Submission,
+  SubmissionId,
+  SubmissionState,
+} from './submission.ts';
 
 export interface NewSubmission {
   readonly pledge: string;
@@ -63,21 +70,31 @@ export async function listSubmissions(tx: Transaction, agency: AgencyId): Promis
   return rows.map(toSubmission);
 }
 
-/** The state of the newest round under a pledge, without the snapshot. */
-export async function findLatestState(
+/** What the newest round under a pledge came to so far, without the snapshot. */
+export async function findLatestRound(
   tx: Transaction,
   agency: AgencyId,
   pledge: string,
-): Promise<SubmissionState | undefined> {
+): Promise<ReviewProgress | undefined> {
   const row = await tx
-    .selectFrom('submission')
-    .select('state')
-    .where('agency_id', '=', agency)
-    .where('pledge_id', '=', pledge)
-    .orderBy('round', 'desc')
+    .selectFrom('submission as s')
+    .select('s.state')
+    .select(
+      sql<readonly Requirement[]>`array(
+        select r.requirement from submission_requirement r
+        where r.agency_id = s.agency_id and r.submission_id = s.id and r.decision = 'returned')`.as(
+        'returned',
+      ),
+    )
+    .where('s.agency_id', '=', agency)
+    .where('s.pledge_id', '=', pledge)
+    .orderBy('s.round', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && (row.state as SubmissionState);
+  if (!row) return undefined;
+  const state = row.state as SubmissionState;
+  // Until the round has ended its decisions may still change, and are the reviewer's alone.
+  return { state, returned: state === 'returned' ? row.returned : [] };
 }
 
 export async function findSubmission(tx: Transaction, id: string): Promise<Submission | undefined> {

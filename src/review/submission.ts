@@ -21,6 +21,13 @@ export const openStates: readonly SubmissionState[] = ['waiting', 'in-review', '
 
 export type Decision = 'met' | 'returned';
 
+/** How far the newest round under a pledge is, and which requirements came back with it. */
+export interface ReviewProgress {
+  readonly state: SubmissionState;
+  /** Empty unless the round was returned. */
+  readonly returned: readonly Requirement[];
+}
+
 /** One requirement in one round: what the agency answered, what the reviewer decided. */
 export interface RequirementReview {
   readonly requirement: Requirement;

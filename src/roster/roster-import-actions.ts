@@ -3,6 +3,7 @@ import type { ImportId } from '../file-import/file-import.ts';
 import type { ImportSubject, NothingFound, Planning } from '../file-import/import-subject.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { matchAgain, releaseRecordsOf } from '../training/match-actions.ts';
+import { tellsOfTraining } from './file-subject.ts';
 import { readPeople } from './read-roster-people.ts';
 import { applyRosterChanges } from './roster-apply-store.ts';
 import { countRosterChanges, deleteRosterChanges, insertRosterChanges } from './roster-change-store.ts';
@@ -32,6 +33,7 @@ export const rosterImport: ImportSubject<RosterImportTypes> = {
   isKnownHeading: isRosterHeading,
   propose: proposeRosterColumns,
   proposeFacts: () => ({ facts: {}, from: [] }),
+  meantFor: (headings) => (tellsOfTraining(headings) ? 'training' : undefined),
   lastingFacts: (facts) => facts,
   missing: ({ mapping }) => (namesPeople(mapping) ? undefined : 'no-name-column'),
   lock: lockRoster,

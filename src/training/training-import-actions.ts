@@ -6,6 +6,7 @@ import {
   reportedRows,
 } from '../file-import/import-subject.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { tellsOfStaff } from '../roster/file-subject.ts';
 import { listAllStaff, lockRoster, rosterFingerprint } from '../roster/roster-actions.ts';
 import { decisionsFingerprint } from './course-decision-store.ts';
 import { catchUpWithDecisions, judgeDaysOf, recognizerOf } from './judging-actions.ts';
@@ -43,6 +44,8 @@ export const trainingImport: ImportSubject<TrainingImportTypes> = {
   isKnownHeading: isTrainingHeading,
   propose: proposeTrainingColumns,
   proposeFacts: preambleProposal,
+  meantFor: (headings, { title, code }) =>
+    title === undefined && code === undefined && tellsOfStaff(headings) ? 'roster' : undefined,
   // A class ends with its file: the next one's course and day are others.
   lastingFacts: () => ({}),
   missing: missingFact,

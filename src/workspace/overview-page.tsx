@@ -2,6 +2,7 @@ import type { Agency } from '../agency/agency.ts';
 import { regionName } from '../agency/region.ts';
 import type { AuditEvent } from '../audit/audit.ts';
 import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { Certificate } from '../certification/certificate.ts';
 import type { AgencyMember } from '../identity/membership.ts';
@@ -13,7 +14,7 @@ import { PledgeReason, SuccessNotice } from '../pledge/pledge-pages.tsx';
 import { deadline } from '../pledge/pledge-term.ts';
 import type { RequirementStatus } from '../requirement/requirement.ts';
 import { reasonSentence, stateLabels } from '../requirement/requirement-content.ts';
-import type { SubmissionState } from '../review/submission.ts';
+import type { ReviewProgress } from '../review/submission.ts';
 import { Card, CardGroup } from '../uswds/card.tsx';
 import { FigureList } from '../uswds/figure-list.tsx';
 import { Section } from '../uswds/section.tsx';
@@ -33,7 +34,7 @@ export interface OverviewPageProps {
   /** Issued under this pledge: then its term no longer runs. */
   readonly certificate: Certificate | undefined;
   readonly standing: Standing;
-  readonly review: SubmissionState | undefined;
+  readonly review: ReviewProgress | undefined;
   readonly members: readonly AgencyMember[];
   readonly events: readonly AuditEvent[];
   readonly today: CalendarDate;
@@ -60,10 +61,10 @@ export function OverviewPage(props: OverviewPageProps) {
         place={place}
         pledge={pledge}
         standing={standing}
-        review={props.review}
+        review={props.review?.state}
         today={props.today}
       />
-      <Requirements place={place} standing={standing} />
+      <Requirements place={place} standing={standing} returned={props.review?.returned ?? []} />
       <Lately events={props.events} timeZone={place.timeZone} />
       <AgencyFacts {...props} />
     </WorkspacePage>
@@ -91,8 +92,15 @@ function Days({ pledge, today }: { pledge: Pledge | undefined; today: CalendarDa
   );
 }
 
+interface RequirementsProps {
+  readonly place: AgencyPlace;
+  readonly standing: Standing;
+  /** What the reviewers sent back, whatever the facts say of it. */
+  readonly returned: readonly Requirement[];
+}
+
 /** One card a requirement, so that the four stand side by side. */
-function Requirements({ place, standing }: { place: AgencyPlace; standing: Standing }) {
+function Requirements({ place, standing, returned }: RequirementsProps) {
   const titles = new Map(standing.rules.requirements.map(({ requirement, title }) => [requirement, title]));
   return (
     <Section heading={content.requirements} id="requirements">
@@ -102,7 +110,19 @@ function Requirements({ place, standing }: { place: AgencyPlace; standing: Stand
             heading={titles.get(status.requirement) ?? status.requirement}
             href={requirementHref(place, status)}
             status={
-              <StatusTag standing={stateStandings[status.state]}>{stateLabels[status.state]}</StatusTag>
+              returned.includes(status.requirement) ? (
+                <StatusTag standing="attention">{content.returned.label}</StatusTag>
+              ) : (
+                <StatusTag standing={stateStandings[status.state]}>{stateLabels[status.state]}</StatusTag>
+              )
+            }
+            actions={
+              returned.includes(status.requirement) && mayOpenSections(place) ? (
+                <a class="usa-link" href={sectionPath(place.slug, 'review')}>
+                  {content.returned.answer}
+                  <span class="usa-sr-only">: {titles.get(status.requirement)}</span>
+                </a>
+              ) : undefined
             }
           >
             <ul class="usa-list">
@@ -125,9 +145,12 @@ const requirementSections: Readonly<Record<RequirementStatus['requirement'], Wor
 };
 
 /** A staff member sees where the agency stands, but the sections behind are not theirs to open. */
+function mayOpenSections(place: AgencyPlace): boolean {
+  return place.roles.some((role) => role !== 'staff');
+}
+
 function requirementHref(place: AgencyPlace, { requirement }: RequirementStatus): string | undefined {
-  const isStaffOnly = place.roles.every((role) => role === 'staff');
-  return isStaffOnly ? undefined : sectionPath(place.slug, requirementSections[requirement]);
+  return mayOpenSections(place) ? sectionPath(place.slug, requirementSections[requirement]) : undefined;
 }
 
 function Lately({ events, timeZone }: { events: readonly AuditEvent[]; timeZone: string }) {

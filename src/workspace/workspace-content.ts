@@ -12,6 +12,7 @@ export const stateStandings: Readonly<Record<RequirementState, Standing>> = {
 export const workspaceContent = {
   title: 'Where you stand',
   requirements: 'The requirements',
+  returned: { label: 'Returned', answer: 'Read what the reviewers ask for' },
   next: {
     heading: 'What to do next',
     nothing: 'Nothing is outstanding.',

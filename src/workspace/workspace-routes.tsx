@@ -10,7 +10,7 @@ import { waitingInvitations } from '../identity/waiting-invitation-actions.ts';
 import { draftsOf } from '../pledge/draft-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { certificateOf } from '../pledge/pledge-certificate-actions.ts';
-import { reviewState } from '../review/review-state-actions.ts';
+import { reviewProgress } from '../review/review-state-actions.ts';
 import { joinRequestsBy } from '../team/join-request-actions.ts';
 import { OverviewPage } from './overview-page.tsx';
 import { standingOf } from './standing-actions.ts';
@@ -48,7 +48,7 @@ export function workspaceRoutes(): Hono<AppEnv> {
           agency: await agencyById(tx, place.id),
           pledge,
           certificate: pledge && (await certificateOf(tx, pledge)),
-          review: pledge && (await reviewState(tx, place.id, pledge.id)),
+          review: pledge && (await reviewProgress(tx, place.id, pledge.id)),
           standing: await standingOf(tx, place.id, today),
           members: await listAgencyMembers(tx, place.id),
           events: await recentAgencyEvents(tx, place.id, eventsShown),

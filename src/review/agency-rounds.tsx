@@ -1,0 +1,89 @@
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { Section } from '../uswds/section.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import { agencyReviewContent as content, requirementNames, stateWords } from './review-content.ts';
+import type { Submission } from './submission.ts';
+
+interface RoundsProps {
+  readonly heading: string;
+  readonly agency: AgencyPlace;
+  readonly submissions: readonly Submission[];
+}
+
+/** The rounds sent in: decided ones with their decisions, others with what the agency wrote itself. */
+export function RoundsSection({ heading, agency, submissions }: RoundsProps) {
+  if (submissions.length === 0) return null;
+  return (
+    <Section heading={heading}>
+      {submissions.map((submission) => (
+        <article class="om-round">
+          <h3>
+            {content.round(submission.round)}{' '}
+            <StatusTag standing={stateWords[submission.state].standing}>
+              {stateWords[submission.state].words}
+            </StatusTag>
+          </h3>
+          <p class="om-quiet">Sent in on {longDate(dayIn(agency.timeZone, submission.submittedAt))}</p>
+          {isDecided(submission) ? (
+            <Decisions submission={submission} />
+          ) : (
+            <OwnWords submission={submission} />
+          )}
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+/** Comments are shown once the round has ended: until then the reviewer may still change them. */
+function isDecided({ state }: Submission): boolean {
+  return state === 'returned' || state === 'approved';
+}
+
+/** What the agency sent along, while nothing is decided: its note and its answers. */
+function OwnWords({ submission: { note, reviews } }: { submission: Submission }) {
+  const answers = reviews.filter(({ answer }) => answer !== '');
+  if (note === '' && answers.length === 0) return null;
+  return (
+    <dl class="om-facts">
+      {note === '' ? null : (
+        <div class="om-facts__row">
+          <dt>{content.ownNote}</dt>
+          <dd class="om-facts__detail">{note}</dd>
+        </div>
+      )}
+      {answers.map(({ requirement, answer }) => (
+        <div class="om-facts__row">
+          <dt>
+            {content.ownAnswer}: {requirementNames[requirement]}
+          </dt>
+          <dd class="om-facts__detail">{answer}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Decisions({ submission }: { submission: Submission }) {
+  return (
+    <dl class="om-facts">
+      {submission.reviews.map((review) => (
+        <div class="om-facts__row">
+          <dt>{requirementNames[review.requirement]}</dt>
+          <dd class="om-facts__detail">
+            <StatusTag standing={review.decision === 'met' ? 'done' : 'attention'}>
+              {review.decision === 'met' ? 'Met' : 'Returned'}
+            </StatusTag>
+            {review.comment ? <p>{review.comment}</p> : null}
+            {review.answer ? (
+              <p class="om-quiet">
+                {content.ownAnswer}: {review.answer}
+              </p>
+            ) : null}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
