@@ -108,7 +108,7 @@ const columns: readonly Column<StagedChange>[] = [
   { heading: 'Number', cell: (change) => change.facts.employeeNumber || change.facts.badge },
   { heading: 'Rank or title', cell: (change) => change.facts.rank },
   { heading: 'Unit', cell: (change) => change.facts.unit },
-  { heading: 'Sworn', cell: (change) => (isDecided(change) ? kindWords(change.facts) : '') },
+  { heading: 'Sworn or job', cell: (change) => (isDecided(change) ? kindWords(change.facts) : '') },
   { heading: 'Hired', cell: ({ facts: { hiredOn } }) => (hiredOn ? longDate(hiredOn) : '') },
   { heading: 'What', cell: (change) => <WhatChanges change={change} /> },
 ];

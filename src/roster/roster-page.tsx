@@ -107,7 +107,7 @@ function RosterTable(props: RosterPageProps & { readonly base: string }) {
           { heading: 'Rank or title', sort: 'rank', cell: (member) => member.rank },
           { heading: 'Unit', sort: 'unit', cell: (member) => member.unit },
           { heading: 'Shift', cell: (member) => member.shift },
-          { heading: 'Sworn', cell: (member) => kindWords(member) },
+          { heading: 'Sworn or job', cell: (member) => kindWords(member) },
           {
             heading: 'Hired',
             sort: 'hired',
