@@ -80,6 +80,42 @@ describe('onemind import', () => {
     expect((await run('training', training)).text).not.toContain('This looks like');
   });
 
+  it('says so when a file holds nothing new', async () => {
+    const used = roster.replace('0103,,,Officer\n', '');
+    expect((await run('roster', used, '--commit')).text).toContain('Imported.');
+    const again = (await run('roster', used, '--commit')).text;
+    expect(again).toContain('Nothing new: everything in the file is here already.');
+    expect(again).not.toContain('Imported.');
+    expect((await run('roster', roster, '--commit')).text).toContain(
+      'Nothing new: what could be used of the file is here already.',
+    );
+    const oneLess = used.replace('0102,Sample,Jordan,Sgt.\n', '');
+    expect((await run('roster', oneLess, '--full', '--commit')).text).toContain('Nothing new');
+    const separating = await run('roster', oneLess, '--full', '--separate-missing', '--commit');
+    expect(separating.text).toContain('Imported.');
+    expect((await run('roster', `${used}0104,Other,Sam,Officer\n`, '--commit')).text).toContain('Imported.');
+  });
+
+  it('names the address to look at only when the site’s address is known', async () => {
+    const path = join(folder, 'roster.csv');
+    await writeFile(path, roster);
+    const options = importOptions([
+      ...['roster', path, '--agency', agency.agency.slug, '--by', agency.coordinator.email],
+    ]);
+    const lookAt = async (siteUrl: string, port: number) => {
+      const lines: string[] = [];
+      const write = (text: string) => void lines.push(text);
+      const deps = { ...app.deps, config: { ...app.deps.config, siteUrl, port } };
+      await importFile(deps, options, { out: write, err: write });
+      return lines.join('\n');
+    };
+    const page = `/workspace/${agency.agency.slug}/roster/import/`;
+    expect(await lookAt('https://onemind.test', 3000)).toContain(`open https://onemind.test${page}`);
+    const unknown = await lookAt('http://localhost:3000', 3000);
+    expect(unknown).toContain(`open ${page}`);
+    expect(unknown).toContain(' on your site');
+  });
+
   it('lets nobody in who has no such role there', async () => {
     const other = await anAgency(app.databases);
     const path = join(folder, 'roster.csv');

@@ -121,14 +121,35 @@ async function carryOut<T extends ImportTypes>(
   );
   for (const { row, sentence } of refusedRows) io.out(`    row ${row ?? '?'}: ${sentence}`);
   if (!options.commit) {
-    const address = `${deps.config.siteUrl}/workspace/${agency.slug}/${subject.name}/import/${id}`;
-    io.out(`Nothing was changed. Add --commit to import this, or look at every row at ${address}`);
+    const path = `/workspace/${agency.slug}/${subject.name}/import/${id}`;
+    io.out(
+      `Nothing was changed. Add --commit to import this, or look at every row: ${whereOnSite(deps, path)}`,
+    );
     return 0;
   }
   const committed = await commitImport(deps, who, subject, id, said.choice);
   if (!committed.ok) return refuse(committed.refusal);
-  io.out('Imported.');
+  io.out(doneSentence(planned.value.counts, options));
   return 0;
+}
+
+/** Without SITE_URL the address would be a guess: the server may listen at another port. */
+function whereOnSite({ config: { siteUrl, port } }: Pick<Deps, 'config'>, path: string): string {
+  return siteUrl === `http://localhost:${port}` ? `open ${path} on your site` : `open ${siteUrl}${path}`;
+}
+
+/** Kinds of staged rows that change nothing because it holds already, and those that nobody could use or decide. */
+const hereKinds: ReadonlySet<string> = new Set(['unchanged', 'here', 'missing']);
+const waitingKinds: ReadonlySet<string> = new Set(['refused', 'undecided']);
+
+function doneSentence(counts: Readonly<Record<string, number>>, options: ImportOptions): string {
+  const found = Object.keys(counts).filter((kind) => (counts[kind] ?? 0) > 0 && !hereKinds.has(kind));
+  if (options.subject === 'roster' && options.separateMissing && (counts.missing ?? 0) > 0)
+    return 'Imported.';
+  if (found.some((kind) => !waitingKinds.has(kind))) return 'Imported.';
+  return found.length === 0
+    ? 'Nothing new: everything in the file is here already.'
+    : 'Nothing new: what could be used of the file is here already.';
 }
 
 function summary<T extends ImportTypes>(
