@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import { migrate } from '../database/migrate.ts';
 import { wire } from '../wiring.ts';
-import { importOptions } from './import-options.ts';
+import { importOptions, importUsage } from './import-options.ts';
 import { importFile } from './imported-file.ts';
 import { connectAsApplication, openServerToUse, roleSecret } from './open-database.ts';
 import type { CommandIo, ExitCode } from './usage.ts';
@@ -11,6 +11,10 @@ import type { CommandIo, ExitCode } from './usage.ts';
  * it says what the file would change and leaves the plan to be looked at there; with it, the plan is carried out.
  */
 export async function runImport(argv: readonly string[], config: Config, io: CommandIo): Promise<ExitCode> {
+  if (argv.some((word) => word === '--help' || word === '-h')) {
+    io.out(importUsage);
+    return 0;
+  }
   const options = importOptions(argv);
   const server = await openServerToUse(config);
   try {

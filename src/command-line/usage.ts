@@ -19,9 +19,13 @@ export const usage = `onemind: the One Mind pledge, from the pledge to the certi
   onemind demo [--agencies N --staff N]
                                      fill an empty database with fictional agencies
   onemind check --roster FILE --training FILE [--rules 2024] [--as-of YYYY-MM-DD] [--json]
+      [--scope LIST] [--everyone sworn|non-sworn] [--explain]
+      [--roster-sheet NAME] [--training-sheet NAME]
                                      see where an agency stands; needs no database
-  onemind import roster|training FILE --agency SLUG --by EMAIL [--commit]
+                                     (onemind check --help says more)
+  onemind import roster|training FILE --agency SLUG --by EMAIL [--sheet NAME] [--commit]
                                      read a file into an agency: what it would change, or change it
+                                     (onemind import --help says more)
   onemind user add|list|link|revoke-sessions|reset-codes
                                      people and their roles in the campaign
   onemind audit verify               prove that the audit trail is whole
