@@ -169,6 +169,30 @@ describe('mail', () => {
 });
 
 describe('the outbox', () => {
+  it('shows 25 messages a page, the newest first, and the mail of one recipient alone', async () => {
+    const app = await createTestApp({ environment: { NODE_ENV: 'development' } });
+    try {
+      const post = (to: string, subject: string) =>
+        actingAs(app.databases.app, { as: 'system' }, (tx) =>
+          postMail(tx, { kind: 'note', to, subject, text: 'Hello' }),
+        );
+      await post('rare_one@agency.test', 'First');
+      for (let count = 1; count <= 26; count += 1) await post('often@agency.test', `Letter ${count}`);
+      const subjects = async (query: string) => {
+        const page = await (await app.get(`/dev/outbox${query}`)).text();
+        return [...page.matchAll(/om-mail__subject">(.*?)</g)].map(([, subject]) => subject);
+      };
+      const newest = await subjects('');
+      expect([newest.length, newest[0]]).toEqual([25, 'Letter 26']);
+      expect(await subjects('?page=2')).toEqual(['Letter 1', 'First']);
+      expect(await subjects('?recipient=RARE_one')).toEqual(['First']);
+      expect(await subjects('?recipient=rare%25one')).toEqual([]);
+      expect(await subjects('?recipient=often&page=2')).toEqual(['Letter 1']);
+    } finally {
+      await app.close();
+    }
+  });
+
   it('is there in development and absent in production', async () => {
     const development = await createTestApp({ environment: { NODE_ENV: 'development' } });
     const production = await createTestApp({

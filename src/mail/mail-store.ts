@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Transaction } from '../database/acting.ts';
+import { messagesPerPage, type OutboxQuery } from './outbox-query.ts';
 
 export interface WaitingMessage {
   readonly id: string;
@@ -66,7 +67,7 @@ export interface OutboxMessage {
   readonly createdAt: Date;
 }
 
-/** The newest messages, for the outbox that development mode shows. */
+/** The newest messages, whoever they are to. */
 export async function listOutbox(tx: Transaction, limit: number): Promise<readonly OutboxMessage[]> {
   const rows = await tx
     .selectFrom('mail_message')
@@ -75,4 +76,27 @@ export async function listOutbox(tx: Transaction, limit: number): Promise<readon
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, text: row.body_text ?? '', createdAt: row.created_at }));
+}
+
+/** One page of the outbox that development mode shows, the newest first, and how many messages there are in all. */
+export async function pageOutbox(
+  tx: Transaction,
+  { recipient, page }: OutboxQuery,
+): Promise<{ readonly messages: readonly OutboxMessage[]; readonly total: number }> {
+  const part = `%${recipient.replace(/[\\%_]/g, '\\$&')}%`;
+  const found = tx.selectFrom('mail_message').where('recipient', 'ilike', part);
+  const rows = await found
+    .select(['id', 'kind', 'recipient', 'subject', 'body_text', 'created_at'])
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(messagesPerPage)
+    .offset((page - 1) * messagesPerPage)
+    .execute();
+  const { total } = await found
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return {
+    messages: rows.map((row) => ({ ...row, text: row.body_text ?? '', createdAt: row.created_at })),
+    total,
+  };
 }

@@ -1,29 +1,40 @@
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Page } from '../uswds/page.tsx';
 import { PageHeading } from '../uswds/page-heading.tsx';
+import { Pagination } from '../uswds/pagination.tsx';
+import { SearchForm } from '../uswds/search-form.tsx';
 import { isFictionalAddress } from './fictional-address.ts';
 import type { OutboxMessage } from './mail-store.ts';
 import { outboxContent as content } from './outbox-content.ts';
+import { messagesPerPage, type OutboxQuery } from './outbox-query.ts';
 
 export interface OutboxPageProps {
+  /** The page asked for, and how many messages there are on all pages. */
   readonly messages: readonly OutboxMessage[];
+  readonly total: number;
+  readonly query: OutboxQuery;
+  /** The present address with its query. */
+  readonly href: string;
   readonly siteUrl: string;
   /** Then mail leaves, except to fictional addresses, and the words of what has left are gone. */
   readonly hasMailServer: boolean;
 }
 
-/** Every message the program wrote, newest first, with its links to click. */
-export function OutboxPage({ messages, siteUrl, hasMailServer }: OutboxPageProps) {
+/** The messages the program wrote, newest first, with their links to click. */
+export function OutboxPage({ messages, total, query, href, siteUrl, hasMailServer }: OutboxPageProps) {
   return (
     <Page title="Mail outbox" width="prose" unlisted>
       <PageHeading heading="Mail outbox" lead={hasMailServer ? content.withServer : content.withoutServer} />
+      <SearchForm action="/dev/outbox" label={content.recipient} name="recipient" value={query.recipient} />
+      <p class="om-quiet">{content.found(total)}</p>
       {messages.length === 0 ? (
-        <EmptyState heading="No mail yet">
-          Sign in or send an invitation. The mail then shows here.
+        <EmptyState heading={content.empty.heading}>
+          {query.recipient === '' ? content.empty.none : content.empty.filtered}
         </EmptyState>
       ) : (
         messages.map((message) => <Message message={message} siteUrl={siteUrl} />)
       )}
+      <Pagination label="Mail" page={query.page} pages={Math.ceil(total / messagesPerPage)} href={href} />
     </Page>
   );
 }
