@@ -480,7 +480,7 @@ describe('what somebody should know', () => {
       'Row 3, Birch, Tom: sworn. “Officer” is the rank of a sworn officer. Counted as untrained.',
       'Row 7, Fern, Joy: non-sworn. “Records Clerk” is a title of non-sworn staff. Not counted: records is not among the staff to train.',
       'Row 2, Ash, Mary: Roster row 2. Number and name agree. Crisis Intervention Team: Counts as advanced',
-      'It lapsed on May 31, 2025.',
+      'Lapsed: it counted as base until May 31, 2025: ',
       'Row 4, Nobody, Nell: For nobody. Nobody on the roster has this name or one like it. Defensive Driving: Does not count',
       'Number and name agree. Crisis Intervention Team: The completion date “02/30/2024” is not a date we can use.',
       'Defensive Driving (4 h), taken once. Does not count: the title names no course that the rules know.',

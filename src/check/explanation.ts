@@ -1,4 +1,4 @@
-import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { filedName } from '../person-name/person-name.ts';
 import { kindSentence } from '../roster/roster-content.ts';
@@ -108,10 +108,14 @@ function matchedSentence(match: RecordMatch<string>): string {
 }
 
 function worth(qualifying: QualifyingRecord, { rules, asOf }: ExplanationContext): string {
-  const sentence = qualifyingSentence(rules, qualifying);
-  if (qualifying.verdict !== 'counts') return sentence;
-  const { validUntil, completedOn } = qualifying;
-  if (validUntil !== undefined && validUntil < asOf)
-    return `${sentence} It lapsed on ${longDate(validUntil)}.`;
+  if (qualifying.verdict !== 'counts') return qualifyingSentence(rules, qualifying);
+  const { validUntil, completedOn, hasLapsed: _, ...counting } = qualifying;
+  const isOver = validUntil !== undefined && validUntil < asOf;
+  const sentence = qualifyingSentence(rules, {
+    ...counting,
+    completedOn,
+    ...(validUntil && { validUntil }),
+    ...(isOver && { hasLapsed: true as const }),
+  });
   return completedOn > asOf ? `${sentence} It was taken after the day measured.` : sentence;
 }
