@@ -30,6 +30,16 @@ describe('the demonstration', () => {
     expect(await counts("select 'drafts' as key, count(*) from pledge_draft")).toEqual({ drafts: 1 });
   });
 
+  test('certifies no agency before its work was sent in and looked at', async () => {
+    const [order] = await asOwner<{ right: boolean }>(
+      app.ownerUrl,
+      `select bool_and(s.submitted_at <= s.reviewed_at and s.reviewed_at <= s.approved_at
+          and s.approved_at::date - c.certified_on between 0 and 1) as right
+        from submission s join certificate c on c.agency_id = s.agency_id and c.submission_id = s.id`,
+    );
+    expect(order).toEqual({ right: true });
+  });
+
   test('has work under review, returned, awaiting approval and certified', async () => {
     expect(await counts('select state as key, count(*) from submission group by 1')).toEqual({
       waiting: 1,

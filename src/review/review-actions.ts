@@ -42,7 +42,7 @@ export async function claimReview(tx: Transaction, act: ReviewAct, id: string): 
   await updateSubmission(tx, found.value.id, {
     state: 'in-review',
     reviewer: act.person,
-    stamp: 'claimed_at',
+    stamp: { of: 'claimed_at', at: act.now },
   });
   await recordReview(tx, found.value.agency, 'review-begun', found.value.id);
   return found;
@@ -91,7 +91,7 @@ export async function finishReview(
   const agency = await agencyById(tx, submission.agency);
   const about = { agency: agency.name, campaign: act.campaign.name };
   const state = result.is === 'returned' ? 'returned' : 'awaiting-approval';
-  await updateSubmission(tx, submission.id, { state, stamp: 'reviewed_at' });
+  await updateSubmission(tx, submission.id, { state, stamp: { of: 'reviewed_at', at: act.now } });
   await recordReview(
     tx,
     submission.agency,
@@ -127,7 +127,7 @@ export async function approveSubmission(tx: Transaction, act: ReviewAct, id: str
   await updateSubmission(tx, submission.id, {
     state: 'approved',
     approver: act.person,
-    stamp: 'approved_at',
+    stamp: { of: 'approved_at', at: act.now },
   });
   await recordReview(tx, submission.agency, 'submission-approved', submission.id, {
     sha256: submission.snapshotSha256,

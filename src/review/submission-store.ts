@@ -18,6 +18,8 @@ export interface NewSubmission {
   readonly snapshot: FrozenSnapshot;
   readonly note: string;
   readonly by: PersonId;
+  /** When it was sent in; now without it. */
+  readonly at?: Date;
   /** One per requirement, with the agency's answer to what was asked before ('' when nothing was). */
   readonly answers: ReadonlyMap<Requirement, string>;
 }
@@ -39,6 +41,7 @@ export async function insertSubmission(
       snapshot_sha256: submission.snapshot.sha256,
       note: submission.note,
       submitted_by: submission.by,
+      ...(submission.at && { submitted_at: submission.at }),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -118,8 +121,8 @@ export interface SubmissionChange {
   readonly reviewer?: PersonId | null;
   readonly approver?: PersonId | null;
   readonly approverNote?: string;
-  /** Sets the time of this step to now. */
-  readonly stamp?: 'claimed_at' | 'reviewed_at' | 'approved_at';
+  /** The step taken, and when. */
+  readonly stamp?: { readonly of: 'claimed_at' | 'reviewed_at' | 'approved_at'; readonly at: Date };
 }
 
 export async function updateSubmission(
@@ -134,7 +137,7 @@ export async function updateSubmission(
       ...(change.reviewer === undefined ? {} : { reviewer: change.reviewer }),
       ...(change.approver === undefined ? {} : { approver: change.approver }),
       ...(change.approverNote === undefined ? {} : { approver_note: change.approverNote }),
-      ...(change.stamp ? { [change.stamp]: sql`now()` } : {}),
+      ...(change.stamp ? { [change.stamp.of]: change.stamp.at } : {}),
     })
     .where('id', '=', id)
     .execute();

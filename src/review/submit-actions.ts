@@ -87,6 +87,7 @@ export async function submitForReview(
     snapshot,
     note: offer.note,
     by: act.person,
+    at: act.now,
     answers,
   });
   await recordReview(tx, act.agency, 'submission-sent', id, { round, sha256: snapshot.sha256 });
