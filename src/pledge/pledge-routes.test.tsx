@@ -229,6 +229,12 @@ describe('the end of a pledge and more time', () => {
     // The desk counts it among what waits, so the list it leads to has it too.
     const waiting = encodeURIComponent(made.agency.name);
     expect(await page(`/campaign/pledges?search=${waiting}`, reviewer)).toContain('1 pledge<');
+    const listed = /(\d+) pledges?</.exec(await page('/campaign/pledges', reviewer))?.[1];
+    const counted = /\/campaign\/pledges">Pledges<\/a><\/h2>.*?(\d+) waits?</s.exec(
+      await page('/campaign', reviewer),
+    );
+    expect(counted?.[1]).toBe(listed);
+    expect(Number(listed)).toBeGreaterThan(0);
     expect(await page(desk, reviewer)).toContain('From March 5, 2028 to December 31, 2028');
     await app.post(`${desk}/extension`, { decision: 'grant', note: 'Good luck.' }, reviewer);
     const granted = await page(base, cookies.coordinator);
