@@ -32,12 +32,15 @@ const lookForDueWork = async () => {
   }
 };
 const dueWorkMilliseconds = 10 * 60_000;
-const dueWork = setInterval(lookForDueWork, dueWorkMilliseconds);
-void lookForDueWork();
+let looking = lookForDueWork();
+const dueWork = setInterval(() => {
+  looking = lookForDueWork();
+}, dueWorkMilliseconds);
 
 parentPort?.on('message', async (message: JobThreadMessage) => {
   if (message === 'wake') return worker.wake();
   clearInterval(dueWork);
+  await looking;
   await worker.stop();
   await db.close();
   parentPort?.close();

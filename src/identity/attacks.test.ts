@@ -94,7 +94,8 @@ describe('an invitation', () => {
       app.post(invitation, {}),
       app.post(invitation, {}, thief),
     ]);
-    expect(answers[2]?.status).toBe(403);
+    // Refused as somebody else's, or as used when the others were faster.
+    expect([403, 410]).toContain(answers[2]?.status);
     const members = await made.as((tx) =>
       tx
         .selectFrom('agency_membership as m')

@@ -153,11 +153,11 @@ describe('a table as a workbook', () => {
 const starts = ['', '=', '+', '-', '@', "'", "'=", "''@", '＝', '"', ';', ',x', '-1', '--'];
 
 /**
- * Texts as the program keeps them: without control characters and blanks at the ends, which neither forms nor files
- * bring in, and none that means something else in a cell: an error such as `#N/A`, or `="00412"`.
+ * Texts as the program keeps them: without control characters, no-break spaces and blanks at the ends, which neither
+ * forms nor files bring in, and none that means something else in a cell: an error such as `#N/A`, or `="00412"`.
  */
 const aShownText = tuple(constantFrom(...starts), string({ unit: 'grapheme', maxLength: 12 }))
-  .map(([start, text]) => `${start}${text}`.replace(/[\p{Cc}\u00a0]/gu, ' ').trim())
+  .map(([start, text]) => `${start}${text}`.replace(/[\p{Cc}\u00a0\u202f]/gu, ' ').trim())
   .filter((text) => text !== '' && !text.startsWith('#') && !text.startsWith('="'));
 
 async function namesIn(file: Buffer): Promise<readonly string[]> {
