@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { test } from '@playwright/test';
 import type { Named } from './people/person.ts';
 
 /** An invented agency, its people and its partner; the number keeps journeys apart that share the site. */
@@ -15,7 +16,10 @@ export interface JourneyAgency {
   readonly secondReviewer: Named;
 }
 
-export function anAgency(city: string): JourneyAgency {
+export function anAgency(place: string): JourneyAgency {
+  // A journey that is tried again meets the agency of its first try: it takes another one.
+  const { retry } = test.info();
+  const city = retry === 0 ? place : `${place} ${retry + 1}`;
   const mark = `${city.toLowerCase().replaceAll(' ', '')}${randomInt(1_000_000)}`;
   const at = (name: string, host: string): Named => ({
     name,
