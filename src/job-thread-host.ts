@@ -4,6 +4,12 @@ import type { Config } from './config.ts';
 import type { JobThreadData, JobThreadMessage } from './job-thread.ts';
 import type { JobWorker } from './jobs/job-worker.ts';
 
+/**
+ * Room for what is young: reading a file makes many short-lived rows, and with the usual 16 MB they are moved about
+ * before they can be forgotten. `bench/` gives its imports the same.
+ */
+const resourceLimits = { maxYoungGenerationSizeMb: 192 };
+
 /** A thread that ended by itself is begun again so much later. */
 const restartMilliseconds = 1_000;
 
@@ -17,7 +23,7 @@ export function startJobThread(config: Config, urls: JobThreadData['urls'], log:
 
   function begin(): Worker {
     const workerData: JobThreadData = { config, urls };
-    const begun = new Worker(new URL('./job-thread.js', import.meta.url), { workerData });
+    const begun = new Worker(new URL('./job-thread.js', import.meta.url), { workerData, resourceLimits });
     begun.on('error', (error) => log.error({ err: error }, 'the thread for work failed'));
     begun.on('exit', () => {
       if (isStopping) return;
