@@ -1,13 +1,12 @@
-import type { Child } from 'hono/jsx';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import type { AgencyPlace, CampaignRole } from '../identity/viewer.ts';
 import type { Typed } from '../question/question.ts';
 import { type StaffCategory, staffCategories } from '../roster/staff-category.ts';
-import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { CheckboxGroup } from '../uswds/checkbox-group.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Agency } from './agency.ts';
@@ -41,7 +40,7 @@ export function SettingsPage(props: SettingsPageProps) {
       title={content.title}
       lead={content.lead}
       errors={errors}
-      notice={notice ? <Notice>{notice}</Notice> : undefined}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       {mayChange ? (
         <>
@@ -66,14 +65,6 @@ export function SettingsPage(props: SettingsPageProps) {
         </>
       )}
     </WorkspacePage>
-  );
-}
-
-function Notice({ children }: { children: Child }) {
-  return (
-    <Alert kind="success" slim live>
-      {children}
-    </Alert>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
-import { Alert } from '../uswds/alert.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { classContent as content } from './class-content.ts';
 import type { ClassSession } from './class-session.ts';
@@ -43,13 +43,7 @@ export function ClassFrame({ agency, session, notice, ...page }: ClassFrameProps
       agency={agency}
       here="training"
       trail={[sectionLink(agency, 'training'), list, ...own]}
-      notice={
-        notice ? (
-          <Alert kind="success" slim live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     />
   );
 }

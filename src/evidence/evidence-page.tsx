@@ -1,9 +1,9 @@
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
-import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Evidence, EvidenceLine } from './evidence.ts';
@@ -24,13 +24,7 @@ export function EvidencePage({ agency, groups, mayChange, notice }: EvidencePage
       here="evidence"
       title={content.title}
       lead={content.lead}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       {groups.map(({ requirement, lines }) => (
         <Section

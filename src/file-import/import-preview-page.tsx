@@ -1,13 +1,13 @@
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { DownloadLinks } from '../table-export/download-links.tsx';
 import { ActionForm } from '../uswds/action-form.tsx';
-import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { FileImport, ImportTypes } from './file-import.ts';
 import { importContent } from './file-import-content.ts';
@@ -40,13 +40,7 @@ export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPag
       title={desk.words.preview.title}
       lead={leadOf(props)}
       errors={errors}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
       trail={[sectionLink(agency, section)]}
     >
       {parts.summary}

@@ -1,5 +1,4 @@
 import { ActionForm } from '../uswds/action-form.tsx';
-import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { ErrorSummary } from '../uswds/error-summary.tsx';
 import { Form } from '../uswds/form.tsx';
@@ -7,6 +6,7 @@ import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { Page } from '../uswds/page.tsx';
 import { PageHeading } from '../uswds/page-heading.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { type Fact, SummaryList } from '../uswds/summary-list.tsx';
 import { Table } from '../uswds/table.tsx';
 import { TextField } from '../uswds/text-field.tsx';
@@ -35,11 +35,7 @@ export function AccountPage(props: AccountPageProps) {
   const { viewer, errors, done } = props;
   return (
     <Page title={accountContent.title} refused={hasErrors(errors)} unlisted>
-      {done ? (
-        <Alert kind="success" slim live>
-          {accountContent.done[done]}
-        </Alert>
-      ) : null}
+      <SuccessNotice>{done && accountContent.done[done]}</SuccessNotice>
       <ErrorSummary errors={errors} />
       <PageHeading heading={accountContent.title} />
       <You {...props} />

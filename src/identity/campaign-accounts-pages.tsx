@@ -1,11 +1,11 @@
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import { ActionForm } from '../uswds/action-form.tsx';
-import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import type { CampaignAccounts } from './campaign-accounts-actions.ts';
@@ -35,13 +35,7 @@ export function CampaignAccountsPage(props: CampaignAccountsPageProps) {
       title={content.title}
       lead={content.lead}
       errors={errors}
-      notice={
-        done ? (
-          <Alert kind="success" slim live>
-            {content.done[done]}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{done && content.done[done]}</SuccessNotice>}
     >
       <Members members={accounts.members} />
       <Invitations invitations={accounts.invitations} />

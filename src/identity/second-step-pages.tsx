@@ -1,6 +1,5 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { FormPage } from '../uswds/form-page.tsx';
@@ -8,6 +7,7 @@ import { Page } from '../uswds/page.tsx';
 import { usePageFrame } from '../uswds/page-frame.tsx';
 import { PageHeading } from '../uswds/page-heading.tsx';
 import { ProcessList } from '../uswds/process-list.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { secondStepContent } from './second-step-content.ts';
 
@@ -97,9 +97,7 @@ export function BackupCodesPage({
   const content = secondStepContent.backup;
   return (
     <Page title={content.title} width="prose" unlisted>
-      <Alert kind="success" slim live>
-        {renewed ? content.renewed : content.on}
-      </Alert>
+      <SuccessNotice>{renewed ? content.renewed : content.on}</SuccessNotice>
       <PageHeading heading={content.title} lead={content.text} />
       <ul class="om-codes">
         {codes.map((code) => (

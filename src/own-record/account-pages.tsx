@@ -10,11 +10,11 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Select } from '../uswds/select.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { accountsContent as content } from './certificate-desk-content.ts';
-import { Notice } from './certificate-pages.tsx';
 import type { MemberAccount } from './staff-account.ts';
 
 interface PagedProps {
@@ -43,7 +43,7 @@ export function AccountsPage(props: AccountsPageProps) {
       title={content.title}
       lead={content.lead}
       trail={[sectionLink(agency, 'training')]}
-      notice={notice ? <Notice words={notice} /> : undefined}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       <SearchForm action={base} label={content.search} value={search}>
         <Select

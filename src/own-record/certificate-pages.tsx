@@ -10,6 +10,7 @@ import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Select } from '../uswds/select.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
@@ -43,7 +44,7 @@ export function CertificateQueuePage(props: CertificateQueuePageProps) {
       title={content.title}
       lead={content.lead}
       trail={[sectionLink(agency, 'training')]}
-      notice={notice ? <Notice words={notice} /> : undefined}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       <SearchForm action={base} label={content.search} value={search}>
         <Select
@@ -168,13 +169,5 @@ function Decision({ values, reason, errors = noErrors, base }: CertificatePagePr
         </form>
       </Section>
     </>
-  );
-}
-
-export function Notice({ words }: { words: string }) {
-  return (
-    <Alert kind="success" slim live>
-      {words}
-    </Alert>
   );
 }

@@ -8,6 +8,7 @@ import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -39,13 +40,7 @@ export function MyTrainingPage({ agency, own, notice }: MyTrainingPageProps) {
       here="my-training"
       title={own ? `${content.title}: ${shownName(own.member.name)}` : content.title}
       lead={own ? content.lead : undefined}
-      notice={
-        notice ? (
-          <Alert kind="success" slim live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
       status={tag ? <StatusTag standing={tag.standing}>{tag.words}</StatusTag> : undefined}
       actions={own ? <ButtonLink href={`${here}/certificates/new`}>{content.submit}</ButtonLink> : undefined}
     >

@@ -8,6 +8,7 @@ import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Partnership } from './partnership.ts';
 import { detailContent as content, listContent, noticeFor } from './partnership-content.ts';
@@ -15,12 +16,7 @@ import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-
 import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
 
 export function DoneNotice({ code }: { code: string | undefined }) {
-  const sentence = noticeFor(code);
-  return sentence ? (
-    <Alert kind="success" live>
-      {sentence}
-    </Alert>
-  ) : null;
+  return <SuccessNotice>{noticeFor(code)}</SuccessNotice>;
 }
 
 export interface PartnershipsPageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {

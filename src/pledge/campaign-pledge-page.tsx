@@ -10,6 +10,7 @@ import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { ActivityTimeline } from '../workspace/activity-timeline.tsx';
 import { campaignPledgeContent as content } from './campaign-pledge-content.ts';
@@ -17,7 +18,7 @@ import { CertifiedNote } from './certified-note.tsx';
 import type { Extension } from './extension.ts';
 import { type Pledge, termOf } from './pledge.ts';
 import { PledgeFacts, PledgeStateTag } from './pledge-facts.tsx';
-import { ExtensionList, PledgeReason, SuccessNotice } from './pledge-pages.tsx';
+import { ExtensionList, PledgeReason } from './pledge-pages.tsx';
 import { isBeyondLimit } from './pledge-term.ts';
 
 export interface CampaignPledgePageProps {
@@ -45,7 +46,7 @@ export function CampaignPledgePage(props: CampaignPledgePageProps) {
       title={agency.name}
       above={content.title}
       status={<PledgeStateTag state={pledge.state.is} certified={certificate !== undefined} />}
-      notice={notice ? <SuccessNotice words={notice} /> : undefined}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
       errors={props.errors}
       trail={[{ label: content.title, href: '/campaign/pledges' }]}
       actions={

@@ -7,6 +7,7 @@ import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { CertifiedNote } from './certified-note.tsx';
@@ -36,7 +37,7 @@ export function AgencyPledgePage(props: AgencyPledgePageProps) {
       title={content.title}
       status={pledge ? <PledgeStateTag state={pledge.state.is} certified={certified} /> : undefined}
       lead={pledge ? (certified ? certifiedWords : pledgeStateWords[pledge.state.is]).says : undefined}
-      notice={notice ? <SuccessNotice words={notice} /> : undefined}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       {pledge ? (
         <PledgeInFull agency={agency} pledge={pledge} certificate={certificate} extensions={extensions} />
@@ -46,14 +47,6 @@ export function AgencyPledgePage(props: AgencyPledgePageProps) {
         </EmptyState>
       )}
     </WorkspacePage>
-  );
-}
-
-export function SuccessNotice({ words }: { words: string }) {
-  return (
-    <Alert kind="success" slim live>
-      {words}
-    </Alert>
   );
 }
 

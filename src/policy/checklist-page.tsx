@@ -5,6 +5,7 @@ import { Form, FormSection } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { RadioGroup } from '../uswds/radio-group.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -36,13 +37,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
       here="policy"
       title={`${content.title}: ${draft.title}`}
       lead={content.lead}
-      notice={
-        props.notice ? (
-          <Alert kind="success" live>
-            {props.notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{props.notice}</SuccessNotice>}
       errors={errors}
       trail={[sectionLink(agency, 'policy')]}
     >

@@ -8,6 +8,7 @@ import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { Table } from '../uswds/table.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
@@ -26,12 +27,7 @@ export function PolicyTag({ state }: { state: PolicyState['is'] }) {
 }
 
 export function DoneNotice({ code }: { code: string | undefined }) {
-  const sentence = noticeFor(code);
-  return sentence ? (
-    <Alert kind="success" live>
-      {sentence}
-    </Alert>
-  ) : null;
+  return <SuccessNotice>{noticeFor(code)}</SuccessNotice>;
 }
 
 /** What stands on the first page of a version, and who adopted it. */

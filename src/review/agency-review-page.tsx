@@ -10,6 +10,7 @@ import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { type Standing, sectionFor } from '../workspace/standing.ts';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -45,13 +46,7 @@ export function AgencyReviewPage(props: AgencyReviewPageProps) {
       title={content.title}
       lead={content.lead}
       errors={errors}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       {certificates.map((certificate) => (
         <CertifiedSection

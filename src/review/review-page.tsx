@@ -10,6 +10,7 @@ import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
@@ -50,13 +51,7 @@ export function ReviewPage(props: ReviewPageProps) {
       lead={`${snapshot.agency.city}, ${snapshot.agency.region}. Sent in on ${longDate(snapshot.asOf)}, under the rules of ${snapshot.rules}.`}
       status={<StatusTag standing={state.standing}>{state.words}</StatusTag>}
       errors={errors}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
       trail={[{ label: content.queueTitle, href: here }]}
     >
       {hasTies ? <Alert kind="warning">{content.tied}</Alert> : <NextStep {...props} />}

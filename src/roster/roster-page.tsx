@@ -2,12 +2,12 @@ import { longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName } from '../person-name/person-name.ts';
 import { DownloadLinks } from '../table-export/download-links.tsx';
-import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Select } from '../uswds/select.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { kindWords, rosterWords as words } from './roster-page-content.ts';
@@ -38,13 +38,7 @@ export function RosterPage(props: RosterPageProps) {
       here="roster"
       title={words.title}
       lead={words.lead}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
       actions={mayChange && !isEmpty ? <RosterActions base={base} /> : undefined}
     >
       {isEmpty ? (

@@ -3,11 +3,11 @@ import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { ListedInvitation } from '../identity/invitation-actions.ts';
 import type { AgencyMember } from '../identity/membership.ts';
 import { agencyRoleWords } from '../identity/role-content.ts';
-import { SuccessNotice } from '../pledge/pledge-pages.tsx';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Card, CardGroup } from '../uswds/card.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { type Column, Table } from '../uswds/table.tsx';
 import { sectionPath } from '../workspace/workspace-section.ts';
 import { mayEndRole, rolesToPassOn } from './hand-over.ts';
@@ -30,7 +30,7 @@ export function TeamPage({ desk, team, notice }: TeamPageProps) {
       desk={desk}
       title={isCampaign ? content.campaignTitle : content.title}
       lead={isCampaign ? undefined : content.lead}
-      notice={notice ? <SuccessNotice words={notice} /> : undefined}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       <Requests desk={desk} team={team} />
       <HandOvers desk={desk} team={team} />

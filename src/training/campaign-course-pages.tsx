@@ -2,13 +2,13 @@ import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import { isProgram } from '../campaign-rules/program.ts';
 import { programStandards } from '../campaign-rules/program-standard.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
-import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Pagination } from '../uswds/pagination.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { Table } from '../uswds/table.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
@@ -39,13 +39,7 @@ export function CampaignCoursesPage(props: CampaignCoursesPageProps) {
       title={content.title}
       lead={content.lead}
       trail={[]}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       <Section heading={`${content.waiting}: ${total}`}>
         <Table

@@ -1,12 +1,12 @@
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
-import { Alert } from '../uswds/alert.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Select } from '../uswds/select.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -39,13 +39,7 @@ export function CoursesPage(props: CoursesPageProps) {
       title={content.title}
       lead={content.lead}
       trail={[sectionLink(agency, 'training')]}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       <SearchForm action={base} label={content.search} value={search}>
         <Select

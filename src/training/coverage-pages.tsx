@@ -10,6 +10,7 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Select } from '../uswds/select.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -52,13 +53,7 @@ export function CoveragePage(props: CoveragePageProps) {
       title={content.title}
       lead={content.lead}
       errors={errors}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
       actions={
         coverage && mayChange ? <ButtonLink href={`${base}/import`}>{content.import}</ButtonLink> : undefined
       }

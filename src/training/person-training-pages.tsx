@@ -4,12 +4,12 @@ import type { AgencyPlace } from '../identity/viewer.ts';
 import { shownName } from '../person-name/person-name.ts';
 import type { StaffMember } from '../roster/staff-member.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
-import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -40,13 +40,7 @@ export function PersonTrainingPage(props: PersonTrainingPageProps) {
       here="training"
       title={`${content.above} ${shownName(member.name)}`}
       trail={[sectionLink(agency, 'training')]}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
       actions={mayChange ? <ButtonLink href={`${here}/add`}>{content.add}</ButtonLink> : undefined}
     >
       <p>

@@ -4,7 +4,6 @@ import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName } from '../person-name/person-name.ts';
 import type { StaffMember } from '../roster/staff-member.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
-import { Alert } from '../uswds/alert.tsx';
 import { Button } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Form } from '../uswds/form.tsx';
@@ -13,6 +12,7 @@ import { Pagination } from '../uswds/pagination.tsx';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { candidateReason } from './matching-content.ts';
@@ -57,13 +57,7 @@ export function ReviewPage(props: ReviewPageProps) {
       title={content.title}
       lead={content.lead}
       trail={[sectionLink(agency, 'training')]}
-      notice={
-        notice ? (
-          <Alert kind="success" live>
-            {notice}
-          </Alert>
-        ) : undefined
-      }
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
       actions={
         shown === 'waiting' && props.total > 0 ? (
           <ActionForm action={`${base}/again`} look="outline">

@@ -10,7 +10,7 @@ import type { AgencyPlace } from '../identity/viewer.ts';
 import { CertifiedNote } from '../pledge/certified-note.tsx';
 import { type Pledge, termOf } from '../pledge/pledge.ts';
 import { PledgeStateTag } from '../pledge/pledge-facts.tsx';
-import { PledgeReason, SuccessNotice } from '../pledge/pledge-pages.tsx';
+import { PledgeReason } from '../pledge/pledge-pages.tsx';
 import { deadline } from '../pledge/pledge-term.ts';
 import type { RequirementStatus } from '../requirement/requirement.ts';
 import { reasonSentence, stateLabels } from '../requirement/requirement-content.ts';
@@ -18,6 +18,7 @@ import type { ReviewProgress } from '../review/submission.ts';
 import { Card, CardGroup } from '../uswds/card.tsx';
 import { FigureList } from '../uswds/figure-list.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { ActivityTimeline } from './activity-timeline.tsx';
@@ -52,7 +53,7 @@ export function OverviewPage(props: OverviewPageProps) {
       status={
         pledge ? <PledgeStateTag state={pledge.state.is} certified={certificate !== undefined} /> : undefined
       }
-      notice={notice ? <SuccessNotice words={notice} /> : undefined}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       {pledge ? <PledgeReason pledge={pledge} /> : null}
       <CertifiedNote certificate={certificate} />

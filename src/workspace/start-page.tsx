@@ -4,7 +4,6 @@ import type { Viewer } from '../identity/viewer.ts';
 import { WaitingInvitations } from '../identity/waiting-invitations.tsx';
 import { DraftCards } from '../pledge/begin-page.tsx';
 import type { Draft } from '../pledge/draft.ts';
-import { SuccessNotice } from '../pledge/pledge-pages.tsx';
 import type { JoinRequest } from '../team/join-request.ts';
 import { ButtonLink } from '../uswds/button.tsx';
 import { Card, CardGroup } from '../uswds/card.tsx';
@@ -12,6 +11,7 @@ import { EmptyState } from '../uswds/empty-state.tsx';
 import { Page } from '../uswds/page.tsx';
 import { PageHeading } from '../uswds/page-heading.tsx';
 import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { startContent as content } from './start-content.ts';
 
 export interface StartPageProps {
@@ -27,7 +27,7 @@ export function StartPage({ viewer, invitations, drafts, requests, notice }: Sta
   const hasPlaces = viewer.agencies.length + viewer.partners.length + viewer.campaignRoles.length > 0;
   return (
     <Page title={content.title} unlisted>
-      {notice ? <SuccessNotice words={notice} /> : null}
+      <SuccessNotice>{notice}</SuccessNotice>
       <PageHeading heading={content.title} lead={content.lead} />
       <WaitingInvitations invitations={invitations} />
       {hasPlaces ? (
