@@ -17,7 +17,7 @@ import type { PersonTraining } from './person-training-actions.ts';
 import { personTrainingContent as content } from './person-training-content.ts';
 import type { QualifyingClass } from './programs-held.ts';
 import { qualifyingSentence } from './qualifying-content.ts';
-import { sourceOf } from './review-pages.tsx';
+import { sourceOf } from './record-source-content.ts';
 import type { StoredRecord } from './stored-record.ts';
 import { matchStateSentence } from './training-import-content.ts';
 

@@ -14,10 +14,11 @@ import { matchAgain, matchByHand, setAside, undoMatch } from './match-actions.ts
 import { qualifyRecord } from './qualifying-record.ts';
 import { listDoubtfulRecords, listRecordsOfWritten } from './record-store.ts';
 import { matchRefusalSentence, reviewContent } from './review-content.ts';
-import { personPath, ReviewPage, WrittenPersonPage } from './review-pages.tsx';
+import { personPath, ReviewPage } from './review-pages.tsx';
 import { listQueue } from './review-queue-store.ts';
 import { isSetAsideReason } from './set-aside.ts';
 import { mayChangeTraining } from './training-access.ts';
+import { WrittenPersonPage } from './written-person-page.tsx';
 
 const pageSize = 50;
 const recordsShown = 50;
