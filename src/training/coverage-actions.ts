@@ -8,7 +8,8 @@ import { listCountedStaff, listCoverageGroups } from './coverage-store.ts';
 import { catchUpWithDecisions } from './judging-actions.ts';
 import type { Measure, PeopleStanding } from './people-query.ts';
 
-export { type CountedStaff, countRecords, type Expiring, listExpiring } from './coverage-store.ts';
+export { type CountedStaff, countRecords } from './coverage-store.ts';
+export { type Expiring, listExpiring } from './expiring-store.ts';
 
 /** The rules an agency's pledge was taken under; the current ones before it has one. */
 export async function rulesOf(tx: Transaction, agency: AgencyId): Promise<CampaignRules> {

@@ -7,23 +7,17 @@ import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
-import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Select } from '../uswds/select.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
-import { Table } from '../uswds/table.tsx';
-import { StatusTag } from '../uswds/tag.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
-import type { Coverage, CoveragePart } from './coverage.ts';
-import {
-  coverageContent as content,
-  exclusionSentence,
-  standingChangeSentence,
-} from './coverage-page-content.ts';
-import type { Expiring } from './coverage-store.ts';
+import type { Coverage } from './coverage.ts';
+import { CoverageBars, CoverageParts, ExcludedPeople, number } from './coverage-figures.tsx';
+import { coverageContent as content } from './coverage-page-content.ts';
+import type { Expiring } from './expiring-store.ts';
 import { ExpiringTable } from './people-pages.tsx';
 import type { RulesChange } from './rules-change.ts';
-import { trainedOf } from './tally.ts';
+import { RulesComparison } from './rules-comparison.tsx';
 
 export interface CoveragePageProps {
   readonly agency: AgencyPlace;
@@ -111,16 +105,16 @@ function CoverageFound(props: Found) {
           </a>
         }
       >
-        <Bars rules={rules} coverage={coverage} />
+        <CoverageBars rules={rules} coverage={coverage} />
         <DownloadLinks label={content.download} path={`${base}/coverage`} href={`${base}?day=${day}`} />
         <DownloadLinks label={content.downloadRecords} path={`${base}/records`} href={base} />
       </Section>
-      <Parts heading={content.parts.unit} parts={coverage.byUnit} rules={rules} />
-      <Parts heading={content.parts.shift} parts={coverage.byShift} rules={rules} />
-      <Parts heading={content.parts.rank} parts={coverage.byRank} rules={rules} />
-      <Excluded {...props} />
+      <CoverageParts heading={content.parts.unit} parts={coverage.byUnit} rules={rules} />
+      <CoverageParts heading={content.parts.shift} parts={coverage.byShift} rules={rules} />
+      <CoverageParts heading={content.parts.rank} parts={coverage.byRank} rules={rules} />
+      <ExcludedPeople coverage={coverage} rules={rules} />
       <ExpiringSection {...props} />
-      <Comparison {...props} />
+      {props.comparison ? <RulesComparison {...props} comparison={props.comparison} /> : null}
     </>
   );
 }
@@ -176,132 +170,6 @@ function Waiting({ base, counts, certificatesWaiting, mayChange }: Found) {
   );
 }
 
-function Bars({ rules, coverage }: { rules: CampaignRules; coverage: Coverage }) {
-  const { sworn, advanced, advancedRequired, untrained, advancedWithoutBase, nonSworn } = coverage;
-  const trained = sworn - untrained - advancedWithoutBase + nonSworn.trained;
-  const counted = sworn + nonSworn.inScope;
-  const measured = advancedRequired - coverage.advancedMissing;
-  return (
-    <>
-      <p>
-        <StatusTag standing={coverage.meetsAdvanced ? 'done' : 'progress'}>
-          {coverage.meetsAdvanced ? 'Share reached' : `${number(coverage.advancedMissing)} more needed`}
-        </StatusTag>{' '}
-        <StatusTag standing={coverage.meetsEveryone ? 'done' : 'progress'}>
-          {coverage.meetsEveryone ? 'Everyone trained' : `${number(counted - trained)} still to train`}
-        </StatusTag>
-      </p>
-      <ProgressBar
-        label={content.sworn}
-        value={advanced}
-        max={sworn}
-        needed={advancedRequired}
-        text={`${number(Math.max(advanced, measured))} of ${number(advancedRequired)} needed (${number(sworn)} sworn officers, ${rules.advanced.percent} percent)`}
-      />
-      <ProgressBar
-        label={content.everyone}
-        value={trained}
-        max={counted}
-        text={`${number(trained)} of ${number(counted)} needed: ${number(sworn)} sworn and ${number(nonSworn.inScope)} non-sworn in scope`}
-      />
-      {rules.trained.baseNeededBy === 'everyone' ? (
-        <ProgressBar
-          label={content.base}
-          value={advanced - advancedWithoutBase}
-          max={advanced}
-          text={`${number(advanced - advancedWithoutBase)} of ${number(advanced)}`}
-        />
-      ) : null}
-      <Table
-        caption="Sworn officers and non-sworn staff in scope"
-        rows={[
-          {
-            name: 'Sworn officers',
-            people: sworn,
-            advanced: number(advanced),
-            base: number(coverage.base),
-            untrained,
-          },
-          {
-            name: 'Non-sworn staff in scope',
-            people: nonSworn.inScope,
-            advanced: '',
-            base: `${number(nonSworn.trained)} trained`,
-            untrained: nonSworn.untrained,
-          },
-        ]}
-        columns={[
-          { heading: 'Who', rowHeader: true, cell: (row) => row.name },
-          { heading: 'Counted', numeric: true, cell: (row) => number(row.people) },
-          { heading: 'Advanced', numeric: true, cell: (row) => row.advanced },
-          { heading: 'Base only', numeric: true, cell: (row) => row.base },
-          { heading: 'Not trained', numeric: true, cell: (row) => number(row.untrained) },
-        ]}
-      />
-    </>
-  );
-}
-
-function Parts({
-  heading,
-  parts,
-  rules,
-}: {
-  heading: string;
-  parts: readonly CoveragePart[];
-  rules: CampaignRules;
-}) {
-  if (parts.length === 0 || (parts.length === 1 && parts[0]?.name === '')) return null;
-  const showsNonSworn = rules.trained.of === 'sworn-and-selected-non-sworn';
-  return (
-    <Section heading={heading}>
-      <Table
-        caption={heading}
-        captionHidden
-        rows={parts}
-        columns={[
-          { heading: 'Name', rowHeader: true, cell: ({ name }) => name || content.notGiven },
-          { heading: 'Sworn', numeric: true, cell: ({ sworn }) => number(sworn.people) },
-          { heading: 'Advanced', numeric: true, cell: ({ sworn }) => number(sworn.advanced) },
-          { heading: 'Base only', numeric: true, cell: ({ sworn }) => number(sworn.base) },
-          { heading: 'Not trained', numeric: true, cell: ({ sworn }) => number(sworn.untrained) },
-          ...(showsNonSworn
-            ? [
-                {
-                  heading: 'Non-sworn trained',
-                  numeric: true,
-                  cell: ({ nonSworn }: CoveragePart) =>
-                    nonSworn.people === 0
-                      ? ''
-                      : `${number(trainedOf(nonSworn))} of ${number(nonSworn.people)}`,
-                },
-              ]
-            : []),
-        ]}
-      />
-    </Section>
-  );
-}
-
-function Excluded({ coverage, rules }: Found) {
-  return (
-    <Section heading={content.excluded}>
-      {coverage.excluded.length === 0 ? (
-        <p>{content.noneExcluded}</p>
-      ) : (
-        <>
-          <p>{content.excludedLead}</p>
-          <ul class="usa-list">
-            {coverage.excluded.map((exclusion) => (
-              <li>{exclusionSentence(exclusion, rules)}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Section>
-  );
-}
-
 function ExpiringSection({ agency, base, expiring, day }: Found) {
   if (expiring.total === 0) return null;
   return (
@@ -318,58 +186,4 @@ function ExpiringSection({ agency, base, expiring, day }: Found) {
       <ExpiringTable agency={agency} expiring={expiring.expiring} caption={content.expiring} captionHidden />
     </Section>
   );
-}
-
-function Comparison({ base, day, rules, comparison }: Found) {
-  if (!comparison) return null;
-  const { before, after, standings } = comparison;
-  return (
-    <Section heading={`${content.change}: ${after.rules} instead of ${rules.version}`} id="rules">
-      <p>{content.changeLead}</p>
-      <Table
-        caption="Both rules side by side"
-        captionHidden
-        rows={[before, after]}
-        columns={[
-          { heading: 'Rules of', rowHeader: true, cell: (coverage) => coverage.rules },
-          { heading: 'Sworn', numeric: true, cell: (coverage) => number(coverage.sworn) },
-          {
-            heading: 'Advanced',
-            numeric: true,
-            cell: (coverage) => `${number(coverage.advanced)} of ${number(coverage.advancedRequired)} needed`,
-          },
-          { heading: 'Base only', numeric: true, cell: (coverage) => number(coverage.base) },
-          { heading: 'Not trained', numeric: true, cell: (coverage) => number(coverage.untrained) },
-          {
-            heading: 'Advanced without base',
-            numeric: true,
-            cell: (coverage) => number(coverage.advancedWithoutBase),
-          },
-          {
-            heading: 'Non-sworn trained',
-            numeric: true,
-            cell: ({ nonSworn }) => `${number(nonSworn.trained)} of ${number(nonSworn.inScope)}`,
-          },
-        ]}
-      />
-      {standings.length === 0 ? (
-        <p>{content.noChange}</p>
-      ) : (
-        <ul class="usa-list">
-          {standings.map((change) => (
-            <li>{standingChangeSentence(change)}</li>
-          ))}
-        </ul>
-      )}
-      <DownloadLinks
-        label={content.downloadByRules(after.rules)}
-        path={`${base}/coverage`}
-        href={`${base}?day=${day}&rules=${after.rules}`}
-      />
-    </Section>
-  );
-}
-
-function number(value: number): string {
-  return value.toLocaleString('en-US');
 }

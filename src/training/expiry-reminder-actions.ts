@@ -6,7 +6,7 @@ import type { JobDeps, JobHandler } from '../jobs/job-work.ts';
 import { postMail } from '../mail/mail.ts';
 import { done } from '../outcome.ts';
 import { programName } from './coverage-page-content.ts';
-import { type EndingPrograms, sumUpExpiring } from './coverage-store.ts';
+import { type EndingPrograms, sumUpExpiring } from './expiring-store.ts';
 import { expiryReminderMail } from './expiry-reminder-mail.ts';
 import { insertReminderJobs } from './expiry-reminder-store.ts';
 

@@ -9,7 +9,8 @@ import { Select } from '../uswds/select.tsx';
 import { Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { coverageContent as content, peopleStandingWords, programName } from './coverage-page-content.ts';
-import type { CountedStaff, Expiring } from './coverage-store.ts';
+import type { CountedStaff } from './coverage-store.ts';
+import type { Expiring } from './expiring-store.ts';
 import { type PeopleStanding, peopleStandings } from './people-query.ts';
 
 interface ListProps {
