@@ -67,6 +67,15 @@ create table partnership (
 create unique index partnership_one_live on partnership (agency_id, partner_id) where state in ('proposed', 'active');
 create index partnership_partner on partnership (partner_id);
 
+-- Whether the acting partner works with an agency today: what the two share is open to it while their partnership is
+-- active, and closed to it before and afterwards.
+create function is_acting_partner_of(agency uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from partnership p
+    where p.agency_id = agency and p.partner_id = acting_partner() and p.state = 'active');
+revoke all on function is_acting_partner_of(uuid) from public;
+grant execute on function is_acting_partner_of(uuid) to onemind_app;
+
 alter table partner_organization enable row level security;
 alter table partnership enable row level security;
 grant select, insert, update on partner_organization, partnership to onemind_app;

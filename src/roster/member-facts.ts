@@ -8,7 +8,8 @@ import type { RosterPerson } from './roster-person.ts';
 import type { StaffFactSheet } from './staff-member.ts';
 import { staffNumberKey } from './staff-number.ts';
 
-export type StaffField = keyof StaffFactSheet;
+/** How a rank is written is no fact of its own: it goes with the rank. */
+export type StaffField = Exclude<keyof StaffFactSheet, 'rankWritten'>;
 
 /** One fact that a roster changes; `after` undefined means the fact no longer holds. */
 export type FieldChange = {
@@ -30,6 +31,7 @@ export function factsOf(person: RosterPerson): StaffFactSheet | undefined {
     kind: kind.kind,
     category: kind.kind === 'non-sworn' ? kind.category : undefined,
     rank: person.rank,
+    rankWritten: person.title,
     unit: person.unit,
     shift: person.shift,
     email: person.email,
@@ -40,7 +42,8 @@ export function factsOf(person: RosterPerson): StaffFactSheet | undefined {
 
 /**
  * What a roster changes about someone already known. A blank erases nothing; other spelling (case, leading zeros,
- * punctuation) changes nothing; sworn or not, once settled, changes only with the title or a plain statement.
+ * punctuation) changes nothing, nor does another way to write the same rank; sworn or not, once settled, changes only
+ * with the title or a plain statement.
  */
 export function changesTo(known: StaffFactSheet, person: RosterPerson): readonly FieldChange[] {
   return [
@@ -58,6 +61,15 @@ export function changesTo(known: StaffFactSheet, person: RosterPerson): readonly
     ...changed('email', known.email, person.email || known.email, sameText),
     ...changed('hiredOn', known.hiredOn, person.hiredOn ?? known.hiredOn),
   ];
+}
+
+/**
+ * How the rank is written from now on, once a file changes anything about a person: as in the row that the page about the
+ * person names as the source. A file that gives no rank leaves it, and one that merely writes the same rank in another
+ * way changes nothing by itself: monthly files of two systems would else change everybody to and fro.
+ */
+export function rankAsWritten(known: StaffFactSheet, person: RosterPerson): string {
+  return person.rank === '' ? (known.rankWritten ?? '') : person.title;
 }
 
 /** The change of a date of separation, or none when it stays. */

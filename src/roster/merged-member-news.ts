@@ -32,7 +32,7 @@ export function newsOf(
     employeeNumber: told('employeeNumber', member, ordered),
     badge: told('badge', member, ordered),
     kind: toldKind(member, ordered),
-    rank: told('rank', member, ordered),
+    ...toldRank(member, ordered),
     unit: told('unit', member, ordered),
     shift: told('shift', member, ordered),
     email: told('email', member, ordered),
@@ -49,6 +49,15 @@ function told(field: ToldText, member: StaffMember, people: readonly RosterPerso
   const texts = people.map((person) => person[field]).filter((text) => text !== '');
   const settled = settledBy(member, (facts) => foldText(facts[field]), texts.map(foldText));
   return texts.find((text) => !isOldNumber(field, member, text) && !settled.has(foldText(text))) ?? '';
+}
+
+/** The rank that is news, and how its row writes it. */
+function toldRank(
+  member: StaffMember,
+  people: readonly RosterPerson[],
+): Pick<RosterPerson, 'rank' | 'title'> {
+  const rank = told('rank', member, people);
+  return { rank, title: people.find((person) => person.rank === rank)?.title ?? '' };
 }
 
 /** A number that somebody of the merged had is known for good. */

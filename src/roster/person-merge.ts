@@ -76,6 +76,7 @@ export function chosenFacts(
     kind: of('work').kind,
     category: of('work').category,
     rank: of('rank').rank,
+    rankWritten: of('rank').rankWritten,
     unit: of('unit').unit,
     shift: of('shift').shift,
     email: of('email').email,

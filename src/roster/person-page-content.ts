@@ -1,4 +1,5 @@
 import { longDate } from '../calendar/calendar-date.ts';
+import { foldText } from '../person-name/name-folding.ts';
 import { shownName } from '../person-name/person-name.ts';
 import type { MergeFact } from './person-merge.ts';
 import { kindWords } from './roster-page-content.ts';
@@ -64,7 +65,15 @@ export function factText(facts: StaffFactSheet, fact: MergeFact): string {
       const day = facts[fact];
       return day ? longDate(day) : '';
     }
+    case 'rank':
+      return rankText(facts);
     default:
       return facts[fact];
   }
+}
+
+/** `Sergeant, written “Sgt.”`; what differs in capitals alone isn't said twice. */
+export function rankText({ rank, rankWritten = '' }: Pick<StaffFactSheet, 'rank' | 'rankWritten'>): string {
+  const isSaid = rankWritten === '' || foldText(rankWritten) === foldText(rank);
+  return isSaid ? rank : `${rank}, written “${rankWritten}”`;
 }

@@ -22,7 +22,7 @@ export async function addStaffMember(
   return id;
 }
 
-/** Writes what somebody corrected about a person. */
+/** Writes what somebody corrected about a person. A rank that stays is still written as its file has it. */
 export async function changeStaffMember(
   tx: Transaction,
   agency: AgencyId,
@@ -30,7 +30,11 @@ export async function changeStaffMember(
   facts: Omit<StaffFactSheet, 'separatedOn'>,
 ): Promise<Outcome<StaffId, StaffRefusal>> {
   return changeKnown(tx, agency, id, 'staff-changed', (member) =>
-    done({ ...facts, separatedOn: member.separatedOn }),
+    done({
+      ...facts,
+      rankWritten: facts.rank === member.rank ? member.rankWritten : '',
+      separatedOn: member.separatedOn,
+    }),
   );
 }
 

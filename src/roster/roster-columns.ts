@@ -26,6 +26,7 @@ export type RosterField =
   | 'suffix'
   | 'rank'
   | 'jobTitle'
+  | 'rankWritten'
   | 'kind'
   | 'category'
   | 'unit'
@@ -61,6 +62,7 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
   { field: 'rank', names: rosterHeadings('rank') },
   // The same headings: where a file has two such columns, the surer one is the rank.
   { field: 'jobTitle', names: rosterHeadings('rank') },
+  { field: 'rankWritten', names: rosterHeadings('rankWritten') },
   {
     field: 'kind',
     names: rosterHeadings('kind'),

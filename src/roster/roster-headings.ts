@@ -30,6 +30,7 @@ const listed: Readonly<Record<ListedField, string>> = {
     rank, rank title, current rank, officer rank, rank description, job title, title, position title,
     position, class title, classification, job class, job classification, job, job description,
     working title, business title, position description, grade, role`,
+  rankWritten: `rank as written`,
   kind: `
     sworn, is sworn, sworn non sworn, sworn nonsworn, sworn civilian, sworn or civilian, sworn status,
     sworn flag, sworn y n, civilian sworn, kind, staff kind, employee type, personnel type, staff type,

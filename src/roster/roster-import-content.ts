@@ -55,6 +55,7 @@ export const rosterImportWords = {
     suffix: 'Suffix (Jr., III)',
     rank: 'Rank or title',
     jobTitle: 'Job title beside the rank',
+    rankWritten: 'Rank as an earlier file wrote it',
     kind: 'Sworn or not',
     category: 'Kind of civilian job',
     unit: 'Unit',

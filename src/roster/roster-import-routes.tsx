@@ -10,6 +10,7 @@ import { filedName } from '../person-name/person-name.ts';
 import { Checkbox } from '../uswds/checkbox.tsx';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { type Column, Table } from '../uswds/table.tsx';
+import { rankText } from './person-page-content.ts';
 import { mayChangeRoster } from './roster-access.ts';
 import { listRosterChanges, type StagedChange } from './roster-change-store.ts';
 import { rosterFields } from './roster-columns.ts';
@@ -106,7 +107,7 @@ const columns: readonly Column<StagedChange>[] = [
   { heading: 'Row', numeric: true, cell: (change) => change.row ?? '' },
   { heading: 'Person', rowHeader: true, cell: (change) => filedName(change.facts.name) },
   { heading: 'Number', cell: (change) => change.facts.employeeNumber || change.facts.badge },
-  { heading: 'Rank or title', cell: (change) => change.facts.rank },
+  { heading: 'Rank or title', cell: (change) => rankText(change.facts) },
   { heading: 'Unit', cell: (change) => change.facts.unit },
   { heading: 'Sworn or job', cell: (change) => (isDecided(change) ? kindWords(change.facts) : '') },
   { heading: 'Hired', cell: ({ facts: { hiredOn } }) => (hiredOn ? longDate(hiredOn) : '') },

@@ -16,6 +16,7 @@ export interface RosterPerson {
   readonly numbers: readonly string[];
   readonly kind: KindDecision;
   readonly rank: string;
+  /** The rank as the row writes it that `rank` is from. */
   readonly title: string;
   readonly unit: string;
   readonly shift: string;

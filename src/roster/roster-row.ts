@@ -96,7 +96,7 @@ export function interpretRosterRow(
   const text = (field: RosterField) => mappedText(row, mapping, field);
   const name = nameOf(text, context.nameOrder);
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
-  const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName'));
+  const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName')) || text('rankWritten');
   const kind = kindOf(rank, text, context);
   const status = readEmploymentStatus(text('employmentStatus'));
   const { notes, ...dates } = readEmploymentDates(row, mapping, context);
@@ -107,7 +107,7 @@ export function interpretRosterRow(
     badge: tidyStaffNumber(text('badge')),
     kind,
     rank: readRank(rank).shown,
-    title: rank,
+    title: originalRank(rank, text('rankWritten')),
     unit: text('unit'),
     shift: text('shift'),
     email: emailOf(text('email')),
@@ -133,6 +133,11 @@ function withTextNotes(
     ...(isKindDoubtful ? [{ code: 'kind-unreadable' as const, text: sworn }] : []),
     ...(isStatusDoubtful ? [{ code: 'status-unreadable' as const, text: employed }] : []),
   ];
+}
+
+/** As our own export has it beside the rank, unless somebody changed the rank there. */
+function originalRank(rank: string, written: string): string {
+  return written !== '' && readRank(written).shown === readRank(rank).shown ? written : rank;
 }
 
 /** The rank decides; a job title beside it tells what the rank leaves open. */

@@ -152,6 +152,7 @@ function columnsOf(facts: StaffFactSheet) {
     kind: facts.kind,
     category: facts.category ?? '',
     rank: facts.rank,
+    rank_written: facts.rankWritten ?? '',
     unit: facts.unit,
     shift: facts.shift,
     email: facts.email,

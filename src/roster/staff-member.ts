@@ -15,6 +15,11 @@ export interface StaffFactSheet {
   /** Only of non-sworn staff. */
   readonly category?: StaffCategory | undefined;
   readonly rank: string;
+  /**
+   * The rank as the row writes it that the facts were last taken from: `SGT.` beside Sergeant. '' or missing where no file
+   * gave one, and of a rank entered by hand.
+   */
+  readonly rankWritten?: string | undefined;
   readonly unit: string;
   readonly shift: string;
   readonly email: string;

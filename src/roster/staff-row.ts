@@ -15,6 +15,7 @@ export const staffColumns = [
   'kind',
   'category',
   'rank',
+  'rank_written',
   'unit',
   'shift',
   'email',
@@ -33,6 +34,7 @@ export function staffValues(facts: StaffFactSheet): readonly CopyValue[] {
     facts.kind,
     facts.category ?? '',
     facts.rank,
+    facts.rankWritten ?? '',
     facts.unit,
     facts.shift,
     facts.email,
@@ -52,6 +54,7 @@ export interface StaffFactsRow {
   readonly kind: string;
   readonly category: string;
   readonly rank: string;
+  readonly rank_written: string;
   readonly unit: string;
   readonly shift: string;
   readonly email: string;
@@ -67,6 +70,7 @@ export function staffFactsFrom(row: StaffFactsRow): StaffFactSheet {
     kind: row.kind === 'sworn' ? 'sworn' : 'non-sworn',
     category: isStaffCategory(row.category) ? row.category : undefined,
     rank: row.rank,
+    rankWritten: row.rank_written,
     unit: row.unit,
     shift: row.shift,
     email: row.email,

@@ -1,7 +1,7 @@
 import type { CopyValue } from '../database/copying.ts';
 import { shownName } from '../person-name/person-name.ts';
 import type { MatchReason } from './matching-tiers.ts';
-import type { FieldChange } from './member-facts.ts';
+import { type FieldChange, rankAsWritten } from './member-facts.ts';
 import type { RosterChangeKind } from './roster-import.ts';
 import type { RosterPerson } from './roster-person.ts';
 import {
@@ -95,7 +95,7 @@ function known(kind: 'changed' | 'returning' | 'unchanged', change: PlannedChang
     kind,
     row: person.rows[0],
     staff: member.id,
-    facts: withChanges(member, changes),
+    facts: kind === 'unchanged' ? member : factsAfter(member, person, changes),
     changes,
     remark: kind === 'unchanged' ? flagOf(person) : changeRemark(change),
   };
@@ -118,7 +118,7 @@ function leaving({ member, person, changes, basis }: PlannedSeparation): ChangeT
     kind: basis === 'missing-from-full-roster' ? 'missing' : 'separated',
     row: person?.rows[0],
     staff: member.id,
-    facts: withChanges(member, changes),
+    facts: person ? factsAfter(member, person, changes) : withChanges(member, changes),
     changes,
     remark: basis,
   };
@@ -127,6 +127,15 @@ function leaving({ member, person, changes, basis }: PlannedSeparation): ChangeT
 function refusedPerson(refusal: PlanRefusal): ChangeToStage {
   const { person, code } = refusal;
   return { ...blank, kind: 'refused', row: person.rows[0], facts: shownFacts(person), remark: code };
+}
+
+/** The facts come from this file then, and so does the way in which the rank is written. */
+function factsAfter(
+  member: StaffFactSheet,
+  person: RosterPerson,
+  changes: readonly FieldChange[],
+): StaffFactSheet {
+  return { ...withChanges(member, changes), rankWritten: rankAsWritten(member, person) };
 }
 
 function withChanges(facts: StaffFactSheet, changes: readonly FieldChange[]): StaffFactSheet {
@@ -141,7 +150,8 @@ function shownFacts(person: RosterPerson): StaffFactSheet {
     name,
     employeeNumber,
     badge,
-    rank: rank || person.title,
+    rank,
+    rankWritten: person.title,
     unit,
     shift,
     email,
