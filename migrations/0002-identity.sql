@@ -220,20 +220,22 @@ declare
   person constant uuid := acting_person();
 begin
   return query
-    select 'agency', a.id, a.slug, a.name, a.time_zone, array_agg(m.role order by m.role)
-    from agency_membership m join agency a on a.id = m.agency_id
-    where m.person_id = person and m.ended_at is null
-    group by a.id
-    union all
-    select 'partner', o.id, null, o.name, null, '{}'
-    from partner_membership m join partner_organization o on o.id = m.partner_id
-    where m.person_id = person and m.ended_at is null
-    union all
-    select 'campaign', null, null, null, null, array_agg(m.role order by m.role)
-    from campaign_membership m
-    where m.person_id = person and m.ended_at is null
-    having count(*) > 0
-    order by 1, 4;
+    select p.* from (
+      select 'agency' as place, a.id, a.slug, a.name, a.time_zone, array_agg(m.role order by m.role) as roles
+      from agency_membership m join agency a on a.id = m.agency_id
+      where m.person_id = person and m.ended_at is null
+      group by a.id
+      union all
+      select 'partner', o.id, null, o.name, null, '{}'
+      from partner_membership m join partner_organization o on o.id = m.partner_id
+      where m.person_id = person and m.ended_at is null
+      union all
+      select 'campaign', null, null, null, null, array_agg(m.role order by m.role)
+      from campaign_membership m
+      where m.person_id = person and m.ended_at is null
+      having count(*) > 0
+    ) p
+    order by p.place, p.name collate "und-x-icu", p.id;
 end
 $$;
 revoke all on function places_of_acting_person() from public;

@@ -18,11 +18,13 @@ create table directory_entry (
   certified_on date,
   search       text not null
 );
-create index directory_entry_by_name on directory_entry (name, slug);
-create index directory_entry_by_place on directory_entry (region, name, slug);
-create index directory_entry_by_status on directory_entry (status, name, slug);
-create index directory_entry_by_certification on directory_entry (certified_on desc nulls last, name, slug);
-create index directory_entry_by_pledge on directory_entry (pledged_on desc, name, slug);
+-- In the order people expect: Árbol before Zebra, whatever the database's own order.
+create index directory_entry_by_name on directory_entry (name collate "und-x-icu", slug);
+create index directory_entry_by_place on directory_entry (region, name collate "und-x-icu", slug);
+create index directory_entry_by_status on directory_entry (status, name collate "und-x-icu", slug);
+create index directory_entry_by_certification
+  on directory_entry (certified_on desc nulls last, name collate "und-x-icu", slug);
+create index directory_entry_by_pledge on directory_entry (pledged_on desc, name collate "und-x-icu", slug);
 create index directory_entry_search on directory_entry using gin (search gin_trgm_ops);
 
 create table directory_partner (
@@ -38,7 +40,9 @@ grant select on directory_entry, directory_partner to onemind_app;
 create policy directory_entry_public on directory_entry for select to onemind_app using (true);
 create policy directory_partner_public on directory_partner for select to onemind_app using (true);
 
--- The entries of some agencies as they should be; without an argument of all.
+-- The entries of some agencies as they should be.
+-- A certificate speaks for the pledge it was earned under. An agency that pledges anew after its pledge was ended is
+-- listed as pledged until it is certified again; the earlier certificate can still be verified by its number.
 create function publish_agencies(agencies uuid[]) returns void
   language sql security definer set search_path = public, pg_temp
 begin atomic
@@ -52,7 +56,10 @@ begin atomic
   from agency a
   join pledge p on p.agency_id = a.id and p.state = 'active'
   left join lateral (
-    select max(issued.certified_on) as certified_on from certificate issued where issued.agency_id = a.id
+    select max(issued.certified_on) as certified_on
+    from certificate issued
+    join submission s on s.agency_id = issued.agency_id and s.id = issued.submission_id
+    where issued.agency_id = a.id and s.pledge_id = p.id
   ) c on true
   where a.id in (select unnest(agencies))
   on conflict (agency_id) do update set

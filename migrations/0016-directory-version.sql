@@ -1,14 +1,5 @@
--- The public list in the order people expect (Árbol before Zebra, whatever the database's own order), and a number
--- that changes with everything it shows, so that a page once made can be given again as long as the number stands.
-
-drop index directory_entry_by_name, directory_entry_by_place, directory_entry_by_status,
-           directory_entry_by_certification, directory_entry_by_pledge;
-create index directory_entry_by_name on directory_entry (name collate "und-x-icu", slug);
-create index directory_entry_by_place on directory_entry (region, name collate "und-x-icu", slug);
-create index directory_entry_by_status on directory_entry (status, name collate "und-x-icu", slug);
-create index directory_entry_by_certification
-  on directory_entry (certified_on desc nulls last, name collate "und-x-icu", slug);
-create index directory_entry_by_pledge on directory_entry (pledged_on desc, name collate "und-x-icu", slug);
+-- A number that changes with everything the public list shows, so that a page once made can be given again as long as
+-- the number stands.
 
 create table directory_version (
   only_one   boolean primary key default true check (only_one),
