@@ -425,6 +425,7 @@ export interface Job {
   claimed_until: Timestamp | null;
   ended_at: Timestamp | null;
   id: Generated<string>;
+  is_long: Generated<boolean>;
   kind: string;
   refusal: Json | null;
   state: Generated<string>;
@@ -620,6 +621,7 @@ export interface RosterChange {
   middle_name: string;
   place: number;
   rank: string;
+  rank_written: Generated<string>;
   remark: Generated<string>;
   separated_on: string | null;
   shift: string;
@@ -663,6 +665,7 @@ export interface StaffMember {
   merged_from: Json | null;
   middle_name: Generated<string>;
   rank: Generated<string>;
+  rank_written: Generated<string>;
   separated_on: string | null;
   shift: Generated<string>;
   suffix: Generated<string>;

@@ -67,7 +67,7 @@ it('the rows of an import come as a workbook too', async () => {
 it('what changes can be downloaded, with what was searched for, and without formulas', async () => {
   const first = await planned('roster', january);
   expect(await rows(first, 'show=added&search=samp')).toEqual([
-    "3,New people,0102,,Sample,Jordan,,,Sergeant,Sworn,'=Patrol,,,,,,,",
+    "3,New people,0102,,Sample,Jordan,,,Sergeant,Sgt.,Sworn,'=Patrol,,,,,,,",
   ]);
   await app.post(`${first}/commit`, {}, cookie);
   const second = await planned('roster', january.replace('Officer,Patrol', 'Officer,Traffic'));

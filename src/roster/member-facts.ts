@@ -31,7 +31,7 @@ export function factsOf(person: RosterPerson): StaffFactSheet | undefined {
     kind: kind.kind,
     category: kind.kind === 'non-sworn' ? kind.category : undefined,
     rank: person.rank,
-    rankWritten: person.title,
+    rankWritten: writtenRank(person),
     unit: person.unit,
     shift: person.shift,
     email: person.email,
@@ -69,7 +69,12 @@ export function changesTo(known: StaffFactSheet, person: RosterPerson): readonly
  * way changes nothing by itself: monthly files of two systems would else change everybody to and fro.
  */
 export function rankAsWritten(known: StaffFactSheet, person: RosterPerson): string {
-  return person.rank === '' ? (known.rankWritten ?? '') : person.title;
+  return person.rank === '' ? (known.rankWritten ?? '') : writtenRank(person);
+}
+
+/** The original beside the rank it was read as; '' when there is nothing to add. */
+export function writtenRank({ rank, title }: Pick<RosterPerson, 'rank' | 'title'>): string {
+  return title === rank ? '' : title;
 }
 
 /** The change of a date of separation, or none when it stays. */

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { calendarDate } from '../calendar/calendar-date.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
+import { importRosterFile } from '../testing/roster-file.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { importTrainingFile } from '../testing/training-file.ts';
 import { addStaffMember } from './roster-actions.ts';
+import { listAllStaff } from './roster-store.ts';
 import type { StaffFactSheet, StaffId } from './staff-member.ts';
 
 let app: TestApp;
@@ -74,6 +76,24 @@ describe('the page of a person', () => {
       for (const act of ['change', 'separate', 'rehire', `merge/${foreign}`, `merges/${foreign}/undo`])
         expect((await app.post(`${people}/${id}/${act}`, {}, cookie)).status).toBe(404);
     }
+  });
+
+  it('shows the rank with how the file writes it, and the row of that file', async () => {
+    const imported = await importRosterFile(
+      app.deps,
+      who(),
+      'Emp #,Name,Rank\n412,"Marsh, Robin",Sgt.\n413,"Birch, Kim",OFFICER\n',
+    );
+    expect(imported).toMatchObject({ added: 2 });
+    const pageOf = async (family: string) => {
+      const staff = await agency.as((tx) => listAllStaff(tx, agency.agency.id));
+      const found = staff.find((member) => member.name.family === family);
+      return textOf(app.get(`${people}/${found?.id}`, cookie));
+    };
+    const sergeant = await pageOf('Marsh');
+    expect(sergeant).toContain('Sergeant, written “Sgt.”');
+    expect(sergeant).toContain('From roster.csv, row 2, imported on');
+    expect(await pageOf('Birch')).not.toContain('written “');
   });
 
   it('says how many records that waited found the person who was added', async () => {

@@ -16,7 +16,7 @@ export const rosterExport: ExportTable<StaffMember> = {
     text('Middle name', 16, ({ name }) => name.middle),
     text('Suffix', 8, ({ name }) => name.suffix),
     text('Rank', 26, ({ rank }) => rank),
-    text('Rank as written', 26, ({ rankWritten = '' }) => rankWritten),
+    text('Rank as written', 26, ({ rank, rankWritten }) => rankWritten || rank),
     text('Sworn', 11, ({ kind }) => rosterWords.kinds[kind]),
     text('Job category', 28, ({ category }) => category && rosterWords.categories[category]),
     text('Unit', 22, ({ unit }) => unit),

@@ -95,7 +95,7 @@ describe('downloading the roster', () => {
       `attachment; filename="${agency.agency.slug}-roster-2026-03-05.csv"`,
     );
     expect(answer.headers.get('cache-control')).toContain('no-store');
-    expect(await answer.text()).toContain('00412,,Example,Alex,,,Officer,Sworn,,Patrol,Days,,,\r\n');
+    expect(await answer.text()).toContain('00412,,Example,Alex,,,Officer,Officer,Sworn,,Patrol,Days,,,\r\n');
   });
 
   it('answers a workbook with the zeros of numbers kept', async () => {
@@ -158,7 +158,7 @@ describe('downloading the roster', () => {
   it('hands out no formula and leaves what is kept as it is', async () => {
     await add(named('Example', { unit: '=HYPERLINK("http://evil.example")', shift: '-' }));
     expect(await linesOf()).toEqual([
-      ',,Example,Alex,,,Officer,Sworn,,"\'=HYPERLINK(""http://evil.example"")",-,,,',
+      ',,Example,Alex,,,Officer,Officer,Sworn,,"\'=HYPERLINK(""http://evil.example"")",-,,,',
     ]);
     expect((await staff())[0]).toMatchObject({ unit: '=HYPERLINK("http://evil.example")', shift: '-' });
   });
@@ -215,7 +215,12 @@ describe('downloading the roster', () => {
 
   it('adds the same people to an empty roster, byte for byte', async () => {
     const people = naughtyTexts.map((text, place) =>
-      named(`Example${letters(place)}`, { employeeNumber: `0${100 + place}`, unit: text, shift: 'Nights' }),
+      named(`Example${letters(place)}`, {
+        employeeNumber: `0${100 + place}`,
+        rankWritten: place % 2 === 0 ? 'P.O. II' : '',
+        unit: text,
+        shift: 'Nights',
+      }),
     );
     await add(...people);
     const file = new Uint8Array(await (await app.get(`${base}/export.csv`, cookie)).arrayBuffer());
@@ -278,6 +283,7 @@ const aPerson = record({
     kind: category ? 'non-sworn' : 'sworn',
     category,
     rank: category ? '' : 'Officer',
+    rankWritten: category || !isNumbered ? '' : 'PTL.',
     unit,
     shift,
     email: '',

@@ -105,6 +105,45 @@ describe('importing a roster', () => {
     });
   });
 
+  it('keeps the rank as the file writes it beside the rank it was read as', async () => {
+    await importWhole(january);
+    expect(await byName('Sample')).toMatchObject({ rank: 'Sergeant', rankWritten: 'Sgt.' });
+    expect(await byName('Example')).toMatchObject({ rank: 'Officer', rankWritten: '' });
+  });
+
+  it('leaves everybody untouched whose rank is only written in another way', async () => {
+    await importWhole(january);
+    const before = await staff();
+    const report = await importWhole(january.replace('Sgt.', 'SERGEANT II').replace('Officer', 'P.O.'));
+    expect(report.counts).toMatchObject({ changed: 0, unchanged: 3 });
+    expect(await staff()).toEqual(before);
+  });
+
+  it('takes the writing of a rank from the row that changes something else about the person', async () => {
+    await importWhole(january);
+    await importWhole(january.replace('Sgt.,Patrol', 'SGT,Traffic'));
+    expect(await byName('Sample')).toMatchObject({ unit: 'Traffic', rank: 'Sergeant', rankWritten: 'SGT' });
+    await importWhole(january.replace('Sgt.,Patrol', ',Detectives'));
+    expect(await byName('Sample')).toMatchObject({ unit: 'Detectives', rankWritten: 'SGT' });
+    const promotion = await importWhole(january.replace('Sgt.,Patrol', 'Lt.,Detectives'));
+    expect(await byName('Sample')).toMatchObject({ rank: 'Lieutenant', rankWritten: 'Lt.' });
+    await undoImport(app.deps, who, rosterImport, promotion.id);
+    expect(await byName('Sample')).toMatchObject({ rank: 'Sergeant', rankWritten: 'SGT' });
+  });
+
+  it('a correction by hand keeps how a rank is written that stays, and forgets that of another rank', async () => {
+    await importWhole(january);
+    const sample = await byName('Sample');
+    if (!sample) throw new Error('The person is not there.');
+    const { rankWritten: _written, ...facts } = sample;
+    const correct = (rank: string) =>
+      elmFork.as((tx) => changeStaffMember(tx, elmFork.agency.id, sample.id, { ...facts, rank, shift: 'A' }));
+    await correct('Sergeant');
+    expect(await byName('Sample')).toMatchObject({ shift: 'A', rankWritten: 'Sgt.' });
+    await correct('Captain');
+    expect(await byName('Sample')).toMatchObject({ rank: 'Captain', rankWritten: '' });
+  });
+
   it('separates those missing from a full roster only when somebody says so', async () => {
     await importWhole(january);
     const without = january

@@ -16,8 +16,8 @@ export interface StaffFactSheet {
   readonly category?: StaffCategory | undefined;
   readonly rank: string;
   /**
-   * The rank as the row writes it that the facts were last taken from: `SGT.` beside Sergeant. '' or missing where no file
-   * gave one, and of a rank entered by hand.
+   * The rank as the row writes it that the facts were last taken from, where that is not just what `rank` is: `SGT.`
+   * beside Sergeant. Else, and of a rank entered by hand, '' or missing.
    */
   readonly rankWritten?: string | undefined;
   readonly unit: string;

@@ -1,7 +1,7 @@
 import type { CopyValue } from '../database/copying.ts';
 import { shownName } from '../person-name/person-name.ts';
 import type { MatchReason } from './matching-tiers.ts';
-import { type FieldChange, rankAsWritten } from './member-facts.ts';
+import { type FieldChange, rankAsWritten, writtenRank } from './member-facts.ts';
 import type { RosterChangeKind } from './roster-import.ts';
 import type { RosterPerson } from './roster-person.ts';
 import {
@@ -151,7 +151,7 @@ function shownFacts(person: RosterPerson): StaffFactSheet {
     employeeNumber,
     badge,
     rank,
-    rankWritten: person.title,
+    rankWritten: writtenRank(person),
     unit,
     shift,
     email,

@@ -23,7 +23,7 @@ export function stagedChangeExport<Row extends StagedChange>(): ExportTable<Row>
       text('Middle name', 14, ({ facts }) => facts.name.middle),
       text('Suffix', 8, ({ facts }) => facts.name.suffix),
       text('Rank', 22, ({ facts }) => facts.rank),
-      text('Rank as written', 22, ({ facts }) => facts.rankWritten ?? ''),
+      text('Rank as written', 22, ({ facts }) => facts.rankWritten || facts.rank),
       text('Sworn or job', 20, (change) => (isDecided(change) ? kindWords(change.facts) : '')),
       text('Unit', 20, ({ facts }) => facts.unit),
       text('Shift', 12, ({ facts }) => facts.shift),
