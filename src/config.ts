@@ -23,7 +23,10 @@ export interface Config {
     readonly appUrl: string | undefined;
     readonly identityUrl: string | undefined;
     readonly poolSize: number;
+    readonly timeoutSeconds: number;
   };
+  readonly jobThreads: number;
+  readonly importKeptDays: number;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly s3:
@@ -70,7 +73,10 @@ function configOf(env: Settings): Config {
       appUrl: env.DATABASE_APP_URL,
       identityUrl: env.DATABASE_IDENTITY_URL,
       poolSize: env.DATABASE_POOL,
+      timeoutSeconds: env.DATABASE_TIMEOUT,
     },
+    jobThreads: env.JOB_THREADS,
+    importKeptDays: env.IMPORT_KEPT_DAYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     s3: env.S3_BUCKET

@@ -1,29 +1,50 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { JobThreadData, JobThreadMessage } from './job-thread.ts';
+import type { JobTake } from './jobs/job.ts';
 import type { JobWorker } from './jobs/job-worker.ts';
 
 /**
  * Room for what is young: reading a file makes many short-lived rows, and with the usual 16 MB they are moved about
- * before they can be forgotten. `bench/` gives its imports the same.
+ * before they can be forgotten. `bench/` gives its imports the same. Short work does without.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 192 };
+const resourceLimits: Readonly<Record<JobTake, ResourceLimits>> = {
+  any: { maxYoungGenerationSizeMb: 192 },
+  short: {},
+};
 
 /** A thread that ended by itself is begun again so much later. */
 const restartMilliseconds = 1_000;
 
 /**
- * Does the waiting work in a thread of its own: reading a file of many thousand rows keeps no request waiting. The
- * thread has its own connections, and ends with `stop`, which hands work under way back.
+ * Does the waiting work in threads of their own: reading a file of many thousand rows keeps no request waiting. The
+ * first thread does whatever comes; the others do short work only, so that a small file never waits behind a large one
+ * and only one large file is in memory at a time. `stop` ends them all and hands work under way back.
  */
-export function startJobThread(config: Config, urls: JobThreadData['urls'], log: Logger): JobWorker {
+export function startJobThreads(config: Config, urls: JobThreadData['urls'], log: Logger): JobWorker {
+  const threads = Array.from({ length: config.jobThreads }, (_, place) =>
+    startJobThread({ config, urls, take: place === 0 ? 'any' : 'short' }, log),
+  );
+  return {
+    wake() {
+      for (const thread of threads) thread.wake();
+    },
+    async stop() {
+      await Promise.all(threads.map((thread) => thread.stop()));
+    },
+  };
+}
+
+function startJobThread(workerData: JobThreadData, log: Logger): JobWorker {
   let isStopping = false;
   let thread = begin();
 
   function begin(): Worker {
-    const workerData: JobThreadData = { config, urls };
-    const begun = new Worker(new URL('./job-thread.js', import.meta.url), { workerData, resourceLimits });
+    const begun = new Worker(new URL('./job-thread.js', import.meta.url), {
+      workerData,
+      resourceLimits: resourceLimits[workerData.take],
+    });
     begun.on('error', (error) => log.error({ err: error }, 'the thread for work failed'));
     begun.on('exit', () => {
       if (isStopping) return;

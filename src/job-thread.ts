@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { connect } from './database/database.ts';
 import { fileStore } from './file-store-of.ts';
 import { jobHandlers } from './job-handlers.ts';
+import type { JobTake } from './jobs/job.ts';
 import { startJobWorker } from './jobs/job-worker.ts';
 import { createLog } from './log.ts';
 import { askForReminders } from './training/expiry-reminder-actions.ts';
@@ -10,6 +11,7 @@ import { askForReminders } from './training/expiry-reminder-actions.ts';
 export interface JobThreadData {
   readonly config: Config;
   readonly urls: { readonly app: string; readonly identity: string };
+  readonly take: JobTake;
 }
 
 export type JobThreadMessage = 'wake' | 'stop';
@@ -17,11 +19,11 @@ export type JobThreadMessage = 'wake' | 'stop';
 /** One piece of work is done at a time: it needs two connections, and one to give signs of life. */
 const poolSize = 3;
 
-const { config, urls }: JobThreadData = workerData;
+const { config, urls, take }: JobThreadData = workerData;
 const log = createLog(config);
 const db = connect(urls, poolSize, (error) => log.warn({ err: error }, 'database connection lost'));
 const deps = { config, db, files: fileStore(config), log, now: () => new Date() };
-const worker = startJobWorker(deps, jobHandlers);
+const worker = startJobWorker(deps, jobHandlers, take);
 
 /** Work that nobody asks for: its time has come. */
 const lookForDueWork = async () => {

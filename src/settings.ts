@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { packageRoot } from './package-root.ts';
@@ -59,6 +60,12 @@ export const settings = z.object({
   DATABASE_IDENTITY_URL: databaseAddress,
   /** Connections the application keeps to the database; sign-in keeps a third as many beside them. */
   DATABASE_POOL: wholeNumber(2, 500).default(12),
+  /** Seconds after which a page gives up on a question to the database, and says that the site is busy. */
+  DATABASE_TIMEOUT: wholeNumber(1, 600).default(30),
+  /** Threads for long work such as reading files. The first does all of it, the others only what is short. */
+  JOB_THREADS: wholeNumber(1, 8).default(Math.min(2, availableParallelism())),
+  /** Days after which an import that nobody carried out is given up and its file deleted. */
+  IMPORT_KEPT_DAYS: wholeNumber(1, 3650).default(14),
   /** `smtp://user:password@host:587`. Without it mail waits in the outbox. */
   SMTP_URL: address(/^smtps?:$/, 'Enter an address such as smtp://user:password@host:587.').optional(),
   MAIL_FROM: text.default('One Mind <no-reply@localhost>'),

@@ -5,7 +5,7 @@ import { checkApplicationRole } from '../database/role-check.ts';
 import { fillDemo, hasDemo } from '../demo/demo.ts';
 import { guestLines } from '../demo/demo-guests.ts';
 import { sweepTemporaryFolders } from '../files/temporary-folder.ts';
-import { startJobThread } from '../job-thread-host.ts';
+import { startJobThreads } from '../job-thread-host.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server.ts';
 import { wire } from '../wiring.ts';
@@ -54,7 +54,7 @@ async function serveUntil(
   const databases = connectAsApplication(config, server, (error) =>
     wired.log.warn({ err: error }, 'database connection lost'),
   );
-  const jobs = startJobThread(config, applicationUrls(config, server), createLog(config));
+  const jobs = startJobThreads(config, applicationUrls(config, server), createLog(config));
   const wired = wire(config, databases, jobs.wake);
   try {
     await checkApplicationRole(databases);

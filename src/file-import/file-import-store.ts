@@ -197,7 +197,8 @@ function importRows(tx: Transaction, agency: AgencyId, subject: ImportSubjectNam
     .leftJoin('person as committer', 'committer.id', 'i.committed_by')
     .select(['i.id', 'i.state', 'i.sheet', 'i.header_row', 'i.columns', 'i.facts', 'i.report'])
     .select(['i.started_at', 'i.committed_at', 'i.undone_at', 'i.file_id', 'i.file_name'])
-    .select(['i.sha256', 'f.sha256 as kept_sha256', 'starter.name as starter', 'committer.name as committer'])
+    .select(['i.sha256', 'f.sha256 as kept_sha256', 'f.size as kept_size'])
+    .select(['starter.name as starter', 'committer.name as committer'])
     .where('i.agency_id', '=', agency)
     .where('i.subject', '=', subject);
 }
@@ -212,9 +213,9 @@ function toImport<T extends ImportTypes>(row: ImportRow): FileImport<T> {
       name: row.file_name,
       sha256: row.sha256,
       kept:
-        row.file_id === null || row.kept_sha256 === null
+        row.file_id === null || row.kept_sha256 === null || row.kept_size === null
           ? undefined
-          : { id: row.file_id as StoredFileId, sha256: row.kept_sha256 },
+          : { id: row.file_id as StoredFileId, sha256: row.kept_sha256, size: row.kept_size },
     },
     sheet: row.sheet,
     headerRow: row.header_row,

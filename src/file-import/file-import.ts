@@ -62,7 +62,7 @@ export interface ImportedFile {
   /** Of the content as it was received. */
   readonly sha256: string;
   /** What is kept of it: nothing once the import was given up. */
-  readonly kept: { readonly id: StoredFileId; readonly sha256: string } | undefined;
+  readonly kept: { readonly id: StoredFileId; readonly sha256: string; readonly size: number } | undefined;
 }
 
 export interface FileImport<T extends ImportTypes> {

@@ -19,9 +19,12 @@ export type ImportRequest<T extends ImportTypes> =
 /** Asks for a step of an import; refused while another one is under way. */
 export async function requestImportStep<T extends ImportTypes>(
   deps: Pick<Deps, 'db' | 'jobPosted'>,
+/** Files up to this size, some thousand rows, are short work: nobody's small file waits behind a large one. */
+const shortFileBytes = 256 * 1024;
+
   who: Importer,
   subject: ImportSubject<T>,
-  found: Pick<FileImport<T>, 'id'>,
+  found: Pick<FileImport<T>, 'id' | 'file'>,
   request: ImportRequest<T>,
 ): Promise<Outcome<undefined, ImportRefusal>> {
   const { step, ...asked } = request;
@@ -33,6 +36,7 @@ export async function requestImportStep<T extends ImportTypes>(
     };
     return postJob(tx, who.agency.id, job, who.person);
   });
+      isLong: (found.file.kept?.size ?? 0) > shortFileBytes,
   deps.jobPosted();
   return isPosted ? done(undefined) : refused({ code: 'import-busy' });
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Acting, type AgencyId, actingAs, type PersonId, type Transaction } from '../database/acting.ts';
 import type { Database } from '../database/database.ts';
-import { isLive, type Job } from './job.ts';
+import { type AskedJob, isLive, type Job } from './job.ts';
 import { findLatestJob, insertJob, updateCancelAsked } from './job-store.ts';
 
 export { findLatestJob } from './job-store.ts';
@@ -13,7 +13,7 @@ export { findLatestJob } from './job-store.ts';
 export async function postJob(
   tx: Transaction,
   agency: AgencyId,
-  job: { readonly kind: string; readonly subject: string; readonly asked: unknown },
+  job: AskedJob,
   by: PersonId,
 ): Promise<boolean> {
   return (await insertJob(tx, agency, job, by)) !== undefined;

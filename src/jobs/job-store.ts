@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
-import type { Job, JobId, JobRefusal, JobState } from './job.ts';
+import type { AskedJob, Job, JobId, JobRefusal, JobState, JobTake } from './job.ts';
 
 /** A process that has given no sign of life for so long is taken to be gone. */
 const claimSeconds = 20;
@@ -12,7 +12,7 @@ const attemptsAtMost = 3;
 export async function insertJob(
   tx: Transaction,
   agency: AgencyId,
-  job: { readonly kind: string; readonly subject: string; readonly asked: unknown },
+  job: AskedJob,
   by: PersonId,
 ): Promise<JobId | undefined> {
   const row = await tx
@@ -22,6 +22,7 @@ export async function insertJob(
       kind: job.kind,
       subject_id: job.subject,
       asked: JSON.stringify(job.asked),
+      is_long: job.isLong,
       asked_by: by,
     })
     .onConflict((conflict) =>
@@ -57,19 +58,27 @@ export async function updateCancelAsked(tx: Transaction, agency: AgencyId, subje
 }
 
 /**
- * Claims the work that has waited longest, or whose process is gone. Processes that ask at the same moment get
+ * Claims work that waits, or whose process is gone. Agencies take turns: one that has work under way comes last, one
+ * whose last work ended longest ago comes first, and of each the oldest. Processes that ask at the same moment get
  * different work.
  */
-export async function claimNextJob(tx: Transaction): Promise<Job | undefined> {
+export async function claimNextJob(tx: Transaction, take: JobTake): Promise<Job | undefined> {
   await sql`
     update job set state = 'failed', claimed_until = null, ended_at = now(), refusal = '{"code": "gave-up"}'
     where state = 'working' and claimed_until < now() and attempts >= ${attemptsAtMost}`.execute(tx);
   const { rows } = await sql<{ agency_id: string; id: string }>`
     update job j set state = 'working', attempts = attempts + 1, steps_done = 0, steps_total = null,
       claimed_until = now() + make_interval(secs => ${claimSeconds})
-    from (select agency_id, id from job
-          where ended_at is null and (state = 'waiting' or claimed_until < now())
-          order by asked_at limit 1 for update skip locked) due
+    from (select w.agency_id, w.id from job w
+          where w.ended_at is null and (w.state = 'waiting' or w.claimed_until < now())
+            and (${take === 'any'} or not w.is_long)
+          order by
+            exists (select from job busy where busy.agency_id = w.agency_id
+                    and busy.ended_at is null and busy.claimed_until >= now()),
+            (select max(past.ended_at) from job past
+             where past.agency_id = w.agency_id and past.ended_at is not null) nulls first,
+            w.asked_at
+          limit 1 for update of w skip locked) due
     where j.agency_id = due.agency_id and j.id = due.id
     returning j.agency_id, j.id`.execute(tx);
   const [claimed] = rows;

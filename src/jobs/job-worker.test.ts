@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { actingAs } from '../database/acting.ts';
 import { done, refused } from '../outcome.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
+import type { JobTake } from './job.ts';
 import { cancelJob, findLatestJob, postJob } from './job-actions.ts';
 import type { JobHandler, JobHandlers } from './job-work.ts';
 import { type JobWorker, startJobWorker } from './job-worker.ts';
@@ -24,15 +27,15 @@ afterEach(async () => {
   await asOwner(app.ownerUrl, 'delete from job');
 });
 
-function start(handlers: JobHandlers): JobWorker {
-  const worker = startJobWorker(app.deps, handlers);
+function start(handlers: JobHandlers, take?: JobTake): JobWorker {
+  const worker = startJobWorker(app.deps, handlers, take);
   workers.push(worker);
   return worker;
 }
 
 const post = (kind = 'count') =>
   agency.as((tx) =>
-    postJob(tx, agency.agency.id, { kind, subject, asked: { to: 3 } }, agency.coordinator.id),
+    postJob(tx, agency.agency.id, { kind, subject, asked: { to: 3 }, isLong: false }, agency.coordinator.id),
   );
 const job = () => agency.as((tx) => findLatestJob(tx, agency.agency.id, subject));
 const reaches = (state: string) =>
@@ -165,5 +168,79 @@ describe('the work of an agency', () => {
     const other = await anAgency(app.databases);
     const seen = await other.as((tx) => tx.selectFrom('job').select('id').execute());
     expect(seen).toEqual([]);
+  });
+});
+
+describe('the work of several agencies', () => {
+  /** Posts so many pieces of work, each about something of its own. */
+  const postMany = async (of: AgencyForTests, count: number, isLong = false) => {
+    for (let place = 0; place < count; place++) {
+      const wanted = { kind: 'note', subject: randomUUID(), asked: {}, isLong };
+      await of.as((tx) => postJob(tx, of.agency.id, wanted, of.coordinator.id));
+    }
+  };
+  const names = (...agencies: readonly AgencyForTests[]) => agencies.map((one) => one.agency.id);
+  /** Notes whose work was begun, and settles it. */
+  const noting =
+    (begun: string[], until: Promise<void> = Promise.resolve()): JobHandler =>
+    async (work) => {
+      begun.push(work.job.agency);
+      await until;
+      await actingAs(app.deps.db.app, { as: 'system' }, (tx) => work.settle(tx));
+      return done(undefined);
+    };
+  const isOver = () =>
+    expect
+      .poll(async () => (await asOwner(app.ownerUrl, 'select from job where ended_at is null')).length, {
+        timeout: 10_000,
+      })
+      .toBe(0);
+
+  it('is done in turns: who queued many files does not keep the others waiting', async () => {
+    const [second, third] = [await anAgency(app.databases), await anAgency(app.databases)];
+    await postMany(agency, 4);
+    await postMany(second, 2);
+    await postMany(third, 1);
+    const begun: string[] = [];
+    start({ note: noting(begun) });
+    await isOver();
+    expect(begun).toEqual(names(agency, second, third, agency, second, agency, agency));
+  });
+
+  it('goes first to an agency that has none under way', async () => {
+    const other = await anAgency(app.databases);
+    const [begun, slow] = [[] as string[], Promise.withResolvers<void>()];
+    await postMany(agency, 3);
+    start({ note: noting(begun, slow.promise) });
+    await expect.poll(() => begun.length, { timeout: 5_000 }).toBe(1);
+    // The other agency has had its turn just now; the first has had none that ended.
+    await asOwner(
+      app.ownerUrl,
+      `insert into job (agency_id, kind, subject_id, asked_by, state, ended_at)
+       values ($1, 'note', gen_random_uuid(), $2, 'done', now())`,
+      [other.agency.id, other.coordinator.id],
+    );
+    await postMany(other, 1);
+    const beside: string[] = [];
+    const quick = start({ note: noting(beside) });
+    await expect.poll(() => beside.length, { timeout: 5_000 }).toBeGreaterThan(0);
+    await quick.stop();
+    slow.resolve();
+    await isOver();
+    expect(beside[0]).toBe(other.agency.id);
+  });
+
+  it('that is short is done beside long work, which waits for who does such', async () => {
+    const other = await anAgency(app.databases);
+    await postMany(agency, 1, true);
+    await postMany(other, 1);
+    const begun: string[] = [];
+    start({ note: noting(begun) }, 'short');
+    await expect.poll(() => begun, { timeout: 5_000 }).toEqual(names(other));
+    await pause(200);
+    expect(begun).toEqual(names(other));
+    start({ note: noting(begun) });
+    await isOver();
+    expect(begun).toEqual(names(other, agency));
   });
 });

@@ -1,5 +1,5 @@
 import { actingAs, type Transaction } from '../database/acting.ts';
-import type { Job } from './job.ts';
+import type { Job, JobTake } from './job.ts';
 import { claimNextJob, updateJobEnded, updateJobReleased, updateProgress } from './job-store.ts';
 import {
   type JobDeps,
@@ -21,8 +21,8 @@ export interface JobWorker {
 const pollMilliseconds = 1_000;
 const signMilliseconds = 500;
 
-/** Does the work that waits, one piece after the other; several processes share it. */
-export function startJobWorker(deps: JobDeps, handlers: JobHandlers): JobWorker {
+/** Does the work that waits, one piece after the other; several threads and processes share it. */
+export function startJobWorker(deps: JobDeps, handlers: JobHandlers, take: JobTake = 'any'): JobWorker {
   let isStopping = false;
   let isWoken = false;
   let timer: NodeJS.Timeout | undefined;
@@ -33,7 +33,7 @@ export function startJobWorker(deps: JobDeps, handlers: JobHandlers): JobWorker 
     do {
       isWoken = false;
       while (!isStopping) {
-        const job = await asSystem(deps, claimNextJob);
+        const job = await asSystem(deps, (tx) => claimNextJob(tx, take));
         if (!job) break;
         underWay = new WorkUnderWay(job, deps);
         await doWork(underWay, handlers);

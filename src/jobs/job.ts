@@ -26,6 +26,18 @@ export interface Job {
   readonly refusal: JobRefusal | undefined;
 }
 
+/** Work as somebody asks for it. */
+export interface AskedJob {
+  readonly kind: string;
+  readonly subject: string;
+  readonly asked: unknown;
+  /** Takes many seconds, and memory: it waits for a thread that does such work. */
+  readonly isLong: boolean;
+}
+
+/** Which work somebody takes on: `short` leaves what is long to others. */
+export type JobTake = 'any' | 'short';
+
 /** Why work came to nothing: codes with their facts, as `Outcome` carries them. */
 export interface JobRefusal {
   readonly code: string;
