@@ -14,6 +14,7 @@ export const attendanceContent = {
   save: 'Save',
   rest: 'Mark the rest present and save',
   walkIns: 'Add people who came without a seat',
+  more: 'Enroll more people',
   nobody: { heading: 'Nobody is enrolled', text: 'Add the people who came.' },
   complete: {
     title: 'Complete the class',

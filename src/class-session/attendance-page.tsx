@@ -25,6 +25,10 @@ export interface AttendancePageProps {
   readonly values: Readonly<Record<string, string>>;
   /** For each day that has come, of how many people it is known. */
   readonly days: readonly { readonly day: CalendarDate; readonly marked: number }[];
+  /** The class is entered after the fact: people are enrolled, not added as having come without a seat. */
+  readonly isOver: boolean;
+  /** Nothing is left to mark, and the last day has come. */
+  readonly isReady: boolean;
   readonly notice: string | undefined;
   readonly errors?: FormErrors | undefined;
 }
@@ -71,9 +75,14 @@ export function AttendancePage(props: AttendancePageProps) {
               </Button>
             </>
           ) : null}
-          <ButtonLink look="outline" href={`${here}/walk-ins`}>
-            {content.walkIns}
+          <ButtonLink look="outline" href={`${here}/${props.isOver ? 'enroll' : 'walk-ins'}`}>
+            {props.isOver ? content.more : content.walkIns}
           </ButtonLink>
+          {props.isReady ? (
+            <ButtonLink look="outline" href={`${here}/complete`}>
+              {classContent.steps.complete}
+            </ButtonLink>
+          ) : null}
           <ButtonLink look="plain" href={here}>
             {classContent.back}
           </ButtonLink>

@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { type CalendarDate, dayIn, parseCalendarDate } from '../calendar/calendar-date.ts';
-import { actingAs } from '../database/acting.ts';
+import { type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
-import type { Attended } from './attendance.ts';
+import { type Attended, firstUnmarkedDay } from './attendance.ts';
 import { listAttendance, takeAttendance } from './attendance-actions.ts';
 import { attendedField, hoursField, readAttendance } from './attendance-form.ts';
 import { AttendancePage } from './attendance-page.tsx';
@@ -15,7 +15,7 @@ import { hoursOfDays } from './class-day.ts';
 import { sentClass } from './class-form.ts';
 import { classPath } from './class-frame.tsx';
 import { sessionAt } from './class-request-routes.ts';
-import { type ClassSession, takesPart } from './class-session.ts';
+import { type ClassSession, isOver, takesPart } from './class-session.ts';
 import { CompletePage } from './complete-page.tsx';
 import { obstacleToCompletion, resultsOf } from './completion.ts';
 import { completeClass } from './completion-actions.ts';
@@ -39,30 +39,28 @@ export function attendanceRoutes(): Hono<AppEnv> {
     const { agency, acting, deps, viewer } = c.var;
     const session = await sessionAt(c);
     const fields = await readForm(c);
-    const day = dayOf(session, sentText(fields, 'day'), todayOf(c));
+    const today = todayOf(c);
+    const day = dayOf(session, sentText(fields, 'day'), today);
     const seats = await actingAs(deps.db.app, acting, (tx) => listSeats(tx, agency.id, session.id));
     const people = seats.map(({ member }) => member.id);
     const form = readAttendance(fields, people, hoursOn(session, day));
     if (!form.ok) return showAttendance(c, session, day, sentClass(fields), form.errors);
     const restPresent = sentText(fields, 'rest') === 'present';
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
-      takeAttendance(
-        tx,
-        agency.id,
-        session.id,
-        { day, said: form.value, restPresent },
-        viewer.person,
-        todayOf(c),
-      ),
+      takeAttendance(tx, agency.id, session.id, { day, said: form.value, restPresent }, viewer.person, today),
     );
     if (!outcome.ok)
       return showAttendance(c, session, day, sentClass(fields), {
         form: classRefusalSentence(outcome.refusal),
       });
-    const next = restPresent && session.days.find((held) => held.day > day && held.day <= todayOf(c));
-    const to = next ? `attendance?day=${next.day}&done=attendance` : `attendance?day=${day}&done=attendance`;
-    const isLast = restPresent && !next && session.endsOn === day;
-    return c.redirect(`${classPath(agency, session)}/${isLast ? 'complete' : to}`, 303);
+    const { unmarked } = await actingAs(deps.db.app, acting, (tx) =>
+      attendanceOf(tx, agency.id, session, today),
+    );
+    // Who says that the rest was there is done with the day, and goes on to what is left.
+    const next = restPresent ? (unmarked ?? day) : day;
+    const isLast = restPresent && !unmarked && session.endsOn <= today;
+    const to = isLast ? 'complete' : `attendance?day=${next}&done=attendance`;
+    return c.redirect(`${classPath(agency, session)}/${to}`, 303);
   });
 
   routes.get(`${base}/complete`, mayChangeClasses, async (c) => showCompletion(c, await sessionAt(c)));
@@ -88,12 +86,31 @@ function todayOf(c: AttendanceContext): CalendarDate {
   return dayIn(c.var.agency.timeZone, c.var.deps.now());
 }
 
-/** The day asked for, if the class is held on it; else the last one that has come, else the first. */
-function dayOf(session: ClassSession, asked: string, today: CalendarDate): CalendarDate {
+/**
+ * The day asked for, if the class is held on it; else today; else one that is still to be marked; else the last one that
+ * has come, or the first.
+ */
+function dayOf(
+  session: ClassSession,
+  asked: string,
+  today: CalendarDate,
+  unmarked?: CalendarDate,
+): CalendarDate {
   const wanted = parseCalendarDate(asked);
   const held = session.days.map(({ day }) => day);
   if (wanted && held.includes(wanted)) return wanted;
-  return held.findLast((day) => day <= today) ?? session.startsOn;
+  if (held.includes(today)) return today;
+  return unmarked ?? held.findLast((day) => day <= today) ?? session.startsOn;
+}
+
+/** Who takes part, what is known of them, and the first day that is still to be marked. */
+async function attendanceOf(tx: Transaction, agency: AgencyId, session: ClassSession, today: CalendarDate) {
+  const seats = await listSeats(tx, agency, session.id);
+  const people = seats.filter(({ state }) => takesPart(state));
+  const ids = people.map(({ member }) => member.id);
+  const here = new Set(ids);
+  const marks = (await listAttendance(tx, agency, session.id)).filter(({ staff }) => here.has(staff));
+  return { people, marks, unmarked: firstUnmarkedDay(session.days, ids, marks, today) };
 }
 
 function hoursOn(session: ClassSession, day: CalendarDate): number {
@@ -109,18 +126,15 @@ async function showAttendance(
   errors: FormErrors = noErrors,
 ) {
   const { agency, acting, deps } = c.var;
-  const day = dayOf(session, asked, todayOf(c));
-  const { seats, marks } = await actingAs(deps.db.app, acting, async (tx) => ({
-    seats: await listSeats(tx, agency.id, session.id),
-    marks: await listAttendance(tx, agency.id, session.id),
-  }));
-  const people = seats.filter(({ state }) => takesPart(state));
-  const here = new Set(people.map(({ member }) => member.id));
-  const known = marks.filter(({ staff }) => here.has(staff));
+  const today = todayOf(c);
+  const { people, marks, unmarked } = await actingAs(deps.db.app, acting, (tx) =>
+    attendanceOf(tx, agency.id, session, today),
+  );
+  const day = dayOf(session, asked, today, unmarked);
   const days = session.days
-    .filter((held) => held.day <= todayOf(c))
-    .map((held) => ({ day: held.day, marked: known.filter((mark) => mark.day === held.day).length }));
-  const before = known.filter((mark) => mark.day === day);
+    .filter((held) => held.day <= today)
+    .map((held) => ({ day: held.day, marked: marks.filter((mark) => mark.day === held.day).length }));
+  const before = marks.filter((mark) => mark.day === day);
   const values =
     sent ?? Object.fromEntries(before.flatMap(({ staff, attended }) => valuesOf(staff, attended)));
   if (errors !== noErrors) c.status(422);
@@ -129,6 +143,8 @@ async function showAttendance(
       agency={agency}
       session={session}
       {...{ day, people, values, days, errors }}
+      isOver={isOver(session, today)}
+      isReady={people.length > 0 && !unmarked && session.endsOn <= today}
       dayHours={hoursOn(session, day)}
       notice={notices[c.req.query('done') ?? '']}
     />,

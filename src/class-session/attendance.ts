@@ -50,6 +50,17 @@ function hoursAttended(attended: Attended, share: number): number {
   return attended.is === 'absent' ? 0 : Math.min(attended.hours, share);
 }
 
+/** The first day that has come and of which somebody who takes part has no mark yet. */
+export function firstUnmarkedDay(
+  days: readonly ClassDay[],
+  people: readonly StaffId[],
+  marks: readonly AttendanceMark[],
+  today: CalendarDate,
+): CalendarDate | undefined {
+  const byPerson = marksByPerson(marks);
+  return days.find(({ day }) => day <= today && people.some((one) => !byPerson.get(one)?.has(day)))?.day;
+}
+
 /** The marks of each person, by day. */
 export function marksByPerson(
   marks: readonly AttendanceMark[],

@@ -20,6 +20,8 @@ export interface CandidateQuery {
   readonly isAdvancedShort: boolean;
   readonly search: string;
   readonly today: CalendarDate;
+  /** Whoever was on staff on this day can be chosen. */
+  readonly onStaffOn: CalendarDate;
   readonly limit: number;
   readonly offset: number;
 }
@@ -80,7 +82,7 @@ export async function listCandidates(
     ) h on h.staff_id = m.id
     left join class_seat t on t.agency_id = ${agency} and t.session_id = ${session} and t.staff_id = m.id
       and t.state <> 'withdrawn'
-    where m.agency_id = ${agency} and (m.separated_on is null or m.separated_on > ${today}::date)
+    where m.agency_id = ${agency} and (m.separated_on is null or m.separated_on > ${query.onStaffOn}::date)
       ${sql.join(matches, sql` `)}
     order by need, case when ${need} = 3 then h.last_day end, m.family_name, m.given_name, m.id
     limit ${query.limit} offset ${query.offset}`.execute(tx),

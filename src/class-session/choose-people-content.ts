@@ -5,6 +5,11 @@ export const choosePeopleContent = {
     lead: 'Who needs this course for the pledge comes first, then whose certificate ends soon.',
     submit: 'Enroll the people chosen',
   },
+  held: {
+    title: 'Enroll people',
+    lead: 'This class is over: choose everybody who was there or should have been. Attendance comes next.',
+    submit: 'Enroll the people chosen',
+  },
   'walk-ins': {
     title: 'Add people who came without a seat',
     lead: 'They get a row on the attendance page.',

@@ -20,6 +20,8 @@ export interface ChoosePeoplePageProps {
   readonly agency: AgencyPlace;
   readonly session: ClassSession;
   readonly to: 'enroll' | 'walk-ins';
+  /** The class is entered after the fact. */
+  readonly isOver: boolean;
   readonly candidates: readonly Candidate[];
   readonly total: number;
   readonly search: string;
@@ -31,17 +33,16 @@ export interface ChoosePeoplePageProps {
 
 /** The roster with a box for each person, those first for whom the class is. */
 export function ChoosePeoplePage(props: ChoosePeoplePageProps) {
-  const { agency, session, to, candidates, total, search, errors = noErrors } = props;
+  const { agency, session, to, isOver, candidates, total, search, errors = noErrors } = props;
   const here = classPath(agency, session);
-  const words = content[to];
-  const free = freeSeats(session.seats, session.taken);
-  const seats = free > 0 && session.waiting === 0 ? content.free(free) : content.full;
+  const isAhead = to === 'enroll' && !isOver;
+  const words = content[to === 'enroll' && isOver ? 'held' : to];
   return (
     <ClassFrame
       agency={agency}
       session={session}
       title={words.title}
-      lead={to === 'enroll' ? seats + words.lead : words.lead}
+      lead={isAhead ? seatsSentence(session) + words.lead : words.lead}
       errors={errors}
     >
       <SearchForm action={`${here}/${to}`} label={content.search} value={search} />
@@ -55,7 +56,7 @@ export function ChoosePeoplePage(props: ChoosePeoplePageProps) {
             {
               heading: 'Name',
               rowHeader: true,
-              cell: (candidate) => <PersonBox candidate={candidate} to={to} />,
+              cell: (candidate) => <PersonBox candidate={candidate} mayWait={isAhead} />,
             },
             { heading: 'Number', cell: ({ member }) => numberOf(member) },
             { heading: 'Rank or title', cell: ({ member }) => member.rank },
@@ -73,7 +74,7 @@ export function ChoosePeoplePage(props: ChoosePeoplePageProps) {
         />
         <p class="om-quiet">{total > candidates.length ? content.stays : ''}</p>
         <ButtonGroup>
-          <Button>{words.submit}</Button>
+          {candidates.length > 0 ? <Button>{words.submit}</Button> : null}
           <ButtonLink look="plain" href={to === 'enroll' ? here : `${here}/attendance`}>
             {classContent.back}
           </ButtonLink>
@@ -89,6 +90,11 @@ export function ChoosePeoplePage(props: ChoosePeoplePageProps) {
   );
 }
 
+function seatsSentence({ seats, taken, waiting }: ClassSession): string {
+  const free = freeSeats(seats, taken);
+  return free > 0 && waiting === 0 ? content.free(free) : content.full;
+}
+
 const reasonStandings = {
   untrained: 'attention',
   'base-missing': 'attention',
@@ -96,11 +102,11 @@ const reasonStandings = {
   'no-advanced': 'progress',
 } as const;
 
-/** Who has a seat already has no box; somebody who waits can still come without one. */
-function PersonBox({ candidate, to }: { candidate: Candidate; to: 'enroll' | 'walk-ins' }) {
+/** Who has a seat already has no box; somebody who waited may have been there all the same. */
+function PersonBox({ candidate, mayWait }: { candidate: Candidate; mayWait: boolean }) {
   const { member, seat } = candidate;
   const name = filedName(member.name);
-  if (seat && (to === 'enroll' || takesPart(seat))) {
+  if (seat && (mayWait || takesPart(seat))) {
     return (
       <>
         {name} <span class="om-quiet">({seatWords[seat].toLowerCase()})</span>

@@ -14,7 +14,15 @@ import type { ClassSession, ClassSessionId } from './class-session.ts';
 import { recordOf } from './completion.ts';
 import { completeClass, reopenClass } from './completion-actions.ts';
 import { addWalkIns, candidatesFor, enrollStaff, listSeats, withdrawStaff } from './enrollment-actions.ts';
-import { cancelClass, changeClass, findSession, listSessions, scheduleClass } from './schedule-actions.ts';
+import {
+  cancelClass,
+  changeClass,
+  countToComplete,
+  findSession,
+  listSessions,
+  reinstateClass,
+  scheduleClass,
+} from './schedule-actions.ts';
 
 const before = '2026-06-01' as CalendarDate;
 const after = '2026-06-15' as CalendarDate;
@@ -84,7 +92,7 @@ describe('seats', () => {
     await enroll(session, [ada, ben]);
     await enroll(session, [dee]);
     await enroll(session, [cal]);
-    const withdrawn = await agency.as((tx) => withdrawStaff(tx, id(), session, ada));
+    const withdrawn = await agency.as((tx) => withdrawStaff(tx, id(), session, ada, before));
     expect(withdrawn).toEqual({ ok: true, value: { movedUp: 1 } });
     expect(await seatsOf(session)).toEqual([
       ['Ben', 'enrolled'],
@@ -100,10 +108,32 @@ describe('seats', () => {
     const session = await aClass(agency);
     await enroll(session, await people());
     const change = (seats: number) =>
-      agency.as((tx) => changeClass(tx, id(), session, aClassPlan({ seats })));
+      agency.as((tx) => changeClass(tx, id(), session, aClassPlan({ seats }), before));
     expect(await change(1)).toEqual({ ok: false, refusal: { code: 'seats-taken', taken: 2 } });
     expect((await change(3)).ok).toBe(true);
     expect((await seatsOf(session)).map(([, state]) => state)).toEqual(['enrolled', 'enrolled', 'enrolled']);
+  });
+
+  it('of a class that is over go to everybody who was there, however many were planned', async () => {
+    const [ada, ben, cal] = await people();
+    const left = await aStaffMember(agency, 'Dogwood, Dee', { separatedOn: '2026-06-12' as CalendarDate });
+    const session = await aClass(agency);
+    await enroll(session, [ada, ben, cal]);
+    const entered = await agency.as((tx) => enrollStaff(tx, id(), session, [cal, left], after));
+    expect(entered).toEqual({ ok: true, value: { enrolled: 2, waiting: 0 } });
+    expect((await seatsOf(session)).map(([, state]) => state)).toEqual(Array(4).fill('enrolled'));
+    await mark(session, {}, true);
+    expect(await complete(session)).toEqual({ ok: true, value: { completed: 4, incomplete: 0 } });
+  });
+
+  it('given back after the class was held go to nobody who waited', async () => {
+    const [ada, ben, cal] = await people();
+    const session = await aClass(agency);
+    await enroll(session, [ada, ben, cal]);
+    const withdrawn = await agency.as((tx) => withdrawStaff(tx, id(), session, ada, after));
+    expect(withdrawn).toEqual({ ok: true, value: { movedUp: 0 } });
+    await agency.as((tx) => changeClass(tx, id(), session, aClassPlan({ seats: 9 }), after));
+    expect((await seatsOf(session)).at(-1)).toEqual(['Cal', 'waiting']);
   });
 
   it('the last one is given once when two officers give it at the same time', async () => {
@@ -278,7 +308,7 @@ describe('attendance', () => {
     await enroll(session, [ada]);
     await mark(session, {}, true);
     const moved = aClassPlan({ days: [aDay('2026-06-12')] });
-    expect(await agency.as((tx) => changeClass(tx, id(), session, moved))).toMatchObject({
+    expect(await agency.as((tx) => changeClass(tx, id(), session, moved, after))).toMatchObject({
       refusal: { code: 'day-attended', day: '2026-06-10' },
     });
   });
@@ -301,6 +331,32 @@ describe('a class', () => {
       );
     expect((await list('coming')).total).toBe(0);
     expect((await list('cancelled')).sessions[0]?.state).toMatchObject({ reason: 'The room is flooded.' });
+  });
+
+  it('that was cancelled by mistake comes back with its people', async () => {
+    const [ada] = await people();
+    const session = await aClass(agency);
+    await enroll(session, [ada]);
+    await agency.as((tx) => cancelClass(tx, id(), session, 'Wrong one.', by()));
+    const reinstate = () => agency.as((tx) => reinstateClass(tx, id(), session));
+    expect(await reinstate()).toEqual({ ok: true, value: session });
+    expect(await reinstate()).toEqual({ ok: true, value: session });
+    expect(await seatsOf(session)).toEqual([['Ada', 'enrolled']]);
+    await mark(session, {}, true);
+    await complete(session);
+    expect(await reinstate()).toMatchObject({ refusal: { code: 'session-closed', state: 'completed' } });
+  });
+
+  it('that is over is missed until it is completed or cancelled', async () => {
+    const [ada] = await people();
+    const session = await aClass(agency);
+    const missed = () => agency.as((tx) => countToComplete(tx, id(), after));
+    expect(await agency.as((tx) => countToComplete(tx, id(), before))).toBe(0);
+    expect(await missed()).toBe(1);
+    await enroll(session, [ada]);
+    await mark(session, {}, true);
+    await complete(session);
+    expect(await missed()).toBe(0);
   });
 
   it('can’t be opened again before it is completed', async () => {

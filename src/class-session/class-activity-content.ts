@@ -5,6 +5,7 @@ export const classActivity: ActivityWording = {
   'class-scheduled': () => 'A class was scheduled',
   'class-changed': () => 'A class was changed',
   'class-cancelled': () => 'A class was cancelled',
+  'class-reinstated': () => 'The cancellation of a class was taken back',
   'class-enrolled': (details) =>
     `People were enrolled in a class: ${detailText(details, 'enrolled')} with a seat, ${detailText(details, 'waiting')} waiting`,
   'class-walk-ins': (details) =>

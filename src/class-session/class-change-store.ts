@@ -53,7 +53,8 @@ export async function updateState(
   change:
     | { readonly to: 'completed'; readonly by: PersonId }
     | { readonly to: 'cancelled'; readonly by: PersonId; readonly reason: string }
-    | { readonly to: 'scheduled'; readonly reason: string },
+    /** With the reason for which a completed one was opened again; without, a cancelled one takes place after all. */
+    | { readonly to: 'scheduled'; readonly reason?: string },
 ): Promise<void> {
   const now = sql<Date>`now()`;
   await tx
@@ -62,12 +63,10 @@ export async function updateState(
       state: change.to,
       completed_by: change.to === 'completed' ? change.by : null,
       completed_at: change.to === 'completed' ? now : null,
-      ...(change.to === 'cancelled' && {
-        cancelled_by: change.by,
-        cancelled_at: now,
-        cancel_reason: change.reason,
-      }),
-      ...(change.to === 'scheduled' && { reopen_reason: change.reason }),
+      cancelled_by: change.to === 'cancelled' ? change.by : null,
+      cancelled_at: change.to === 'cancelled' ? now : null,
+      cancel_reason: change.to === 'cancelled' ? change.reason : null,
+      ...(change.to === 'scheduled' && change.reason !== undefined && { reopen_reason: change.reason }),
     })
     .where('agency_id', '=', agency)
     .where('id', '=', id)

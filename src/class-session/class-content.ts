@@ -4,6 +4,7 @@ import type { AttendanceResult, Attended } from './attendance.ts';
 import type { CandidateReason } from './candidate.ts';
 import type { ClassPhase, ClassRefusal, SeatOutcome, SeatState } from './class-session.ts';
 import type { ListedPhase } from './class-session-store.ts';
+import type { ClassStep } from './next-step.ts';
 
 /** The words of the pages about class sessions. */
 export const classContent = {
@@ -18,7 +19,20 @@ export const classContent = {
       past: 'Past',
       cancelled: 'Cancelled',
     } satisfies Record<ListedPhase, string>,
-    none: { heading: 'No classes here', text: 'Classes that you schedule are listed here.' },
+    none: {
+      coming: {
+        heading: 'No class is coming up',
+        text: 'Schedule the next one. A class that was held already can be entered the same way.',
+      },
+      past: { heading: 'No class was held yet', text: 'A class is listed here once its last day is past.' },
+      cancelled: { heading: 'No class was cancelled', text: 'Cancelled classes stay listed here.' },
+      found: { heading: 'No class found', text: 'Try other words.' },
+    } satisfies Record<ListedPhase | 'found', { readonly heading: string; readonly text: string }>,
+    left: (classes: number) =>
+      classes === 1
+        ? '1 class is over and writes no training records until you complete it.'
+        : `${classes.toLocaleString('en-US')} classes are over and write no training records until you complete them.`,
+    leftLink: 'Finish past classes',
   },
   phases: {
     coming: 'Scheduled',
@@ -42,27 +56,40 @@ export const classContent = {
   cancelledBecause: (reason: string) => `This class was cancelled: ${reason}`,
   reopenedBecause: (reason: string) =>
     `This class was opened again: ${reason} Its records are removed until you complete it again.`,
-  toComplete: 'The class is over. Take attendance, then complete the class to write the training records.',
-  enroll: 'Enroll people',
+  toComplete: {
+    over: 'The class is over.',
+    lastDay: 'This is the last day of the class.',
+    left: {
+      enroll: 'Enroll the people who were there, then take attendance.',
+      attendance: 'Take attendance, then complete the class to write the training records.',
+      complete: 'Attendance is taken. Complete the class to write the training records.',
+    } satisfies Record<ClassStep, string>,
+  },
+  steps: {
+    enroll: 'Enroll people',
+    attendance: 'Take attendance',
+    complete: 'Complete the class',
+  } satisfies Record<ClassStep, string>,
   sheet: 'Sign-in sheet (PDF)',
-  attendance: 'Take attendance',
-  complete: 'Complete the class',
   edit: 'Change',
   cancel: 'Cancel the class',
   reopen: 'Open again',
+  reinstate: 'Take the cancellation back',
   people: 'People',
   nobody: { heading: 'Nobody is enrolled yet', text: 'Choose people from your roster.' },
   waitingList: 'Waiting list',
   waitingLead: 'When a seat becomes free, the person who has waited longest gets it.',
+  waitedLead: 'These people got no seat. Enroll those who were there all the same.',
   withdraw: 'Withdraw',
   back: 'Go back without a change',
   notices: {
     scheduled: 'The class is scheduled. Now enroll your people.',
     changed: 'The class was changed.',
-    cancelled: 'The class was cancelled.',
+    cancelled: 'The class was cancelled. The people enrolled are kept, in case you take it back.',
     enrolled: 'The people are enrolled.',
     waiting: 'All seats are taken: at least one person is on the waiting list.',
-    withdrawn: 'The person was withdrawn.',
+    withdrawn: 'The person was withdrawn. If that was a mistake, enroll the person again.',
+    reinstated: 'The class takes place again, with the people who were enrolled.',
     'walk-ins': 'The people were added.',
     attendance: 'Attendance was saved.',
     completed: 'The class is completed and the training records are written.',
@@ -151,8 +178,6 @@ export function classRefusalSentence(refusal: ClassRefusal): string {
       return `Wait until the last day of the class, ${longDate(refusal.endsOn)}`;
     case 'session-not-begun':
       return `Wait until the first day of the class, ${longDate(refusal.startsOn)}`;
-    case 'session-over':
-      return 'This class is over. Add people who were there on the attendance page';
     case 'seats-taken':
       return `${refusal.taken} people have a seat. Enter that many seats or more, or withdraw people first`;
     case 'day-attended':

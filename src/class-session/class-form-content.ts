@@ -9,7 +9,10 @@ export const classFormContent = {
   otherCourse: 'Name of the other course',
   otherCourseHint: 'Only if you chose “Another course”.',
   hours: 'Hours of the course',
-  hoursHint: 'What a person attends to complete it, without breaks. Leave empty for the usual hours.',
+  hoursHint:
+    'What a person attends to complete it, without breaks. Leave empty for the hours listed with the course.',
+  listedHours: (hours: string, isAsLast: boolean) => (isAsLast ? `${hours} as in your last class` : hours),
+  noHours: 'enter the hours below',
   days: 'Days',
   daysLead:
     'Give the days and times. Leave the times of a later day empty when they are the same as before. More than five days? Press “Give room for more days” below.',
@@ -32,6 +35,7 @@ export const classFormContent = {
     course: 'Choose the course',
     otherCourse: 'Enter the name of the course',
     hours: 'Enter the hours as a number, such as 8 or 6.5',
+    hoursVary: 'Enter how many hours this class has: the course is given in different lengths',
     hoursTooMany: (length: number) =>
       `The days below are ${length} hours long together. Enter all days of the course, or the hours it has`,
     day: 'Enter the day, such as 3/5/2026',

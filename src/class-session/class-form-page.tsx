@@ -7,7 +7,7 @@ import { NumberField } from '../uswds/number-field.tsx';
 import { Select } from '../uswds/select.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
-import { classContent } from './class-content.ts';
+import { classContent, hoursWords } from './class-content.ts';
 import { mostDays, otherCourse } from './class-form.ts';
 import { classFormContent as content } from './class-form-content.ts';
 import { ClassFrame, classesPath, classPath } from './class-frame.tsx';
@@ -103,6 +103,7 @@ export function ClassFormPage(props: ClassFormPageProps) {
   );
 }
 
-function courseChoice({ title, hours }: KnownCourse) {
-  return { value: title, label: hours === undefined ? title : `${title}, ${hours} hours` };
+function courseChoice({ title, hours, isAsLast }: KnownCourse) {
+  const length = hours === undefined ? content.noHours : content.listedHours(hoursWords(hours), isAsLast);
+  return { value: title, label: `${title}, ${length}` };
 }

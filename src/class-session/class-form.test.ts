@@ -5,9 +5,8 @@ import { recognizeCourse } from '../training/course-recognition.ts';
 import { readClassForm } from './class-form.ts';
 import { knownCourses } from './known-course.ts';
 
-const known = knownCourses(rulesOf2024, [
-  { title: 'Calm Response Academy', program: 'advanced-equivalent', requiredHours: 36 },
-]);
+const accepted = [{ title: 'Calm Response Academy', program: 'advanced-equivalent', requiredHours: 36 }];
+const known = knownCourses(rulesOf2024, accepted, new Map());
 const cit = known[0]?.title ?? '';
 const sent = {
   course: cit,
@@ -39,6 +38,24 @@ describe('the form of a class', () => {
         instructors: ['Harriet Solano', 'Theo Marchbank'],
       },
     });
+  });
+
+  it('asks for the hours of a course that is given in several lengths, until a class says how long it is here', () => {
+    const firstAid = known[2]?.title ?? '';
+    const asked = { ...sent, course: firstAid };
+    const refused = readClassForm(asked, known);
+    expect(refused.ok ? '' : refused.errors.hours).toContain('given in different lengths');
+    const held = new Map([
+      [firstAid, 7.5],
+      [cit, 36],
+    ]);
+    const taught = knownCourses(rulesOf2024, accepted, held);
+    expect(readClassForm(asked, taught)).toMatchObject({ ok: true, value: { hours: 7.5 } });
+    expect(taught.map(({ hours, isAsLast }) => [hours, isAsLast]).slice(0, 3)).toEqual([
+      [40, false],
+      [40, false],
+      [7.5, true],
+    ]);
   });
 
   it('tells every fault at its field', () => {

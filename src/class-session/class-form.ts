@@ -17,7 +17,7 @@ export const daysShown = 5;
 /** Sent in place of a course's title. */
 export const otherCourse = 'other';
 
-/** Reads the form of a class. Every fault is told at its field; hours left empty are those the course usually has. */
+/** Reads the form of a class. Every fault is told at its field; hours left empty are those listed with the course. */
 export function readClassForm(fields: FormFields, known: readonly KnownCourse[]): ParsedForm<ClassPlan> {
   const errors: Record<string, string> = {};
   const text = (name: string) => oneLine(sentText(fields, name)).trim();
@@ -30,7 +30,8 @@ export function readClassForm(fields: FormFields, known: readonly KnownCourse[])
   const course = isOther ? text('otherCourse') : (chosen?.title ?? '');
   if (isOther) need('otherCourse', course !== '' && course.length <= 300, words.otherCourse);
   const hours = hoursOf(text('hours'), chosen);
-  need('hours', hours !== undefined, words.hours);
+  const isLeftOpen = chosen !== undefined && text('hours') === '';
+  need('hours', hours !== undefined, isLeftOpen ? words.hoursVary : words.hours);
   const days = daysOf(fields, errors);
   const length = clockHours(days);
   const areLongEnough = hours === undefined || days.length === 0 || hours <= length;

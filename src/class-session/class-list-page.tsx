@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Pagination } from '../uswds/pagination.tsx';
@@ -26,11 +27,14 @@ export interface ClassListPageProps {
   readonly pageSize: number;
   readonly href: string;
   readonly mayChange: boolean;
+  /** How many classes are over and still to be completed. */
+  readonly toComplete: number;
 }
 
 export function ClassListPage(props: ClassListPageProps) {
   const { agency, sessions, total, phase, search, today, mayChange } = props;
   const base = classesPath(agency);
+  const none = content.none[search === '' ? phase : 'found'];
   return (
     <WorkspacePage
       agency={agency}
@@ -40,6 +44,14 @@ export function ClassListPage(props: ClassListPageProps) {
       trail={[sectionLink(agency, 'training')]}
       actions={mayChange ? <ButtonLink href={`${base}/new`}>{content.schedule}</ButtonLink> : undefined}
     >
+      {mayChange && props.toComplete > 0 && phase !== 'past' ? (
+        <Alert kind="warning">
+          {content.left(props.toComplete)}{' '}
+          <a class="usa-link" href={`${base}?phase=past`}>
+            {content.leftLink}
+          </a>
+        </Alert>
+      ) : null}
       <SearchForm action={base} label={content.search} value={search}>
         <Select
           name="phase"
@@ -51,7 +63,7 @@ export function ClassListPage(props: ClassListPageProps) {
       <Table
         caption={`${content.phases[phase]}: ${total.toLocaleString('en-US')}`}
         rows={sessions}
-        empty={<EmptyState heading={content.none.heading}>{content.none.text}</EmptyState>}
+        empty={<EmptyState heading={none.heading}>{none.text}</EmptyState>}
         columns={[
           {
             heading: 'Course',

@@ -4,7 +4,6 @@ import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName } from '../person-name/person-name.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
-import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
@@ -22,7 +21,16 @@ import {
 } from './class-content.ts';
 import { shownTime } from './class-day.ts';
 import { ClassFrame, classPath } from './class-frame.tsx';
-import { type ClassPhase, type ClassSession, phaseOf, providerOf, takesPart } from './class-session.ts';
+import {
+  type ClassPhase,
+  type ClassSession,
+  isOver,
+  phaseOf,
+  providerOf,
+  takesPart,
+} from './class-session.ts';
+import { ClassSteps } from './class-steps-part.tsx';
+import { type ClassStep, stepsOf } from './next-step.ts';
 import { numberOf, type Seat } from './seat.ts';
 
 export interface ClassPageProps {
@@ -41,6 +49,7 @@ export interface ClassPageProps {
 export function ClassPage(props: ClassPageProps) {
   const { agency, session, today, mayChange, notice, errors } = props;
   const phase = phaseOf(session, today);
+  const steps = stepsOf(session, [...props.results.values()], today);
   return (
     <ClassFrame
       agency={agency}
@@ -49,8 +58,8 @@ export function ClassPage(props: ClassPageProps) {
       errors={errors}
       status={<StatusTag standing={phaseStandings[phase]}>{content.phases[phase]}</StatusTag>}
     >
-      <StateNote session={session} phase={phase} />
-      {mayChange ? <Steps {...props} phase={phase} /> : null}
+      <StateNote session={session} phase={phase} note={noteOf(session, steps, today)} />
+      {mayChange ? <ClassSteps agency={agency} session={session} steps={steps} /> : null}
       <Facts agency={agency} session={session} />
       <People {...props} phase={phase} />
       <WaitingList {...props} phase={phase} />
@@ -58,64 +67,21 @@ export function ClassPage(props: ClassPageProps) {
   );
 }
 
-function StateNote({ session, phase }: { session: ClassSession; phase: ClassPhase }) {
+function StateNote({ session, phase, note }: { session: ClassSession; phase: ClassPhase; note: string }) {
   const { state } = session;
   if (state.is === 'cancelled') return <Alert kind="info">{content.cancelledBecause(state.reason)}</Alert>;
   if (state.is === 'scheduled' && state.reopenedBecause !== undefined)
     return <Alert kind="warning">{content.reopenedBecause(state.reopenedBecause)}</Alert>;
-  return phase === 'to-complete' ? <Alert kind="info">{content.toComplete}</Alert> : null;
+  return phase === 'to-complete' ? <Alert kind="info">{note}</Alert> : null;
+}
+
+/** What is left to do once the last day has come. */
+function noteOf(session: ClassSession, [next]: readonly ClassStep[], today: CalendarDate): string {
+  const { over, lastDay, left } = content.toComplete;
+  return `${isOver(session, today) ? over : lastDay} ${left[next ?? 'attendance']}`;
 }
 
 type InPhase = ClassPageProps & { readonly phase: ClassPhase };
-
-/** What can be done now, the next step first. */
-function Steps({ agency, session, phase, seats, today }: InPhase) {
-  const here = classPath(agency, session);
-  if (phase === 'cancelled') return null;
-  if (phase === 'completed') {
-    return (
-      <ButtonGroup>
-        <ButtonLink look="outline" href={`${here}/reopen`}>
-          {content.reopen}
-        </ButtonLink>
-        <Sheet here={here} />
-      </ButtonGroup>
-    );
-  }
-  const hasBegun = session.startsOn <= today;
-  const isOver = session.endsOn < today;
-  const hasPeople = seats.some(({ state }) => takesPart(state));
-  return (
-    <ButtonGroup>
-      {hasBegun ? <ButtonLink href={`${here}/attendance`}>{content.attendance}</ButtonLink> : null}
-      {isOver ? null : (
-        <ButtonLink look={hasBegun ? 'outline' : 'primary'} href={`${here}/enroll`}>
-          {content.enroll}
-        </ButtonLink>
-      )}
-      {phase === 'to-complete' && hasPeople ? (
-        <ButtonLink look="outline" href={`${here}/complete`}>
-          {content.complete}
-        </ButtonLink>
-      ) : null}
-      <Sheet here={here} />
-      <ButtonLink look="plain" href={`${here}/edit`}>
-        {content.edit}
-      </ButtonLink>
-      <ButtonLink look="plain" href={`${here}/cancel`}>
-        {content.cancel}
-      </ButtonLink>
-    </ButtonGroup>
-  );
-}
-
-function Sheet({ here }: { here: string }) {
-  return (
-    <ButtonLink look="outline" href={`${here}/sign-in-sheet.pdf`}>
-      {content.sheet}
-    </ButtonLink>
-  );
-}
 
 function Facts({ agency, session }: Pick<ClassPageProps, 'agency' | 'session'>) {
   const { facts } = content;
@@ -196,7 +162,7 @@ function WaitingList(props: InPhase) {
   if (waiting.length === 0) return null;
   return (
     <Section heading={content.waitingList}>
-      <p>{content.waitingLead}</p>
+      <p>{isOver(props.session, props.today) ? content.waitedLead : content.waitingLead}</p>
       <Table
         caption={content.waitingList}
         captionHidden

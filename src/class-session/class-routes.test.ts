@@ -29,13 +29,13 @@ const plan = {
   instructors: 'Harriet Solano',
 };
 
-async function scheduled() {
+async function scheduled(more: Readonly<Record<string, string>> = {}) {
   const agency = await anAgency(app.databases);
   const people = [];
   for (const name of ['Ash, Ada', 'Birch, Ben', 'Cedar, Cal']) people.push(await aStaffMember(agency, name));
   const cookie = await app.signIn(agency.coordinator.email);
   const base = `/workspace/${agency.agency.slug}/training/classes`;
-  const answer = await app.post(`${base}/new`, plan, cookie);
+  const answer = await app.post(`${base}/new`, { ...plan, ...more }, cookie);
   const session = locationOf(answer).replace('?done=scheduled', '');
   expect(session).toMatch(new RegExp(`^${base}/[0-9a-f-]{36}$`));
   return { agency, people, cookie, base, session };
@@ -93,6 +93,42 @@ it('a class goes from its schedule to the training records', { timeout: 60_000 }
   const reopened = await app.post(`${session}/reopen`, { reason: 'Ben stayed after all.' }, cookie);
   expect(locationOf(reopened)).toBe(`${session}?done=reopened`);
   expect(await textOf(app.get(session, cookie))).toContain('Ben stayed after all.');
+});
+
+it('a class of the past is entered after the fact, and each step leads to the next', {
+  timeout: 60_000,
+}, async () => {
+  now = new Date('2026-06-20T17:00:00Z');
+  const { people, cookie, base, session } = await scheduled({ 'day-2': '2026-06-11' });
+  const firstStep = async () =>
+    /<a class="usa-button" href="([^"]*\/classes\/[^"]*)"/.exec(await textOf(app.get(session, cookie)))?.[1];
+  expect(await textOf(app.get(base, cookie))).toContain('1 class is over');
+  expect(await firstStep()).toBe(`${session}/enroll`);
+  expect(await textOf(app.get(`${session}/enroll`, cookie))).toContain('choose everybody who was there');
+  expect(locationOf(await app.post(`${session}/enroll`, { staff: people }, cookie))).toBe(
+    `${session}/attendance?done=enrolled`,
+  );
+  expect(await firstStep()).toBe(`${session}/attendance`);
+  const attendance = await textOf(app.get(`${session}/attendance`, cookie));
+  expect(attendance).toContain('Attendance: June 10, 2026');
+  expect(attendance).toContain('Enroll more people');
+  const rest = (day: string) => app.post(`${session}/attendance`, { day, rest: 'present' }, cookie);
+  // The second day first: the way leads back to the one left out.
+  expect(locationOf(await rest('2026-06-11'))).toBe(`${session}/attendance?day=2026-06-10&done=attendance`);
+  expect(locationOf(await rest('2026-06-10'))).toBe(`${session}/complete`);
+  expect(await firstStep()).toBe(`${session}/complete`);
+  await app.post(`${session}/complete`, {}, cookie);
+  expect(await textOf(app.get(session, cookie))).toContain('Completed: record written');
+  expect(await textOf(app.get(`${base}/new`, cookie))).toContain('8 hours as in your last class');
+});
+
+it('a cancellation is taken back', { timeout: 60_000 }, async () => {
+  now = new Date('2026-06-01T17:00:00Z');
+  const { cookie, session } = await scheduled();
+  await app.post(`${session}/cancel`, { reason: 'The wrong class.' }, cookie);
+  expect(await textOf(app.get(session, cookie))).toContain('Take the cancellation back');
+  expect(locationOf(await app.post(`${session}/reinstate`, {}, cookie))).toBe(`${session}?done=reinstated`);
+  expect(await textOf(app.get(session, cookie))).toContain('Scheduled');
 });
 
 it('the form keeps what was typed, says every fault, and gives room for more days', {

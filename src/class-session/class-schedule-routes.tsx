@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { dayIn } from '../calendar/calendar-date.ts';
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { actingAs, type Transaction } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
-import { NotFound } from '../http/refused-request.ts';
+import { NotFound, UnusableRequest } from '../http/refused-request.ts';
 import { listPartnerships } from '../partnership/partnership-actions.ts';
 import { listAcceptedCourses } from '../training/course-actions.ts';
 import { rulesOf } from '../training/coverage-actions.ts';
@@ -22,7 +22,15 @@ import type { ClassRefusal, ClassSession } from './class-session.ts';
 import { reopenClass } from './completion-actions.ts';
 import { knownCourses } from './known-course.ts';
 import { ReasonPage } from './reason-page.tsx';
-import { cancelClass, changeClass, listSessions, scheduleClass } from './schedule-actions.ts';
+import {
+  cancelClass,
+  changeClass,
+  countToComplete,
+  listLastHours,
+  listSessions,
+  reinstateClass,
+  scheduleClass,
+} from './schedule-actions.ts';
 
 const pageSize = 50;
 const listQuery = z.object({
@@ -41,11 +49,12 @@ export function classScheduleRoutes(): Hono<AppEnv> {
   routes.get(base, mayReadClasses, async (c) => {
     const { agency, acting, deps } = c.var;
     const query = listQuery.parse(c.req.query());
-    const today = dayIn(agency.timeZone, deps.now());
+    const today = todayOf(c);
     const offset = (query.page - 1) * pageSize;
-    const found = await actingAs(deps.db.app, acting, (tx) =>
-      listSessions(tx, agency.id, { ...query, today, limit: pageSize, offset }),
-    );
+    const found = await actingAs(deps.db.app, acting, async (tx) => ({
+      ...(await listSessions(tx, agency.id, { ...query, today, limit: pageSize, offset })),
+      toComplete: await countToComplete(tx, agency.id, today),
+    }));
     const props = { ...found, ...query, today, pageSize, href: hrefOf(c), mayChange: mayChange(agency) };
     return c.render(<ClassListPage agency={agency} {...props} />);
   });
@@ -66,7 +75,9 @@ export function classScheduleRoutes(): Hono<AppEnv> {
 
   routes.post(`${base}/:id/edit`, mayChangeClasses, smallBody, async (c) => {
     const session = await sessionAt(c);
-    return saveClass(c, session, (tx, plan) => changeClass(tx, c.var.agency.id, session.id, plan));
+    return saveClass(c, session, (tx, plan) =>
+      changeClass(tx, c.var.agency.id, session.id, plan, todayOf(c)),
+    );
   });
 
   for (const act of ['cancel', 'reopen'] as const) {
@@ -91,7 +102,19 @@ export function classScheduleRoutes(): Hono<AppEnv> {
     });
   }
 
+  routes.post(`${base}/:id/reinstate`, mayChangeClasses, smallBody, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const session = await sessionAt(c);
+    const outcome = await actingAs(deps.db.app, acting, (tx) => reinstateClass(tx, agency.id, session.id));
+    if (!outcome.ok) throw new UnusableRequest(422, `${classRefusalSentence(outcome.refusal)}.`);
+    return c.redirect(`${classPath(agency, session)}?done=reinstated`, 303);
+  });
+
   return routes;
+}
+
+function todayOf(c: ClassContext): CalendarDate {
+  return dayIn(c.var.agency.timeZone, c.var.deps.now());
 }
 
 /** Clicked twice, or done by two people at once, is done. */
@@ -161,7 +184,8 @@ async function showForm(
 
 async function coursesOf(c: ClassContext, tx: Transaction) {
   const accepted = await listAcceptedCourses(tx, { limit: 200, offset: 0 });
-  return knownCourses(await rulesOf(tx, c.var.agency.id), accepted);
+  const agency = c.var.agency.id;
+  return knownCourses(await rulesOf(tx, agency), accepted, await listLastHours(tx, agency));
 }
 
 async function partnersOf(c: ClassContext, tx: Transaction) {

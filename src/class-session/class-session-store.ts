@@ -46,6 +46,37 @@ export async function listSessions(
   return { sessions: found.map(sessionOf), total: found[0]?.total ?? 0 };
 }
 
+/** How many sessions are over and not completed, so that they have written no records. */
+export async function countToComplete(
+  tx: Transaction,
+  agency: AgencyId,
+  today: CalendarDate,
+): Promise<number> {
+  const { count } = await tx
+    .selectFrom('class_session')
+    .select((expression) => expression.fn.countAll<string>().as('count'))
+    .where('agency_id', '=', agency)
+    .where('state', '=', 'scheduled')
+    .where('ends_on', '<', today)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The hours that each course had when it was last given, by its title. */
+export async function listLastHours(tx: Transaction, agency: AgencyId): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx
+    .selectFrom('class_session')
+    .distinctOn('course_title')
+    .select(['course_title', 'hours'])
+    .where('agency_id', '=', agency)
+    .where('state', '<>', 'cancelled')
+    .orderBy('course_title')
+    .orderBy('starts_on', 'desc')
+    .orderBy('id')
+    .execute();
+  return new Map(rows.map(({ course_title, hours }) => [course_title, Number(hours)]));
+}
+
 /** The sessions somebody has a seat in or waits for, and that are not over. */
 export async function listSessionsOf(
   tx: Transaction,

@@ -60,6 +60,16 @@ export function phaseOf(
   return today < endsOn ? 'under-way' : 'to-complete';
 }
 
+/** Whether the last day is past. Who is entered then was there, or should have been. */
+export function isOver({ endsOn }: Pick<ClassSession, 'endsOn'>, today: CalendarDate): boolean {
+  return endsOn < today;
+}
+
+/** The day that decides who is of the roster: somebody who left since may have been in a class of the past. */
+export function rosterDay({ startsOn }: Pick<ClassSession, 'startsOn'>, today: CalendarDate): CalendarDate {
+  return startsOn < today ? startsOn : today;
+}
+
 export type ClassRefusal =
   | { readonly code: 'session-not-found' }
   /** Completed or cancelled, maybe by somebody else a moment before. */
@@ -67,7 +77,6 @@ export type ClassRefusal =
   | { readonly code: 'session-not-completed' }
   | { readonly code: 'session-not-over'; readonly endsOn: CalendarDate }
   | { readonly code: 'session-not-begun'; readonly startsOn: CalendarDate }
-  | { readonly code: 'session-over' }
   | { readonly code: 'seats-taken'; readonly taken: number }
   | { readonly code: 'day-attended'; readonly day: CalendarDate }
   | { readonly code: 'day-not-held' }

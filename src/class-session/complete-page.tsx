@@ -38,7 +38,7 @@ export function CompletePage({ agency, session, results, obstacle, errors }: Com
       <Form action={`${here}/complete`}>
         <ButtonGroup>
           {obstacle ? (
-            <ButtonLink href={`${here}/attendance`}>{classContent.attendance}</ButtonLink>
+            <ButtonLink href={`${here}/attendance`}>{classContent.steps.attendance}</ButtonLink>
           ) : (
             <Button>{content.submit}</Button>
           )}

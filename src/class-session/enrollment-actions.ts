@@ -7,7 +7,16 @@ import { recognizerOf } from '../training/judging-actions.ts';
 import { deleteAttendanceOf } from './attendance-store.ts';
 import { type CandidateQuery, listCandidates } from './candidate-store.ts';
 import { lockScheduled, recordClass } from './class-audit-actions.ts';
-import { type ClassRefusal, type ClassSession, freeSeats, giveSeats, providerOf } from './class-session.ts';
+import {
+  type ClassRefusal,
+  type ClassSession,
+  freeSeats,
+  giveSeats,
+  isOver,
+  providerOf,
+  rosterDay,
+  type SeatState,
+} from './class-session.ts';
 import { listOnRoster, listSeats, updateMovedUp, updateWithdrawn, upsertSeats } from './seat-store.ts';
 
 export { listSeats } from './seat-store.ts';
@@ -25,6 +34,7 @@ export async function candidatesFor(
   const { program } = (await recognizerOf(tx, agency))({ title, hours, provider: providerOf(session) });
   return listCandidates(tx, agency, session.id, {
     ...page,
+    onStaffOn: rosterDay(session, page.today),
     advanced: rules.advanced.programs,
     base: rules.trained.basePrograms,
     category: program === 'none' ? undefined : categoryOf(rules, program),
@@ -34,7 +44,10 @@ export async function candidatesFor(
   });
 }
 
-/** Enrolls people in the order of their names; when the seats are taken, the rest wait. */
+/**
+ * Enrolls people in the order of their names; when the seats are taken, the rest wait. In a class that is over, and is
+ * entered after the fact, nobody waits: whoever is chosen was there, however many seats were planned.
+ */
 export async function enrollStaff(
   tx: Transaction,
   agency: AgencyId,
@@ -45,14 +58,17 @@ export async function enrollStaff(
   const found = await lockScheduled(tx, agency, id);
   if (!found.ok) return found;
   const session = found.value;
-  if (session.endsOn < today) return refused({ code: 'session-over' });
-  const seated = new Set((await listSeats(tx, agency, session.id)).map(({ member }) => member.id));
-  const asked = (await listOnRoster(tx, agency, staff, today)).filter((one) => !seated.has(one));
+  const over = isOver(session, today);
+  const instead: readonly SeatState[] = over ? ['withdrawn', 'waiting'] : ['withdrawn'];
+  const seats = (await listSeats(tx, agency, session.id)).filter(({ state }) => !instead.includes(state));
+  const seated = new Set(seats.map(({ member }) => member.id));
+  const onRoster = await listOnRoster(tx, agency, staff, rosterDay(session, today));
+  const asked = onRoster.filter((one) => !seated.has(one));
   if (asked.length === 0) return refused({ code: 'nobody-chosen' });
   // Who waits goes before who comes new.
   const free = session.waiting > 0 ? 0 : freeSeats(session.seats, session.taken);
-  const given = giveSeats(asked, free);
-  const enrolled = await upsertSeats(tx, agency, session.id, given.enrolled, 'enrolled', ['withdrawn']);
+  const given = giveSeats(asked, over ? asked.length : free);
+  const enrolled = await upsertSeats(tx, agency, session.id, given.enrolled, 'enrolled', instead);
   const waiting = await upsertSeats(tx, agency, session.id, given.waiting, 'waiting', ['withdrawn']);
   await recordClass(tx, agency, 'class-enrolled', session.id, { enrolled, waiting });
   return done({ enrolled, waiting });
@@ -77,12 +93,13 @@ export async function addWalkIns(
   return done(added);
 }
 
-/** Gives a seat back; who has waited longest moves up. */
+/** Gives a seat back; who has waited longest moves up, as long as the class isn't over. */
 export async function withdrawStaff(
   tx: Transaction,
   agency: AgencyId,
   id: string,
   staff: string,
+  today: CalendarDate,
 ): Promise<Outcome<{ readonly movedUp: number }, ClassRefusal>> {
   const found = await lockScheduled(tx, agency, id);
   if (!found.ok) return found;
@@ -90,7 +107,8 @@ export async function withdrawStaff(
   if (!(await updateWithdrawn(tx, agency, session, staff))) return refused({ code: 'seat-not-found' });
   await deleteAttendanceOf(tx, agency, session, staff);
   const taken = (await listSeats(tx, agency, session)).filter(({ state }) => state !== 'waiting').length;
-  const movedUp = await updateMovedUp(tx, agency, session, freeSeats(seats, taken));
+  const free = isOver(found.value, today) ? 0 : freeSeats(seats, taken);
+  const movedUp = await updateMovedUp(tx, agency, session, free);
   await recordClass(tx, agency, 'class-withdrawn', session, { staff, movedUp });
   return done({ movedUp });
 }

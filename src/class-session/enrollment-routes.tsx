@@ -12,6 +12,7 @@ import { mayChangeClasses } from './class-access.ts';
 import { classRefusalSentence } from './class-content.ts';
 import { classPath } from './class-frame.tsx';
 import { hrefOf, sessionAt } from './class-request-routes.ts';
+import { isOver } from './class-session.ts';
 import { addWalkIns, candidatesFor, enrollStaff, withdrawStaff } from './enrollment-actions.ts';
 
 const pageSize = 50;
@@ -41,7 +42,9 @@ export function enrollmentRoutes(): Hono<AppEnv> {
     );
     if (!outcome.ok) return refusePeople(c, 'enroll', fields, classRefusalSentence(outcome.refusal));
     const done = outcome.value.waiting > 0 ? 'waiting' : 'enrolled';
-    return c.redirect(`${classPath(agency, session)}?done=${done}`, 303);
+    // After the fact nothing else is left to do before attendance.
+    const next = isOver(session, today) ? '/attendance' : '';
+    return c.redirect(`${classPath(agency, session)}${next}?done=${done}`, 303);
   });
 
   routes.post(`${base}/walk-ins`, mayChangeClasses, smallBody, async (c) => {
@@ -62,7 +65,7 @@ export function enrollmentRoutes(): Hono<AppEnv> {
     const staff = staffId.safeParse(sentText(await readForm(c), 'staff'));
     if (!staff.success) throw new NotFound();
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
-      withdrawStaff(tx, agency.id, session.id, staff.data),
+      withdrawStaff(tx, agency.id, session.id, staff.data, dayIn(agency.timeZone, deps.now())),
     );
     // Withdrawn by two people at once is withdrawn: both see the list without the person.
     if (!outcome.ok && outcome.refusal.code !== 'seat-not-found')
@@ -102,6 +105,7 @@ async function showPeople(
       agency={agency}
       session={session}
       to={to}
+      isOver={isOver(session, today)}
       {...found}
       {...{ search, page, pageSize, errors }}
       href={hrefOf(c)}

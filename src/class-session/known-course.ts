@@ -6,6 +6,8 @@ import { programStandards } from '../campaign-rules/program-standard.ts';
 export interface KnownCourse {
   readonly title: string;
   readonly hours: number | undefined;
+  /** The hours are those of the last class of this course here. */
+  readonly isAsLast: boolean;
   readonly program: Program;
 }
 
@@ -16,7 +18,10 @@ const usualTitles = {
   mhfa: 'Mental Health First Aid for Public Safety',
 } as const;
 
-/** The courses that a version of the rules names, then those that the campaign has accepted in their place. */
+/**
+ * The courses that a version of the rules names, then those that the campaign has accepted in their place. One that is
+ * given in several lengths has the hours that the agency gave it last.
+ */
 export function knownCourses(
   rules: CampaignRules,
   accepted: readonly {
@@ -24,6 +29,7 @@ export function knownCourses(
     readonly program: string;
     readonly requiredHours: number | undefined;
   }[],
+  lastHours: ReadonlyMap<string, number>,
 ): readonly KnownCourse[] {
   const programs = [...rules.advanced.programs, ...rules.trained.basePrograms];
   const named = programs.flatMap((program) =>
@@ -35,7 +41,12 @@ export function knownCourses(
     isProgram(program) && programs.includes(program) ? [{ title, hours: requiredHours, program }] : [],
   );
   const all = [...named, ...equivalents];
-  return all.filter((course, place) => all.findIndex(({ title }) => title === course.title) === place);
+  return all
+    .filter((course, place) => all.findIndex(({ title }) => title === course.title) === place)
+    .map(({ title, hours, program }) => {
+      const last = hours === undefined ? lastHours.get(title) : undefined;
+      return { title, hours: hours ?? last, isAsLast: last !== undefined, program };
+    });
 }
 
 /** First aid is given in 6.5, 7.5 or 8 hours: the officer says which. */

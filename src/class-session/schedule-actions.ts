@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { findPartnership } from '../partnership/partnership-actions.ts';
@@ -5,9 +6,17 @@ import { listAttendance } from './attendance-store.ts';
 import { lockScheduled, recordClass } from './class-audit-actions.ts';
 import { insertSession, updateSession, updateState } from './class-change-store.ts';
 import { type ClassPlan, type ClassRefusal, type ClassSessionId, freeSeats } from './class-session.ts';
+import { lockSession } from './class-session-store.ts';
 import { updateMovedUp } from './seat-store.ts';
 
-export { findSession, type ListedPhase, listSessions, listSessionsOf } from './class-session-store.ts';
+export {
+  countToComplete,
+  findSession,
+  type ListedPhase,
+  listLastHours,
+  listSessions,
+  listSessionsOf,
+} from './class-session-store.ts';
 
 /** Puts a class on the calendar. Classes of the past may be entered too, to take their attendance. */
 export async function scheduleClass(
@@ -28,6 +37,7 @@ export async function changeClass(
   agency: AgencyId,
   id: string,
   plan: ClassPlan,
+  today: CalendarDate,
 ): Promise<Outcome<ClassSessionId, ClassRefusal>> {
   const found = await lockScheduled(tx, agency, id);
   if (!found.ok) return found;
@@ -39,7 +49,9 @@ export async function changeClass(
   const lost = (await listAttendance(tx, agency, session.id)).find(({ day }) => !days.has(day));
   if (lost) return refused({ code: 'day-attended', day: lost.day });
   await updateSession(tx, agency, session.id, plan);
-  await updateMovedUp(tx, agency, session.id, freeSeats(plan.seats, session.taken));
+  // Nobody comes into a class that is over because it is said now to have had more seats.
+  const isHeld = plan.days.every(({ day }) => day < today);
+  if (!isHeld) await updateMovedUp(tx, agency, session.id, freeSeats(plan.seats, session.taken));
   await recordClass(tx, agency, 'class-changed', session.id);
   return done(session.id);
 }
@@ -56,6 +68,21 @@ export async function cancelClass(
   await updateState(tx, agency, found.value.id, { to: 'cancelled', by, reason });
   await recordClass(tx, agency, 'class-cancelled', found.value.id);
   return done(found.value.id);
+}
+
+/** Takes a cancellation back: the class is as it was, with everybody who had a seat or waited. */
+export async function reinstateClass(
+  tx: Transaction,
+  agency: AgencyId,
+  id: string,
+): Promise<Outcome<ClassSessionId, ClassRefusal>> {
+  const session = await lockSession(tx, agency, id);
+  if (!session) return refused({ code: 'session-not-found' });
+  if (session.state.is === 'completed') return refused({ code: 'session-closed', state: 'completed' });
+  if (session.state.is === 'scheduled') return done(session.id);
+  await updateState(tx, agency, session.id, { to: 'scheduled' });
+  await recordClass(tx, agency, 'class-reinstated', session.id);
+  return done(session.id);
 }
 
 async function isPartnerOf(tx: Transaction, agency: AgencyId, { partnership }: ClassPlan): Promise<boolean> {
