@@ -86,13 +86,18 @@ function databaseDirectory(config: Config): string {
   return join(config.dataDirectory, 'postgres');
 }
 
-/** Connects as the two roles of the application, with their derived passwords or the operator's own addresses. */
+/**
+ * Connects as the two roles of the application, with their derived passwords or the operator's own addresses.
+ * `patienceSeconds` as `connect` takes them.
+ */
 export function connectAsApplication(
   config: Config,
   server: DatabaseServer,
   onLostConnection: (error: Error) => void,
+  patienceSeconds?: number,
 ): Databases {
-  return connect(applicationUrls(config, server), config.database.poolSize, onLostConnection);
+  const urls = applicationUrls(config, server);
+  return connect(urls, config.database.poolSize, onLostConnection, patienceSeconds);
 }
 
 /** The addresses of the database for the two roles of the application. */

@@ -51,8 +51,11 @@ async function serveUntil(
 ): Promise<void> {
   const { ownerUrl } = server;
   if (ownerUrl) await migrate(ownerUrl, roleSecret(config));
-  const databases = connectAsApplication(config, server, (error) =>
-    wired.log.warn({ err: error }, 'database connection lost'),
+  const databases = connectAsApplication(
+    config,
+    server,
+    (error) => wired.log.warn({ err: error }, 'database connection lost'),
+    config.database.timeoutSeconds,
   );
   const jobs = startJobThreads(config, applicationUrls(config, server), createLog(config));
   const wired = wire(config, databases, jobs.wake);

@@ -1,4 +1,6 @@
-/** Node's codes of a connection that fails or breaks, and PostgreSQL's of a server that starts, stops or is full. */
+import { DatabaseSilent } from './impatient-pool.ts';
+
+/** Node's codes of a connection that fails or breaks, and PostgreSQL's of a server that starts, stops, is full or too slow. */
 const awayCodes = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -8,6 +10,7 @@ const awayCodes = new Set([
   'ENETUNREACH',
   'ENOTFOUND',
   'EAI_AGAIN',
+  '57014',
   '57P01',
   '57P02',
   '57P03',
@@ -25,6 +28,7 @@ const awayMessages =
 /** Whether an error means that the database can't be reached just now, as against a fault in a query. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof DatabaseSilent) return true;
   const code = 'code' in error ? error.code : undefined;
   if (typeof code === 'string' && awayCodes.has(code)) return true;
   // A missing Unix socket is a server that doesn't run; any other missing path is a fault of ours.

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { impatientPool } from './impatient-pool.ts';
 import type { DB } from './schema.ts';
 
 export type Database = Kysely<DB>;
@@ -30,20 +31,34 @@ const types: pg.CustomTypesConfig = {
   },
 };
 
+/** A server that ends a statement by its `statement_timeout` is given so much longer to say so. */
+const graceMilliseconds = 2_000;
+
+/**
+ * Connects both roles. With `patienceSeconds` no statement is waited for longer than that: for who answers people. Long
+ * work goes without, and so do COPY streams on `appPool`.
+ */
 export function connect(
   urls: { app: string; identity: string },
   poolSize: number,
   onLostConnection: (error: Error) => void,
+  patienceSeconds?: number,
 ): Databases {
-  const appPool = poolOf(urls.app, poolSize, onLostConnection);
-  const identityPool = poolOf(
-    urls.identity,
-    Math.max(2, Math.ceil(poolSize / 3)),
-    onLostConnection,
-    '-c search_path=identity,public',
-  );
-  const app = new Kysely<DB>({ dialect: new PostgresDialect({ pool: appPool }) });
-  const identity = new Kysely<DB>({ dialect: new PostgresDialect({ pool: identityPool }) });
+  const patience = patienceSeconds === undefined ? undefined : patienceSeconds * 1000;
+  const limits = patience === undefined ? {} : { statement_timeout: patience };
+  const appPool = poolOf(urls.app, poolSize, onLostConnection, limits);
+  const identityPool = poolOf(urls.identity, Math.max(2, Math.ceil(poolSize / 3)), onLostConnection, {
+    ...limits,
+    options: '-c search_path=identity,public',
+  });
+  const over = (pool: pg.Pool) =>
+    new Kysely<DB>({
+      dialect: new PostgresDialect({
+        pool: patience === undefined ? pool : impatientPool(pool, patience + graceMilliseconds),
+      }),
+    });
+  const app = over(appPool);
+  const identity = over(identityPool);
   return {
     app,
     appPool,
@@ -80,7 +95,7 @@ function poolOf(
   url: string,
   max: number,
   onLostConnection: (error: Error) => void,
-  options?: string,
+  more: Pick<pg.PoolConfig, 'options' | 'statement_timeout'>,
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
@@ -90,7 +105,7 @@ function poolOf(
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'onemind',
-    ...(options ? { options } : {}),
+    ...more,
   });
   // A connection that breaks says so itself, also while a request holds it and its query fails anyhow. Unheard, either
   // event would end the whole process.

@@ -32,6 +32,7 @@ beforeAll(async () => {
     ONEMIND_DATA: folder,
     TMPDIR: folder,
     DRAIN_SECONDS: '2',
+    DATABASE_TIMEOUT: '5',
   });
   elmFork = await anAgency(database.databases);
   const outbox = () => actingAs(database.databases.app, { as: 'system' }, (tx) => listOutbox(tx, 50));
@@ -139,6 +140,43 @@ describe('a database that goes away', () => {
     expect((await served.get('/livez')).status).toBe(200);
     await proxy.bringBack();
     expect((await served.get('/readyz')).status).toBe(200);
+    expect((await served.get(roster, cookie)).status).toBe(200);
+  });
+
+  it('stands still: requests on open connections are answered all the same, and the next once it goes on', async () => {
+    expect((await served.get(roster, cookie)).status).toBe(200);
+    proxy.hold();
+    const answers = await Promise.all([
+      served.get(roster, cookie),
+      served.get('/agencies'),
+      served.get('/readyz'),
+    ]);
+    proxy.letGo();
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503]);
+    expect(await answers[0]?.text()).toContain('We will be back in a minute');
+    expect((await served.get(roster, cookie)).status).toBe(200);
+  });
+
+  it('ends connections one by one: nobody is told of a fault of ours', async () => {
+    const statuses: Record<number, number> = {};
+    const log = served.log().length;
+    for (let round = 0; round < 25; round++) {
+      const asked = Array.from({ length: 6 }, () => served.get(roster, cookie));
+      await pause(round * 2);
+      await asOwner(
+        database.ownerUrl,
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and usename in ('onemind_app', 'onemind_identity')`,
+      );
+      for (const { status } of await Promise.all(asked)) statuses[status] = (statuses[status] ?? 0) + 1;
+    }
+    const faults = served
+      .log()
+      .slice(log)
+      .split('\n')
+      .filter((line) => line.includes('request failed'));
+    expect(faults).toEqual([]);
+    expect(Object.keys(statuses).filter((status) => !['200', '503'].includes(status))).toEqual([]);
     expect((await served.get(roster, cookie)).status).toBe(200);
   });
 

@@ -7,6 +7,9 @@ export interface DatabaseProxy {
   /** Cuts every connection and takes none until `bringBack`. */
   takeAway(): Promise<void>;
   bringBack(): Promise<void>;
+  /** Lets nothing through any more, either way: a server that stands still. New connections are taken and hang too. */
+  hold(): void;
+  letGo(): void;
   /** Cuts the connection whose client next says this, before the server hears it. */
   cutAt(words: string): Promise<void>;
   close(): Promise<void>;
@@ -16,6 +19,7 @@ export interface DatabaseProxy {
 export async function proxyDatabase(url: string): Promise<DatabaseProxy> {
   const target = new URL(url);
   const sockets = new Set<Socket>();
+  let isHeld = false;
   let cut: { readonly words: string; readonly done: () => void } | undefined;
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname);
@@ -35,6 +39,8 @@ export async function proxyDatabase(url: string): Promise<DatabaseProxy> {
       cut = undefined;
     });
     upstream.on('data', (bytes: Buffer) => client.write(bytes));
+    // Listening has set them going.
+    if (isHeld) for (const socket of [client, upstream]) socket.pause();
   });
   const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   await listen(0);
@@ -50,6 +56,14 @@ export async function proxyDatabase(url: string): Promise<DatabaseProxy> {
     url: through.href,
     takeAway,
     bringBack: () => listen(port),
+    hold() {
+      isHeld = true;
+      for (const socket of sockets) socket.pause();
+    },
+    letGo() {
+      isHeld = false;
+      for (const socket of sockets) socket.resume();
+    },
     cutAt: (words) =>
       new Promise((done) => {
         cut = { words, done };
