@@ -16,12 +16,12 @@ export type ImportRequest<T extends ImportTypes> =
   | { readonly step: 'commit'; readonly choice: T['choice'] }
   | { readonly step: 'undo' };
 
-/** Asks for a step of an import; refused while another one is under way. */
-export async function requestImportStep<T extends ImportTypes>(
-  deps: Pick<Deps, 'db' | 'jobPosted'>,
 /** Files up to this size, some thousand rows, are short work: nobody's small file waits behind a large one. */
 const shortFileBytes = 256 * 1024;
 
+/** Asks for a step of an import; refused while another one is under way. */
+export async function requestImportStep<T extends ImportTypes>(
+  deps: Pick<Deps, 'db' | 'jobPosted'>,
   who: Importer,
   subject: ImportSubject<T>,
   found: Pick<FileImport<T>, 'id' | 'file'>,
@@ -33,10 +33,10 @@ const shortFileBytes = 256 * 1024;
       kind: `${subject.name}-${step}`,
       subject: found.id,
       asked: { ...asked, timeZone: who.agency.timeZone },
+      isLong: (found.file.kept?.size ?? 0) > shortFileBytes,
     };
     return postJob(tx, who.agency.id, job, who.person);
   });
-      isLong: (found.file.kept?.size ?? 0) > shortFileBytes,
   deps.jobPosted();
   return isPosted ? done(undefined) : refused({ code: 'import-busy' });
 }
