@@ -3,6 +3,7 @@ import { campaignRules } from '../campaign-rules/campaign-rules.ts';
 import { count } from '../requirement/plain-words.ts';
 import { reasonSentence } from '../requirement/requirement-content.ts';
 import { assessAdvancedTraining, assessEveryoneTrained } from '../requirement/training-requirement.ts';
+import { countRows } from '../roster/rows-to-look-at.ts';
 import type { CheckReport } from './check-report.ts';
 import type { ColumnReport } from './checked-file.ts';
 import { columnSentence } from './column-words.ts';
@@ -79,7 +80,7 @@ function rosterLines({ roster, scope, coverage }: CheckReport): readonly string[
 }
 
 function trainingLines({ training }: CheckReport): readonly string[] {
-  const toReview = new Set(training.needsReview.map(({ row }) => row)).size;
+  const toReview = countRows(training.needsReview);
   return [
     fileLine(training),
     `${count(training.records, 'record')} of ${count(training.people, 'person', 'people')}: ${number(training.matchedPeople)} found on the roster, ${number(training.doubtfulPeople)} doubtful, ${number(training.unmatchedPeople)} not on it.`,
@@ -123,14 +124,14 @@ function courseLine({ title, hours, why, taken }: CourseReport): string {
 
 function firstRows(title: string, rows: readonly RowReason[]): string {
   const rest = rows.length - mostRows;
-  return paragraph(`${title} (${number(rows.length)})`, [
+  return paragraph(`${title} (${number(countRows(rows))})`, [
     ...rows.slice(0, mostRows).map(rowLine),
     ...(rest > 0 ? [`and ${number(rest)} more (--explain for all).`] : []),
   ]);
 }
 
 function everyRow(title: string, rows: readonly RowReason[]): string {
-  return paragraph(`${title} (${number(rows.length)})`, rows.map(rowLine));
+  return paragraph(`${title} (${number(countRows(rows))})`, rows.map(rowLine));
 }
 
 function rowLine({ row, sentence }: RowReason): string {

@@ -1,14 +1,14 @@
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import {
   foldedSentence,
-  kindSentence,
+  kindDoubtSentence,
   personFlagSentence,
   rowNoteSentence,
   rowRefusalSentence,
 } from '../roster/roster-content.ts';
 import { type FoldedRow, foldPeople } from '../roster/roster-people.ts';
 import type { RosterPerson } from '../roster/roster-person.ts';
-import type { RosterRow } from '../roster/roster-row.ts';
+import { asRead, lookCode, type RowToLookAt, rowsToLookAt } from '../roster/rows-to-look-at.ts';
 import type { Presence } from '../training/coverage-group.ts';
 import type { RosterFile } from './roster-file.ts';
 import { byRow, type RowReason } from './row-reason.ts';
@@ -35,7 +35,7 @@ export interface RosterCount {
   readonly skipped: readonly RowReason[];
   /** Rows that say more about somebody who is counted once. */
   readonly folded: readonly RowReason[];
-  /** Rows that are counted, but that somebody should look at. */
+  /** What somebody should look at in rows that were used: the same that an import says of the file. */
   readonly flagged: readonly RowReason[];
 }
 
@@ -67,12 +67,23 @@ export function countRoster(
       ...absent.flatMap(absentReasons),
     ].toSorted(byRow),
     folded: folded.filter(({ code }) => code === 'same-person').map(foldedReason),
-    flagged: [...present.flatMap(flagReasons), ...rows.flatMap(noteReasons)].toSorted(byRow),
+    flagged: rowsToLookAt(people.map(asRead), rows).map(lookReason).toSorted(byRow),
   };
 }
 
-function noteReasons({ row, notes }: RosterRow): readonly RowReason[] {
-  return notes.map((note) => ({ row, reason: note.code, sentence: rowNoteSentence(note) }));
+function lookReason(look: RowToLookAt): RowReason {
+  return { row: look.row, reason: lookCode(look), sentence: lookSentence(look) };
+}
+
+function lookSentence(look: RowToLookAt): string {
+  switch (look.about) {
+    case 'kind':
+      return kindDoubtSentence(look.doubt);
+    case 'person':
+      return personFlagSentence(look.flag);
+    case 'cell':
+      return rowNoteSentence(look.note);
+  }
 }
 
 function presenceOn({ isSeparated, hiredOn }: RosterPerson, day: CalendarDate): Presence {
@@ -100,15 +111,4 @@ function separatedSentence({ separatedOn }: RosterPerson): string {
 
 function shownDay(day: CalendarDate | undefined): string {
   return day ? `on ${longDate(day)}` : 'later';
-}
-
-function flagReasons({ person }: CountedPerson): readonly RowReason[] {
-  const [row = 0] = person.rows;
-  const { kind, flags } = person;
-  const undecided =
-    kind.kind === 'undecided' ? [{ row, reason: kind.doubt.code, sentence: kindSentence(kind) }] : [];
-  return [
-    ...undecided,
-    ...flags.map((flag) => ({ row, reason: flag.code, sentence: personFlagSentence(flag) })),
-  ];
 }

@@ -4,6 +4,7 @@ import { type DateAnswer, readDateCell } from '../columns/date-answer.ts';
 import type { DateBounds } from '../columns/date-bounds.ts';
 import { type DateOrder, dateOrderOf } from '../columns/date-order.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
+import type { DateProposals } from '../file-import/taken-dates.ts';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { readEmploymentStatus } from './employment-status.ts';
 import type { RosterField } from './roster-columns.ts';
@@ -21,6 +22,13 @@ export type DateNote =
       readonly text: string;
       readonly proposal?: CalendarDate;
     }
+  /** Left as it is written in the file, and taken for `date` once somebody had agreed. */
+  | {
+      readonly code: 'date-taken';
+      readonly field: DateField;
+      readonly text: string;
+      readonly date: CalendarDate;
+    }
   /** Taken for `date`, though the century, the order or a bare day number allows another reading. */
   | {
       readonly code: 'date-guessed';
@@ -37,6 +45,8 @@ export type DateOrders = Readonly<Partial<Record<DateField, DateOrder>>>;
 export interface DateContext {
   readonly today: CalendarDate;
   readonly dateOrders?: DateOrders | undefined;
+  /** For which rows somebody took the dates proposed in place of mistyped ones; for none without it. */
+  readonly dates?: Pick<DateProposals, 'isTaken'> | undefined;
 }
 
 export interface EmploymentDates {
@@ -62,7 +72,9 @@ export function readEmploymentDates(
   context: DateContext,
 ): EmploymentDates {
   const notes: DateNote[] = [];
-  const dayOf = (field: DateField) => readDay(mappedCell(row, mapping, field), field, context, notes);
+  const takes = context.dates?.isTaken(row.number) ?? false;
+  const dayOf = (field: DateField) =>
+    takenDay(readDay(mappedCell(row, mapping, field), field, context, notes), field, takes, notes);
   const [hired, rehired, leaving] = [dayOf('hiredOn'), dayOf('rehiredOn'), dayOf('separatedOn')];
   const separated = leaving ?? dayInStatus(mappedText(row, mapping, 'employmentStatus'), context, notes);
   const hasReturned = rehired !== undefined && separated !== undefined && rehired > separated;
@@ -71,6 +83,20 @@ export function readEmploymentDates(
   if (hiredOn && separatedOn && separatedOn < hiredOn)
     notes.push({ code: 'separated-before-hired', date: separatedOn });
   return { hiredOn, separatedOn, notes };
+}
+
+/** The proposal in place of a date that can't be read, where somebody took it. */
+function takenDay(
+  day: CalendarDate | undefined,
+  field: DateField,
+  takes: boolean,
+  notes: DateNote[],
+): CalendarDate | undefined {
+  const last = notes.at(-1);
+  if (!takes || last?.code !== 'date-unreadable' || last.field !== field || !last.proposal) return day;
+  const { text, proposal: date } = last;
+  notes.splice(-1, 1, { code: 'date-taken', field, text, date });
+  return date;
 }
 
 /** Where a day may begin in a text: at a number or a month. */

@@ -1,4 +1,6 @@
 import { type Planning, reportedRows } from '../file-import/import-subject.ts';
+import type { DateProposals, ProposedDate } from '../file-import/taken-dates.ts';
+import { filedName } from '../person-name/person-name.ts';
 import type { RosterImportTypes } from './roster-import.ts';
 import { type FoldedPeople, foldPeople } from './roster-people.ts';
 import { columnHabits, interpretRosterRow, type RosterRow, type RowRefusal } from './roster-row.ts';
@@ -8,28 +10,49 @@ export interface ReadPeople {
   readonly folded: FoldedPeople;
   readonly refusedRows: readonly RowRefusal[];
   /** What is odd about a row that was used all the same: a date that can't be read, a hire in the future. */
-  readonly notes: ReadonlyMap<number, RosterRow['notes'][number]['code']>;
+  readonly noted: readonly Pick<RosterRow, 'row' | 'notes'>[];
   readonly rowsRead: number;
 }
 
 /** Reads a roster file from its first row to its last, as its columns were understood. */
 export async function readPeople(
-  planning: Pick<Planning<RosterImportTypes>, 'reading' | 'said' | 'today' | 'report'>,
+  planning: Pick<Planning<RosterImportTypes>, 'reading' | 'said' | 'today' | 'report'> &
+    Partial<Pick<Planning<RosterImportTypes>, 'dates'>>,
 ): Promise<ReadPeople> {
-  const { reading, said, today } = planning;
+  const { reading, said, today, dates } = planning;
   const { mapping, facts } = said;
   const habits = columnHabits(reading.sample, mapping);
-  const context = { today, defaultKind: facts.defaultKind, ...habits };
+  const context = { today, defaultKind: facts.defaultKind, dates, ...habits };
   const rows: RosterRow[] = [];
   const refusedRows: RowRefusal[] = [];
   for await (const batch of reportedRows(planning)) {
     for (const row of batch) {
       const read = interpretRosterRow(row, mapping, context);
-      if (read.ok) rows.push(read.value);
-      else refusedRows.push(read.refusal);
+      if (!read.ok) {
+        refusedRows.push(read.refusal);
+        continue;
+      }
+      rows.push(read.value);
+      if (dates) proposeDates(read.value, dates);
     }
   }
-  const notes = new Map(rows.flatMap(({ row, notes: [note] }) => (note ? [[row, note.code] as const] : [])));
+  const noted = rows.filter(({ notes }) => notes.length > 0).map(({ row, notes }) => ({ row, notes }));
   const rowsRead = rows.length + refusedRows.length;
-  return { folded: foldPeople(rows, today), refusedRows, notes, rowsRead };
+  return { folded: foldPeople(rows, today), refusedRows, noted, rowsRead };
+}
+
+/** Tells of the mistyped dates of a row that evidently mean a day, whether that was taken or not. */
+function proposeDates({ row, name, notes }: RosterRow, dates: DateProposals): void {
+  for (const note of notes) {
+    const proposal = proposalIn(note);
+    if (proposal) dates.propose({ row, person: filedName(name), ...proposal });
+  }
+}
+
+function proposalIn(
+  note: RosterRow['notes'][number],
+): Pick<ProposedDate, 'field' | 'text' | 'proposal'> | undefined {
+  if (note.code === 'date-taken') return { field: note.field, text: note.text, proposal: note.date };
+  if (note.code !== 'date-unreadable' || note.proposal === undefined) return undefined;
+  return { field: note.field, text: note.text, proposal: note.proposal };
 }

@@ -29,6 +29,8 @@ export function rowNoteSentence(note: RowNote): string {
       return note.proposal
         ? `The ${dateNames[note.field]} “${note.text}” is not a date we can read. If it means ${longDate(note.proposal)}, write that.`
         : `The ${dateNames[note.field]} “${note.text}” is not a date we can read. Correct it.`;
+    case 'date-taken':
+      return `The ${dateNames[note.field]} is written “${note.text}” in the file. You said it means ${longDate(note.date)}.`;
     case 'date-guessed':
       return `The ${dateNames[note.field]} “${note.text}” was taken for ${longDate(note.date)}. Check it.`;
     case 'hired-far-in-future':

@@ -1,6 +1,6 @@
 import type { AgencyId } from '../database/acting.ts';
 import type { ImportId } from '../file-import/file-import.ts';
-import type { ImportSubject, NothingFound, Planning } from '../file-import/import-subject.ts';
+import type { ImportSubject, NothingFound, PlannedReport, Planning } from '../file-import/import-subject.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { matchAgain, releaseRecordsOf } from '../training/match-actions.ts';
 import { tellsOfTraining } from './file-subject.ts';
@@ -12,14 +12,14 @@ import {
   namesPeople,
   type RosterChangeKind,
   type RosterImportTypes,
-  type RosterReport,
   rosterChangeKinds,
 } from './roster-import.ts';
 import { lockRoster, rosterFingerprint } from './roster-lock-store.ts';
 import { planRoster } from './roster-plan.ts';
 import { listAllStaff } from './roster-store.ts';
 import { listTouchedSince, restoreRoster } from './roster-undo-store.ts';
-import { type ChangeToStage, changesToStage, stagedValues, withNote } from './staged-changes.ts';
+import { countRows, peopleOfPlan, rowsToLookAt } from './rows-to-look-at.ts';
+import { type ChangeToStage, changesToStage, stagedValues, withLooks } from './staged-changes.ts';
 
 export { listRosterChanges } from './roster-change-store.ts';
 
@@ -58,19 +58,22 @@ export const rosterImport: ImportSubject<RosterImportTypes> = {
 
 async function planRosterFile(
   planning: Planning<RosterImportTypes>,
-): Promise<Outcome<Omit<RosterReport, 'heldAgainst'>, NothingFound>> {
+): Promise<Outcome<PlannedReport<RosterImportTypes>, NothingFound>> {
   const { tx, copy, agency, said, today } = planning;
-  const { folded, refusedRows, notes, rowsRead } = await readPeople(planning);
+  const { folded, refusedRows, noted, rowsRead } = await readPeople(planning);
   if (folded.people.length === 0) return refused({ code: 'nothing-found' });
   await lockRoster(tx, agency);
   const existing = await listAllStaff(tx, agency);
   const plan = planRoster(existing, folded.people, { today, fullRoster: said.facts.fullRoster });
-  const staged = [...changesToStage(plan, refusedRows)].map((change) => withNote(change, notes));
+  const looks = rowsToLookAt(peopleOfPlan(plan), noted);
+  const looksByRow = Map.groupBy(looks, ({ row }) => row);
+  const staged = [...changesToStage(plan, refusedRows)].map((change) => withLooks(change, looksByRow));
   await insertRosterChanges(copy, valuesOf(staged, agency, planning.import));
   return done({
     rowsRead,
     rowsFolded: folded.folded.length + plan.foldedPeople,
     people: folded.people.length - plan.foldedPeople,
+    rowsToLookAt: countRows(looks),
     counts: countsOf(staged),
   });
 }

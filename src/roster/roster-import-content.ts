@@ -28,6 +28,10 @@ export const rosterImportWords = {
       rows === 1
         ? '1 row says more about a person named in another row.'
         : `${rows} rows say more about a person named in another row.`,
+    toLookAt: (rows: number) =>
+      rows === 1
+        ? '1 row to look at: it is used, with what we were not sure of beside it.'
+        : `${rows} rows to look at: they are used, with what we were not sure of beside each.`,
     separateMissing: (count: number) =>
       count === 1
         ? 'Mark the 1 person who is not in the file as having left'

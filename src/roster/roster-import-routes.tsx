@@ -81,6 +81,7 @@ async function rosterPreview({
         {found.file.name}: {rowWords(report.rowsRead)} read,{' '}
         {report.people === 1 ? '1 person' : `${count(report.people)} people`}.
         {report.rowsFolded > 0 ? ` ${words.list.folded(report.rowsFolded)}` : ''}
+        {report.rowsToLookAt ? ` ${words.list.toLookAt(report.rowsToLookAt)}` : ''}
       </p>
     ),
     rows: (

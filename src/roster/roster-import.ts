@@ -32,6 +32,8 @@ export interface RosterReport extends ImportReport<RosterChangeKind> {
   /** Rows that say more about a person whom another row names. */
   readonly rowsFolded: number;
   readonly people: number;
+  /** Rows that were used, but that somebody should look at; not said of files planned before this was counted. */
+  readonly rowsToLookAt?: number | undefined;
 }
 
 /** What a person may say about a file besides its columns. */

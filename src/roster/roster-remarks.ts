@@ -20,6 +20,7 @@ const sentences: Readonly<Record<string, string>> = {
   'status-in-file': 'The file says this person left. Today is taken as the last day.',
   'missing-from-full-roster': 'On the roster, but not in the file.',
   'date-unreadable': 'A date in this row could not be read and is left empty.',
+  'date-taken': 'A date in this row was written with a typo. The day you agreed to is used.',
   'date-guessed': 'A date in this row can be read in two ways. Please check the day we took.',
   'hired-far-in-future': 'The date hired lies far ahead and was left out. Please check it.',
   'separated-before-hired': 'The last day lies before the date hired. Please check them.',
@@ -32,11 +33,14 @@ const sentences: Readonly<Record<string, string>> = {
   'section-heading': 'A heading inside the table.',
 };
 
-/** The sentences of one or several codes with blanks between them. */
+/** The sentences of one or several codes with blanks between them; `date-guessed:7` is about row 7. */
 export function remarkSentence(codes: string): string {
-  return codes
-    .split(' ')
-    .map((code) => sentences[code] ?? '')
-    .filter(Boolean)
-    .join(' ');
+  return codes.split(' ').map(remarkOfCode).filter(Boolean).join(' ');
+}
+
+function remarkOfCode(remark: string): string {
+  const [code = '', row] = remark.split(':');
+  const sentence = sentences[code];
+  if (!sentence) return '';
+  return row === undefined ? sentence : `Row ${row}: ${sentence}`;
 }

@@ -12,6 +12,7 @@ import {
   type RosterPlan,
 } from './roster-plan.ts';
 import type { RowRefusal } from './roster-row.ts';
+import { lookCode, type RowToLookAt } from './rows-to-look-at.ts';
 import type { StaffFactSheet, StaffId } from './staff-member.ts';
 import { staffValues } from './staff-row.ts';
 
@@ -19,10 +20,15 @@ import { staffValues } from './staff-row.ts';
 export interface ChangeToStage {
   readonly kind: RosterChangeKind;
   readonly row: number | undefined;
+  /** All rows that tell of the person. */
+  readonly rows: readonly number[];
   readonly staff: StaffId | undefined;
   readonly facts: StaffFactSheet;
   readonly changes: readonly FieldChange[];
-  /** Codes with a blank between them: why refused, or what a person should look at. */
+  /**
+   * Codes with a blank between them: why refused, or what a person should look at; `date-guessed:7` when that stands in
+   * another row than the first.
+   */
   readonly remark: string;
 }
 
@@ -32,27 +38,29 @@ export function* changesToStage(
   refusedRows: readonly RowRefusal[],
 ): Generator<ChangeToStage> {
   for (const { person, facts } of plan.added)
-    yield { ...blank, kind: 'added', row: person.rows[0], facts, remark: additionRemark(person) };
+    yield { ...blank, ...rowsOf(person), kind: 'added', facts, remark: additionRemark(person) };
   for (const change of plan.changed) yield known('changed', change);
   for (const change of plan.returning) yield known('returning', change);
   for (const change of plan.unchanged) yield known('unchanged', change);
   for (const separation of plan.separated) yield leaving(separation);
   for (const person of plan.undecided)
-    yield {
-      ...blank,
-      kind: 'undecided',
-      row: person.rows[0],
-      facts: shownFacts(person),
-      remark: undecidedRemark(person),
-    };
+    yield { ...blank, ...rowsOf(person), kind: 'undecided', facts: shownFacts(person), remark: '' };
   for (const refusal of plan.refused) yield refusedPerson(refusal);
-  for (const { row, code } of refusedRows) yield { ...blank, kind: 'refused', row, remark: code };
+  for (const { row, code } of refusedRows)
+    yield { ...blank, kind: 'refused', row, rows: [row], remark: code };
 }
 
-/** The change with what is odd about its row said beside what is odd about its person. */
-export function withNote(change: ChangeToStage, notes: ReadonlyMap<number, string>): ChangeToStage {
-  const note = change.row === undefined ? undefined : notes.get(change.row);
-  return note ? { ...change, remark: [change.remark, note].filter(Boolean).join(' ') } : change;
+/** The change with everything said that somebody should look at in the rows of its person. */
+export function withLooks(
+  change: ChangeToStage,
+  looks: ReadonlyMap<number, readonly RowToLookAt[]>,
+): ChangeToStage {
+  if (looks.size === 0) return change;
+  const codes = change.rows.flatMap((row) =>
+    (looks.get(row) ?? []).map((look) => (row === change.row ? lookCode(look) : `${lookCode(look)}:${row}`)),
+  );
+  if (codes.length === 0) return change;
+  return { ...change, remark: [change.remark, ...new Set(codes)].filter(Boolean).join(' ') };
 }
 
 /** The values of one staged change, in the order of the table's columns. */
@@ -87,25 +95,25 @@ const nobody: StaffFactSheet = {
   email: '',
 };
 
-const blank = { staff: undefined, facts: nobody, changes: [] };
+const blank = { row: undefined, rows: [], staff: undefined, facts: nobody, changes: [] };
 
 function known(kind: 'changed' | 'returning' | 'unchanged', change: PlannedChange): ChangeToStage {
   const { member, person, changes } = change;
   return {
     kind,
-    row: person.rows[0],
+    ...rowsOf(person),
     staff: member.id,
     facts: kind === 'unchanged' ? member : factsAfter(member, person, changes),
     changes,
-    remark: kind === 'unchanged' ? flagOf(person) : changeRemark(change),
+    remark: kind === 'unchanged' ? '' : changeRemark(change),
   };
 }
 
-/** Why this is the person, when it rests on less than number and name; and what is odd about them. */
-function changeRemark({ person, why, changes }: PlannedChange): string {
+/** Why this is the person, when it rests on less than number and name. */
+function changeRemark({ why, changes }: PlannedChange): string {
   const isNumberNew = changes.some(({ field, before }) => field === 'employeeNumber' && before !== '');
-  const basis = unsureReasons.has(why.code) ? why.code : isNumberNew && 'number-changed';
-  return [basis, flagOf(person)].filter(Boolean).join(' ');
+  if (unsureReasons.has(why.code)) return why.code;
+  return isNumberNew ? 'number-changed' : '';
 }
 
 const unsureReasons: ReadonlySet<string> = new Set<MatchReason['code']>([
@@ -116,7 +124,7 @@ const unsureReasons: ReadonlySet<string> = new Set<MatchReason['code']>([
 function leaving({ member, person, changes, basis }: PlannedSeparation): ChangeToStage {
   return {
     kind: basis === 'missing-from-full-roster' ? 'missing' : 'separated',
-    row: person?.rows[0],
+    ...rowsOf(person),
     staff: member.id,
     facts: person ? factsAfter(member, person, changes) : withChanges(member, changes),
     changes,
@@ -126,7 +134,7 @@ function leaving({ member, person, changes, basis }: PlannedSeparation): ChangeT
 
 function refusedPerson(refusal: PlanRefusal): ChangeToStage {
   const { person, code } = refusal;
-  return { ...blank, kind: 'refused', row: person.rows[0], facts: shownFacts(person), remark: code };
+  return { ...blank, ...rowsOf(person), kind: 'refused', facts: shownFacts(person), remark: code };
 }
 
 /** The facts come from this file then, and so does the way in which the rank is written. */
@@ -160,17 +168,13 @@ function shownFacts(person: RosterPerson): StaffFactSheet {
   };
 }
 
-/** Someone added who has left already is said to have; else what is odd about them. */
+/** Someone added who has left already is said to have. */
 function additionRemark(person: RosterPerson): string {
-  return [leftWithoutDate(person) ? 'status-in-file' : '', flagOf(person)].filter(Boolean).join(' ');
+  return leftWithoutDate(person) ? 'status-in-file' : '';
 }
 
-function undecidedRemark({ kind }: RosterPerson): string {
-  return kind.kind === 'undecided' ? kind.doubt.code : '';
-}
-
-function flagOf({ flags }: RosterPerson): string {
-  return flags[0]?.code ?? '';
+function rowsOf(person: RosterPerson | undefined): Pick<ChangeToStage, 'row' | 'rows'> {
+  return { row: person?.rows[0], rows: person?.rows ?? [] };
 }
 
 function shown(value: FieldChange['before']): string {
