@@ -100,6 +100,47 @@ export interface AgencyScope {
   category: string;
 }
 
+export interface AgreementDraftStep {
+  agency_id: string;
+  answers: Json;
+  partner_id: string;
+  revision: Generated<number>;
+  saved_at: Timestamp;
+  saved_by: string;
+  side: string;
+  step: string;
+}
+
+export interface AgreementNotice {
+  about_day: string;
+  agency_id: string;
+  given_at: Timestamp;
+  notice: string;
+  partnership_id: string;
+}
+
+export interface AgreementVersion {
+  agency_id: string;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_name: string | null;
+  answered_title: string | null;
+  closed_at: Timestamp | null;
+  decline_reason: string | null;
+  file_id: string | null;
+  note: Generated<string>;
+  number: number;
+  partnership_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_name: string;
+  proposed_title: string;
+  renews: Generated<boolean>;
+  side: string;
+  state: Generated<string>;
+  terms: Json;
+}
+
 export interface AuditEvent {
   acting: string;
   action: string;
@@ -301,6 +342,7 @@ export interface FileImport {
   started_by: string;
   state: string;
   subject: string;
+  taken_dates: Generated<Json>;
   undone_at: Timestamp | null;
   undone_by: string | null;
 }
@@ -390,6 +432,16 @@ export interface IdentityVerification {
   value: string;
 }
 
+export interface ImportDate {
+  agency_id: string;
+  field: string;
+  import_id: string;
+  import_row: number;
+  person: string;
+  proposal: string;
+  written: string;
+}
+
 export interface ImportTouch {
   agency_id: string;
   before: Json | null;
@@ -447,6 +499,88 @@ export interface JoinRequest {
   person_id: string;
   role: string | null;
   state: string;
+}
+
+export interface JointAction {
+  added_at: Timestamp;
+  agency_id: string;
+  closed_at: Timestamp | null;
+  drop_reason: string | null;
+  due_on: string;
+  id: Generated<string>;
+  meeting_id: string | null;
+  owner_name: Generated<string>;
+  owner_side: string;
+  partnership_id: string;
+  revision: Generated<number>;
+  state: string;
+  what: string;
+}
+
+export interface JointChange {
+  act: string;
+  agency_id: string;
+  at: Timestamp;
+  fields: Generated<string[]>;
+  id: Generated<string>;
+  partnership_id: string;
+  person_id: string;
+  person_name: string;
+  side: string;
+  subject_id: string;
+}
+
+export interface JointCheckIn {
+  agency_id: string;
+  answered_at: Timestamp;
+  answered_by: string;
+  answered_name: string;
+  changed_at: Timestamp | null;
+  going_well: Generated<string>;
+  half_starts_on: string;
+  liaison_in_place: boolean;
+  liaison_name: string;
+  partnership_id: string;
+  ratings: Json;
+  revision: Generated<number>;
+  side: string;
+  would_help: Generated<string>;
+}
+
+export interface JointMeeting {
+  agency_id: string;
+  agenda: Generated<string>;
+  attendees: Generated<Json>;
+  cancel_reason: string | null;
+  changed_at: Timestamp;
+  day: string;
+  ends_at: string;
+  id: Generated<string>;
+  link: Generated<string>;
+  minutes: Generated<string>;
+  partnership_id: string;
+  place: Generated<string>;
+  planned_at: Timestamp;
+  planned_by_side: string;
+  revision: Generated<number>;
+  starts_at: string;
+  state: string;
+  title: string;
+}
+
+export interface JointTraining {
+  added_at: Timestamp;
+  agency_id: string;
+  attended: number;
+  class_session_id: string | null;
+  course: string;
+  held_on: string;
+  id: Generated<string>;
+  partnership_id: string;
+  removed_at: Timestamp | null;
+  revision: Generated<number>;
+  taught_by: Generated<string>;
+  taught_by_side: string;
 }
 
 export interface MailMessage {
@@ -530,6 +664,7 @@ export interface Partnership {
   state: string;
   term_ends_on: string | null;
   term_starts_on: string | null;
+  waiting_for: string | null;
 }
 
 export interface Person {
@@ -773,8 +908,10 @@ export interface TrainingRecord {
   match: string;
   match_reason: Generated<string>;
   middle_name: string;
+  notes: Json | null;
   origin: string | null;
   origin_id: string | null;
+  other_id: string | null;
   person_key: string;
   program: string;
   provider: string;
@@ -811,6 +948,7 @@ export interface TrainingStaged {
   match_reason: string | null;
   middle_name: string | null;
   notes: Json | null;
+  other_id: string | null;
   person_key: string | null;
   program: string | null;
   provider: string | null;
@@ -836,6 +974,9 @@ export interface DB {
   agency_membership: AgencyMembership;
   agency_policy: AgencyPolicy;
   agency_scope: AgencyScope;
+  agreement_draft_step: AgreementDraftStep;
+  agreement_notice: AgreementNotice;
+  agreement_version: AgreementVersion;
   audit_event: AuditEvent;
   campaign_membership: CampaignMembership;
   certificate: Certificate;
@@ -859,10 +1000,16 @@ export interface DB {
   "identity.session": IdentitySession;
   "identity.two_factor": IdentityTwoFactor;
   "identity.verification": IdentityVerification;
+  import_date: ImportDate;
   import_touch: ImportTouch;
   invitation: Invitation;
   job: Job;
   join_request: JoinRequest;
+  joint_action: JointAction;
+  joint_change: JointChange;
+  joint_check_in: JointCheckIn;
+  joint_meeting: JointMeeting;
+  joint_training: JointTraining;
   mail_message: MailMessage;
   match_decision: MatchDecision;
   named_partner: NamedPartner;

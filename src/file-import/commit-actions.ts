@@ -15,6 +15,7 @@ import {
 import { findImport, lockImport, updateClosed, updateKeptFile } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 import { droppedColumns, keepCopyInstead, withKeepableCopy } from './kept-file-actions.ts';
+import { deleteStagedOf } from './plan-actions.ts';
 
 export type ImportDone = Readonly<Record<string, number>>;
 
@@ -72,10 +73,21 @@ async function carryOut<T extends ImportTypes>(
     {
       action: `${subject.name}-imported`,
       subject: { kind: `${subject.name}-import`, id: found.id },
-      details: { ...found.report.counts, ...applied, ...choice, sha256: found.file.sha256 },
+      details: {
+        ...found.report.counts,
+        ...datesIn(found),
+        ...applied,
+        ...choice,
+        sha256: found.file.sha256,
+      },
     },
   );
   return done(applied);
+}
+
+/** How the dates written with a typo were read, when there were any. */
+function datesIn<T extends ImportTypes>({ report, takenDates }: FileImport<T>) {
+  return report && report.dates > 0 ? { dates: report.dates, takenDates } : {};
 }
 
 /** The file as it came goes, where a copy without some of its columns, or nothing, is kept instead. */
@@ -129,7 +141,7 @@ export async function discardImport<T extends ImportTypes>(
     const found = await lockImport(tx, agency, subject, id);
     if (!found) return refused({ code: 'import-not-found' });
     if (!isOpen(found)) return refused({ code: 'import-closed' });
-    await subject.deleteStaged(tx, agency, found.id);
+    await deleteStagedOf(tx, agency, subject, found.id);
     await updateClosed(tx, agency, found.id, 'discarded', who.person);
     const { kept } = found.file;
     await updateKeptFile(tx, agency, found.id, undefined);

@@ -3,6 +3,7 @@ import type { SensitiveKind } from '../columns/sensitive-column.ts';
 import { fileRefusalSentence } from '../files/file-content.ts';
 import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
 import type { ImportRefusal, ImportState } from './file-import.ts';
+import type { TakenDates } from './taken-dates.ts';
 
 /** The words that the pages of every import share. */
 export const importContent = {
@@ -75,6 +76,30 @@ export const importContent = {
     hash: 'Fingerprint of the file (SHA-256)',
     cancelled: 'You stopped the work. Nothing was changed by it.',
   },
+  dates: {
+    title: 'Dates written with a typo',
+    lead: 'We do not use these dates as they are written. Each may mean the day beside it: use it if that is right.',
+    heading: (dates: number) =>
+      dates === 1
+        ? '1 date is written with a typo'
+        : `${dates.toLocaleString('en-US')} dates are written with a typo`,
+    text: 'We think we know what they mean. Until you say so, they are left out.',
+    look: 'Look at these dates',
+    useAll: (dates: number) =>
+      dates === 1 ? 'Use the proposed date' : `Use all ${dates.toLocaleString('en-US')} proposed dates`,
+    leaveAll: 'Leave all of them out',
+    use: 'Use the proposed date',
+    leave: 'Leave it out',
+    search: 'Name, or the date as it is written',
+    written: 'As written',
+    proposal: 'It may mean',
+    taken: 'Used',
+    left: 'Left out',
+    none: 'No date was found.',
+    more: (shown: number) =>
+      `The first ${shown.toLocaleString('en-US')} are listed here. “Use all” uses every one of them.`,
+    back: 'Back to what will change',
+  },
   list: {
     title: 'Imports',
     empty: 'Nothing was imported yet',
@@ -88,9 +113,20 @@ export const importContent = {
     } satisfies Record<ImportState, string>,
   },
   notices: {
+    dates: 'The list is made anew with the dates as you said.',
     undone: 'The import was undone. Everything is as it was before.',
   },
 } as const;
+
+/** Of which rows the proposed dates are used; '' when of none. */
+export function takenSentence({ of, rows: { length } }: TakenDates): string {
+  const rows = length === 1 ? '1 row' : `${length.toLocaleString('en-US')} rows`;
+  if (of === 'all-but')
+    return length === 0
+      ? 'You use all the proposed dates.'
+      : `You use all the proposed dates but those of ${rows}.`;
+  return length === 0 ? '' : `You use the proposed dates of ${rows}.`;
+}
 
 export const droppedWords: Readonly<Record<SensitiveKind, string>> = {
   ssn: 'Social Security numbers',
@@ -159,6 +195,8 @@ export function importRefusalSentence(
     case 'work-failed':
     case 'gave-up':
       return 'Something went wrong on our side, and nothing was changed. Please try again.';
+    case 'file-too-large':
+      return `The file is larger than ${refusal.megabytes} MB, and nothing was saved. Save it as CSV, which takes less room, or split it into smaller files and import them one after the other.`;
     case 'file-missing':
     case 'file-empty':
     case 'file-kind-not-taken':

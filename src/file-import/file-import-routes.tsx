@@ -18,16 +18,15 @@ import {
   refusalSentence,
 } from './import-context-routes.ts';
 import type { ImportDesk } from './import-desk.tsx';
-import { requestImportStep } from './import-job-actions.ts';
+import { patienceMilliseconds, requestImportStep } from './import-job-actions.ts';
 import { ImportListPage } from './import-list-page.tsx';
 import { ImportProgressPage } from './import-progress-page.tsx';
 import { streamProgress } from './import-progress-routes.ts';
 import { ImportUploadPage, importFileMegabytes } from './import-upload-page.tsx';
+import { proposedDateRoutes } from './proposed-date-routes.tsx';
 import { readSaid, showColumns, showPreview } from './shown-import-routes.tsx';
 import { chooseSheet, understandFile } from './understand-actions.ts';
 
-/** Work that is over within this time is never seen to be work. */
-const patienceMilliseconds = 2_500;
 const pageSize = 25;
 
 /**
@@ -125,6 +124,8 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
       ...(isUndone ? { notice: importContent.notices.undone } : {}),
     });
   });
+
+  routes.route('/', proposedDateRoutes(desk));
 
   routes.get(`${base}/:id/progress`, mayImport, async (c) => streamProgress(c, await openImport(c, desk)));
 

@@ -11,6 +11,7 @@ import type {
   UnderstoodColumns,
 } from './file-import.ts';
 import type { ImportSubject } from './import-subject.ts';
+import { noneTaken } from './taken-dates.ts';
 
 export async function insertImport<T extends ImportTypes>(
   tx: Transaction,
@@ -106,6 +107,7 @@ export async function updateUnderstood(
       header_row: understood.headerRow,
       columns: JSON.stringify(understood.columns),
       facts: JSON.stringify(understood.facts),
+      taken_dates: JSON.stringify(noneTaken),
       report: null,
     })
     .where('agency_id', '=', agency)
@@ -127,6 +129,7 @@ export async function updatePlanned<T extends ImportTypes>(
       state: 'planned',
       columns: JSON.stringify({ ...found.columns, mapping: said.mapping }),
       facts: JSON.stringify(said.facts),
+      taken_dates: JSON.stringify(said.takenDates ?? noneTaken),
       report: JSON.stringify(report),
     })
     .where('agency_id', '=', agency)
@@ -196,6 +199,7 @@ function importRows(tx: Transaction, agency: AgencyId, subject: ImportSubjectNam
     .leftJoin('person as starter', 'starter.id', 'i.started_by')
     .leftJoin('person as committer', 'committer.id', 'i.committed_by')
     .select(['i.id', 'i.state', 'i.sheet', 'i.header_row', 'i.columns', 'i.facts', 'i.report'])
+    .select('i.taken_dates')
     .select(['i.started_at', 'i.committed_at', 'i.undone_at', 'i.file_id', 'i.file_name'])
     .select(['i.sha256', 'f.sha256 as kept_sha256', 'f.size as kept_size'])
     .select(['starter.name as starter', 'committer.name as committer'])
@@ -221,6 +225,7 @@ function toImport<T extends ImportTypes>(row: ImportRow): FileImport<T> {
     headerRow: row.header_row,
     columns: JSON.parse(JSON.stringify(row.columns)),
     facts: JSON.parse(JSON.stringify(row.facts)),
+    takenDates: JSON.parse(JSON.stringify(row.taken_dates)),
     report: row.report === null ? undefined : JSON.parse(JSON.stringify(row.report)),
     startedAt: row.started_at,
     startedBy: row.starter ?? '',

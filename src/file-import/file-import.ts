@@ -5,6 +5,7 @@ import type { FileRefusal } from '../files/file-kind.ts';
 import type { ReadRefusal } from '../spreadsheet/read-refusal.ts';
 import type { ReadingFact } from '../spreadsheet/reading-fact.ts';
 import type { SheetName } from '../spreadsheet/sheet.ts';
+import type { TakenDates } from './taken-dates.ts';
 
 export type ImportId = Brand<'ImportId'>;
 
@@ -34,6 +35,8 @@ export interface ImportReport<Kind extends string> {
   readonly rowsRead: number;
   /** How many staged rows there are of each kind. */
   readonly counts: Readonly<Record<Kind, number>>;
+  /** How many dates are written with a typo and have a proposal, taken or not. */
+  readonly dates: number;
   /** What the plan was held against: when that has changed, a new plan is needed. */
   readonly heldAgainst: string;
 }
@@ -55,6 +58,8 @@ export interface ImportTypes {
 export interface SaidOfFile<T extends ImportTypes> {
   readonly mapping: ColumnMapping<T['field']>;
   readonly facts: T['facts'];
+  /** The proposed dates that were taken; none without it. */
+  readonly takenDates?: TakenDates;
 }
 
 export interface ImportedFile {
@@ -73,6 +78,7 @@ export interface FileImport<T extends ImportTypes> {
   readonly headerRow: number;
   readonly columns: UnderstoodColumns<T['field']>;
   readonly facts: T['facts'];
+  readonly takenDates: TakenDates;
   readonly report: T['report'] | undefined;
   readonly startedAt: Date;
   readonly startedBy: string;

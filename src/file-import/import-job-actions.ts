@@ -10,6 +10,9 @@ import { findImport } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 import { planImport } from './plan-actions.ts';
 
+/** Work that is over within this time is never seen to be work. */
+export const patienceMilliseconds = 2_500;
+
 /** What can be asked for about an import. Each is done beside the requests, whole or not at all. */
 export type ImportRequest<T extends ImportTypes> =
   | { readonly step: 'plan'; readonly said: SaidOfFile<T> }
@@ -87,7 +90,7 @@ async function planAgain<T extends ImportTypes>(
     findImport(tx, job.agency, subject, job.subject),
   );
   if (!found) return;
-  const said = { mapping: found.columns.mapping, facts: found.facts };
+  const said = { mapping: found.columns.mapping, facts: found.facts, takenDates: found.takenDates };
   await planImport(deps, who, subject, found.id, said, {
     report: work.report.bind(work),
     settle: async () => {},

@@ -10,7 +10,7 @@ import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { FileImport, ImportTypes } from './file-import.ts';
-import { importContent } from './file-import-content.ts';
+import { importContent, takenSentence } from './file-import-content.ts';
 import type { ImportDesk, PreviewParts, ShownRows } from './import-desk.tsx';
 
 const content = importContent.preview;
@@ -49,6 +49,7 @@ export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPag
         {kindNote(props)}
         <Rows {...props} />
       </Section>
+      <DoubtfulDates {...props} />
       {parts.more}
       <Acts {...props} />
       <p class="om-quiet">
@@ -129,6 +130,25 @@ function Rows<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
         <DownloadLinks label={content.download} path={`${importPath(props)}/rows`} href={`?${kept}`} />
       ) : null}
     </>
+  );
+}
+
+/** Where the dates written with a typo can be looked at, while something can still be said about them. */
+function DoubtfulDates<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
+  const { found, report } = props;
+  if (found.state !== 'planned' || !(report.dates > 0)) return null;
+  const words = importContent.dates;
+  return (
+    <Section heading={words.heading(report.dates)}>
+      <p>
+        {words.text} {takenSentence(found.takenDates)}
+      </p>
+      <p>
+        <a class="usa-link" href={`${importPath(props)}/dates`}>
+          {words.look}
+        </a>
+      </p>
+    </Section>
   );
 }
 

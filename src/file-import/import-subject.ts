@@ -13,6 +13,7 @@ import type {
   SaidOfFile,
   UndoRefusal,
 } from './file-import.ts';
+import type { DateProposals } from './taken-dates.ts';
 
 /** Who imports, and for which agency. */
 export interface Importer {
@@ -24,6 +25,9 @@ export function actingFor(who: Importer): Acting & { readonly as: 'agency' } {
   return { as: 'agency', agency: who.agency.id, person: who.person };
 }
 
+/** What a subject itself finds in a file. */
+export type PlannedReport<T extends ImportTypes> = Omit<T['report'], 'heldAgainst' | 'dates'>;
+
 /** A file that is being held against what is here. */
 export interface Planning<T extends ImportTypes> {
   readonly tx: Transaction;
@@ -33,6 +37,7 @@ export interface Planning<T extends ImportTypes> {
   readonly reading: SheetReading;
   readonly said: SaidOfFile<T>;
   readonly today: CalendarDate;
+  readonly dates: DateProposals;
   /** Says how many rows have been read, of how many. Throws when the work shall not go on; let that pass. */
   report(rows: number, of: number): void;
 }
@@ -65,7 +70,7 @@ export interface ImportSubject<T extends ImportTypes> {
   /** A fingerprint of everything a plan depends on beside the file. */
   basis(tx: Transaction, agency: AgencyId): Promise<string>;
   /** Reads the file and stages what it would do. Refused when no row of it can be used. */
-  plan(planning: Planning<T>): Promise<Outcome<Omit<T['report'], 'heldAgainst'>, NothingFound>>;
+  plan(planning: Planning<T>): Promise<Outcome<PlannedReport<T>, NothingFound>>;
   countStaged(tx: Transaction, agency: AgencyId, id: ImportId): Promise<number>;
   deleteStaged(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void>;
   /** Carries a staged plan out. The answer goes into the audit trail. */

@@ -1,6 +1,6 @@
 import { dayIn } from '../calendar/calendar-date.ts';
 import { chosenMapping } from '../columns/column-proposal.ts';
-import { actingAs } from '../database/acting.ts';
+import { type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
 import { actingWithCopy } from '../database/copying.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
 import type { JobDeps, JobWork } from '../jobs/job-work.ts';
@@ -10,6 +10,7 @@ import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
 import {
   type FileImport,
+  type ImportId,
   type ImportRefusal,
   type ImportTypes,
   isOpen,
@@ -17,6 +18,8 @@ import {
 } from './file-import.ts';
 import { findImport, listClosedImports, lockImport, updatePlanned } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
+import { deleteProposedDates, insertProposedDates } from './proposed-date-store.ts';
+import { noneTaken, type ProposedDate, type TakenDates, takenRows } from './taken-dates.ts';
 
 /** Reads the whole file as it is understood, holds it against what is here and stages what it would do. */
 export async function planImport<T extends ImportTypes>(
@@ -91,8 +94,9 @@ function stagePlan<T extends ImportTypes>(
   return actingWithCopy(deps.db.appPool, actingFor(who), async (tx, copy) => {
     const heldAgainst = await subject.basis(tx, agency);
     for (const over of await listClosedImports(tx, agency, subject.name, found.id))
-      await subject.deleteStaged(tx, agency, over);
-    await subject.deleteStaged(tx, agency, found.id);
+      await deleteStagedOf(tx, agency, subject, over);
+    await deleteStagedOf(tx, agency, subject, found.id);
+    const dates = gatheredDates(said.takenDates ?? noneTaken);
     const planned = await subject.plan({
       tx,
       copy,
@@ -101,6 +105,7 @@ function stagePlan<T extends ImportTypes>(
       reading,
       said,
       today,
+      dates,
       report: (rows, of) => work?.report(rows, of),
     });
     if (!planned.ok) throw new NothingStaged();
@@ -110,11 +115,40 @@ function stagePlan<T extends ImportTypes>(
     // What was read has to be what the import says it is: the kept copy is made from it.
     const isSame = current.sheet === found.sheet && current.headerRow === found.headerRow;
     if (!isSame) return refused({ code: 'plan-outdated' });
-    const report = { ...planned.value, heldAgainst };
+    await insertProposedDates(tx, agency, found.id, dates.listed);
+    const report: T['report'] = { ...planned.value, dates: dates.count(), heldAgainst };
     await updatePlanned(tx, agency, found, said, report);
     await work?.settle(tx);
     return done(report);
   });
+}
+
+/** Everything that was found in the file of an import. */
+export async function deleteStagedOf<T extends ImportTypes>(
+  tx: Transaction,
+  agency: AgencyId,
+  subject: ImportSubject<T>,
+  id: ImportId,
+): Promise<void> {
+  await subject.deleteStaged(tx, agency, id);
+  await deleteProposedDates(tx, agency, id);
+}
+
+/** More doubtful dates than anybody looks through one by one: all of them are counted, and can be taken at once. */
+const datesListed = 5000;
+
+function gatheredDates(taken: TakenDates) {
+  const listed: ProposedDate[] = [];
+  let found = 0;
+  return {
+    listed,
+    count: () => found,
+    isTaken: takenRows(taken),
+    propose(date: ProposedDate) {
+      found += 1;
+      if (found <= datesListed) listed.push(date);
+    },
+  };
 }
 
 function causeUnreadable(error: unknown): SheetUnreadable | undefined {

@@ -34,7 +34,7 @@ export async function addRecord(
   const recognize = await recognizerOf(tx, agency);
   const employeeNumber = member.employeeNumber || member.badge;
   const values = recordValues(
-    { name: member.name, employeeNumber, record },
+    { name: member.name, employeeNumber, record, notes: [] },
     { state: 'entered', staffId: member.id, reason: '', candidates: [] },
     judgeRecord(record, recognize),
   );

@@ -4,7 +4,8 @@ import { courseKey } from './course-title.ts';
 import { personKey, recordId } from './record-key.ts';
 import type { MatchCandidate } from './record-matching.ts';
 import type { Judgement, RecordMatchState } from './stored-record.ts';
-import type { TrainingRow } from './training-row.ts';
+import type { DateField } from './training-dates.ts';
+import type { RowNote, TrainingRow } from './training-row.ts';
 
 /** Whose a record was found to be. */
 export interface FoundMatch {
@@ -17,6 +18,8 @@ export interface FoundMatch {
 /** The columns of a record as it comes in, in the order `recordValues` gives them. */
 export const recordColumns = [
   'id',
+  'other_id',
+  'notes',
   'staff_id',
   'match',
   'match_reason',
@@ -44,13 +47,16 @@ export const recordColumns = [
 ] as const;
 
 export function recordValues(
-  { name, employeeNumber, record }: Pick<TrainingRow, 'name' | 'employeeNumber' | 'record'>,
+  { name, employeeNumber, record, notes }: Pick<TrainingRow, 'name' | 'employeeNumber' | 'record' | 'notes'>,
   match: FoundMatch,
   judgement: Judgement,
 ): readonly CopyValue[] {
   const person = personKey(employeeNumber, name);
+  const isDateTaken = notes.some(({ code }) => code === 'date-taken');
   return [
-    recordId(person, record),
+    recordId(person, record, datesWritten(notes)),
+    isDateTaken ? recordId(person, record) : undefined,
+    notes.length > 0 ? JSON.stringify(notes) : undefined,
     match.staffId,
     match.state,
     match.reason,
@@ -76,4 +82,15 @@ export function recordValues(
     judgement.validUntil,
     judgement.dayOf,
   ];
+}
+
+const nothingWritten: Readonly<Partial<Record<DateField, string>>> = {};
+
+/** The dates of a line that can't be read as they are written. */
+function datesWritten(notes: readonly RowNote[]): Readonly<Partial<Record<DateField, string>>> {
+  if (notes.length === 0) return nothingWritten;
+  const written: Partial<Record<DateField, string>> = {};
+  for (const note of notes)
+    if (note.code === 'date-unreadable' || note.code === 'date-taken') written[note.field] = note.text;
+  return written;
 }

@@ -13,7 +13,7 @@ import type { CourseInFile, StagedKind, TrainingReport } from './training-import
 import type { TrainingRecord } from './training-record.ts';
 import type { RowNote } from './training-row.ts';
 
-const stagedColumns = ['agency_id', 'import_id', 'import_row', 'kind', 'remark', 'notes', ...recordColumns];
+const stagedColumns = ['agency_id', 'import_id', 'import_row', 'kind', 'remark', ...recordColumns];
 
 /** Stages the lines of a file, then finds those that are here already or come twice. */
 export async function insertStagedRecords(
@@ -33,6 +33,7 @@ async function markKnownRecords(tx: Transaction, agency: AgencyId, id: ImportId)
     update training_staged s set kind = 'here', remark = 'already-here'
     where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
       and exists (select from training_record r where r.agency_id = ${agency} and r.id = s.id)`.execute(tx);
+  await markKnownByOtherDate(tx, agency, id);
   await sql`
     update training_staged s set kind = 'here', remark = 'same-as-row ' || first_row
     from (select id, min(import_row) as first_row from training_staged
@@ -40,6 +41,35 @@ async function markKnownRecords(tx: Transaction, agency: AgencyId, id: ImportId)
           group by id having count(*) > 1) twice
     where s.agency_id = ${agency} and s.import_id = ${id} and s.id = twice.id
       and s.import_row > twice.first_row`.execute(tx);
+}
+
+/** A date taken for another than it says makes two lines one: the line with the typo and the line put right. */
+async function markKnownByOtherDate(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {
+  const othersHere = sql`select other_id from training_record
+    where agency_id = ${agency} and other_id is not null`;
+  await sql`
+    update training_staged s set kind = 'here', remark = 'already-here'
+    where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
+      and s.id in (${othersHere})`.execute(tx);
+  await sql`
+    update training_staged s set kind = 'here', remark = 'already-here'
+    where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
+      and s.other_id is not null
+      and (s.other_id in (select id from training_record where agency_id = ${agency})
+        or s.other_id in (${othersHere}))`.execute(tx);
+  await sql`
+    with line as (
+      select id, other_id, import_row from training_staged
+      where agency_id = ${agency} and import_id = ${id} and kind in ('new', 'review')
+    ), said as (
+      select other_id, min(import_row) as row from line where other_id is not null group by 1
+    ), put_right as (
+      select id, min(import_row) as row from line where id in (select other_id from said) group by 1
+    )
+    update training_staged s set kind = 'here', remark = 'same-as-row ' || coalesce(p.row, said.row)
+    from said left join put_right p on p.id = said.other_id
+    where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
+      and s.other_id = said.other_id and s.import_row <> coalesce(p.row, said.row)`.execute(tx);
 }
 
 export async function deleteStagedRecords(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {

@@ -42,15 +42,14 @@ export async function* stagedRows(
     for (const row of batch) {
       const read = interpretTrainingRow(row, context.mapping, context);
       if (!read.ok) {
-        yield [...head(row.number, 'refused', read.refusal.code), undefined, ...nothing];
+        yield [...head(row.number, 'refused', read.refusal.code), ...nothing];
         continue;
       }
-      const { notes, record } = read.value;
+      const { record } = read.value;
       const match = matchOf(read.value, context);
       const waits = match.state === 'doubtful' || match.state === 'unmatched';
       yield [
         ...head(row.number, waits ? 'review' : 'new', ''),
-        notes.length > 0 ? JSON.stringify(notes) : undefined,
         ...recordValues(read.value, match, judgeRecord(record, context.recognize)),
       ];
     }

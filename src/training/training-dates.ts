@@ -20,6 +20,13 @@ export type DateNote =
       readonly why: DateDoubt;
       readonly proposal?: CalendarDate;
     }
+  /** Left as it is written in the file, and taken for `date` once somebody had agreed. */
+  | {
+      readonly code: 'date-taken';
+      readonly field: DateField;
+      readonly text: string;
+      readonly date: CalendarDate;
+    }
   /** Taken for `date`: the number a spreadsheet keeps for that day. */
   | {
       readonly code: 'date-guessed';

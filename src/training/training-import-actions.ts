@@ -2,6 +2,7 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import {
   type ImportSubject,
   type NothingFound,
+  type PlannedReport,
   type Planning,
   reportedRows,
 } from '../file-import/import-subject.ts';
@@ -13,6 +14,7 @@ import { catchUpWithDecisions, judgeDaysOf, recognizerOf } from './judging-actio
 import { listPeopleWithDays, lockTraining } from './judging-store.ts';
 import { listMatchDecisions } from './match-store.ts';
 import { preambleProposal } from './preamble-proposal.ts';
+import { countRowsToLookAt } from './rows-to-look-at-store.ts';
 import { staffIndex } from './staff-index.ts';
 import {
   applyStagedRecords,
@@ -24,12 +26,7 @@ import {
 } from './staged-record-store.ts';
 import { stagedRows } from './staged-rows.ts';
 import { isTrainingHeading, proposeTrainingColumns } from './training-columns.ts';
-import {
-  missingFact,
-  stagedKinds,
-  type TrainingImportTypes,
-  type TrainingReport,
-} from './training-import.ts';
+import { missingFact, stagedKinds, type TrainingImportTypes } from './training-import.ts';
 import { trainingHabits } from './training-row.ts';
 import { deleteImportedRecords, listTouchedSince } from './training-undo-store.ts';
 
@@ -76,7 +73,7 @@ export const trainingImport: ImportSubject<TrainingImportTypes> = {
 
 async function planTrainingFile(
   planning: Planning<TrainingImportTypes>,
-): Promise<Outcome<Omit<TrainingReport, 'heldAgainst'>, NothingFound>> {
+): Promise<Outcome<PlannedReport<TrainingImportTypes>, NothingFound>> {
   const { tx, copy, agency, said, today } = planning;
   const rows = stagedRows(reportedRows(planning), {
     agency,
@@ -84,6 +81,7 @@ async function planTrainingFile(
     mapping: said.mapping,
     wholeFile: said.facts,
     today,
+    dates: planning.dates,
     ...trainingHabits(planning.reading.sample, said.mapping),
     index: staffIndex(await listAllStaff(tx, agency)),
     decided: await decidedPeople(tx, agency),
@@ -91,7 +89,8 @@ async function planTrainingFile(
   });
   const rowsRead = await insertStagedRecords(tx, copy, agency, planning.import, rows);
   const sums = await sumUpStagedRecords(tx, agency, planning.import);
-  return rowsRead === sums.counts.refused ? refused({ code: 'nothing-found' }) : done({ rowsRead, ...sums });
+  const rowsToLookAt = await countRowsToLookAt(tx, agency, planning.import);
+  return rowsRead === sums.counts.refused ? refused({ code: 'nothing-found' }) : done({ rowsRead, rowsToLookAt, ...sums });
 }
 
 async function decidedPeople(tx: Transaction, agency: AgencyId) {

@@ -32,6 +32,10 @@ export const trainingImportWords = {
   },
   list: {
     none: 'None.',
+    toLookAt: (rows: number) =>
+      rows === 1
+        ? '1 row to look at before it counts for anybody.'
+        : `${rows.toLocaleString('en-US')} rows to look at before they count for anybody.`,
     courses: 'Courses in this file',
     coursesLead: 'How we read each course, and why. You can decide about doubtful ones after the import.',
   },

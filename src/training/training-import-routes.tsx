@@ -78,8 +78,9 @@ function Summary({ found, report }: PreviewContext<TrainingImportTypes>) {
       {found.file.name}: {rowWords(report.rowsRead)} read, with records of{' '}
       {report.people === 1 ? '1 person' : `${count(report.people)} people`} on your roster. Of the records to
       add, {count(worth.counts)} {worth.counts === 1 ? 'counts' : 'count'}, {count(worth.doubtful)}{' '}
-      {worth.doubtful === 1 ? 'needs' : 'need'} a look, and {count(worth.other)}{' '}
+      {worth.doubtful === 1 ? 'is' : 'are'} in doubt, and {count(worth.other)}{' '}
       {worth.other === 1 ? 'is' : 'are'} about something else or do not count.
+      {report.rowsToLookAt ? ` ${words.list.toLookAt(report.rowsToLookAt)}` : ''}
     </p>
   );
 }

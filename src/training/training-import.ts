@@ -18,6 +18,8 @@ export interface CourseInFile extends Course {
 export interface TrainingReport extends ImportReport<StagedKind> {
   /** Of the records that would be added. */
   readonly worth: { readonly counts: number; readonly doubtful: number; readonly other: number };
+  /** Rows that somebody should look at; not said of files planned before this was counted. */
+  readonly rowsToLookAt?: number | undefined;
   /** People of the roster the file has records for. */
   readonly people: number;
   /** Those that matter most, first; at most 30. */

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
+import type { DateProposals } from '../file-import/taken-dates.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { type NameOrder, nameOrder } from '../person-name/name-order.ts';
-import type { PersonName } from '../person-name/person-name.ts';
+import { filedName, type PersonName } from '../person-name/person-name.ts';
 import { type NonPersonRow, nonPersonRow } from '../roster/non-person-row.ts';
 import { tidyStaffNumber } from '../roster/staff-number.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
@@ -30,6 +31,8 @@ export interface WholeFileFacts {
 
 export interface TrainingRowContext extends DateContext {
   readonly wholeFile?: WholeFileFacts | undefined;
+  /** What was said about dates written with a typo, and whom to tell of those that have a proposal. */
+  readonly dates?: DateProposals | undefined;
   /** How the column of full names writes those without a comma. */
   readonly nameOrder?: NameOrder | undefined;
   /** Full names read so far: most people have several records. */
@@ -107,7 +110,7 @@ export function interpretTrainingRow(
   const code = text('courseCode') || wholeFile.code || '';
   if (title === '' && code === '') return refused({ code: 'course-missing', row: row.number });
   const notes: RowNote[] = [];
-  const dateOf = (field: DateField) => readDay(row, mapping, field, context, notes);
+  const dateOf = (field: DateField) => readDay(row, mapping, field, context, notes, name);
   const record: TrainingRecord = {
     title,
     code,
@@ -130,7 +133,8 @@ export function interpretTrainingRow(
 /** A row with a course and a day is a record, even when its first cell reads like a footer: “Report Writing”. */
 function isDatedCourse(row: SheetRow, mapping: ColumnMapping<TrainingField>, context: DateContext): boolean {
   if (mappedText(row, mapping, 'courseTitle') === '') return false;
-  return readDay(row, mapping, 'completedOn', context, []) !== undefined;
+  const cell = mappedCell(row, mapping, 'completedOn');
+  return cell.kind !== 'blank' && readTrainingDay(cell, 'completedOn', context).date !== undefined;
 }
 
 /** `40`, `40.0`, `7,5`, `40 hrs`, `40:00`; anything else that isn't blank is noted. */
@@ -153,14 +157,27 @@ function readDay(
   row: SheetRow,
   mapping: ColumnMapping<TrainingField>,
   field: DateField,
-  context: DateContext,
+  context: TrainingRowContext,
   notes: RowNote[],
+  name: PersonName,
 ): CalendarDate | undefined {
   const cell = mappedCell(row, mapping, field);
   if (cell.kind === 'blank') return undefined;
   const { date, note } = readTrainingDay(cell, field, context);
-  if (note) notes.push(note);
-  return date;
+  if (!note) return date;
+  const { dates } = context;
+  if (note.code !== 'date-unreadable' || note.proposal === undefined || !dates) {
+    notes.push(note);
+    return date;
+  }
+  const { text, proposal } = note;
+  dates.propose({ row: row.number, field, person: filedName(name), text, proposal });
+  if (!dates.isTaken(row.number)) {
+    notes.push(note);
+    return undefined;
+  }
+  notes.push({ code: 'date-taken', field, text, date: proposal });
+  return proposal;
 }
 
 function saysNothing(text: string): boolean {
