@@ -4,6 +4,7 @@ import type { Program } from '../campaign-rules/program.ts';
 import { courseRecognizer } from '../training/course-recognition.ts';
 import { matchSentence, unmatchedSentence } from '../training/matching-content.ts';
 import { programsHeld } from '../training/programs-held.ts';
+import { isRefusedToLookAt } from '../training/row-to-look-at.ts';
 import { refusalSentence } from '../training/training-content.ts';
 import type { RowRefusal } from '../training/training-row.ts';
 import { type CourseReport, courseReports } from './course-report.ts';
@@ -12,7 +13,7 @@ import { type RecordsOfPerson, recordsByPerson } from './records-of-person.ts';
 import type { CountedPerson } from './roster-count.ts';
 import { byRow, type RowReason } from './row-reason.ts';
 import type { TrainingFile } from './training-file.ts';
-import { doubtfulMatchReasons, doubtfulRecordReasons } from './training-review.ts';
+import { recordReasons } from './training-review.ts';
 
 /** What the records come to. people = matchedPeople + doubtfulPeople + unmatchedPeople. */
 export interface TrainingCount {
@@ -43,14 +44,6 @@ export interface TrainingCountContext {
   readonly today: CalendarDate;
 }
 
-/** Rows that are no record at all; the others name a record that can't be used as it is. */
-const reportRows: ReadonlySet<RowRefusal['code']> = new Set([
-  'repeated-header',
-  'total',
-  'footer',
-  'section-heading',
-]);
-
 /** Gives the records to the people of the roster and says what each is worth. Order makes no difference. */
 export function countTraining(
   { rows, refused }: Pick<TrainingFile, 'rows' | 'refused'>,
@@ -69,9 +62,8 @@ export function countTraining(
     doubtfulPeople: doubtful.length,
     unmatchedPeople: unmatched.length,
     needsReview: [
-      ...refused.filter(({ code }) => !reportRows.has(code)).map(refusedReason),
-      ...doubtful.flatMap(doubtfulMatchReasons),
-      ...matched.flatMap((person) => doubtfulRecordReasons(person, context.rules)),
+      ...refused.filter(({ code }) => isRefusedToLookAt(code)).map(refusedReason),
+      ...people.flatMap((person) => recordReasons(person, context.rules)),
     ].toSorted(byRow),
     unmatched: unmatched
       .flatMap((person) => firstRow(person, 'nobody-alike', unmatchedSentence))
@@ -79,7 +71,7 @@ export function countTraining(
     flagged: matched.flatMap(flagReasons).toSorted(byRow),
     leftOut: recordsLeftOut(matched, context.rules),
     skipped: refused
-      .filter(({ code }) => reportRows.has(code))
+      .filter(({ code }) => !isRefusedToLookAt(code))
       .map(refusedReason)
       .toSorted(byRow),
     courses: courseReports(

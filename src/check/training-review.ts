@@ -2,55 +2,58 @@ import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { doubtSentence } from '../training/matching-content.ts';
 import { qualifyingSentence } from '../training/qualifying-content.ts';
 import type { QualifyingRecord } from '../training/qualifying-record.ts';
+import { personKey, recordId } from '../training/record-key.ts';
+import type { RecordMatch } from '../training/record-matching.ts';
+import { isRecordToLookAt, type LookedAtRecord } from '../training/row-to-look-at.ts';
 import { noteSentence } from '../training/training-content.ts';
 import type { RowNote, TrainingRow } from '../training/training-row.ts';
 import type { RecordsOfPerson } from './records-of-person.ts';
 import type { RowReason } from './row-reason.ts';
 
 /**
- * Nobody knows whom the records are about: each that might count waits, and what can't be read in it is said too.
+ * What somebody should look at in a person's records, each class and row in its turn: whose they are, whether they count,
+ * and every cell that can't be read. A row that says the same as an earlier one needs no second look.
  */
-export function doubtfulMatchReasons(person: RecordsOfPerson): readonly RowReason[] {
-  const { match } = person;
-  if (match.kind !== 'doubtful') return [];
-  const { reason } = match;
-  return rowsThatMightCount(person).flatMap((row) => [
-    { row: row.row, reason, sentence: doubtSentence(reason) },
-    ...noteReasons(row),
-  ]);
+export function recordReasons(person: RecordsOfPerson, rules: CampaignRules): readonly RowReason[] {
+  const { match, rows, classes } = person;
+  const read = new Map(withoutRepeats(rows).map((row) => [row.row, row]));
+  return classes.flatMap(({ qualifying, rows: own }) =>
+    own.flatMap(({ row: number }) => {
+      const row = read.get(number);
+      if (!row || !isRecordToLookAt(lookedAt(match, qualifying, row))) return [];
+      return [...doubtReasons(match, qualifying, row, rules), ...noteReasons(row)];
+    }),
+  );
 }
 
-/** Records of known people that might count, and every cell of such records that couldn't be read. */
-export function doubtfulRecordReasons(person: RecordsOfPerson, rules: CampaignRules): readonly RowReason[] {
-  const { rows, classes } = person;
-  const notes = new Map(rows.map(({ row, notes: own }) => [row, own]));
-  const doubts = classes.flatMap(({ qualifying, rows: own }) =>
-    qualifying.verdict === 'doubtful'
-      ? own
-          .filter(({ row }) => !isExplained(qualifying, notes.get(row) ?? []))
-          .map(({ row }) => ({
-            row,
-            reason: qualifying.why.code,
-            sentence: qualifyingSentence(rules, qualifying),
-          }))
-      : [],
-  );
-  return [...doubts, ...rowsThatMightCount(person).flatMap(noteReasons)];
+function lookedAt(
+  match: RecordMatch<string>,
+  { verdict, why }: QualifyingRecord,
+  { notes }: TrainingRow,
+): LookedAtRecord {
+  return { match: match.kind, verdict, why: why.code, hasNotes: notes.length > 0 };
 }
 
-/**
- * A row about another course, or of somebody who didn't finish, counts for nobody whatever is corrected in it. One of
- * few hours may: it may be a day of a longer class.
- */
-function rowsThatMightCount({ rows, classes }: RecordsOfPerson): readonly TrainingRow[] {
-  const out = new Set(
-    classes
-      .filter(
-        ({ qualifying: { verdict, why } }) => verdict === 'does-not-count' && why.code !== 'too-few-hours',
-      )
-      .flatMap((one) => one.rows.map(({ row }) => row)),
-  );
-  return rows.filter(({ row }) => !out.has(row));
+function doubtReasons(
+  match: RecordMatch<string>,
+  qualifying: QualifyingRecord,
+  { row, notes }: TrainingRow,
+  rules: CampaignRules,
+): readonly RowReason[] {
+  if (match.kind === 'doubtful')
+    return [{ row, reason: match.reason, sentence: doubtSentence(match.reason) }];
+  if (qualifying.verdict !== 'doubtful' || isExplained(qualifying, notes)) return [];
+  return [{ row, reason: qualifying.why.code, sentence: qualifyingSentence(rules, qualifying) }];
+}
+
+function withoutRepeats(rows: readonly TrainingRow[]): readonly TrainingRow[] {
+  const seen = new Set<string>();
+  return rows.filter(({ name, employeeNumber, record }) => {
+    const id = recordId(personKey(employeeNumber, name), record);
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
 }
 
 /** A date that stands in the row but can't be read isn't missing: the note about it says what to correct. */
