@@ -2,7 +2,7 @@ import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { chosenMapping, mappingOf } from '../columns/column-proposal.ts';
 import { rememberedMapping } from '../columns/heading-shape.ts';
 import { actingAs, type Transaction } from '../database/acting.ts';
-import { admitFile, keepFile } from '../files/file-actions.ts';
+import { admitFile, keepFile, wholeFile } from '../files/file-actions.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
 import type { Deps } from '../http/environment.ts';
 import type { ReceivedFile } from '../http/upload.ts';
@@ -36,13 +36,18 @@ export async function understandFile<T extends ImportTypes>(
   file: ReceivedFile | undefined,
   options: { readonly sheet?: string | undefined } = {},
 ): Promise<Outcome<UnderstoodFile, ImportRefusal>> {
-  if (!file) return refused({ code: 'file-missing' });
+  const received = wholeFile(file);
+  if (!received.ok) return received;
   const { isKnownHeading } = subject;
-  const opened = await openSheet(file, { isKnownHeading, allowsNoHeadings: true, sheet: options.sheet });
+  const opened = await openSheet(received.value, {
+    isKnownHeading,
+    allowsNoHeadings: true,
+    sheet: options.sheet,
+  });
   if (!opened.ok) return opened;
   const reading = opened.value;
   try {
-    const admitted = await admitFile(deps, file, mediaTypes[reading.format]);
+    const admitted = await admitFile(deps, received.value, mediaTypes[reading.format]);
     if (!admitted.ok) return admitted;
     const agency = who.agency.id;
     return await actingAs(deps.db.app, actingFor(who), async (tx) => {

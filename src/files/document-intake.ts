@@ -1,7 +1,9 @@
+import { isTextMediaType } from '../document-text/document-task.ts';
+import { inspectDocument } from '../document-text/open-document.ts';
 import type { Deps } from '../http/environment.ts';
 import type { ReceivedFile } from '../http/upload.ts';
 import { type Outcome, refused } from '../outcome.ts';
-import { type AdmittedFile, admitFile } from './file-actions.ts';
+import { type AdmittedFile, admitFile, wholeFile } from './file-actions.ts';
 import { fileRefusalSentence } from './file-content.ts';
 import { type DocumentMediaType, documentMediaType, type FileRefusal } from './file-kind.ts';
 
@@ -31,18 +33,27 @@ export const policyKinds: TakenKinds = {
   inWords: 'PDF or DOCX',
 };
 
-/** Admits a document of one of these kinds, told by its content; any other never reaches the file store. */
+/**
+ * Admits a document of one of these kinds, told by its content; any other, and one that acts when it is opened, never
+ * reaches the file store: others will open it.
+ */
 export async function admitDocumentOf(
   deps: Pick<Deps, 'files' | 'config'>,
   kinds: TakenKinds,
   file: ReceivedFile | undefined,
 ): Promise<Outcome<AdmittedFile, FileRefusal>> {
-  if (!file) return refused({ code: 'file-missing' });
-  const kind = await documentMediaType(file.path);
+  const received = wholeFile(file);
+  if (!received.ok) return received;
+  const kind = await documentMediaType(received.value.path);
   if (!kind.ok) return kind;
   const isTaken = kinds.mediaTypes.includes(kind.value);
   if (!isTaken) return refused({ code: 'file-kind-not-taken', found: kind.value.split(/[/.]/).at(-1) });
-  return admitFile(deps, file, kind.value);
+  if (isTextMediaType(kind.value)) {
+    const active = await inspectDocument(received.value.path, kind.value);
+    if (!active.ok) return refused({ code: 'file-not-inspected', refusal: active.refusal });
+    if (active.value) return refused({ code: 'file-with-active-content', found: active.value });
+  }
+  return admitFile(deps, received.value, kind.value);
 }
 
 /** What to tell a person whose file was not taken where only these kinds are. */

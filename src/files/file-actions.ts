@@ -30,10 +30,18 @@ export async function admitDocument(
   deps: Pick<Deps, 'files' | 'config'>,
   file: ReceivedFile | undefined,
 ): Promise<Outcome<AdmittedFile, FileRefusal>> {
-  if (!file) return refused({ code: 'file-missing' });
-  const mediaType = await documentMediaType(file.path);
+  const received = wholeFile(file);
+  if (!received.ok) return received;
+  const mediaType = await documentMediaType(received.value.path);
   if (!mediaType.ok) return mediaType;
-  return admitFile(deps, file, mediaType.value);
+  return admitFile(deps, received.value, mediaType.value);
+}
+
+/** The file that came, when one did and it came whole. */
+export function wholeFile(file: ReceivedFile | undefined): Outcome<ReceivedFile, FileRefusal> {
+  if (!file) return refused({ code: 'file-missing' });
+  if (file.cutAt === undefined) return done(file);
+  return refused({ code: 'file-too-large', megabytes: Math.round(file.cutAt / 1_048_576) });
 }
 
 /** The same for a file whose kind the caller has found out: a roster or training export. */

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
+import type { ActiveContent, TextRefusal } from '../document-text/document-text.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 
 /** What evidence may be: read from the content, whatever the name says. */
@@ -20,8 +21,13 @@ export const documentSizeLimit = 25 * 1024 * 1024;
 export type FileRefusal =
   | { readonly code: 'file-missing' }
   | { readonly code: 'file-empty' }
+  | { readonly code: 'file-too-large'; readonly megabytes: number }
   | { readonly code: 'file-kind-not-taken'; readonly found: string | undefined }
   | { readonly code: 'file-with-macros' }
+  /** It does something when it is opened, or carries what does. */
+  | { readonly code: 'file-with-active-content'; readonly found: ActiveContent }
+  /** It is locked, or looking through it costs more than any honest document does. */
+  | { readonly code: 'file-not-inspected'; readonly refusal: TextRefusal }
   | { readonly code: 'file-infected'; readonly finding: string };
 
 function isDocument(mime: string): mime is DocumentMediaType {

@@ -144,6 +144,7 @@ describe('a form', () => {
   it('that is too long, or no form at all, is refused in words', async () => {
     const long = await app.post('/account/name', { name: 'x'.repeat(600 * 1024) }, cookie);
     expect(long.status).toBe(413);
+    expect(long.headers.get('connection')).toBe('close');
     expect(await long.text()).toContain('What you sent is too long');
     const broken = await app.app.request(`${testSite}/account/name`, {
       method: 'POST',

@@ -34,6 +34,8 @@ export function answerError(error: Error, c: Context<AppEnv>): Response | Promis
   }
   if (error instanceof UnusableRequest) {
     c.status(error.status);
+    // Of what is too long the rest isn't read, so nothing else can come over this connection.
+    if (error.status === 413) c.header('connection', 'close');
     return c.render(<UnprocessablePage requestId={requestId} sentence={error.sentence} />);
   }
   if (error instanceof HTTPException && error.status < 500) return answerRefusedByFramework(error, c);

@@ -92,10 +92,10 @@ describe('files that nobody should send', () => {
       upload(new Blob(Array.from({ length: 200 }, () => chunk)), 'huge.csv'),
     );
     clearInterval(watch);
-    expect(result.status).toBe(413);
-    expect(await result.text()).toContain(
-      'The file is larger than 50 MB. Choose a smaller file; nothing was saved.',
-    );
+    expect(result.status).toBe(422);
+    const page = await result.text();
+    expect(page).toContain('The file is larger than 50 MB, and nothing was saved. Save it as CSV');
+    expect(page).toContain('type="file"');
     expect(highest - before).toBeLessThan(120);
   });
 
@@ -178,6 +178,13 @@ describe('a database that goes away', () => {
     expect(faults).toEqual([]);
     expect(Object.keys(statuses).filter((status) => !['200', '503'].includes(status))).toEqual([]);
     expect((await served.get(roster, cookie)).status).toBe(200);
+  });
+
+  it('breaks one connection while the session is read: it is read again', async () => {
+    const cut = proxy.cutAt('"session"');
+    const page = served.get(roster, cookie);
+    await cut;
+    expect((await page).status).toBe(200);
   });
 
   it('in the middle of a roster commit leaves nothing half applied, and the commit is done once it is back', async () => {

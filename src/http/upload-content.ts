@@ -6,6 +6,4 @@ export const uploadContent = {
   tooManyFields: 'The form holds more fields than ours do. Go back and send it again; nothing was saved.',
   tooManyFiles: (limit: number) =>
     `More than ${limit === 1 ? 'one file' : `${limit} files`} came at once. Send them one after the other; nothing was saved.`,
-  tooLarge: (bytes: number) =>
-    `The file is larger than ${Math.round(bytes / 1_048_576)} MB. Choose a smaller file; nothing was saved.`,
 } as const;

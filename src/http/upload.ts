@@ -21,6 +21,8 @@ export interface ReceivedFile {
   readonly size: number;
   /** SHA-256 of the content, 64 hex digits. */
   readonly sha256: string;
+  /** Set when the file is larger than may be sent: so many bytes of it came, and are of no use. */
+  readonly cutAt?: number;
 }
 
 export interface Upload {
@@ -43,7 +45,8 @@ const fieldLimits = { fields: 200, fieldSize: 64 * 1024, fieldNameSize: 200, hea
 
 /**
  * Streams a multipart form to disk, whatever its size, with memory that stays flat.
- * Throws UnusableRequest when a file or the form is over a limit, cut off or not multipart; then nothing is left on disk.
+ * A file over the limit comes with `cutAt`, so that its form can be given back with all that was typed.
+ * Throws UnusableRequest when the form is over a limit, cut off or not multipart; then nothing is left on disk.
  */
 export async function receiveUpload(c: Context, limits: UploadLimits): Promise<Upload> {
   const contentType = c.req.header('content-type') ?? '';
@@ -96,8 +99,7 @@ async function receiveParts(
   parser.on('file', (field, stream, fileName) => {
     const path = join(folder, `file-${arriving.length}`);
     streams.push(stream);
-    stream.once('limit', () => refuse(413, content.tooLarge(limits.fileSize)));
-    const file = receiveFile(field, stream, fileName ?? '', path);
+    const file = receiveFile(field, stream, fileName ?? '', path, limits);
     // Awaited below; this keeps an early failure from counting as unhandled while other parts still arrive.
     file.catch(() => undefined);
     arriving.push(file);
@@ -124,11 +126,23 @@ async function receiveFile(
   stream: Readable,
   fileName: string,
   path: string,
+  { fileSize }: UploadLimits,
 ): Promise<ReceivedFile | undefined> {
   const measure = new FileMeasure();
+  let isCut = false;
+  stream.once('limit', () => {
+    isCut = true;
+  });
   await pipeline(stream, measure, createWriteStream(path, { mode: 0o600 }));
   if (fileName === '' && measure.size === 0) return undefined;
-  return { field, name: shownFileName(fileName), path, size: measure.size, sha256: measure.sha256() };
+  return {
+    field,
+    name: shownFileName(fileName),
+    path,
+    size: measure.size,
+    sha256: measure.sha256(),
+    ...(isCut ? { cutAt: fileSize } : {}),
+  };
 }
 
 /** A full disk or a missing folder is our fault, not the sender's. */
