@@ -20,6 +20,7 @@ const groundFolders = new Set([
   'command-line',
   'database',
   'demo',
+  'document-text',
   'documents',
   'files',
   'http',

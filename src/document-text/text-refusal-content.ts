@@ -1,0 +1,33 @@
+import type { ActiveContent, TextRefusal } from './document-text.ts';
+
+/** What to tell a person whose document gave no text. */
+export function textRefusalSentence(refusal: TextRefusal): string {
+  switch (refusal.code) {
+    case 'text-encrypted':
+      return 'This document opens only with a password. Save it without a password and upload it again.';
+    case 'text-missing':
+      return 'This document is a scan: it holds no text to read. Upload the file it was printed from, or enter the pages yourself.';
+    case 'text-too-many-pages':
+      return `This document has more than ${refusal.limit.toLocaleString('en-US')} pages. Upload the policy alone, without the rest of the manual.`;
+    case 'text-too-large':
+      return 'This document unpacks to far more than a policy holds, so it was not read. Save it anew and upload it again.';
+    case 'text-took-too-long':
+      return `Reading this document took more than ${refusal.seconds} seconds, so it was stopped. Save it anew and upload it again.`;
+    case 'text-unreadable':
+      return 'This document is damaged and can’t be read. Save it anew and upload it again.';
+  }
+}
+
+const foundWords: Readonly<Record<ActiveContent, string>> = {
+  macros: 'The file holds macros, even if its name says otherwise. Save it without macros',
+  script: 'The file holds a script (JavaScript). Print it to a new PDF',
+  'program-start': 'The file tries to start a program when it is opened. Print it to a new PDF',
+  'embedded-file': 'Another file is hidden inside this one. Save it without attachments and embedded objects',
+  control: 'The file holds a control that can run a program (ActiveX). Save it without',
+  'outside-content': 'The file loads content from elsewhere when it is opened. Save it as PDF',
+};
+
+/** What to tell a person whose file does something when it is opened. */
+export function activeContentSentence(found: ActiveContent): string {
+  return `${foundWords[found]} and choose it again.`;
+}
