@@ -61,7 +61,10 @@ describe('an invitation into an agency', () => {
   test('makes its address a member, once, and leaves a trace in the agency’s chain', async () => {
     const { id } = await inviteStaff('new@oakfield.example');
     const person = await personNamed('new@oakfield.example');
-    expect(await accept(id, person)).toEqual({ ok: true, value: { leadsTo: '/workspace/oakfield-police' } });
+    expect(await accept(id, person)).toEqual({
+      ok: true,
+      value: { leadsTo: '/workspace/oakfield-police', isNew: true },
+    });
     const members = await inOakfield((tx) => listAgencyMembers(tx, oakfield));
     expect(members.filter((member) => member.person === person.id)).toMatchObject([
       { name: 'Pat Example', email: 'new@oakfield.example', role: 'staff' },

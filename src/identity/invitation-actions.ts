@@ -161,6 +161,12 @@ export type AcceptRefusal = {
     | 'role-taken';
 };
 
+export interface Accepted {
+  readonly leadsTo: string;
+  /** False when the same person had accepted it before: nothing was changed. */
+  readonly isNew: boolean;
+}
+
 /**
  * Makes the person a member of the place they were invited into. The address of the invitation must be theirs,
  * proven by their session. Accepting again, by the same person, changes nothing.
@@ -169,12 +175,12 @@ export async function acceptInvitation(
   app: Database,
   id: string,
   person: { readonly id: PersonId; readonly email: string },
-): Promise<Outcome<{ readonly leadsTo: string }, AcceptRefusal>> {
+): Promise<Outcome<Accepted, AcceptRefusal>> {
   return actingAs(app, { as: 'system' }, async (tx) => {
     const invitation = await lockInvitation(tx, id);
     if (!invitation) return refused({ code: 'invitation-not-found' });
     if (invitation.email !== person.email) return refused({ code: 'invitation-for-another' });
-    if (isAcceptedBy(invitation, person.id)) return done({ leadsTo: invitation.leadsTo });
+    if (isAcceptedBy(invitation, person.id)) return done({ leadsTo: invitation.leadsTo, isNew: false });
     const state = invitationState(invitation, new Date());
     if (state !== 'open') return refused({ code: `invitation-${state}` });
     const joined = await joinPlace(tx, invitation.into, person.id);
@@ -187,7 +193,7 @@ export async function acceptInvitation(
         details: { place: invitation.into.place, role: invitation.into.role },
       }),
     );
-    return done({ leadsTo: invitation.leadsTo });
+    return done({ leadsTo: invitation.leadsTo, isNew: true });
   });
 }
 

@@ -15,6 +15,7 @@ import { InvitationForAnotherPage, InvitationPage, InvitationRefusedPage } from 
 import { attemptLimits, takeAttempt } from './rate-limit.ts';
 import { withNext } from './same-site-path.ts';
 import { beginSession, setCookies } from './session-answer.ts';
+import type { SignedIn } from './sign-in-link.ts';
 import type { Standing } from './standing.ts';
 
 /** Accepting an invitation by the link that was mailed. Opening the link changes nothing; its button does. */
@@ -47,8 +48,7 @@ export function invitationRoutes(): Hono<AppEnv> {
       }
       const signedIn = await c.var.deps.identity.signInProven(email, c.req.raw.headers);
       if (signedIn.needsSecondStep) return beginSession(c, signedIn, here);
-      setCookies(c, signedIn.cookies);
-      return accept(c, shown, { id: signedIn.person, email, name: signedIn.name });
+      return acceptByLink(c, shown, signedIn);
     })
     .post('/invitations/:token/sign-out', smallBody, anyone, async (c) => {
       setCookies(c, await c.var.deps.identity.signOut(c.req.raw.headers));
@@ -81,8 +81,32 @@ async function accept(
 ): Promise<Response> {
   const outcome = await acceptInvitation(c.var.deps.db.app, shown.invitation.id, person);
   if (!outcome.ok) return refuse(c, outcome.refusal.code, shown);
-  const { leadsTo } = outcome.value;
-  return c.redirect(person.name === '' ? withNext('/sign-in/name', leadsTo) : leadsTo, 303);
+  return goOn(c, person.name, outcome.value.leadsTo);
+}
+
+/**
+ * Accepts as who the link has just signed in. The link signs in once: of several answers at the same moment the first
+ * is given its session, and the sessions of the others end before anybody learns of them.
+ */
+async function acceptByLink(
+  c: Context<AppEnv>,
+  shown: ShownInvitation,
+  signedIn: SignedIn,
+): Promise<Response> {
+  const { db, identity } = c.var.deps;
+  const person = { id: signedIn.person, email: shown.invitation.email };
+  const outcome = await acceptInvitation(db.app, shown.invitation.id, person);
+  if (outcome.ok && outcome.value.isNew) {
+    setCookies(c, signedIn.cookies);
+    return goOn(c, signedIn.name, outcome.value.leadsTo);
+  }
+  await identity.sessions.end(signedIn.person, signedIn.session);
+  return refuse(c, outcome.ok ? 'invitation-accepted' : outcome.refusal.code, shown);
+}
+
+/** Somebody new is asked for their name first. */
+function goOn(c: Context<AppEnv>, name: string, leadsTo: string): Response {
+  return c.redirect(name === '' ? withNext('/sign-in/name', leadsTo) : leadsTo, 303);
 }
 
 function refuse(

@@ -61,14 +61,19 @@ export async function standingOf(deps: StandingDeps, headers: Headers): Promise<
 }
 
 /**
- * The session of these headers. better-auth puts an answer of its own in the place of what went wrong; asking once
- * more tells whether the database is away, which the site answers in another way than a fault.
+ * The session of these headers. better-auth puts an answer of its own in the place of what went wrong; a question to
+ * the database tells whether it is away, which the site answers in another way than a fault. Where it is not, a single
+ * connection may have broken, and the session is read once more.
  */
 async function findSession({ auth, db }: StandingDeps, headers: Headers) {
   try {
     return await auth.api.getSession({ headers });
-  } catch (cause) {
+  } catch {
     await sql`select 1`.execute(db.identity);
+  }
+  try {
+    return await auth.api.getSession({ headers });
+  } catch (cause) {
     throw new Error('The session could not be read.', { cause });
   }
 }
