@@ -22,9 +22,8 @@ create policy import_date_own on import_date for all to onemind_app using (agenc
 
 -- What could not be read in the line, or was read otherwise than it is written.
 alter table training_record add column notes jsonb;
--- Of a line whose date was taken for another than it says: the id of a line that says that other date. Both are here.
+-- Of a line with a date that can't be read as it is written: the id of a line that says what is here instead, such as
+-- our own export has it or the file once it is put right. When that comes, it is here.
 alter table training_record add column other_id uuid;
 create index training_record_by_other_id on training_record (agency_id, other_id) where other_id is not null;
-create index training_record_date_doubtful on training_record (agency_id)
-  where notes is not null and verdict <> 'removed';
 alter table training_staged add column other_id uuid;

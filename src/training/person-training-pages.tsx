@@ -13,6 +13,7 @@ import type { PersonTraining } from './person-training-actions.ts';
 import { personTrainingContent as content } from './person-training-content.ts';
 import type { QualifyingClass } from './programs-held.ts';
 import { qualifyingSentence } from './qualifying-content.ts';
+import { RecordNotes } from './record-dates-part.tsx';
 import { sourceOf } from './record-source-content.ts';
 import type { StoredRecord } from './stored-record.ts';
 import { matchStateSentence } from './training-import-content.ts';
@@ -140,6 +141,7 @@ function Sources({ agency, rows, mayChange }: SourcesProps) {
             {row.match === 'flagged' || row.match === 'by-hand' ? (
               <span class="om-quiet"> {matchStateSentence(row.match, row.matchReason)}</span>
             ) : null}
+            <RecordNotes record={row} />
           </div>
         );
       })}

@@ -52,10 +52,10 @@ export function recordValues(
   judgement: Judgement,
 ): readonly CopyValue[] {
   const person = personKey(employeeNumber, name);
-  const isDateTaken = notes.some(({ code }) => code === 'date-taken');
+  const written = datesWritten(notes);
   return [
-    recordId(person, record, datesWritten(notes)),
-    isDateTaken ? recordId(person, record) : undefined,
+    recordId(person, record, written),
+    written === nothingWritten ? undefined : recordId(person, record),
     notes.length > 0 ? JSON.stringify(notes) : undefined,
     match.staffId,
     match.state,
@@ -89,8 +89,8 @@ const nothingWritten: Readonly<Partial<Record<DateField, string>>> = {};
 /** The dates of a line that can't be read as they are written. */
 function datesWritten(notes: readonly RowNote[]): Readonly<Partial<Record<DateField, string>>> {
   if (notes.length === 0) return nothingWritten;
-  const written: Partial<Record<DateField, string>> = {};
-  for (const note of notes)
-    if (note.code === 'date-unreadable' || note.code === 'date-taken') written[note.field] = note.text;
-  return written;
+  const texts = notes.flatMap((note) =>
+    note.code === 'date-unreadable' || note.code === 'date-taken' ? [[note.field, note.text] as const] : [],
+  );
+  return texts.length === 0 ? nothingWritten : Object.fromEntries(texts);
 }

@@ -11,6 +11,8 @@ import type {
   StoredRecord,
   TrainingRecordId,
 } from './stored-record.ts';
+import type { TrainingRecord } from './training-record.ts';
+import type { RowNote } from './training-row.ts';
 
 /** Every record of one person, newest first, also those that were removed. */
 export function listRecordsOfPerson(
@@ -143,6 +145,39 @@ export async function updateRestored(
   return numUpdatedRows === 1n;
 }
 
+/** Writes the dates of a record anew, with what it is worth by them. The id stays that of the line as it is written. */
+export async function updateRecordDates(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingRecordId,
+  dated: {
+    readonly record: TrainingRecord;
+    readonly notes: readonly RowNote[];
+    readonly otherId: TrainingRecordId;
+    readonly judgement: Judgement;
+  },
+): Promise<void> {
+  const { record, notes, otherId, judgement } = dated;
+  await tx
+    .updateTable('training_record')
+    .set({
+      started_on: record.startedOn ?? null,
+      completed_on: record.completedOn ?? null,
+      expires_on: record.expiresOn ?? null,
+      notes: JSON.stringify(notes),
+      other_id: otherId,
+      verdict: judgement.verdict,
+      program: judgement.program,
+      why_code: judgement.why,
+      valid_until: judgement.validUntil ?? null,
+      day_of: judgement.dayOf,
+    })
+    .where('agency_id', '=', agency)
+    .where('id', '=', id)
+    .where('verdict', '<>', 'removed')
+    .execute();
+}
+
 /** Records with the file and row they came from; to be narrowed down. */
 export function storedRows(tx: Transaction, agency: AgencyId) {
   return tx
@@ -153,7 +188,7 @@ export function storedRows(tx: Transaction, agency: AgencyId) {
     .select(['r.id', 'r.staff_id', 'r.match', 'r.match_reason', 'r.employee_number', 'r.family_name'])
     .select(['r.given_name', 'r.middle_name', 'r.suffix', 'r.course_title', 'r.course_code', 'r.hours'])
     .select(['r.provider', 'r.result', 'r.started_on', 'r.completed_on', 'r.expires_on', 'r.import_id'])
-    .select(['r.import_row', 'r.removal_reason', 'r.origin', 'r.origin_id', 'i.file_name'])
+    .select(['r.import_row', 'r.removal_reason', 'r.origin', 'r.origin_id', 'i.file_name', 'r.notes'])
     .where('r.agency_id', '=', agency);
 }
 
@@ -187,6 +222,7 @@ function storedRecord(row: StoredRow): StoredRecord {
       row.origin === null || row.origin_id === null
         ? undefined
         : { from: row.origin as RecordOrigin['from'], id: row.origin_id },
+    notes: row.notes === null ? [] : JSON.parse(JSON.stringify(row.notes)),
     removal: row.removal_reason === null ? undefined : { reason: row.removal_reason },
   };
 }

@@ -18,6 +18,7 @@ export const reviewContent = {
   },
   doubtfulLead:
     'We know whose these are, but not whether they count. Decide about the course, or open the person to add or remove a record.',
+  useDate: (day: string) => `Use ${day}`,
   matchAgain: 'Look again for everyone',
   person: {
     lead: 'What you choose holds for all records written this way, also in later files.',
@@ -37,6 +38,7 @@ export const reviewContent = {
   notices: {
     matched: 'The records were given to the person you chose.',
     'set-aside': 'The records were left out. You can take this back under “Decided by hand”.',
+    date: 'The record has the date now. Its text stays as the file has it.',
     undone: 'Your decision was taken back.',
     again: 'We looked again. What stands here now is still open.',
   } satisfies Readonly<Record<string, string>>,

@@ -12,6 +12,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { PersonLink } from './people-pages.tsx';
 import { qualifyingSentence } from './qualifying-content.ts';
 import type { QualifyingRecord } from './qualifying-record.ts';
+import { RecordDates } from './record-dates-part.tsx';
 import { reviewContent as content, setAsideWords } from './review-content.ts';
 import type { QueueEntry } from './review-queue-store.ts';
 import { isSetAsideReason } from './set-aside.ts';
@@ -153,7 +154,15 @@ function DoubtfulRecords({ agency, rules, doubtful, total }: ReviewPageProps) {
             heading: 'Completed',
             cell: ({ record }) => (record.completedOn ? longDate(record.completedOn) : ''),
           },
-          { heading: 'Why', cell: ({ qualifying }) => qualifyingSentence(rules, qualifying) },
+          {
+            heading: 'Why',
+            cell: ({ record, qualifying }) => (
+              <>
+                {qualifyingSentence(rules, qualifying)}
+                <RecordDates record={record} action={`/workspace/${agency.slug}/training/review/date`} />
+              </>
+            ),
+          },
         ]}
       />
     </>

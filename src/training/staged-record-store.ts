@@ -43,7 +43,12 @@ async function markKnownRecords(tx: Transaction, agency: AgencyId, id: ImportId)
       and s.import_row > twice.first_row`.execute(tx);
 }
 
-/** A date taken for another than it says makes two lines one: the line with the typo and the line put right. */
+const dateTaken = JSON.stringify([{ code: 'date-taken' }]);
+
+/**
+ * A date that is taken for what it evidently means makes two lines one: the line with the typo and the line put right.
+ * Lines whose dates nobody has taken stay apart.
+ */
 async function markKnownByOtherDate(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {
   const othersHere = sql`select other_id from training_record
     where agency_id = ${agency} and other_id is not null`;
@@ -54,22 +59,24 @@ async function markKnownByOtherDate(tx: Transaction, agency: AgencyId, id: Impor
   await sql`
     update training_staged s set kind = 'here', remark = 'already-here'
     where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
-      and s.other_id is not null
+      and s.notes @> ${dateTaken}::jsonb
       and (s.other_id in (select id from training_record where agency_id = ${agency})
         or s.other_id in (${othersHere}))`.execute(tx);
   await sql`
     with line as (
-      select id, other_id, import_row from training_staged
+      select id, other_id, import_row, notes from training_staged
       where agency_id = ${agency} and import_id = ${id} and kind in ('new', 'review')
     ), said as (
-      select other_id, min(import_row) as row from line where other_id is not null group by 1
+      select other_id, min(import_row) as row from line where notes @> ${dateTaken}::jsonb group by 1
     ), put_right as (
       select id, min(import_row) as row from line where id in (select other_id from said) group by 1
     )
     update training_staged s set kind = 'here', remark = 'same-as-row ' || coalesce(p.row, said.row)
     from said left join put_right p on p.id = said.other_id
     where s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')
-      and s.other_id = said.other_id and s.import_row <> coalesce(p.row, said.row)`.execute(tx);
+      and s.notes @> ${dateTaken}::jsonb and s.other_id = said.other_id and s.import_row <> coalesce(p.row, said.row)`.execute(
+    tx,
+  );
 }
 
 export async function deleteStagedRecords(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {

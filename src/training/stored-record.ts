@@ -6,6 +6,7 @@ import type { StaffId } from '../roster/staff-member.ts';
 import type { QualifyingRecord } from './qualifying-record.ts';
 import type { RecordMatch } from './record-matching.ts';
 import type { TrainingRecord } from './training-record.ts';
+import type { RowNote } from './training-row.ts';
 
 export type TrainingRecordId = Brand<'TrainingRecordId'>;
 
@@ -32,6 +33,8 @@ export interface StoredRecord extends TrainingRecord {
   readonly employeeNumber: string;
   readonly file: { readonly import: string; readonly name: string; readonly row: number } | undefined;
   readonly origin: RecordOrigin | undefined;
+  /** What could not be read in its line, or was read otherwise than it is written. */
+  readonly notes: readonly RowNote[];
   readonly removal: { readonly reason: string } | undefined;
 }
 

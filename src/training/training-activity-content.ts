@@ -10,6 +10,7 @@ export const trainingActivity: ActivityWording = {
   'training-imported': (details) => `${detailText(details, 'added')} training records were imported`,
   'training-import-undone': (details) =>
     `An import of ${detailText(details, 'removed')} training records was undone`,
+  'training-import-given-up': () => 'A training file that nobody imported was deleted',
   'training-matched': (details) =>
     `${detailText(details, 'records')} training records were given to a person`,
   'training-set-aside': (details) => `${detailText(details, 'records')} training records were left out`,
@@ -19,6 +20,7 @@ export const trainingActivity: ActivityWording = {
   'training-import-downloaded': () => 'Rows of an imported training file were downloaded',
   'training-entered': (details) => enteredSentences[detailText(details, 'origin')] ?? enteredByHand,
   'training-removed': () => 'A training record was removed',
+  'training-date-taken': () => 'A mistyped date of a training record was put right',
   'training-restored': () => 'A removed training record was put back',
   'course-decided': (details) =>
     detailText(details, 'program') === 'none'

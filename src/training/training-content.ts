@@ -33,7 +33,7 @@ export function noteSentence(note: RowNote): string {
     case 'date-guessed':
       return `The ${dateNames[note.field]} “${note.text}” was read as ${longDate(note.date)}. Correct it if that is wrong.`;
     case 'date-taken':
-      return `The ${dateNames[note.field]} is written “${note.text}” in the file. You said it means ${longDate(note.date)}.`;
+      return `The ${dateNames[note.field]} is written “${note.text}” in the file, and was taken for ${longDate(note.date)}.`;
     case 'hours-unreadable':
       return `The hours “${note.text}” are not a number. Correct them.`;
   }

@@ -90,7 +90,9 @@ async function planTrainingFile(
   const rowsRead = await insertStagedRecords(tx, copy, agency, planning.import, rows);
   const sums = await sumUpStagedRecords(tx, agency, planning.import);
   const rowsToLookAt = await countRowsToLookAt(tx, agency, planning.import);
-  return rowsRead === sums.counts.refused ? refused({ code: 'nothing-found' }) : done({ rowsRead, rowsToLookAt, ...sums });
+  return rowsRead === sums.counts.refused
+    ? refused({ code: 'nothing-found' })
+    : done({ rowsRead, rowsToLookAt, ...sums });
 }
 
 async function decidedPeople(tx: Transaction, agency: AgencyId) {

@@ -15,6 +15,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { candidateReason } from './matching-content.ts';
 import { PersonLink } from './people-pages.tsx';
 import { qualifyingSentence } from './qualifying-content.ts';
+import { RecordDates } from './record-dates-part.tsx';
 import type { MatchCandidate } from './record-matching.ts';
 import { sourceOf } from './record-source-content.ts';
 import { reviewContent as content, setAsideWords } from './review-content.ts';
@@ -70,7 +71,15 @@ export function WrittenPersonPage(props: WrittenPersonPageProps) {
               cell: ({ record }) => (record.completedOn ? longDate(record.completedOn) : ''),
             },
             { heading: 'From', cell: ({ record }) => sourceOf(record) },
-            { heading: 'What it is worth', cell: ({ qualifying }) => qualifyingSentence(rules, qualifying) },
+            {
+              heading: 'What it is worth',
+              cell: ({ record, qualifying }) => (
+                <>
+                  {qualifyingSentence(rules, qualifying)}
+                  <RecordDates record={record} action={`${base}/date`} hidden={{ key: entry.personKey }} />
+                </>
+              ),
+            },
           ]}
         />
       </Section>

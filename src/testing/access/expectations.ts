@@ -254,6 +254,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/training/review/match': recordKeepers,
   'POST /workspace/:agency/training/review/set-aside': recordKeepers,
   'POST /workspace/:agency/training/review/undo': recordKeepers,
+  'POST /workspace/:agency/training/review/date': recordKeepers,
   'POST /workspace/:agency/training/review/again': recordKeepers,
   'GET /workspace/:agency/training/courses': recordKeepers,
   'GET /workspace/:agency/training/courses/course': recordKeepers,
