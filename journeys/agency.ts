@@ -10,6 +10,8 @@ export interface JourneyAgency {
   readonly sergeant: Named;
   readonly executive: Named;
   readonly coordinator: Named;
+  readonly trainingOfficer: Named;
+  readonly officer: Named;
   readonly representative: Named;
   readonly administrator: Named;
   readonly reviewer: Named;
@@ -32,6 +34,8 @@ export function anAgency(place: string): JourneyAgency {
     sergeant: at('Dana Whitlock', 'example.gov'),
     executive: at('Marisol Quint', 'example.gov'),
     coordinator: at('Terrell Osgood', 'example.gov'),
+    trainingOfficer: at('Yvonne Delacroix', 'example.gov'),
+    officer: at('Rosa Bustamante', 'example.gov'),
     representative: at('Ingrid Salcedo', 'example.org'),
     administrator: at('Bea Lindqvist', 'example.com'),
     reviewer: at('Owen Farrow', 'example.com'),

@@ -1,27 +1,18 @@
 import { expect, test } from '@playwright/test';
-import { anAgency, type JourneyAgency } from './agency.ts';
+import { anAgency } from './agency.ts';
 import { monthlyRoster, signInSheet, undecidedTraining } from './files/monthly-files.ts';
 import { tabTo } from './people/keyboard.ts';
-import { arrive, follow, open, type Person, press, sitDown } from './people/person.ts';
-import { addToCampaign } from './site/journey-site.ts';
+import { arrive, follow, open, type Person, press } from './people/person.ts';
+import { bringAgency } from './steps/bring-agency.ts';
 import { holdClass } from './steps/hold-class.ts';
 import { importRoster } from './steps/import-roster.ts';
-import { acceptPledge, becomeCoordinator, signPledge, takePledge } from './steps/take-the-pledge.ts';
-
-const ways = { hasScripts: true, withAxe: true };
 
 test('files as they come: the next month’s roster, a sign-in sheet, a doubtful record, undo, and a class', async ({
   browser,
 }) => {
   test.setTimeout(240_000);
   const agency = anAgency('Larkspur');
-  const seat = (named: JourneyAgency['sergeant']) => sitDown(browser, named, ways);
-  await addToCampaign({ ...agency.administrator, role: 'administrator' });
-  await takePledge(await seat(agency.sergeant), agency);
-  await signPledge(await seat(agency.executive));
-  await acceptPledge(await seat(agency.administrator), agency);
-  const coordinator = await seat(agency.coordinator);
-  const workspace = await becomeCoordinator(coordinator);
+  const { coordinator, workspace } = await bringAgency(browser, agency);
   await test.step('the first roster', () => importRoster(coordinator, workspace));
   await test.step('next month’s roster needs no questions', () => importNextMonth(coordinator, workspace));
   await test.step('it is undone and done again', () => undoAndRedo(coordinator, workspace));

@@ -1,10 +1,5 @@
+import { csvFile } from './csv-file.ts';
 import { rosterRows, workbookOf } from './roster-file.ts';
-
-const text = (name: string, lines: readonly string[]) => ({
-  name,
-  mimeType: 'text/csv',
-  buffer: Buffer.from(`${lines.join('\r\n')}\r\n`),
-});
 
 /** The same report a month later: one promotion, one new officer. */
 export const monthlyRoster = workbookOf('Personnel Roster next month.xlsx', [
@@ -13,7 +8,7 @@ export const monthlyRoster = workbookOf('Personnel Roster next month.xlsx', [
 ]);
 
 /** A class that says what it is above its table. */
-export const signInSheet = text('Sign-in sheet.csv', [
+export const signInSheet = csvFile('Sign-in sheet.csv', [
   'Mental Health First Aid for Public Safety (8 hours)',
   'Date:,3/5/2025',
   '',
@@ -23,7 +18,7 @@ export const signInSheet = text('Sign-in sheet.csv', [
 ]);
 
 /** A misspelled name without a number: nobody certain. */
-export const undecidedTraining = text('Transcript.csv', [
+export const undecidedTraining = csvFile('Transcript.csv', [
   'Name,Course,Hours,Completed,Result',
   '"Bustamonte, Rosa",Crisis Intervention Team (CIT),40,4/11/2025,Passed',
 ]);
