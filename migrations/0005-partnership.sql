@@ -104,24 +104,36 @@ create policy partnership_answered on partnership for update to onemind_app usin
 create policy partnership_campaign on partnership for select to onemind_app
   using ((select is_campaign()) or (select is_system()));
 
--- Each side does its own part: the agency proposes and never confirms, the partner answers and changes no terms.
+-- Each side does its own part. What both agreed to is written here by the agreement's version alone
+-- (0022-agreements.sql): no side answers for the other, and none changes terms by itself.
 create function refuse_the_other_sides_part() returns trigger
   language plpgsql
 as $$
 declare
-  answers constant text[] := '{state,revision,confirmed_by,confirmed_at,confirmed_name,confirmed_title,named_in_public,'
-    'declined_at,decline_reason,ended_at,ended_by_side,ended_by,end_reason}';
+  ending constant text[] := '{state,revision,waiting_for,ended_at,ended_by_side,ended_by,end_reason}';
+  agencys constant text[] := '{agency_contact_name,agency_contact_email,agency_contact_phone,partner_contact_name,'
+    'partner_contact_email,partner_contact_phone,representative_email,proposed_by,proposed_at}';
 begin
-  if acting_partner() is not null and to_jsonb(new) - answers is distinct from to_jsonb(old) - answers then
+  if pg_trigger_depth() > 1 then return new; end if;
+  if acting_partner() is not null and (
+    to_jsonb(new) - ending - 'named_in_public' is distinct from to_jsonb(old) - ending - 'named_in_public'
+    or new.state is distinct from old.state and new.state <> 'ended'
+    or new.waiting_for is distinct from old.waiting_for and new.waiting_for is not null
+  ) then
     raise exception 'A partner changes no terms.' using errcode = 'insufficient_privilege';
   end if;
   if acting_agency() is not null and (
-    new.state in ('active', 'declined') and new.state is distinct from old.state
+    new.state is distinct from old.state and new.state <> 'ended'
+    or new.waiting_for is distinct from old.waiting_for and new.waiting_for is not null
     or (new.partner_id, new.confirmed_by, new.confirmed_at, new.confirmed_name, new.confirmed_title, new.named_in_public)
        is distinct from
        (old.partner_id, old.confirmed_by, old.confirmed_at, old.confirmed_name, old.confirmed_title, old.named_in_public)
   ) then
     raise exception 'An agency does not answer for its partner.' using errcode = 'insufficient_privilege';
+  end if;
+  if acting_agency() is not null
+     and to_jsonb(new) - ending - agencys is distinct from to_jsonb(old) - ending - agencys then
+    raise exception 'Terms change by a version that both sides confirm.' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end

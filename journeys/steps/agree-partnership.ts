@@ -32,6 +32,7 @@ export async function proposePartnership(
   await fill(coordinator, 'First day of the term', '2026-01-01');
   await fill(coordinator, 'Next review', '2027-09-01');
   await fill(coordinator, 'Email of the representative', agency.representative.email);
+  await fill(coordinator, 'Your title or role', 'Sergeant');
   await press(coordinator, 'Propose the partnership');
   await arrive(coordinator, agency.partner);
   await expect(main).toContainText('The partnership was proposed.');

@@ -76,11 +76,13 @@ export interface AgencyMembership {
 }
 
 export interface AgencyPolicy {
+  accreditation: Generated<string>;
   adopted_at: Timestamp | null;
   adopted_by: string | null;
   adopted_name: string | null;
   adopted_on: string | null;
   agency_id: string;
+  amends: Generated<string>;
   created_at: Generated<Timestamp>;
   created_by: string;
   effective_on: string | null;
@@ -88,8 +90,14 @@ export interface AgencyPolicy {
   id: Generated<string>;
   issued_on: string | null;
   number: Generated<string>;
+  rescind_reason: string | null;
+  rescinded_at: Timestamp | null;
+  rescinded_by: string | null;
+  rescinded_name: string | null;
+  rescinded_on: string | null;
   review_on: string | null;
   revision: Generated<number>;
+  shared_at: Timestamp | null;
   state: string;
   supersedes: string | null;
   title: string;
@@ -309,6 +317,15 @@ export interface DirectoryVersion {
   changed_by: string | null;
   only_one: Generated<boolean>;
   version: Generated<number>;
+}
+
+export interface DocumentText {
+  agency_id: string;
+  pages: number | null;
+  passages: Json | null;
+  read_at: Timestamp;
+  refusal: Json | null;
+  sha256: string;
 }
 
 export interface Evidence {
@@ -605,12 +622,38 @@ export interface MatchDecision {
   staff_id: string | null;
 }
 
+export interface MonthlyOutcome {
+  agency_id: string;
+  count: number;
+  measure: string;
+  month: string;
+}
+
+export interface MonthlyOutcomeChange {
+  agency_id: string;
+  became: number | null;
+  changed_at: Generated<Timestamp>;
+  changed_by: string | null;
+  id: Generated<number>;
+  measure: string;
+  month: string;
+  was: number | null;
+}
+
 export interface NamedPartner {
   agency_id: string | null;
   name: string | null;
   term_ends_on: string | null;
   term_starts_on: string | null;
   website: string | null;
+}
+
+export interface OutcomeSetting {
+  agency_id: string;
+  baseline_first: string | null;
+  baseline_last: string | null;
+  revision: Generated<number>;
+  shares_with_campaign: Generated<boolean>;
 }
 
 export interface PartnerMembership {
@@ -724,6 +767,23 @@ export interface PledgeExtension {
   to_on: string;
 }
 
+export interface PolicyComment {
+  agency_id: string;
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_name: string | null;
+  code: string;
+  id: Generated<string>;
+  partner_id: string;
+  policy_id: string;
+  said: string;
+  settled_at: Timestamp | null;
+  written_at: Timestamp;
+  written_by: string;
+  written_name: string;
+}
+
 export interface PolicyElement {
   agency_id: string;
   code: string;
@@ -731,6 +791,18 @@ export interface PolicyElement {
   policy_id: string;
   reference: Generated<string>;
   status: string;
+}
+
+export interface PolicyPassage {
+  accepted_at: Timestamp;
+  accepted_by: string;
+  agency_id: string;
+  code: string;
+  id: Generated<string>;
+  page: number | null;
+  policy_id: string;
+  quotation: string;
+  section: string;
 }
 
 export interface RateWindow {
@@ -763,6 +835,16 @@ export interface RosterChange {
   staff_id: string | null;
   suffix: string;
   unit: string;
+}
+
+export interface SharedOutcomeYear {
+  agency_id: string | null;
+  count: number | null;
+  measure: string | null;
+  months: number | null;
+  region: string | null;
+  sworn: number | null;
+  year: number | null;
 }
 
 export interface StaffAccount {
@@ -991,6 +1073,7 @@ export interface DB {
   directory_entry: DirectoryEntry;
   directory_partner: DirectoryPartner;
   directory_version: DirectoryVersion;
+  document_text: DocumentText;
   evidence: Evidence;
   file_import: FileImport;
   hand_over: HandOver;
@@ -1012,7 +1095,10 @@ export interface DB {
   joint_training: JointTraining;
   mail_message: MailMessage;
   match_decision: MatchDecision;
+  monthly_outcome: MonthlyOutcome;
+  monthly_outcome_change: MonthlyOutcomeChange;
   named_partner: NamedPartner;
+  outcome_setting: OutcomeSetting;
   partner_membership: PartnerMembership;
   partner_organization: PartnerOrganization;
   partnership: Partnership;
@@ -1020,9 +1106,12 @@ export interface DB {
   pledge: Pledge;
   pledge_draft: PledgeDraft;
   pledge_extension: PledgeExtension;
+  policy_comment: PolicyComment;
   policy_element: PolicyElement;
+  policy_passage: PolicyPassage;
   rate_window: RateWindow;
   roster_change: RosterChange;
+  shared_outcome_year: SharedOutcomeYear;
   staff_account: StaffAccount;
   staff_invitation: StaffInvitation;
   staff_member: StaffMember;

@@ -48,7 +48,8 @@ export async function partnership(stage: Stage, made: DemoAgency, wanted: DemoPa
       termEndsOn: dayBefore(stage, proposed - 3 * 365),
       reviewOn: dayBefore(stage, -Math.max(90, 365 - proposed)),
     };
-    const proposal = { organization, arrangement, agreement, representativeEmail: speaker.email };
+    const signer = { name: made.coordinator.name, title: 'Coordinator' };
+    const proposal = { organization, arrangement, agreement, representativeEmail: speaker.email, signer };
     return { partner: organization, id: value(await proposePartnership(tx, proposing, proposal)) };
   });
   if (!wanted.isConfirmed) return;

@@ -95,6 +95,16 @@ export function ArrangementFormPage(props: ArrangementFormPageProps) {
             />
           )}
         </FormSection>
+        <FormSection heading={content.signerSection} lead={content.signerLead}>
+          <TextField {...field('signerName')} label={content.signerName} maxlength={200} required />
+          <TextField
+            {...field('signerTitle')}
+            label={content.signerTitle}
+            hint={content.signerTitleHint}
+            maxlength={200}
+            required
+          />
+        </FormSection>
         <ButtonGroup>
           <Button>{props.submit}</Button>
           <ButtonLink look="plain" href={props.back}>

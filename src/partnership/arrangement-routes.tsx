@@ -1,4 +1,8 @@
 import { type Context, Hono } from 'hono';
+import type { AgreementTerms } from '../agreement/agreement-terms.ts';
+import { termsToChange } from '../agreement/agreement-version.ts';
+import type { Signer } from '../agreement/party.ts';
+import { listVersions } from '../agreement/version-actions.ts';
 import { actingAs, type PartnerId } from '../database/acting.ts';
 import { admitDocumentOf, agreementKinds, intakeRefusalSentence } from '../files/document-intake.ts';
 import type { AdmittedFile } from '../files/file-actions.ts';
@@ -41,9 +45,13 @@ export function arrangementRoutes(): Hono<AppEnv> {
     );
     if (latest && isLive(latest)) return c.redirect(`${basePath(c)}/${latest.id}`, 303);
     const typed = latest
-      ? typedFromArrangement(latest.arrangement, latest.representativeEmail)
+      ? typedFromArrangement(latest.arrangement, latest.representativeEmail, viewer.name)
       : {
-          texts: { agencyContactName: viewer.name, agencyContactEmail: viewer.email },
+          texts: {
+            agencyContactName: viewer.name,
+            agencyContactEmail: viewer.email,
+            signerName: viewer.name,
+          },
           services: [],
         };
     return answerProposal(c, organization, typed);
@@ -67,11 +75,12 @@ export function arrangementRoutes(): Hono<AppEnv> {
   });
 
   routes.get('/workspace/:agency/partnerships/:id/edit', mayChangePartnerships, async (c) => {
-    const { agency, acting, deps } = c.var;
+    const { agency, acting, deps, viewer } = c.var;
     const partnership = await partnershipAt(deps, acting, { agency: agency.id }, c.req.param('id'));
     if (!isLive(partnership)) return c.redirect(`${basePath(c)}/${partnership.id}`, 303);
-    const { arrangement, representativeEmail } = partnership;
-    return answerChange(c, partnership, typedFromArrangement(arrangement, representativeEmail));
+    const { representativeEmail } = partnership;
+    const { arrangement } = await termsOf(c, partnership);
+    return answerChange(c, partnership, typedFromArrangement(arrangement, representativeEmail, viewer.name));
   });
 
   routes.post('/workspace/:agency/partnerships/:id/edit', mayChangePartnerships, async (c) => {
@@ -102,6 +111,7 @@ interface SentArrangement {
   readonly arrangement: Arrangement;
   readonly representativeEmail: string | undefined;
   readonly agreement: AdmittedFile | undefined;
+  readonly signer: Signer;
 }
 
 type Sent = { readonly typed: TypedArrangement; readonly revision: number } & (
@@ -142,6 +152,14 @@ async function sentIn(c: Context<AgencyEnv>, upload: Upload): Promise<Sent> {
 function withFileAgain(sent: Sent, errors: FormErrors): FormErrors {
   const hadFile = sent.ok && sent.value.agreement !== undefined;
   return hadFile ? { ...errors, agreement: content.chooseAgain } : errors;
+}
+
+/** What a change begins from: a version that waits, or what is in effect. */
+function termsOf(c: Context<AgencyEnv>, partnership: Partnership): Promise<AgreementTerms> {
+  const { acting, agency, deps } = c.var;
+  return actingAs(deps.db.app, acting, async (tx) =>
+    termsToChange(partnership, await listVersions(tx, { agency: agency.id, partnership: partnership.id })),
+  );
 }
 
 async function organizationAt(c: Context<AgencyEnv>, id: string): Promise<PartnerOrganization> {

@@ -94,7 +94,7 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
       <Section heading={detailContent.facts}>
         <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />
       </Section>
-      {state.is === 'proposed' ? <ConfirmSection {...props} base={base} /> : null}
+      {partnership.waitingFor === 'partner' ? <ConfirmSection {...props} base={base} /> : null}
       {state.is === 'active' ? (
         <>
           <NamingSection partnership={partnership} base={base} />
@@ -131,9 +131,8 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
   const { state, agency, isNamedInPublic, revision } = partnership;
   const typed = props.typed ?? { name: '', title: '', naming: isNamedInPublic };
   const words = content.confirm;
-  const wasConfirmed = state.is === 'proposed' && state.confirmedBefore !== undefined;
   return (
-    <Section heading={wasConfirmed ? words.changedHeading : words.heading}>
+    <Section heading={state.is === 'active' ? words.changedHeading : words.heading}>
       <p>{words.text(partner.name, agency.name)}</p>
       <Form action={`${base}/confirm`} hidden={{ revision: String(revision) }}>
         <TextField

@@ -37,6 +37,7 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const today = '2026-03-05' as CalendarDate;
+const signer = { name: 'Casey Coordinator', title: 'Sergeant' };
 const outbox = () => actingAs(database.databases.app, { as: 'system' }, (tx) => listOutbox(tx, 500));
 const mailTo = async (email: string) => (await outbox()).filter(({ recipient }) => recipient === email);
 const inviteToken = (text: string) => /\/invitations\/(\S+)/.exec(text)?.[1] ?? '';
@@ -72,6 +73,7 @@ describe('a proposal', () => {
         arrangement: anArrangement(),
         agreement: undefined,
         representativeEmail: 'somebody.else@agency.test',
+        signer,
       }),
     );
     expect(outcome.ok).toBe(true);
@@ -103,6 +105,7 @@ describe('a proposal', () => {
           arrangement: anArrangement(),
           agreement: undefined,
           representativeEmail,
+          signer,
         }),
       );
     expect(await propose(undefined)).toMatchObject({ refusal: { code: 'representative-missing' } });
@@ -125,6 +128,7 @@ describe('a proposal', () => {
         arrangement,
         agreement: undefined,
         representativeEmail: email,
+        signer,
       }),
     );
     expect(outcome).toEqual({ ok: true, value: 'asked' });
@@ -152,6 +156,7 @@ describe('a confirmation', () => {
         arrangement: { ...shown.arrangement, purpose: 'Something quite different.' },
         agreement: undefined,
         representativeEmail: undefined,
+        signer,
       }),
     );
     expect(revised).toEqual({ ok: true, value: 'asked' });
@@ -178,6 +183,7 @@ describe('a confirmation', () => {
             arrangement: { ...arrangement, purpose: 'Another purpose.' },
             agreement: undefined,
             representativeEmail: undefined,
+            signer,
           });
         }),
       ]);
@@ -213,22 +219,31 @@ describe('an active partnership', () => {
         arrangement: { ...arrangement, ...change },
         agreement: agreement ? anAdmittedFile('newer.pdf') : undefined,
         representativeEmail: undefined,
+        signer,
       }),
     );
   };
 
-  it('whose term or agreement changes is put before the partner again, and remembers the earlier yes', async () => {
+  it('whose term or agreement changes stays as confirmed until the partner confirms the change', async () => {
     const active = await aPartnership(database.databases, agency);
     expect(await revise(active, { termEndsOn: '2100-01-01' as CalendarDate })).toEqual({
       ok: true,
       value: 'asked',
     });
-    const { state, revision } = await active.now();
-    expect(state).toMatchObject({ is: 'proposed', confirmedBefore: { name: 'Morgan Speaker' } });
+    const { state, revision, waitingFor, arrangement } = await active.now();
+    expect({ state, waitingFor, ends: arrangement.termEndsOn }).toMatchObject({
+      state: { is: 'active', confirmation: { name: 'Morgan Speaker' } },
+      waitingFor: 'partner',
+      ends: '2099-12-31',
+    });
     const [mail] = await mailTo(active.representative.email);
     expect(mail?.text).toContain('What changed: the term.');
     await active.as((tx) => confirmPartnership(tx, active.act(), active.id, revisionOf(revision)));
+    expect((await active.now()).arrangement.termEndsOn).toBe('2100-01-01');
     expect(await revise(active, {}, true)).toEqual({ ok: true, value: 'asked' });
+    const waiting = await active.now();
+    expect(waiting.agreement?.name).toBe('agreement.pdf');
+    await active.as((tx) => confirmPartnership(tx, active.act(), active.id, revisionOf(waiting.revision)));
     expect((await active.now()).agreement?.name).toBe('newer.pdf');
   });
 
@@ -278,6 +293,7 @@ it('a declined proposal keeps the reason, and the agency may propose anew', asyn
       arrangement: anArrangement({ services: ['referral'] }),
       agreement: undefined,
       representativeEmail: undefined,
+      signer,
     }),
   );
   expect(again.ok).toBe(true);

@@ -1,3 +1,7 @@
+import type { AgreementTerms, Memorandum } from '../agreement/agreement-terms.ts';
+import { versionInEffect, waitingVersion } from '../agreement/agreement-version.ts';
+import type { Signer } from '../agreement/party.ts';
+import { listVersions, proposeVersion } from '../agreement/version-actions.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
 import { type AdmittedFile, keepFile } from '../files/file-actions.ts';
@@ -13,12 +17,7 @@ import {
   type Partnership,
   type PartnershipId,
 } from './partnership.ts';
-import {
-  insertPartnership,
-  updateArrangement,
-  updateAsked,
-  updateEnded,
-} from './partnership-change-store.ts';
+import { insertPartnership, updateAsked, updateContacts, updateEnded } from './partnership-change-store.ts';
 import { arrangementChangedMail, endedMail } from './partnership-mail-content.ts';
 import type { ProposalRefusal, RevisionRefusal, StaleAnswer } from './partnership-refusal.ts';
 import { listStandings, type NamedPartner, selectNamedPartners } from './partnership-standing-store.ts';
@@ -63,7 +62,12 @@ export function listNamedPartners(
 export interface Proposal {
   readonly organization: PartnerId;
   readonly arrangement: Arrangement;
+  /** The further sections, when the agreement is written here; else a signed document says them. */
+  readonly memorandum?: Memorandum | undefined;
   readonly agreement: AdmittedFile | undefined;
+  /** Who confirms for the agency by proposing. */
+  readonly signer: Signer;
+  readonly note?: string | undefined;
   /** Needed while nobody speaks for the organization. */
   readonly representativeEmail: string | undefined;
 }
@@ -92,6 +96,19 @@ export async function proposePartnership(
     at: act.now,
   });
   if (!id) return refused({ code: 'partnership-live' });
+  await proposeVersion(
+    tx,
+    { agency: act.agency, partnership: id },
+    {
+      side: 'agency',
+      terms: { arrangement: proposal.arrangement, memorandum: proposal.memorandum },
+      file: agreement,
+      note: proposal.note ?? '',
+      renews: false,
+      by: act.person,
+      signature: { ...proposal.signer, at: act.now },
+    },
+  );
   await recordPartnership(
     tx,
     { agency: act.agency, partner: organization.id, id },
@@ -111,12 +128,17 @@ export interface Revision {
   /** A newer document; without it the present one stays. */
   readonly agreement: AdmittedFile | undefined;
   readonly representativeEmail: string | undefined;
+  /** Who confirms for the agency what the partner is then asked to confirm. */
+  readonly signer: Signer;
 }
 
-/** What a change came to: nothing, told to the partner, or put before the partner to confirm (again). */
+/** What a change came to: nothing, told to the partner, or put before the partner to confirm. */
 export type Revised = 'unchanged' | 'told' | 'asked';
 
-/** Changes a proposed or active partnership. What the partner said yes to is put before the partner again. */
+/**
+ * Changes a proposed or active partnership. What the partner said yes to becomes the next version of the agreement;
+ * until the partner confirms it, what is in effect stays so.
+ */
 export async function revisePartnership(
   tx: Transaction,
   act: AgencyAct,
@@ -129,16 +151,30 @@ export async function revisePartnership(
   const representativeEmail = change.representativeEmail ?? before.representativeEmail;
   const askable = await canBeAsked(tx, act, before.partner, representativeEmail);
   if (!askable.ok) return askable;
-  const changed = changedParts(before.arrangement, change.arrangement, change.agreement !== undefined);
+  const { terms, file } = await changedFrom(tx, before);
+  const changed = changedParts(terms.arrangement, change.arrangement, change.agreement !== undefined);
   const isOtherPerson = representativeEmail !== before.representativeEmail;
   if (changed.length === 0 && !isOtherPerson) return done('unchanged');
-  const asks = before.state.is === 'proposed' || needsNewConfirmation(changed);
-  await updateArrangement(tx, before, {
-    arrangement: change.arrangement,
-    agreement: await keptAgreement(tx, act, change.agreement),
-    representativeEmail,
-    proposed: asks ? { by: act.person, at: act.now } : undefined,
-  });
+  const isVersion = before.state.is === 'proposed' ? changed.length > 0 : needsNewConfirmation(changed);
+  const asks = isVersion || before.state.is === 'proposed';
+  const { agencyContact, partnerContact } =
+    before.state.is === 'active' && isVersion ? before.arrangement : change.arrangement;
+  await updateContacts(tx, before, { agencyContact, partnerContact, representativeEmail });
+  if (isVersion) {
+    await proposeVersion(
+      tx,
+      { agency: act.agency, partnership: before.id },
+      {
+        side: 'agency',
+        terms: { arrangement: change.arrangement, memorandum: terms.memorandum },
+        file: (await keptAgreement(tx, act, change.agreement)) ?? file,
+        note: '',
+        renews: false,
+        by: act.person,
+        signature: { ...change.signer, at: act.now },
+      },
+    );
+  }
   const details = { changed, asks, ...agreementDetails(change.agreement) };
   await recordStep(tx, before, 'partnership-revised', details);
   const after = { ...before, arrangement: change.arrangement, representativeEmail };
@@ -152,6 +188,20 @@ export async function revisePartnership(
   return done('told');
 }
 
+/** What a change starts from: what waits, else what is in effect with the contacts as they are now. */
+async function changedFrom(tx: Transaction, partnership: Partnership) {
+  const versions = await listVersions(tx, { agency: partnership.agency.id, partnership: partnership.id });
+  const waiting = waitingVersion(versions);
+  const from = waiting ?? versionInEffect(versions);
+  const terms: AgreementTerms = waiting?.terms ?? {
+    arrangement: partnership.arrangement,
+    memorandum: from?.terms.memorandum,
+  };
+  // A memorandum written here is set anew from its terms; a signed document goes on with the facts it states.
+  const file = from?.terms.memorandum ? undefined : from?.document?.id;
+  return { terms, file };
+}
+
 /** Mails the partner another link; an earlier invitation stops working. */
 export async function askAgain(
   tx: Transaction,
@@ -161,7 +211,8 @@ export async function askAgain(
   const partnership = await lockPartnership(tx, { agency: act.agency }, id);
   if (!partnership) return refused({ code: 'partnership-not-found' });
   const state = partnership.state.is;
-  if (state !== 'proposed') return refused({ code: 'partnership-elsewhere', state });
+  if (!isLive(partnership)) return refused({ code: 'partnership-elsewhere', state });
+  if (partnership.waitingFor !== 'partner') return refused({ code: 'nothing-waits' });
   const askable = await canBeAsked(tx, act, partnership.partner, partnership.representativeEmail);
   if (!askable.ok) return askable;
   await askPartner(tx, act, partnership, { why: 'reminded' });

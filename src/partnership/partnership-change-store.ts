@@ -3,7 +3,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PartnerId, PersonId, Transaction } from '../database/acting.ts';
 import type { Partnership as PartnershipTable } from '../database/schema.ts';
 import type { StoredFileId } from '../files/file-actions.ts';
-import type { Arrangement, Partnership, PartnershipId, Side } from './partnership.ts';
+import type { Arrangement, Contact, Partnership, PartnershipId, Side } from './partnership.ts';
 
 export interface PartnershipToKeep {
   readonly agency: AgencyId;
@@ -38,24 +38,19 @@ export async function insertPartnership(
   return row && (row.id as PartnershipId);
 }
 
-export function updateArrangement(
+/** What an agency brings up to date by itself: contacts, and who is asked. Terms change by a version. */
+export function updateContacts(
   tx: Transaction,
   partnership: Partnership,
   change: {
-    readonly arrangement: Arrangement;
-    /** A newer document; without it the present one stays. */
-    readonly agreement: StoredFileId | undefined;
+    readonly agencyContact: Contact;
+    readonly partnerContact: Contact;
     readonly representativeEmail: string | undefined;
-    /** Set when the partner is asked (again) to confirm. */
-    readonly proposed: { readonly by: PersonId; readonly at: Date } | undefined;
   },
 ): Promise<void> {
-  const { proposed, agreement } = change;
   return update(tx, partnership, {
-    ...arrangementColumns(change.arrangement),
+    ...contactColumns(change),
     representative_email: change.representativeEmail ?? null,
-    ...(agreement ? { agreement_file_id: agreement } : {}),
-    ...(proposed ? { state: 'proposed', proposed_by: proposed.by, proposed_at: proposed.at } : {}),
   });
 }
 
@@ -65,39 +60,6 @@ export function updateAsked(
   asked: { readonly by: PersonId; readonly at: Date },
 ): Promise<void> {
   return update(tx, partnership, { proposed_by: asked.by, proposed_at: asked.at });
-}
-
-export function updateConfirmed(
-  tx: Transaction,
-  partnership: Partnership,
-  confirmed: {
-    readonly name: string;
-    readonly title: string;
-    readonly isNamedInPublic: boolean;
-    readonly by: PersonId;
-    readonly at: Date;
-  },
-): Promise<void> {
-  return update(tx, partnership, {
-    state: 'active',
-    confirmed_by: confirmed.by,
-    confirmed_at: confirmed.at,
-    confirmed_name: confirmed.name,
-    confirmed_title: confirmed.title,
-    named_in_public: confirmed.isNamedInPublic,
-  });
-}
-
-export function updateDeclined(
-  tx: Transaction,
-  partnership: Partnership,
-  declined: { readonly reason: string; readonly at: Date },
-): Promise<void> {
-  return update(tx, partnership, {
-    state: 'declined',
-    declined_at: declined.at,
-    decline_reason: declined.reason,
-  });
 }
 
 export function updateEnded(
@@ -112,6 +74,7 @@ export function updateEnded(
 ): Promise<void> {
   return update(tx, partnership, {
     state: 'ended',
+    waiting_for: null,
     ended_at: ended.at,
     ended_by_side: ended.side,
     ended_by: ended.by,
@@ -143,20 +106,28 @@ async function update(
 }
 
 function arrangementColumns(arrangement: Arrangement) {
-  const { agencyContact, partnerContact } = arrangement;
   return {
     purpose: arrangement.purpose,
     services: [...arrangement.services],
     other_services: arrangement.otherServices,
+    ...contactColumns(arrangement),
+    term_starts_on: dayOrNull(arrangement.termStartsOn),
+    term_ends_on: dayOrNull(arrangement.termEndsOn),
+    review_on: dayOrNull(arrangement.reviewOn),
+  };
+}
+
+function contactColumns({
+  agencyContact,
+  partnerContact,
+}: Pick<Arrangement, 'agencyContact' | 'partnerContact'>) {
+  return {
     agency_contact_name: agencyContact.name,
     agency_contact_email: agencyContact.email,
     agency_contact_phone: agencyContact.phone,
     partner_contact_name: partnerContact.name,
     partner_contact_email: partnerContact.email,
     partner_contact_phone: partnerContact.phone,
-    term_starts_on: dayOrNull(arrangement.termStartsOn),
-    term_ends_on: dayOrNull(arrangement.termEndsOn),
-    review_on: dayOrNull(arrangement.reviewOn),
   };
 }
 

@@ -60,7 +60,6 @@ export const factTerms = {
   review: 'Next review',
   agreement: 'Agreement',
   confirmed: 'Confirmed',
-  confirmedBefore: 'Confirmed before the last change',
   naming: 'Named in public',
   representative: 'Asked to confirm',
   namedYes: 'Yes, the organization agreed',
@@ -142,8 +141,7 @@ export const detailContent = {
     heading: (partner: string) => `${partner} has not answered yet`,
     text: (to: string, day: string) => `We asked ${to} on ${day}. You can send the link again.`,
     representatives: 'the people who speak for it',
-    changed:
-      'It was confirmed before and then changed. It counts again when the partner confirms the change.',
+    changed: 'What both sides confirmed before stays in effect until then.',
   },
   agreementMissing: {
     heading: 'The agreement is missing',

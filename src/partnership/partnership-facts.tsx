@@ -59,10 +59,6 @@ export function PartnershipFactsList({
 }
 
 function stateFacts({ state, agency, isNamedInPublic }: Partnership): readonly Fact[] {
-  if (state.is === 'proposed' && state.confirmedBefore) {
-    const detail = confirmationText(state.confirmedBefore, agency.timeZone);
-    return [{ term: terms.confirmedBefore, detail }];
-  }
   if (state.is !== 'active') return [];
   return [
     { term: terms.confirmed, detail: confirmationText(state.confirmation, agency.timeZone) },

@@ -12,7 +12,7 @@ export const formContent = {
   proposeLead: 'Write it so that both sides can stand by it. The partner reads and confirms exactly this.',
   editTitle: 'Change the partnership',
   editActive:
-    'When you change the purpose, the services, the agreement or the term, the partner is asked to confirm again. Until then the partnership does not count.',
+    'When you change the purpose, the services, the agreement, the term or the review date, the partner is asked to confirm again. Until then, what you both confirmed before stays in effect.',
   editProposed: 'The partner gets a new link to what you change here.',
   aboutSection: 'What is it about?',
   purpose: 'Purpose',
@@ -39,6 +39,12 @@ export const formContent = {
   representativeLead:
     'Somebody who may speak for the organization. We email them a link; with it they open the organization’s account and answer you.',
   representativeEmail: 'Email of the representative',
+  signerSection: 'Who proposes it for your agency?',
+  signerLead:
+    'By sending this you confirm it for your agency. Your name, your role and the time are kept with it.',
+  signerName: 'Your name',
+  signerTitle: 'Your title or role',
+  signerTitleHint: 'For example: Sergeant, crisis team coordinator.',
   claimedLead: 'The organization has its own account. The people who speak for it get a link by email.',
   propose: 'Propose the partnership',
   save: 'Save the changes',
@@ -59,6 +65,8 @@ export const formContent = {
     termOrder: 'Enter a last day that comes after the first day of the term',
     reviewOn: 'Enter the next review as a date, such as 3/5/2026',
     representativeEmail: 'Enter the email address of the person who speaks for the organization',
+    signerName: 'Type your full name',
+    signerTitle: 'Enter your title or role',
   },
 } as const;
 
@@ -114,6 +122,8 @@ const fields = z.object({
   termEndsOn: day(errors.termEndsOn),
   reviewOn: day(errors.reviewOn),
   representativeEmail: optionalEmail,
+  signerName: line(errors.signerName, 200),
+  signerTitle: line(errors.signerTitle, 200),
 });
 
 /** Looks at two fields together also when others are wrong, so that every error is told at once. */
@@ -134,6 +144,7 @@ export const arrangementForm = fields
   .transform((sent) => ({
     arrangement: arrangementFrom(sent),
     representativeEmail: sent.representativeEmail,
+    signer: { name: sent.signerName, title: sent.signerTitle },
   }));
 
 function arrangementFrom(sent: z.output<typeof fields>): Arrangement {
@@ -175,6 +186,7 @@ export function typedFromSent(sent: FormFields): TypedArrangement {
 export function typedFromArrangement(
   arrangement: Arrangement,
   representativeEmail: string | undefined,
+  signerName: string,
 ): TypedArrangement {
   const { agencyContact, partnerContact } = arrangement;
   return {
@@ -191,14 +203,16 @@ export function typedFromArrangement(
       termEndsOn: arrangement.termEndsOn ?? '',
       reviewOn: arrangement.reviewOn ?? '',
       representativeEmail: representativeEmail ?? '',
+      signerName,
+      signerTitle: '',
     },
     services: arrangement.services,
   };
 }
 
 /** The order in which the page asks, so that the list of errors reads from top to bottom. */
-const order = [...Object.keys(fields.shape).filter((name) => name !== 'representativeEmail')];
-const asked = [...order.slice(0, -3), 'agreement', ...order.slice(-3), 'representativeEmail'];
+const order = Object.keys(fields.shape);
+const asked = order.flatMap((name) => (name === 'termStartsOn' ? ['agreement', name] : [name]));
 
 export function inOrderAsked(found: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const place = ([name]: readonly [string, string]) => asked.indexOf(name);

@@ -95,7 +95,7 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
   const reviewOn = arrangement.reviewOn ? longDate(arrangement.reviewOn) : '';
   return (
     <>
-      {state.is === 'proposed' ? (
+      {partnership.waitingFor === 'partner' ? (
         <WaitingAlert partnership={partnership} base={base} mayChange={mayChange} />
       ) : null}
       {state.is === 'declined' ? (
@@ -140,11 +140,10 @@ function WaitingAlert({ partnership, base, mayChange }: Omit<StateAlertsProps, '
   const asked = partner.isClaimed
     ? content.waiting.representatives
     : (representativeEmail ?? content.waiting.representatives);
-  const wasConfirmed = state.is === 'proposed' && state.confirmedBefore !== undefined;
   return (
     <Alert kind="info" heading={content.waiting.heading(partner.name)}>
       <p>{content.waiting.text(asked, longDate(dayIn(agency.timeZone, proposedAt)))}</p>
-      {wasConfirmed ? <p>{content.waiting.changed}</p> : null}
+      {state.is === 'active' ? <p>{content.waiting.changed}</p> : null}
       {mayChange ? (
         <ActionForm action={`${base}/ask-again`} look="outline">
           {content.again}

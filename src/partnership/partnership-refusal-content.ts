@@ -29,6 +29,10 @@ export function refusalMessage(refusal: Refusal): Readonly<Record<string, string
       return {
         form: `This can’t be done any more: the partnership is now “${stateLabels[refusal.state]}”. Read what it says now`,
       };
+    case 'nothing-waits':
+      return {
+        form: 'Nothing waits for your answer any more. Read what it says now',
+      };
     case 'own-agency':
       return {
         form: 'You work at this agency, so you can’t confirm for its partner. Ask a colleague of the organization to do it',

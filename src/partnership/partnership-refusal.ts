@@ -12,6 +12,9 @@ export type PartnershipElsewhere = {
   readonly state: PartnershipStateName;
 };
 
+/** Nothing of the other side waits for an answer: it was answered, taken back or replaced. */
+export type NothingWaits = { readonly code: 'nothing-waits' };
+
 export type StaleAnswer = PartnershipNotFound | PartnershipChanged | PartnershipElsewhere;
 
 /** Nobody speaks for the organization yet, so an address to ask is needed. */
@@ -32,9 +35,9 @@ export type ProposalRefusal =
   | { readonly code: 'partnership-live' }
   | RepresentativeRefusal;
 
-export type RevisionRefusal = StaleAnswer | RepresentativeRefusal;
+export type RevisionRefusal = StaleAnswer | NothingWaits | RepresentativeRefusal;
 
 /** A person of the agency may not answer for its partner. */
 export type OwnAgency = { readonly code: 'own-agency' };
 
-export type AnswerRefusal = StaleAnswer | OwnAgency;
+export type AnswerRefusal = StaleAnswer | NothingWaits | OwnAgency;

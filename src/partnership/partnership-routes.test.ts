@@ -30,6 +30,8 @@ function arrangement(change: Readonly<Record<string, string>> = {}, file?: [Blob
     termStartsOn: '2024-01-01',
     termEndsOn: '12/31/2099',
     representativeEmail: 'morgan.speaker@partner.test',
+    signerName: 'Casey Coordinator',
+    signerTitle: 'Sergeant',
     ...change,
   };
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -158,7 +160,7 @@ describe('the agency’s forms', () => {
     );
     expect(locationOf(changed)).toContain('done=asked');
     expect(await text(app.get(locationOf(changed), coordinator))).toContain(
-      'It was confirmed before and then changed',
+      'What both sides confirmed before stays in effect until then',
     );
     const stale = await app.post(`${base}/${id}/edit`, arrangement({ revision: '1' }), coordinator);
     expect(stale.status).toBe(422);

@@ -40,6 +40,7 @@ export function partnershipOf(row: PartnershipRow): Partnership {
     },
     partner: { id: row.partner_id as PartnerId, name: row.partner_name, isClaimed: row.is_claimed },
     state: stateOf(row),
+    waitingFor: waitingForOf(row),
     arrangement: arrangementOf(row),
     agreement: agreementOf(row),
     representativeEmail: row.representative_email ?? undefined,
@@ -52,7 +53,7 @@ export function partnershipOf(row: PartnershipRow): Partnership {
 function stateOf(row: PartnershipRow): PartnershipState {
   switch (row.state) {
     case 'proposed':
-      return { is: 'proposed', confirmedBefore: confirmationOf(row) };
+      return { is: 'proposed' };
     case 'active':
       return { is: 'active', confirmation: given(confirmationOf(row)) };
     case 'declined':
@@ -67,6 +68,10 @@ function stateOf(row: PartnershipRow): PartnershipState {
     default:
       throw new Error(`A partnership is in a state we don't have: ${row.state}`);
   }
+}
+
+function waitingForOf({ waiting_for }: PartnershipRow): Partnership['waitingFor'] {
+  return waiting_for === 'agency' || waiting_for === 'partner' ? waiting_for : undefined;
 }
 
 function confirmationOf(row: PartnershipRow): Confirmation | undefined {

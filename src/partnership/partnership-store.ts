@@ -87,7 +87,7 @@ export async function listPartnerships(
 /** What waits for the partner's answer, the longest waiting first. */
 export async function listWaiting(tx: Transaction, partner: PartnerId): Promise<readonly Partnership[]> {
   const rows = await rowsOf(tx, { partner })
-    .where('p.state', '=', 'proposed')
+    .where('p.waiting_for', '=', 'partner')
     .orderBy('p.proposed_at')
     .orderBy('p.id')
     .execute();

@@ -36,6 +36,14 @@ describe('the database itself', () => {
     await expect(forged).rejects.toThrow('An agency does not answer for its partner.');
   });
 
+  it('lets no agency change the terms that both sides confirmed', async () => {
+    const { id } = await aPartnership(database.databases, agency);
+    const forged = agency.as((tx) =>
+      tx.updateTable('partnership').set({ term_ends_on: '2099-01-01' }).where('id', '=', id).execute(),
+    );
+    await expect(forged).rejects.toThrow('Terms change by a version that both sides confirm.');
+  });
+
   it.each([
     ['terms', { term_ends_on: '2099-01-01' }],
     ['contact at the agency', { agency_contact_email: 'forged@partner.test' }],

@@ -15,7 +15,7 @@ describe('a change of what was arranged', () => {
     ['other services', { otherServices: 'Lends a van.' }, ['services'], true],
     ['the first day', { termStartsOn: day('2024-01-02') }, ['term'], true],
     ['the last day', { termEndsOn: undefined }, ['term'], true],
-    ['the review day', { reviewOn: undefined }, ['review'], false],
+    ['the review day', { reviewOn: undefined }, ['review'], true],
     ['a contact', { partnerContact: { ...before.partnerContact, phone: '1' } }, ['partner-contact'], false],
     ['nothing but the order of services', { services: ['training', 'mobile-crisis'] as const }, [], false],
   ])('%s', (_, change, parts, asks) => {
@@ -49,6 +49,8 @@ describe('the form', () => {
       'agreement',
       'termEndsOn',
       'reviewOn',
+      'signerName',
+      'signerTitle',
     ]);
   });
 });

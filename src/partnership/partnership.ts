@@ -62,9 +62,9 @@ export interface Confirmation {
 
 export type Side = 'agency' | 'partner';
 
-/** Where a partnership stands. One that was changed waits again, and keeps who confirmed it before. */
+/** Where a partnership stands. An active one stays active while a change of its agreement waits. */
 export type PartnershipState =
-  | { readonly is: 'proposed'; readonly confirmedBefore: Confirmation | undefined }
+  | { readonly is: 'proposed' }
   | { readonly is: 'active'; readonly confirmation: Confirmation }
   | { readonly is: 'declined'; readonly at: Date; readonly reason: string }
   | { readonly is: 'ended'; readonly at: Date; readonly by: Side; readonly reason: string };
@@ -88,6 +88,9 @@ export interface Partnership {
   };
   readonly partner: { readonly id: PartnerId; readonly name: string; readonly isClaimed: boolean };
   readonly state: PartnershipState;
+  /** Whose answer to a version of the agreement is awaited. */
+  readonly waitingFor: Side | undefined;
+  /** What is in effect; while nothing is yet, what was proposed last. */
   readonly arrangement: Arrangement;
   readonly agreement: Agreement | undefined;
   /** Who is asked while nobody of the organization has an account. */
@@ -137,8 +140,8 @@ const parts: readonly ArrangementPart[] = [
   'review',
 ];
 
-/** What the partner said yes to: after a change of it, the yes is asked for again. Contacts and the review day are not. */
-const confirmedParts: readonly ArrangementPart[] = ['purpose', 'services', 'agreement', 'term'];
+/** What both sides said yes to: a change of it is a new version that the other side confirms. Contacts are not. */
+const confirmedParts: readonly ArrangementPart[] = ['purpose', 'services', 'agreement', 'term', 'review'];
 
 export function needsNewConfirmation(changed: readonly ArrangementPart[]): boolean {
   return changed.some((part) => confirmedParts.includes(part));

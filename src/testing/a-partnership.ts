@@ -48,6 +48,7 @@ export async function aPartnership(
       arrangement: anArrangement(wanted.arrangement),
       agreement: 'agreement' in wanted ? wanted.agreement : anAdmittedFile('agreement.pdf'),
       representativeEmail: email,
+      signer: { name: 'Casey Coordinator', title: 'Sergeant' },
     });
     return { partner: organization, id: value(proposed) };
   });
