@@ -1,12 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Config } from './config.ts';
 import { connect } from './database/database.ts';
+import { giveUpAbandonedImports } from './file-import/abandoned-import-actions.ts';
 import { fileStore } from './file-store-of.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { JobTake } from './jobs/job.ts';
 import { startJobWorker } from './jobs/job-worker.ts';
 import { createLog } from './log.ts';
+import { rosterImport } from './roster/roster-import-actions.ts';
 import { askForReminders } from './training/expiry-reminder-actions.ts';
+import { trainingImport } from './training/training-import-actions.ts';
 
 export interface JobThreadData {
   readonly config: Config;
@@ -25,12 +28,15 @@ const db = connect(urls, poolSize, (error) => log.warn({ err: error }, 'database
 const deps = { config, db, files: fileStore(config), log, now: () => new Date() };
 const worker = startJobWorker(deps, jobHandlers, take);
 
-/** Work that nobody asks for: its time has come. */
+/** Work that nobody asks for: its time has come. One thread of the process looks for it. */
 const lookForDueWork = async () => {
+  if (take !== 'any') return;
   try {
     if ((await askForReminders(deps)) > 0) worker.wake();
+    await giveUpAbandonedImports(deps, rosterImport);
+    await giveUpAbandonedImports(deps, trainingImport);
   } catch (error) {
-    log.error({ err: error }, 'due work not asked for');
+    log.error({ err: error }, 'due work failed');
   }
 };
 const dueWorkMilliseconds = 10 * 60_000;

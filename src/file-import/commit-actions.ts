@@ -1,5 +1,5 @@
 import { recordAudit } from '../audit/audit.ts';
-import { actingAs, type Transaction } from '../database/acting.ts';
+import { type AgencyId, actingAs, type PersonId, type Transaction } from '../database/acting.ts';
 import { forgetFile, releaseContent } from '../files/file-actions.ts';
 import type { JobDeps, JobWork } from '../jobs/job-work.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -141,14 +141,27 @@ export async function discardImport<T extends ImportTypes>(
     const found = await lockImport(tx, agency, subject, id);
     if (!found) return refused({ code: 'import-not-found' });
     if (!isOpen(found)) return refused({ code: 'import-closed' });
-    await deleteStagedOf(tx, agency, subject, found.id);
-    await updateClosed(tx, agency, found.id, 'discarded', who.person);
-    const { kept } = found.file;
-    await updateKeptFile(tx, agency, found.id, undefined);
-    if (kept) await forgetFile(tx, agency, kept.id);
-    return done(kept?.sha256);
+    return done(await giveUpImport(tx, { agency, person: who.person }, subject, found));
   });
   if (!outcome.ok) return outcome;
   if (outcome.value) await releaseContent(deps, outcome.value);
   return done(undefined);
+}
+
+/**
+ * Lets go of what an open import has staged and keeps, under its lock. Answers the content that is to be released after
+ * the commit.
+ */
+export async function giveUpImport<T extends ImportTypes>(
+  tx: Transaction,
+  who: { readonly agency: AgencyId; readonly person: PersonId },
+  subject: ImportSubject<T>,
+  { id, file: { kept } }: FileImport<T>,
+): Promise<string | undefined> {
+  const { agency } = who;
+  await deleteStagedOf(tx, agency, subject, id);
+  await updateClosed(tx, agency, id, 'discarded', who.person);
+  await updateKeptFile(tx, agency, id, undefined);
+  if (kept) await forgetFile(tx, agency, kept.id);
+  return kept?.sha256;
 }

@@ -12,6 +12,8 @@ export const importContent = {
     submit: 'Read the file',
     earlier: 'See earlier imports',
   },
+  keptUntil: (day: string) =>
+    `We keep this file until ${day}. If the import is not finished by then, we give it up and delete the file.`,
   columns: {
     title: 'Check how we read the file',
     lead: 'Is each column what we think it is? Change what is wrong.',
@@ -201,6 +203,8 @@ export function importRefusalSentence(
     case 'file-empty':
     case 'file-kind-not-taken':
     case 'file-with-macros':
+    case 'file-with-active-content':
+    case 'file-not-inspected':
     case 'file-infected':
       return fileRefusalSentence(refusal);
     default:

@@ -20,6 +20,8 @@ export interface ImportColumnsPageProps<T extends ImportTypes> {
   readonly found: FileImport<T>;
   /** What was said or typed for the whole file. */
   readonly values: Readonly<Record<string, string>>;
+  /** The day until which the file is kept if nobody goes on. */
+  readonly keptUntil: string;
   readonly errors?: FormErrors;
 }
 
@@ -43,6 +45,7 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
       <p>
         {found.file.name}. {words.sheet(found.sheet, found.headerRow)}
       </p>
+      <p class="om-quiet">{content.keptUntil(props.keptUntil)}</p>
       <MeantForOther agency={agency} desk={desk} found={found} />
       <ReadingFacts found={found} />
       <OtherSheets base={base} found={found} />

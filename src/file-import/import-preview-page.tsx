@@ -9,7 +9,7 @@ import { SearchForm } from '../uswds/search-form.tsx';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import type { FileImport, ImportTypes } from './file-import.ts';
+import { type FileImport, type ImportTypes, isOpen } from './file-import.ts';
 import { importContent, takenSentence } from './file-import-content.ts';
 import type { ImportDesk, PreviewParts, ShownRows } from './import-desk.tsx';
 
@@ -23,6 +23,8 @@ export interface ImportPreviewPageProps<T extends ImportTypes> {
   readonly parts: PreviewParts;
   readonly shown: ShownRows<T['kind']>;
   readonly page: number;
+  /** The day until which the file is kept if nobody carries the import out. */
+  readonly keptUntil: string;
   /** A day in the agency's words. */
   readonly day: (moment: Date) => string;
   readonly notice?: string | undefined;
@@ -52,6 +54,7 @@ export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPag
       <DoubtfulDates {...props} />
       {parts.more}
       <Acts {...props} />
+      {isOpen(found) ? <p class="om-quiet">{importContent.keptUntil(props.keptUntil)}</p> : null}
       <p class="om-quiet">
         {content.hash}: <code class="om-hash">{found.file.sha256}</code>
       </p>

@@ -5,6 +5,7 @@ import { actingAs } from '../database/acting.ts';
 import { type FormFields, sentText } from '../http/form.ts';
 import { NotFound } from '../http/refused-request.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
+import { keptUntil } from './abandoned-import-actions.ts';
 import type { FileImport, ImportTypes, SaidOfFile } from './file-import.ts';
 import { importContent } from './file-import-content.ts';
 import { columnFieldName, ImportColumnsPage } from './import-columns-page.tsx';
@@ -29,8 +30,20 @@ export function showColumns<T extends ImportTypes>(
   if (sent.errors) c.status(422);
   const values = sent.values ?? desk.shownFacts(found.facts);
   return c.render(
-    <ImportColumnsPage agency={c.var.agency} desk={desk} found={found} {...sent} values={values} />,
+    <ImportColumnsPage
+      agency={c.var.agency}
+      desk={desk}
+      found={found}
+      keptUntil={lastDayOf(c, found)}
+      {...sent}
+      values={values}
+    />,
   );
+}
+
+/** The day until which the file of an import is kept that nobody carries out, in the agency's words. */
+function lastDayOf<T extends ImportTypes>({ var: { agency, deps } }: ImportContext, found: FileImport<T>) {
+  return longDate(dayIn(agency.timeZone, keptUntil(found.startedAt, deps.config.importKeptDays)));
 }
 
 export async function showPreview<T extends ImportTypes>(
@@ -65,6 +78,7 @@ export async function showPreview<T extends ImportTypes>(
       parts={parts}
       shown={shown}
       page={query.page}
+      keptUntil={lastDayOf(c, found)}
       day={(moment) => longDate(dayIn(agency.timeZone, moment))}
     />,
   );

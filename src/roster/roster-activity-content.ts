@@ -4,6 +4,7 @@ import { type ActivityDetails, type ActivityWording, detailText } from '../works
 export const rosterActivity: ActivityWording = {
   'roster-imported': (details) => `A roster was imported${changes(details)}`,
   'roster-import-undone': () => 'The import of a roster was undone',
+  'roster-import-given-up': () => 'A roster file that nobody imported was deleted',
   'roster-exported': () => 'The roster was downloaded',
   'roster-import-downloaded': () => 'Rows of an imported roster file were downloaded',
   'staff-added': () => 'A person was added to the roster',
