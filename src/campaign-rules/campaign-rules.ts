@@ -5,6 +5,7 @@ import { rulesOf2016 } from './rules-of-2016.ts';
 import { rulesOf2018 } from './rules-of-2018.ts';
 import { rulesOf2024 } from './rules-of-2024.ts';
 import type { Source } from './source.ts';
+import type { SustainabilityCriterion } from './sustainability-criterion.ts';
 
 /** A wording of the campaign's rules. A pledge stays bound to the one it was taken under. */
 export type RulesVersion = '2016' | '2018' | '2024';
@@ -36,6 +37,8 @@ export interface CampaignRules {
   readonly term: { readonly shortestMonths: number; readonly longestMonths: number; readonly source: Source };
   readonly requirements: readonly CampaignRequirement[];
   readonly policyElements: readonly PolicyElement[];
+  /** By what a partnership is seen to last. */
+  readonly sustainability: readonly SustainabilityCriterion[];
 }
 
 const versions: Readonly<Record<RulesVersion, CampaignRules>> = {

@@ -2,6 +2,7 @@ import type { CampaignRules } from './campaign-rules.ts';
 import { policyElements } from './policy-element.ts';
 import { advancedTraining, everyoneTrained, partnership, policy } from './requirement-wording.ts';
 import type { Source } from './source.ts';
+import { sustainabilityCriteria } from './sustainability-criterion.ts';
 
 const projectPage: Source = {
   title: 'One Mind Campaign, project page (earlier copy)',
@@ -39,4 +40,5 @@ export const rulesOf2018: CampaignRules = {
     ),
   ],
   policyElements,
+  sustainability: sustainabilityCriteria,
 };

@@ -2,6 +2,7 @@ import type { CampaignRules } from './campaign-rules.ts';
 import { policyElements } from './policy-element.ts';
 import { advancedTraining, everyoneTrained, partnership, policy } from './requirement-wording.ts';
 import type { Source } from './source.ts';
+import { sustainabilityCriteria } from './sustainability-criterion.ts';
 
 const pledgePage: Source = {
   title: 'One Mind Pledge',
@@ -42,4 +43,5 @@ export const rulesOf2024: CampaignRules = {
     ),
   ],
   policyElements,
+  sustainability: sustainabilityCriteria,
 };

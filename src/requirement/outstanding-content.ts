@@ -1,5 +1,6 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import { lackSentence } from '../joint-work/sustainability-content.ts';
 import { advancedCourses, baseCourses, count, elementTitles } from './plain-words.ts';
 import type { Outstanding } from './requirement-reason.ts';
 
@@ -36,6 +37,8 @@ function partnershipSentence(
       return `Wait until the agreement with ${outstanding.partner} begins on ${longDate(outstanding.startsOn)}.`;
     case 'agreement-term-over':
       return `Renew the agreement with ${outstanding.partner}: it ended on ${longDate(outstanding.endedOn)}.`;
+    case 'partnership-not-sustained':
+      return lackSentence(outstanding.lack, { agency: 'your agency', partner: outstanding.partner });
   }
 }
 

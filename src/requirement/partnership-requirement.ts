@@ -1,19 +1,22 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import { requiredLacks, sustainability } from '../joint-work/sustainability.ts';
 import type { Assessment } from './assessment.ts';
 import type { PartnershipFacts } from './requirement-facts.ts';
 import type { Notice, Outstanding } from './requirement-reason.ts';
 
 /**
- * Met by one partnership that both sides confirmed and that has an agreement in term. Otherwise what is missing
- * from the one that is nearest to it: an agency needs only one.
+ * Met by one partnership that both sides confirmed, that has an agreement in term and every other sign of lasting
+ * that the rules require. Otherwise what is missing from the one that is nearest to it: an agency needs only one.
  */
 export function assessPartnership(
+  rules: Pick<CampaignRules, 'sustainability'>,
   partnerships: readonly PartnershipFacts[],
   today: CalendarDate,
 ): Assessment {
   const notices = partnerships.flatMap((partnership) => reviewNotice(partnership, today));
   const [nearest] = partnerships
-    .map((partnership) => ({ partnership, lacking: lackingIn(partnership, today) }))
+    .map((partnership) => ({ partnership, lacking: lackingIn(rules, partnership, today) }))
     .sort((a, b) => distance(a.partnership, a.lacking) - distance(b.partnership, b.lacking));
   if (!nearest) {
     const missing: Outstanding = { requirement: 'partnership', code: 'partnership-missing' };
@@ -31,7 +34,11 @@ export function assessPartnership(
   };
 }
 
-function lackingIn(partnership: PartnershipFacts, today: CalendarDate): readonly Outstanding[] {
+function lackingIn(
+  rules: Pick<CampaignRules, 'sustainability'>,
+  partnership: PartnershipFacts,
+  today: CalendarDate,
+): readonly Outstanding[] {
   const { partner, state } = partnership;
   const requirement = 'partnership';
   switch (state) {
@@ -50,8 +57,20 @@ function lackingIn(partnership: PartnershipFacts, today: CalendarDate): readonly
         ...lackingInAgreement(partnership, today),
       ];
     case 'confirmed':
-      return lackingInAgreement(partnership, today);
+      return [...lackingInAgreement(partnership, today), ...lackingInJointWork(rules, partnership, today)];
   }
+}
+
+/** What is required beyond the confirmation and the term, which have reasons of their own. */
+function lackingInJointWork(
+  rules: Pick<CampaignRules, 'sustainability'>,
+  partnership: PartnershipFacts,
+  today: CalendarDate,
+): readonly Outstanding[] {
+  const { partner } = partnership;
+  return requiredLacks(sustainability(rules.sustainability, partnership, today))
+    .filter(({ code }) => code !== 'confirmed-by-both' && code !== 'agreement-in-term')
+    .map((lack) => ({ requirement: 'partnership', code: 'partnership-not-sustained', partner, lack }));
 }
 
 /** The term's first and last day both belong to it. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
+import type { JointWorkFacts } from '../joint-work/joint-work-facts.ts';
 import type { Coverage } from '../training/coverage.ts';
 
 /** What is known about one partnership of the agency. */
@@ -13,6 +14,8 @@ export interface PartnershipFacts {
   /** The agreement's last day; absent when it runs until someone ends it. */
   readonly termEndsOn?: CalendarDate | undefined;
   readonly reviewOn?: CalendarDate | undefined;
+  /** Absent where nobody asked for it, and in what was frozen before there was any. */
+  readonly jointWork?: JointWorkFacts | undefined;
 }
 
 /** One element of the checklist as the agency answered it; elements without an answer are open. */

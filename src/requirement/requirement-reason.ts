@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
+import type { Lack } from '../joint-work/sustainability.ts';
 
 /** Something the agency still has to do. Facts only: `requirement-content.ts` makes the sentence. */
 export type Outstanding =
@@ -29,6 +30,13 @@ export type Outstanding =
       readonly code: 'agreement-term-over';
       readonly partner: string;
       readonly endedOn: CalendarDate;
+    }
+  | {
+      readonly requirement: 'partnership';
+      /** A sign of lasting that the rules require and the partnership lacks. */
+      readonly code: 'partnership-not-sustained';
+      readonly partner: string;
+      readonly lack: Lack;
     }
   | {
       readonly requirement: 'policy';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import { campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
 import type { Program } from '../campaign-rules/program.ts';
+import { noJointWork } from '../joint-work/joint-work-facts.ts';
 import { coverageOf } from '../training/coverage.ts';
 import type { CoverageGroup } from '../training/coverage-group.ts';
 import { outstandingSentence } from './outstanding-content.ts';
@@ -149,6 +150,31 @@ describe('the partnership', () => {
     expect(outstandingRequirements(currentRules, someFacts({ partnerships }))).toEqual([
       { requirement: 'partnership', code: 'agreement-missing', partner: 'Near' },
     ]);
+  });
+
+  it('is kept from being met by a liaison who is gone, and by nothing that is only shown', () => {
+    const gone = { side: 'partner', startsOn: today, liaison: 'gone' } as const;
+    const late = { ...noJointWork, openActionsDue: [addDays(today, -40)] };
+    expect(codes(someFacts({ partnerships: [aPartnership({ jointWork: late })] }))).toEqual([]);
+    const jointWork = { ...late, checkIns: [gone] };
+    expect(codes(someFacts({ partnerships: [aPartnership({ jointWork })] }))).toEqual([
+      'partnership-not-sustained',
+    ]);
+  });
+
+  it('lacks meetings under a version of the rules that requires them', () => {
+    const sustainability = currentRules.sustainability.map((criterion) =>
+      criterion.code === 'meetings-held' ? { ...criterion, weight: 'required' as const } : criterion,
+    );
+    const rules = { ...currentRules, sustainability };
+    const held = (...meetingsHeld: CalendarDate[]) =>
+      someFacts({ partnerships: [aPartnership({ jointWork: { ...noJointWork, meetingsHeld } })] });
+    const [outstanding] = outstandingRequirements(rules, held(addDays(today, -30)));
+    expect(outstanding && outstandingSentence(rules, outstanding)).toMatch(
+      /^Meet with .+: 1 of 2 meetings in the last 12 months\.$/,
+    );
+    expect(requirementStatuses(rules, held(addDays(today, -30)))[0]?.state).toBe('in-progress');
+    expect(requirementStatuses(rules, held(addDays(today, -30), addDays(today, -90)))[0]?.state).toBe('met');
   });
 });
 

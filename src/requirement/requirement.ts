@@ -43,7 +43,7 @@ export function outstandingTraining(coverage: Coverage): readonly Outstanding[] 
 function assess(requirement: Requirement, rules: CampaignRules, facts: RequirementFacts): Assessment {
   switch (requirement) {
     case 'partnership':
-      return assessPartnership(facts.partnerships, facts.today);
+      return assessPartnership(rules, facts.partnerships, facts.today);
     case 'policy':
       return assessPolicy(rules, facts.policy, facts.today);
     case 'advanced-training':
