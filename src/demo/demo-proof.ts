@@ -101,6 +101,8 @@ export async function policy(stage: Stage, made: DemoAgency, wanted: DemoPolicy)
     const details = {
       title: 'Response to Persons in Crisis',
       number: 'GO 417',
+      amends: '',
+      accreditation: '',
       issuedOn: dayBefore(stage, wanted.begun),
       effectiveOn: dayBefore(stage, wanted.begun - 20),
       reviewOn: dayBefore(stage, -Math.max(120, 700 - wanted.begun)),

@@ -8,9 +8,10 @@ import { signatureFits } from '../pledge/signature.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import { type AgencyPolicy, adoptionObstacles } from './policy.ts';
 import { checklistOf, lockShownDraft, recordPolicy } from './policy-actions.ts';
+import { updateAdopted } from './policy-change-store.ts';
 import { policyAdoptedMail } from './policy-mail-content.ts';
 import type { RefusedWith } from './policy-refusal.ts';
-import { listAnswers, lockAdopted, updateAdopted } from './policy-store.ts';
+import { listAnswers, lockAdopted } from './policy-store.ts';
 
 export interface AdoptionGiven {
   /** The revision that was shown: what was read is adopted, and nothing newer. */

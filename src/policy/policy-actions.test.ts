@@ -145,6 +145,8 @@ describe('versions', () => {
     const details = {
       title: 'A',
       number: '',
+      amends: '',
+      accreditation: '',
       issuedOn: undefined,
       effectiveOn: undefined,
       reviewOn: undefined,

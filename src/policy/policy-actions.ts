@@ -19,19 +19,11 @@ import {
   type PolicyId,
   unsettledElements,
 } from './policy.ts';
+import { insertDraft, updateAnswers, updateDraft, updateReview } from './policy-change-store.ts';
 import { adoptionAskedMail } from './policy-mail-content.ts';
 import type { RefusedWith } from './policy-refusal.ts';
 import { findPolicyFacts } from './policy-standing-store.ts';
-import {
-  insertDraft,
-  listAnswers,
-  listPolicies,
-  lockAdopted,
-  lockDraft,
-  updateAnswers,
-  updateDraft,
-  updateReview,
-} from './policy-store.ts';
+import { listAnswers, listPolicies, lockAdopted, lockDraft } from './policy-store.ts';
 
 export { listAnswers, listPolicies } from './policy-store.ts';
 

@@ -11,6 +11,7 @@ export const policyActivity: ActivityWording = {
       : `The checklist of the policy was saved, with ${detailText(details, 'unsettled')} of ${detailText(details, 'of')} elements open`,
   'policy-adoption-asked': () => 'The executive was asked to adopt the policy',
   'policy-adopted': () => 'The executive adopted the policy',
+  'policy-rescinded': () => 'The executive rescinded the policy',
   'policy-review-set': (details) => {
     const day = parseCalendarDate(detailText(details, 'reviewOn'));
     return day

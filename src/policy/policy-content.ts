@@ -1,4 +1,5 @@
-import type { ElementStatus, PolicyState, UnsettledElement } from './policy.ts';
+import type { ElementStatus, UnsettledElement } from './policy.ts';
+import type { PolicyLife } from './policy-life.ts';
 
 export const statusLabels: Readonly<Record<ElementStatus, string>> = {
   covered: 'Covered',
@@ -14,10 +15,14 @@ export const unsettledLabels: Readonly<Record<UnsettledElement['why'], string>> 
   'not-applicable': 'does not apply, but the reason is missing',
 };
 
-export const stateLabels: Readonly<Record<PolicyState['is'], string>> = {
+export const lifeLabels: Readonly<Record<PolicyLife, string>> = {
   draft: 'Draft',
-  adopted: 'Adopted',
+  'partner-review': 'In partner review',
+  adopted: 'Adopted, not yet in effect',
+  'in-effect': 'In effect',
+  'review-due': 'In effect, review due',
   superseded: 'Replaced',
+  rescinded: 'Rescinded',
 };
 
 export const policyContent = {
@@ -52,6 +57,7 @@ export const policyContent = {
     return `Before ${isExecutive ? 'you' : 'your executive'} can adopt it, ${parts.join(' and ')}.`;
   },
   review: 'Set the next review',
+  rescind: 'Rescind the policy',
   reviewDue: (day: string) => `The review of the policy is due on ${day}.`,
   reviewOverdue: (day: string) =>
     `The review of the policy was due on ${day}. Review it, then set the next review or upload a new version.`,
@@ -60,10 +66,13 @@ export const policyContent = {
   terms: {
     title: 'Title',
     number: 'Number',
+    amends: 'Amends or cancels',
+    accreditation: 'Accreditation standards',
     issued: 'Issued',
     effective: 'In effect from',
     review: 'Next review',
     adopted: 'Adopted',
+    rescinded: 'Rescinded',
     document: 'Document',
     fingerprint: 'Fingerprint (SHA-256)',
   },
@@ -90,6 +99,10 @@ export const formContent = {
   titleHint: 'For example: Response to People in Mental Health Crisis.',
   number: 'Number',
   numberHint: 'As your agency numbers its orders. Leave it empty if it does not.',
+  amends: 'Amends or cancels',
+  amendsHint: 'The orders that this one changes or replaces. Leave it empty if there are none.',
+  accreditation: 'Accreditation standards',
+  accreditationHint: 'For example: CALEA 41.2.7. Leave it empty if none apply.',
   issuedOn: 'Issued on',
   effectiveOn: 'In effect from',
   effectiveHint: 'Needed before the policy can be adopted.',
@@ -101,6 +114,8 @@ export const formContent = {
   errors: {
     title: 'Enter the title of the policy, in 200 letters or fewer',
     number: 'Shorten the number to 100 letters or fewer',
+    amends: 'Shorten what it amends or cancels to 300 letters or fewer',
+    accreditation: 'Shorten the accreditation standards to 300 letters or fewer',
     issuedOn: 'Enter the day it was issued as a date, such as 3/5/2026',
     effectiveOn: 'Enter the effective day as a date, such as 3/5/2026',
     reviewOn: 'Enter the next review as a date, such as 3/5/2026',
@@ -157,6 +172,24 @@ export const adoptContent = {
   },
 } as const;
 
+export const rescindContent = {
+  title: 'Rescind the policy',
+  lead: 'Do this only when the policy shall no longer hold and no other takes its place. If a new version replaces it, upload that version instead.',
+  warning:
+    'Without a policy in force, the policy requirement of the pledge is no longer met. This can’t be undone.',
+  name: 'Your name',
+  nameHint: 'Type your full name. It stands for your signature.',
+  on: 'No longer holds from',
+  reason: 'Reason',
+  reasonHint: 'Kept with the version, where your agency and reviewers can read it.',
+  submit: 'Rescind the policy',
+  errors: {
+    name: 'Type your full name',
+    on: 'Enter the day from which it no longer holds as a date, such as 3/5/2026',
+    reason: 'Enter why the policy is rescinded, in 2,000 letters or fewer',
+  },
+} as const;
+
 export const notices = {
   uploaded: 'The document was uploaded. Now go through the checklist.',
   revised: 'The draft was changed.',
@@ -165,6 +198,7 @@ export const notices = {
   asked: 'Your executive was asked by email to adopt the policy.',
   adopted: 'The policy is adopted. The coordinator was told by email.',
   review: 'The day of the next review was set.',
+  rescinded: 'The policy is rescinded. The coordinator was told by email.',
 } as const;
 
 /** The sentence for a `?done=` code, if there is one. */

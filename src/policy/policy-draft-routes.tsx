@@ -31,7 +31,9 @@ export function policyDraftRoutes(): Hono<AppEnv> {
     const { draft, adopted } = await deskOf(c);
     if (draft) return c.redirect(basePath(c), 303);
     // The next version most often keeps title and number, and gets dates of its own.
-    const kept = adopted ? { title: adopted.title, number: adopted.number } : {};
+    const kept = adopted
+      ? { title: adopted.title, number: adopted.number, accreditation: adopted.accreditation }
+      : {};
     return answerUpload(c, adopted !== undefined, { ...nothingTyped, ...kept });
   });
 
@@ -75,7 +77,15 @@ export function policyDraftRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-const nothingTyped: TypedDetails = { title: '', number: '', issuedOn: '', effectiveOn: '', reviewOn: '' };
+const nothingTyped: TypedDetails = {
+  title: '',
+  number: '',
+  amends: '',
+  accreditation: '',
+  issuedOn: '',
+  effectiveOn: '',
+  reviewOn: '',
+};
 const missingDocument = intakeRefusalSentence(policyKinds, { code: 'file-missing' });
 
 type Sent = { readonly typed: TypedDetails; readonly revision: number } & (

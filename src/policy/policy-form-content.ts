@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FormFields, sentText } from '../http/form.ts';
 import { typedDate } from '../uswds/typed-date.ts';
 import type { PolicyDetails } from './policy.ts';
-import { adoptContent, formContent, reviewContent } from './policy-content.ts';
+import { adoptContent, formContent, rescindContent, reviewContent } from './policy-content.ts';
 
 const errors = formContent.errors;
 
@@ -31,6 +31,8 @@ export const detailsForm = z
   .object({
     title: z.string(errors.title).trim().min(1, errors.title).max(200, errors.title),
     number: z.string().trim().max(100, errors.number).default(''),
+    amends: z.string().trim().max(300, errors.amends).default(''),
+    accreditation: z.string().trim().max(300, errors.accreditation).default(''),
     issuedOn: day(errors.issuedOn),
     effectiveOn: day(errors.effectiveOn),
     reviewOn: day(errors.reviewOn),
@@ -50,19 +52,35 @@ export const adoptForm = z.object({
   on: neededDay(adoptContent.errors.on),
 });
 
+export const rescindForm = z.object({
+  name: z
+    .string(rescindContent.errors.name)
+    .trim()
+    .min(1, rescindContent.errors.name)
+    .max(200, rescindContent.errors.name),
+  on: neededDay(rescindContent.errors.on),
+  reason: z
+    .string(rescindContent.errors.reason)
+    .trim()
+    .min(1, rescindContent.errors.reason)
+    .max(2_000, rescindContent.errors.reason),
+});
+
 export const reviewForm = z.object({ reviewOn: neededDay(reviewContent.errors.reviewOn) });
 
 /** Which revision the page showed. A form without it is not one of ours and fits no revision. */
 export const revisionField = z.coerce.number().int().catch(0);
 
 export type TypedDetails = Readonly<
-  Record<'title' | 'number' | 'issuedOn' | 'effectiveOn' | 'reviewOn', string>
+  Record<'title' | 'number' | 'amends' | 'accreditation' | 'issuedOn' | 'effectiveOn' | 'reviewOn', string>
 >;
 
 export function typedFromSent(sent: FormFields): TypedDetails {
   return {
     title: sentText(sent, 'title'),
     number: sentText(sent, 'number'),
+    amends: sentText(sent, 'amends'),
+    accreditation: sentText(sent, 'accreditation'),
     issuedOn: sentText(sent, 'issuedOn'),
     effectiveOn: sentText(sent, 'effectiveOn'),
     reviewOn: sentText(sent, 'reviewOn'),
@@ -73,6 +91,8 @@ export function typedFromDetails(details: PolicyDetails): TypedDetails {
   return {
     title: details.title,
     number: details.number,
+    amends: details.amends,
+    accreditation: details.accreditation,
     issuedOn: details.issuedOn ?? '',
     effectiveOn: details.effectiveOn ?? '',
     reviewOn: details.reviewOn ?? '',

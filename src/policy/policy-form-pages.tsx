@@ -66,6 +66,13 @@ export function PolicyFormPage(props: PolicyFormPageProps) {
           width="lg"
           maxlength={100}
         />
+        <TextField {...field('amends')} label={content.amends} hint={content.amendsHint} maxlength={300} />
+        <TextField
+          {...field('accreditation')}
+          label={content.accreditation}
+          hint={content.accreditationHint}
+          maxlength={300}
+        />
         <DateField {...field('issuedOn')} label={content.issuedOn} />
         <DateField {...field('effectiveOn')} label={content.effectiveOn} hint={content.effectiveHint} />
         <DateField {...field('reviewOn')} label={content.reviewOn} hint={content.reviewHint} />

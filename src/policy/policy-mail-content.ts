@@ -30,3 +30,13 @@ export function policyAdoptedMail(
     `${about.name} adopted the policy “${about.title}” of ${about.agency} on ${longDate(about.on)}. It is in effect from ${longDate(about.effectiveOn)}.`,
   ]);
 }
+
+/** To the coordinator. */
+export function policyRescindedMail(
+  about: About & { readonly name: string; readonly on: CalendarDate; readonly reason: string },
+): MailMessage {
+  return letter('policy-rescinded', `The policy “${about.title}” was rescinded`, about, [
+    `${about.name} rescinded the policy “${about.title}” of ${about.agency} from ${longDate(about.on)}. The reason: ${about.reason}`,
+    'The pledge asks for a policy in effect. You can upload the next one here:',
+  ]);
+}

@@ -8,57 +8,12 @@ import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { Section } from '../uswds/section.tsx';
-import { SuccessNotice } from '../uswds/success-notice.tsx';
-import { SummaryList } from '../uswds/summary-list.tsx';
 import { Table } from '../uswds/table.tsx';
-import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
-import type { AgencyPolicy, PolicyState } from './policy.ts';
-import { policyContent as content, noticeFor, stateLabels } from './policy-content.ts';
-
-const standings: Readonly<Record<PolicyState['is'], Standing>> = {
-  draft: 'progress',
-  adopted: 'done',
-  superseded: 'neutral',
-};
-
-export function PolicyTag({ state }: { state: PolicyState['is'] }) {
-  return <StatusTag standing={standings[state]}>{stateLabels[state]}</StatusTag>;
-}
-
-export function DoneNotice({ code }: { code: string | undefined }) {
-  return <SuccessNotice>{noticeFor(code)}</SuccessNotice>;
-}
-
-/** What stands on the first page of a version, and who adopted it. */
-export function PolicyFactsList({ policy, documentHref }: { policy: AgencyPolicy; documentHref: string }) {
-  const { state, document } = policy;
-  const { terms } = content;
-  const day = (date: CalendarDate | undefined) => date && longDate(date);
-  return (
-    <SummaryList
-      facts={[
-        { term: terms.title, detail: policy.title },
-        { term: terms.number, detail: policy.number },
-        { term: terms.issued, detail: day(policy.issuedOn) },
-        { term: terms.effective, detail: day(policy.effectiveOn) },
-        { term: terms.review, detail: day(policy.reviewOn) },
-        ...(state.is === 'draft'
-          ? []
-          : [{ term: terms.adopted, detail: `${state.adoption.name}, on ${longDate(state.adoption.on)}` }]),
-        {
-          term: terms.document,
-          detail: (
-            <a class="usa-link" href={documentHref}>
-              {content.download} {document.name}
-            </a>
-          ),
-        },
-        { term: terms.fingerprint, detail: <code class="om-hash">{document.sha256}</code> },
-      ]}
-    />
-  );
-}
+import type { AgencyPolicy } from './policy.ts';
+import { policyContent as content } from './policy-content.ts';
+import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
+import { policyLife } from './policy-life.ts';
 
 export interface PolicyPageProps {
   readonly agency: AgencyPlace;
@@ -99,7 +54,7 @@ export function PolicyPage(props: PolicyPageProps) {
       ) : null}
       {draft ? <DraftSection {...props} draft={draft} base={base} mayChange={mayChange} /> : null}
       {adopted ? <AdoptedSection {...props} adopted={adopted} base={base} mayChange={mayChange} /> : null}
-      {versions.length > 0 ? <History versions={versions} base={base} /> : null}
+      {versions.length > 0 ? <History versions={versions} today={props.today} base={base} /> : null}
     </WorkspacePage>
   );
 }
@@ -161,11 +116,18 @@ function AdoptedSection(props: PartProps & { readonly adopted: AgencyPolicy }) {
       heading={`${content.adoptedHeading}: ${adopted.title}`}
       id="adopted"
       actions={
-        mayChange ? (
-          <ButtonLink href={`${base}/review`} look="outline">
-            {content.review}
-          </ButtonLink>
-        ) : undefined
+        <>
+          {mayChange ? (
+            <ButtonLink href={`${base}/review`} look="outline">
+              {content.review}
+            </ButtonLink>
+          ) : null}
+          {props.agency.roles.includes('executive') ? (
+            <ButtonLink href={`${base}/rescind`} look="plain">
+              {content.rescind}
+            </ButtonLink>
+          ) : null}
+        </>
       }
     >
       {notYet ? <Alert kind="info">{content.notInEffect(notYet)}</Alert> : null}
@@ -176,7 +138,7 @@ function AdoptedSection(props: PartProps & { readonly adopted: AgencyPolicy }) {
   );
 }
 
-function History({ versions, base }: { versions: readonly AgencyPolicy[]; base: string }) {
+function History({ versions, today, base }: Pick<PartProps, 'versions' | 'today' | 'base'>) {
   const { columns } = content;
   return (
     <Section heading={content.history} id="versions">
@@ -197,7 +159,7 @@ function History({ versions, base }: { versions: readonly AgencyPolicy[]; base: 
               </>
             ),
           },
-          { heading: columns.state, cell: (row) => <PolicyTag state={row.state.is} /> },
+          { heading: columns.state, cell: (row) => <PolicyTag life={policyLife(row, versions, today)} /> },
           {
             heading: columns.effective,
             cell: ({ effectiveOn }) => (effectiveOn ? longDate(effectiveOn) : '–'),

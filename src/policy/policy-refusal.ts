@@ -10,6 +10,7 @@ export type PolicyRefusal =
   | { readonly code: 'policy-not-ready'; readonly obstacles: AdoptionObstacles }
   | { readonly code: 'signature-unlike'; readonly expected: string }
   | { readonly code: 'adopted-in-future' }
+  | { readonly code: 'rescinded-in-future' }
   | { readonly code: 'adopted-not-found' }
   | { readonly code: 'review-not-later' };
 

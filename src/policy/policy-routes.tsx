@@ -18,8 +18,10 @@ import { askAdoption, checklistOf, listAnswers, policyDesk, setNextReview } from
 import { policyDraftRoutes } from './policy-draft-routes.tsx';
 import { reviewForm } from './policy-form-content.ts';
 import { NextReviewPage } from './policy-form-pages.tsx';
+import { policyLife } from './policy-life.ts';
 import { PolicyPage } from './policy-page.tsx';
 import { refusalMessage } from './policy-refusal-content.ts';
+import { rescissionRoutes } from './rescission-routes.tsx';
 import { VersionPage } from './version-pages.tsx';
 
 /** The policy of an agency: its draft, its checklist, its adoption, its versions. */
@@ -28,7 +30,8 @@ export function policyRoutes(): Hono<AppEnv> {
     .route('/', deskRoutes())
     .route('/', policyDraftRoutes())
     .route('/', checklistRoutes())
-    .route('/', adoptionRoutes());
+    .route('/', adoptionRoutes())
+    .route('/', rescissionRoutes());
 }
 
 function deskRoutes(): Hono<AppEnv> {
@@ -38,17 +41,18 @@ function deskRoutes(): Hono<AppEnv> {
 
   routes.get('/workspace/:agency/policy/versions/:id', mayReadPolicy, async (c) => {
     const { agency, acting, deps } = c.var;
-    const policy = await versionAt(c, c.req.param('id'));
+    const { policy, versions } = await versionAt(c, c.req.param('id'));
+    const life = policyLife(policy, versions, dayIn(agency.timeZone, deps.now()));
     const shown = await actingAs(deps.db.app, acting, async (tx) => ({
       elements: await checklistOf(tx, agency.id),
       answers: await listAnswers(tx, agency.id, policy.id),
     }));
-    return c.render(<VersionPage agency={agency} policy={policy} {...shown} />);
+    return c.render(<VersionPage agency={agency} policy={policy} life={life} {...shown} />);
   });
 
   routes.get('/workspace/:agency/policy/versions/:id/document', mayReadPolicy, async (c) => {
     const { agency, acting, deps } = c.var;
-    const { document } = await versionAt(c, c.req.param('id'));
+    const { document } = (await versionAt(c, c.req.param('id'))).policy;
     const file = await actingAs(deps.db.app, acting, (tx) => findStoredFile(tx, agency.id, document.id));
     if (!file) throw new NotFound();
     return serveFile(deps.files, file);
@@ -116,7 +120,7 @@ async function versionAt(c: Context<AgencyEnv>, id: string) {
   const { agency, acting, deps } = c.var;
   if (!uuid.safeParse(id).success) throw new NotFound();
   const { versions } = await actingAs(deps.db.app, acting, (tx) => policyDesk(tx, agency.id));
-  const version = versions.find((policy) => policy.id === id);
-  if (!version) throw new NotFound();
-  return version;
+  const policy = versions.find((version) => version.id === id);
+  if (!policy) throw new NotFound();
+  return { policy, versions };
 }

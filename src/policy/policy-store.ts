@@ -1,17 +1,14 @@
-import { sql, type Updateable } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
-import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
-import type { AgencyPolicy as PolicyTable } from '../database/schema.ts';
+import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { StoredFileId } from '../files/file-actions.ts';
 import type {
-  Adoption,
   AgencyPolicy,
   ElementAnswer,
   ElementStatus,
-  PolicyDetails,
   PolicyId,
   PolicyState,
+  Rescission,
 } from './policy.ts';
 
 /** Every version, the newest first. */
@@ -62,110 +59,6 @@ export async function listAnswers(
   }));
 }
 
-/** Undefined when the agency has a draft already: then nothing is written. */
-export async function insertDraft(
-  tx: Transaction,
-  agency: AgencyId,
-  draft: PolicyDetails & {
-    readonly document: StoredFileId;
-    readonly by: PersonId;
-    readonly at: Date;
-  },
-): Promise<PolicyId | undefined> {
-  const row = await tx
-    .insertInto('agency_policy')
-    .values({
-      agency_id: agency,
-      state: 'draft',
-      ...detailsColumns(draft),
-      file_id: draft.document,
-      created_by: draft.by,
-      created_at: draft.at,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row && (row.id as PolicyId);
-}
-
-export function updateDraft(
-  tx: Transaction,
-  draft: AgencyPolicy,
-  change: { readonly details: PolicyDetails; readonly document: StoredFileId | undefined },
-): Promise<void> {
-  return update(tx, draft, {
-    ...detailsColumns(change.details),
-    ...(change.document ? { file_id: change.document } : {}),
-  });
-}
-
-/** Writes the answers of a draft's checklist; elements not among them keep theirs. */
-export async function updateAnswers(
-  tx: Transaction,
-  draft: AgencyPolicy,
-  answers: readonly ElementAnswer[],
-): Promise<void> {
-  await update(tx, draft, {});
-  if (answers.length === 0) return;
-  await tx
-    .insertInto('policy_element')
-    .values(answers.map((answer) => ({ agency_id: draft.agency, policy_id: draft.id, ...answer })))
-    .onConflict((conflict) =>
-      conflict.columns(['agency_id', 'policy_id', 'code']).doUpdateSet((row) => ({
-        status: row.ref('excluded.status'),
-        reference: row.ref('excluded.reference'),
-        notes: row.ref('excluded.notes'),
-      })),
-    )
-    .execute();
-}
-
-/** Adopts a draft in place of the version adopted before, if there is one. */
-export async function updateAdopted(
-  tx: Transaction,
-  draft: AgencyPolicy,
-  adoption: Adoption & { readonly by: PersonId },
-  before: AgencyPolicy | undefined,
-): Promise<void> {
-  if (before) await update(tx, before, { state: 'superseded' });
-  await update(tx, draft, {
-    state: 'adopted',
-    adopted_on: adoption.on,
-    adopted_at: adoption.at,
-    adopted_by: adoption.by,
-    adopted_name: adoption.name,
-    supersedes: before?.id ?? null,
-  });
-}
-
-export function updateReview(tx: Transaction, policy: AgencyPolicy, reviewOn: CalendarDate): Promise<void> {
-  return update(tx, policy, { review_on: reviewOn });
-}
-
-async function update(
-  tx: Transaction,
-  policy: AgencyPolicy,
-  columns: Updateable<PolicyTable>,
-): Promise<void> {
-  await tx
-    .updateTable('agency_policy')
-    .set({ ...columns, revision: sql`revision + 1` })
-    .where('agency_id', '=', policy.agency)
-    .where('id', '=', policy.id)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-}
-
-function detailsColumns(details: PolicyDetails) {
-  return {
-    title: details.title,
-    number: details.number,
-    issued_on: details.issuedOn ?? null,
-    effective_on: details.effectiveOn ?? null,
-    review_on: details.reviewOn ?? null,
-  };
-}
-
 function policyRows(tx: Transaction, agency: AgencyId) {
   return tx
     .selectFrom('agency_policy as p')
@@ -173,7 +66,7 @@ function policyRows(tx: Transaction, agency: AgencyId) {
       join.onRef('f.agency_id', '=', 'p.agency_id').onRef('f.id', '=', 'p.file_id'),
     )
     .selectAll('p')
-    .select(['f.name as file_name', 'f.size', 'f.sha256'])
+    .select(['f.name as file_name', 'f.size', 'f.sha256', 'f.media_type'])
     .where('p.agency_id', '=', agency);
 }
 
@@ -186,6 +79,8 @@ function policyOf(row: PolicyRow): AgencyPolicy {
     state: stateOf(row),
     title: row.title,
     number: row.number,
+    amends: row.amends,
+    accreditation: row.accreditation,
     issuedOn: dayOf(row.issued_on),
     effectiveOn: dayOf(row.effective_on),
     reviewOn: dayOf(row.review_on),
@@ -194,8 +89,10 @@ function policyOf(row: PolicyRow): AgencyPolicy {
       name: row.file_name,
       size: row.size,
       sha256: row.sha256,
+      mediaType: row.media_type,
     },
     createdAt: row.created_at,
+    sharedAt: row.shared_at ?? undefined,
     revision: row.revision,
   };
 }
@@ -204,8 +101,16 @@ function stateOf(row: PolicyRow): PolicyState {
   if (row.state === 'draft') return { is: 'draft' };
   const { adopted_on: on, adopted_at: at, adopted_name: name } = row;
   if (on === null || at === null || name === null) throw new Error('An adopted policy lacks its adoption.');
-  const is = row.state === 'superseded' ? 'superseded' : 'adopted';
-  return { is, adoption: { on: on as CalendarDate, at, name } };
+  const adoption = { on: on as CalendarDate, at, name };
+  if (row.state === 'rescinded') return { is: 'rescinded', adoption, rescission: rescissionOf(row) };
+  return { is: row.state === 'superseded' ? 'superseded' : 'adopted', adoption };
+}
+
+function rescissionOf(row: PolicyRow): Rescission {
+  const { rescinded_on: on, rescinded_at: at, rescinded_name: name, rescind_reason: reason } = row;
+  if (on === null || at === null || name === null || reason === null)
+    throw new Error('A rescinded policy lacks its rescission.');
+  return { on: on as CalendarDate, at, name, reason };
 }
 
 function dayOf(day: string | null): CalendarDate | undefined {

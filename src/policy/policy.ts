@@ -11,6 +11,10 @@ export interface PolicyDetails {
   readonly title: string;
   /** As the agency numbers its orders; empty when it doesn't. */
   readonly number: string;
+  /** The orders it amends or cancels, as the agency lists them; empty when there are none. */
+  readonly amends: string;
+  /** Standards of an accreditation that it answers, such as `CALEA 41.2.7`; empty without one. */
+  readonly accreditation: string;
   readonly issuedOn: CalendarDate | undefined;
   readonly effectiveOn: CalendarDate | undefined;
   readonly reviewOn: CalendarDate | undefined;
@@ -25,10 +29,21 @@ export interface Adoption {
   readonly name: string;
 }
 
+export interface Rescission {
+  /** The day from which it no longer holds, as the executive says. */
+  readonly on: CalendarDate;
+  /** When that was recorded. */
+  readonly at: Date;
+  /** As typed by the executive. */
+  readonly name: string;
+  readonly reason: string;
+}
+
 export type PolicyState =
   | { readonly is: 'draft' }
   | { readonly is: 'adopted'; readonly adoption: Adoption }
-  | { readonly is: 'superseded'; readonly adoption: Adoption };
+  | { readonly is: 'superseded'; readonly adoption: Adoption }
+  | { readonly is: 'rescinded'; readonly adoption: Adoption; readonly rescission: Rescission };
 
 /** One version of an agency's policy: at most one is a draft, and at most one is adopted. */
 export interface AgencyPolicy extends PolicyDetails {
@@ -41,8 +56,11 @@ export interface AgencyPolicy extends PolicyDetails {
     /** Bytes. */
     readonly size: number;
     readonly sha256: string;
+    readonly mediaType: string;
   };
   readonly createdAt: Date;
+  /** Since when the agency's partners may read this version; undefined while they may not. */
+  readonly sharedAt: Date | undefined;
   /** Grows with every change of the draft, its document or its checklist: an adoption is bound to what was shown. */
   readonly revision: number;
 }

@@ -17,8 +17,9 @@ import {
   statusLabels,
   unsettledLabels,
 } from './policy-content.ts';
+import { PolicyFactsList, PolicyTag } from './policy-facts.tsx';
 import { Buttons } from './policy-form-pages.tsx';
-import { PolicyFactsList, PolicyTag } from './policy-page.tsx';
+import type { PolicyLife } from './policy-life.ts';
 
 const standings: Readonly<Record<ElementStatus, Standing>> = {
   covered: 'done',
@@ -35,14 +36,14 @@ interface VersionProps {
 }
 
 /** One version with how it answers the checklist, to read. */
-export function VersionPage(props: VersionProps) {
+export function VersionPage(props: VersionProps & { readonly life: PolicyLife }) {
   const { agency, policy } = props;
   return (
     <WorkspacePage
       agency={agency}
       here="policy"
       title={content.readTitle(policy.title)}
-      status={<PolicyTag state={policy.state.is} />}
+      status={<PolicyTag life={props.life} />}
       trail={[sectionLink(agency, 'policy')]}
     >
       <VersionContent {...props} />

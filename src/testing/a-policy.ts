@@ -52,6 +52,8 @@ async function newest(agency: AgencyForTests): Promise<AgencyPolicy> {
 const plainDetails: PolicyDetails = {
   title: 'Response to People in Crisis',
   number: 'GO 41.2',
+  amends: '',
+  accreditation: '',
   issuedOn: '2024-01-15' as CalendarDate,
   effectiveOn: '2024-03-01' as CalendarDate,
   reviewOn: '2099-03-01' as CalendarDate,

@@ -161,6 +161,8 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/policy/review': coordinator,
   'GET /workspace/:agency/policy/draft/adopt': executive,
   'POST /workspace/:agency/policy/draft/adopt': executive,
+  'GET /workspace/:agency/policy/rescind': executive,
+  'POST /workspace/:agency/policy/rescind': executive,
 
   'GET /pledge': 'anyone',
   'GET /pledge/start': 'signed-in',

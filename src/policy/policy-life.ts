@@ -1,0 +1,53 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyPolicy } from './policy.ts';
+
+/** Where a version stands in its life. What is in effect and due for review follows from its dates alone. */
+export type PolicyLife =
+  | 'draft'
+  | 'partner-review'
+  | 'adopted'
+  | 'in-effect'
+  | 'review-due'
+  | 'superseded'
+  | 'rescinded';
+
+type Version = Pick<AgencyPolicy, 'id' | 'state' | 'effectiveOn' | 'reviewOn' | 'sharedAt'>;
+
+/** Where one of an agency's versions stands on a day, seen among all of them. */
+export function policyLife(policy: Version, versions: readonly Version[], today: CalendarDate): PolicyLife {
+  switch (policy.state.is) {
+    case 'draft':
+      return policy.sharedAt ? 'partner-review' : 'draft';
+    case 'rescinded':
+      return 'rescinded';
+    case 'adopted':
+    case 'superseded':
+      if (versionInEffect(versions, today)?.id !== policy.id)
+        return policy.state.is === 'adopted' ? 'adopted' : 'superseded';
+      return policy.reviewOn !== undefined && policy.reviewOn <= today ? 'review-due' : 'in-effect';
+  }
+}
+
+/**
+ * The version that staff follow on a day: the adopted one from its effective day on, and until then the one it
+ * replaces. Once a policy is rescinded, none, also none of those before it.
+ */
+export function versionInEffect<One extends Version>(
+  versions: readonly One[],
+  today: CalendarDate,
+): One | undefined {
+  const adopted = versions.find(({ state }) => state.is === 'adopted');
+  if (!adopted) return undefined;
+  if (isEffective(adopted, today)) return adopted;
+  return versions
+    .filter((version) => version.state.is === 'superseded' && isEffective(version, today))
+    .toSorted((a, b) => adoptedAt(b) - adoptedAt(a))[0];
+}
+
+function isEffective({ effectiveOn }: Version, today: CalendarDate): boolean {
+  return effectiveOn !== undefined && effectiveOn <= today;
+}
+
+function adoptedAt({ state }: Version): number {
+  return state.is === 'draft' ? 0 : state.adoption.at.getTime();
+}
