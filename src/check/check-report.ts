@@ -4,6 +4,8 @@ import { outstandingSentence } from '../requirement/outstanding-content.ts';
 import { outstandingTraining } from '../requirement/requirement.ts';
 import type { Outstanding } from '../requirement/requirement-reason.ts';
 import type { StaffCategory } from '../roster/staff-category.ts';
+import type { ReadingFact } from '../spreadsheet/reading-fact.ts';
+import { readingFactSentence, troubleSentence } from '../spreadsheet/reading-fact-content.ts';
 import { courseKey } from '../training/course-title.ts';
 import { type Coverage, coverageOf } from '../training/coverage.ts';
 import type { CoverageGroup } from '../training/coverage-group.ts';
@@ -85,7 +87,7 @@ export function checkReport(
     isMet: outstanding.length === 0,
     scope: [...scope],
     roster: { ...fileFacts(rosterFile), ...roster, notes: rosterNotes(rosterFile) },
-    training: { ...fileFacts(trainingFile), ...training, notes: misnamed(trainingFile) },
+    training: { ...fileFacts(trainingFile), ...training, notes: readingNotes(trainingFile) },
     coverage,
     outstanding,
     ...(explain && { explanation: explanation(everybody, { everybody: recorded, held }, context) }),
@@ -158,7 +160,7 @@ function undecidedStaff(people: number): readonly CheckOutstanding[] {
 }
 
 function rosterNotes(file: RosterFile): readonly string[] {
-  const notes = misnamed(file);
+  const notes = readingNotes(file);
   if (!file.isEveryoneTakenForSworn) return notes;
   return [
     ...notes,
@@ -166,11 +168,27 @@ function rosterNotes(file: RosterFile): readonly string[] {
   ];
 }
 
-function misnamed({ file, format }: FileFacts): readonly string[] {
+/** What the reader chose, and what is spoiled in the file: a person may know better. */
+function readingNotes({ file, format, facts, troubles }: RosterFile | TrainingFile): readonly string[] {
   const sentence = misnamedSentence(file, format);
-  return sentence === undefined ? [] : [sentence];
+  return [
+    ...(sentence === undefined ? [] : [sentence]),
+    ...facts.filter(({ code }) => notedFacts.has(code)).map(readingFactSentence),
+    ...troubles.map(troubleSentence),
+  ];
 }
 
-function fileFacts({ file, format, sheet, headerRow, rowsRead, columns }: FileFacts): FileFacts {
-  return { file, format, sheet, headerRow, rowsRead, columns };
+/** The others go without saying, or are said in another line. */
+const notedFacts: ReadonlySet<ReadingFact['code']> = new Set<ReadingFact['code']>([
+  'encoding-guessed',
+  'sheets-not-read',
+  'sheets-alike',
+  'sheet-hidden',
+  'no-headings',
+  'letters-garbled',
+  'lines-cut',
+]);
+
+function fileFacts({ file, format, sheet, headerRow, rowsRead, columns, troubles }: FileFacts): FileFacts {
+  return { file, format, sheet, headerRow, rowsRead, columns, troubles };
 }

@@ -2,8 +2,10 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ColumnProposal, ColumnReason } from '../columns/column-proposal.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { CellTrouble } from '../spreadsheet/cell-trouble.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import { type ReadRefusal, SheetUnreadable } from '../spreadsheet/read-refusal.ts';
+import type { ReadingFact } from '../spreadsheet/reading-fact.ts';
 import type { SheetFormat, SheetReading, SheetRow } from '../spreadsheet/sheet.ts';
 import type { FileChoice } from './check-options.ts';
 
@@ -23,6 +25,8 @@ export interface FileFacts {
   readonly headerRow: number;
   readonly rowsRead: number;
   readonly columns: readonly ColumnReport[];
+  /** Spoiled cells of the whole file, but for columns that nobody may keep. */
+  readonly troubles: readonly CellTrouble[];
 }
 
 /** One column: what it was taken for and why; `dropped` names what was left unread. */
@@ -34,6 +38,9 @@ export interface ColumnReport {
   readonly why: ColumnReason;
   readonly dropped?: string;
 }
+
+/** What a reader knows of a file when it has read all of it. */
+export type FileRead = Pick<FileFacts, 'rowsRead' | 'troubles'> & { readonly facts: readonly ReadingFact[] };
 
 /** Opens a file and hands every row to `read`, in order. The reading is closed whatever happens. */
 export async function readFile<T>(
@@ -55,7 +62,8 @@ export async function readFile<T>(
       for (const row of batch) reader.value.row(row);
       rowsRead += batch.length;
     }
-    return done(reader.value.finish(rowsRead));
+    const { facts } = reading;
+    return done(reader.value.finish({ rowsRead, troubles: reading.troubles(), facts }));
   } catch (error) {
     if (error instanceof SheetUnreadable) return refused({ name, code: 'unreadable', why: error.refusal });
     throw error;
@@ -67,7 +75,7 @@ export async function readFile<T>(
 /** Takes rows one by one, then says what they came to. */
 export interface RowReader<T> {
   row(row: SheetRow): void;
-  finish(rowsRead: number): T;
+  finish(read: FileRead): T;
 }
 
 async function fileTrouble(
@@ -82,6 +90,14 @@ async function fileTrouble(
     if (code === 'EACCES' || code === 'EPERM') return 'no-permission';
     throw error;
   }
+}
+
+/** Not even a spoiled value of a column that nobody may keep. */
+export function troublesOfUsed(
+  troubles: readonly CellTrouble[],
+  { columns }: ColumnProposal<string>,
+): readonly CellTrouble[] {
+  return troubles.filter(({ column }) => !columns[column]?.dropped);
 }
 
 export function columnReports(proposal: ColumnProposal<string>): readonly ColumnReport[] {

@@ -7,10 +7,17 @@ import { namesPeople } from '../roster/roster-import.ts';
 import { columnHabits, interpretRosterRow, type RosterRow, type RowRefusal } from '../roster/roster-row.ts';
 import type { StaffKind } from '../roster/staff-kind.ts';
 import type { FileChoice } from './check-options.ts';
-import { columnReports, type FileFacts, type FileRefusal, readFile } from './checked-file.ts';
+import {
+  columnReports,
+  type FileFacts,
+  type FileRead,
+  type FileRefusal,
+  readFile,
+  troublesOfUsed,
+} from './checked-file.ts';
 
 /** A roster as its file gives it, before anybody is counted. */
-export interface RosterFile extends FileFacts {
+export interface RosterFile extends FileFacts, Pick<FileRead, 'facts'> {
   readonly rows: readonly RosterRow[];
   readonly refused: readonly RowRefusal[];
   /** No row says what anybody's work is, so all were taken for sworn: the requirement is then hardest to meet. */
@@ -43,13 +50,15 @@ export async function readRosterFile(
           if (read.ok) rows.push(read.value);
           else left.push(read.refusal);
         },
-        finish: (rowsRead) => ({
+        finish: ({ rowsRead, troubles, facts }) => ({
           file: name,
           format,
           sheet,
           headerRow,
           rowsRead,
           columns: columnReports(proposal),
+          troubles: troublesOfUsed(troubles, proposal),
+          facts,
           refused: left,
           ...withKinds(rows),
         }),

@@ -73,11 +73,11 @@ const training = `Emp ID,Name,Course,Hours,Completed,Expires,Status
 Total,40,,,,,
 `;
 
-async function checked(): Promise<CheckReport> {
+async function checked(staff = roster): Promise<CheckReport> {
   const folder = await mkdtemp(join(tmpdir(), 'onemind-test-'));
   try {
     const paths = { roster: join(folder, 'roster.csv'), training: join(folder, 'training.csv') };
-    await writeFile(paths.roster, roster);
+    await writeFile(paths.roster, staff);
     await writeFile(paths.training, training);
     const said: string[] = [];
     await runCheck(['--roster', paths.roster, '--training', paths.training, '--json'], {
@@ -134,4 +134,21 @@ it('the check and the import count the same rows of training records to look at'
   await importRosterFile(app.deps, who(), roster, { defaultKind: 'sworn' });
   const { report } = await planTrainingFile(app.deps, who(), training);
   expect(report.rowsToLookAt).toBe(rowsOf(needsReview).length);
+});
+
+it('both name the spoiled cells of the whole file, and not those of a column that nobody may keep', async () => {
+  const spoiled = roster
+    .replace('Emp Status', 'Emp Status,SSN')
+    .replace('0110,20,"Juniper, Jo",Bailiff', '0110,20,"Juniper, Jo",#N/A')
+    .replace(
+      '0115,26,"Pine, Pat",Officer,Y,4/4/2013,,Active',
+      '0115,26,"Pine, Pat",Officer,Y,4/4/2013,,Active,#REF!',
+    );
+  const { report } = await planRosterFile(app.deps, who(), spoiled);
+  expect(report.troubles).toEqual([{ code: 'error', column: 3, cells: 1, rows: [11], text: '#N/A' }]);
+  const checkedAlike = (await checked(spoiled)).roster;
+  expect(checkedAlike.troubles).toEqual(report.troubles);
+  expect(checkedAlike.notes).toContain(
+    '1 cell shows an error such as #N/A (column D, row 11). We left it blank.',
+  );
 });

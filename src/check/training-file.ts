@@ -10,10 +10,17 @@ import {
   trainingHabits,
 } from '../training/training-row.ts';
 import type { FileChoice } from './check-options.ts';
-import { columnReports, type FileFacts, type FileRefusal, readFile } from './checked-file.ts';
+import {
+  columnReports,
+  type FileFacts,
+  type FileRead,
+  type FileRefusal,
+  readFile,
+  troublesOfUsed,
+} from './checked-file.ts';
 
 /** Training records as their file gives them, before anybody is matched. */
-export interface TrainingFile extends FileFacts {
+export interface TrainingFile extends FileFacts, Pick<FileRead, 'facts'> {
   readonly rows: readonly TrainingRow[];
   readonly refused: readonly RowRefusal[];
 }
@@ -42,13 +49,15 @@ export async function readTrainingFile(
           if (read.ok) rows.push(read.value);
           else left.push(read.refusal);
         },
-        finish: (rowsRead) => ({
+        finish: ({ rowsRead, troubles, facts }) => ({
           file: name,
           format,
           sheet,
           headerRow,
           rowsRead,
           columns: columnReports(proposal),
+          troubles: troublesOfUsed(troubles, proposal),
+          facts,
           rows,
           refused: left,
         }),

@@ -2,6 +2,7 @@ import type { Brand } from '../brand.ts';
 import type { ColumnMapping, ColumnProposal } from '../columns/column-proposal.ts';
 import type { StoredFileId } from '../files/file-actions.ts';
 import type { FileRefusal } from '../files/file-kind.ts';
+import type { CellTrouble } from '../spreadsheet/cell-trouble.ts';
 import type { ReadRefusal } from '../spreadsheet/read-refusal.ts';
 import type { ReadingFact } from '../spreadsheet/reading-fact.ts';
 import type { SheetName } from '../spreadsheet/sheet.ts';
@@ -37,6 +38,8 @@ export interface ImportReport<Kind extends string> {
   readonly counts: Readonly<Record<Kind, number>>;
   /** How many dates are written with a typo and have a proposal, taken or not. */
   readonly dates: number;
+  /** Spoiled cells of the whole file, but for columns that nobody may keep; not said of files planned before. */
+  readonly troubles?: readonly CellTrouble[] | undefined;
   /** What the plan was held against: when that has changed, a new plan is needed. */
   readonly heldAgainst: string;
 }

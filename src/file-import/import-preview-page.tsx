@@ -1,6 +1,9 @@
 import type { AgencyPlace } from '../identity/viewer.ts';
+import type { CellTrouble } from '../spreadsheet/cell-trouble.ts';
+import { troubleSentence } from '../spreadsheet/reading-fact-content.ts';
 import { DownloadLinks } from '../table-export/download-links.tsx';
 import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
@@ -46,6 +49,7 @@ export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPag
       trail={[sectionLink(agency, section)]}
     >
       {parts.summary}
+      <Troubles troubles={report.troubles ?? []} />
       <KindLinks {...props} />
       <Section heading={`${kindWords(props)}: ${count(report.counts[props.shown.kind] ?? 0)}`}>
         {kindNote(props)}
@@ -59,6 +63,18 @@ export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPag
         {content.hash}: <code class="om-hash">{found.file.sha256}</code>
       </p>
     </WorkspacePage>
+  );
+}
+
+/** What is wrong in the file itself, so that somebody exports it again. */
+function Troubles({ troubles }: { troubles: readonly CellTrouble[] }) {
+  if (troubles.length === 0) return null;
+  return (
+    <Alert kind="warning">
+      {troubles.map((trouble) => (
+        <div>{troubleSentence(trouble)}</div>
+      ))}
+    </Alert>
   );
 }
 

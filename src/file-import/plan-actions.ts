@@ -5,6 +5,7 @@ import { actingWithCopy } from '../database/copying.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
 import type { JobDeps, JobWork } from '../jobs/job-work.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { CellTrouble } from '../spreadsheet/cell-trouble.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
@@ -116,11 +117,23 @@ function stagePlan<T extends ImportTypes>(
     const isSame = current.sheet === found.sheet && current.headerRow === found.headerRow;
     if (!isSame) return refused({ code: 'plan-outdated' });
     await insertProposedDates(tx, agency, found.id, dates.listed);
-    const report: T['report'] = { ...planned.value, dates: dates.count(), heldAgainst };
+    const troubles = troublesOfUsed(found, reading);
+    const report: T['report'] = { ...planned.value, dates: dates.count(), troubles, heldAgainst };
     await updatePlanned(tx, agency, found, said, report);
     await work?.settle(tx);
     return done(report);
   });
+}
+
+/** Not even a spoiled value of a column that nobody may keep. */
+function troublesOfUsed<T extends ImportTypes>(
+  { columns }: FileImport<T>,
+  reading: SheetReading,
+): readonly CellTrouble[] {
+  const dropped = new Set(
+    columns.proposal.columns.filter((column) => column.dropped).map(({ index }) => index),
+  );
+  return reading.troubles().filter(({ column }) => !dropped.has(column));
 }
 
 /** Everything that was found in the file of an import. */

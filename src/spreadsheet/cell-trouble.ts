@@ -10,15 +10,21 @@ export interface CellTrouble {
   /** 0-based. */
   readonly column: number;
   readonly cells: number;
-  /** 1-based, as the spreadsheet shows it. */
-  readonly firstRow: number;
+  /** The first few of them, 1-based as the spreadsheet shows them. */
+  readonly rows: readonly number[];
   /** What the first such cell shows; '' for one that was never calculated. */
   readonly text: string;
 }
 
+/** How many rows are named; all are counted. */
+const namedRows = 3;
+
 const shortened = /^\d(?:\.\d{1,6})?E\+\d{1,2}$/;
 
-/** Takes note of the troubled cells of rows that pass by; costs next to nothing where there are none. */
+/**
+ * Takes note of the troubled cells of rows that pass by. However many there are, it keeps a count and a few rows for each
+ * column; where there are none, it costs next to nothing.
+ */
 export class CellTroubles {
   readonly #found = new Map<string, CellTrouble>();
 
@@ -28,7 +34,7 @@ export class CellTroubles {
         const cell = cells[column];
         if (cell?.kind === 'error')
           this.#note(cell.text === '' ? 'uncalculated' : 'error', number, column, cell.text);
-        else if (cell?.kind === 'text' && cell.text.includes('E+') && shortened.test(cell.text))
+        else if (cell?.kind === 'text' && isShortened(cell.text))
           this.#note('digits-lost', number, column, cell.text);
       }
   }
@@ -38,14 +44,16 @@ export class CellTroubles {
     return [...this.#found.values()].toSorted((a, b) => a.column - b.column || a.code.localeCompare(b.code));
   }
 
-  #note(code: CellTrouble['code'], firstRow: number, column: number, text: string): void {
+  #note(code: CellTrouble['code'], row: number, column: number, text: string): void {
     const key = `${column} ${code}`;
-    const known = this.#found.get(key);
-    this.#found.set(
-      key,
-      known ? { ...known, cells: known.cells + 1 } : { code, column, cells: 1, firstRow, text },
-    );
+    const { cells, rows, ...known } = this.#found.get(key) ?? { code, column, cells: 0, rows: [], text };
+    const named = rows.length < namedRows ? [...rows, row] : rows;
+    this.#found.set(key, { ...known, cells: cells + 1, rows: named });
   }
+}
+
+function isShortened(text: string): boolean {
+  return text.length <= 14 && text.includes('E+') && shortened.test(text);
 }
 
 /** The troubled cells of a few rows, such as a reading's sample. */

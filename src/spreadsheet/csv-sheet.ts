@@ -7,7 +7,7 @@ import { cutLines, lineDelimiter } from './lines-in-cells.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { ReadingFact } from './reading-fact.ts';
-import type { Cell, SheetReading, SheetRow } from './sheet.ts';
+import type { Cell, SheetContent, SheetRow } from './sheet.ts';
 import { findTable, type TableChoice } from './table.ts';
 import { surveyText, type TextSurvey, textChunks } from './text-source.ts';
 
@@ -32,7 +32,7 @@ export async function openCsv(
   file: { readonly name: string; readonly path: string },
   limits: ReadLimits,
   choice: TableChoice,
-): Promise<Outcome<SheetReading, ReadRefusal>> {
+): Promise<Outcome<SheetContent, ReadRefusal>> {
   const survey = await surveyText(file.path);
   const text = await startOf(file.path, survey);
   if (text.trim() === '') return refused({ code: 'empty-file' });

@@ -165,7 +165,7 @@ describe('what is said of a text file', () => {
         { code: 'delimiter', delimiter: ',', isDeclared: false },
         {
           code: 'cells-in-trouble',
-          trouble: { code: 'error', column: 1, cells: 2, firstRow: 2, text: '#N/A' },
+          trouble: { code: 'error', column: 1, cells: 2, rows: [2, 3], text: '#N/A' },
         },
       ],
     ],
@@ -176,7 +176,7 @@ describe('what is said of a text file', () => {
         { code: 'delimiter', delimiter: ',', isDeclared: false },
         {
           code: 'cells-in-trouble',
-          trouble: { code: 'digits-lost', column: 0, cells: 1, firstRow: 2, text: '1.23457E+11' },
+          trouble: { code: 'digits-lost', column: 0, cells: 1, rows: [2], text: '1.23457E+11' },
         },
       ],
     ],

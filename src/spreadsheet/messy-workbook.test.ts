@@ -79,11 +79,11 @@ describe('a sheet that says what is not so', () => {
     expect(reading.facts).toEqual([
       {
         code: 'cells-in-trouble',
-        trouble: { code: 'error', column: 1, cells: 1, firstRow: 5, text: '#N/A' },
+        trouble: { code: 'error', column: 1, cells: 1, rows: [5], text: '#N/A' },
       },
       {
         code: 'cells-in-trouble',
-        trouble: { code: 'uncalculated', column: 1, cells: 2, firstRow: 2, text: '' },
+        trouble: { code: 'uncalculated', column: 1, cells: 2, rows: [2, 3], text: '' },
       },
     ]);
     await reading.close();

@@ -1,11 +1,12 @@
 import { open } from 'node:fs/promises';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { CellTroubles } from './cell-trouble.ts';
 import { openCsv } from './csv-sheet.ts';
 import { type FileKind, fileKind, fileKindBytes } from './file-kind.ts';
 import { defaultReadLimits, type ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import { type FoundFormat, nameFact } from './reading-fact.ts';
-import type { SheetReading } from './sheet.ts';
+import type { SheetContent, SheetReading } from './sheet.ts';
 import type { Workbook } from './workbook.ts';
 import { readWorkbook, type SheetChoice } from './workbook-sheet.ts';
 
@@ -46,11 +47,30 @@ export async function openSheet(
 function withNameFact(
   name: string,
   found: FoundFormat,
-  reading: Outcome<SheetReading, ReadRefusal>,
+  reading: Outcome<SheetContent, ReadRefusal>,
 ): Outcome<SheetReading, ReadRefusal> {
+  if (!reading.ok) return reading;
   const fact = nameFact(name, found);
-  if (!fact || !reading.ok) return reading;
-  return done({ ...reading.value, facts: [fact, ...reading.value.facts] });
+  const { facts } = reading.value;
+  return done(watched({ ...reading.value, facts: fact ? [fact, ...facts] : facts }));
+}
+
+/** The sheet with its cells looked at as they pass by. */
+function watched(sheet: SheetContent): SheetReading {
+  let met = new CellTroubles();
+  met.add(sheet.sample);
+  return {
+    ...sheet,
+    async *rows() {
+      const own = new CellTroubles();
+      met = own;
+      for await (const batch of sheet.rows()) {
+        own.add(batch);
+        yield batch;
+      }
+    },
+    troubles: () => met.found,
+  };
 }
 
 async function look(path: string): Promise<{ size: number; kind: FileKind }> {
@@ -83,7 +103,7 @@ async function chosenSheet(
   workbook: Workbook,
   limits: ReadLimits,
   options: OpenSheetOptions,
-): Promise<Outcome<SheetReading, ReadRefusal>> {
+): Promise<Outcome<SheetContent, ReadRefusal>> {
   let isOpen = false;
   try {
     const reading = await readWorkbook(workbook, limits, options);

@@ -27,23 +27,23 @@ it.each<[ReadingFact, string]>([
   [
     {
       code: 'cells-in-trouble',
-      trouble: { code: 'error', column: 27, cells: 1, firstRow: 5, text: '#N/A' },
+      trouble: { code: 'error', column: 27, cells: 1, rows: [5], text: '#N/A' },
     },
-    '1 cell shows an error such as #N/A (column AB, first in row 5). We left it blank.',
+    '1 cell shows an error such as #N/A (column AB, row 5). We left it blank.',
   ],
   [
     {
       code: 'cells-in-trouble',
-      trouble: { code: 'uncalculated', column: 3, cells: 12, firstRow: 2, text: '' },
+      trouble: { code: 'uncalculated', column: 3, cells: 1200, rows: [2, 3, 7], text: '' },
     },
-    '12 formulas have no result in the file (column D, first in row 2). Open it in Excel, save it and choose it again.',
+    '1,200 formulas have no result in the file (column D, rows 2, 3, 7, and more). Open it in Excel, save it and choose it again.',
   ],
   [
     {
       code: 'cells-in-trouble',
-      trouble: { code: 'digits-lost', column: 0, cells: 2, firstRow: 2, text: '1.2E+10' },
+      trouble: { code: 'digits-lost', column: 0, cells: 2, rows: [2, 4], text: '1.2E+10' },
     },
-    '2 numbers were cut short to 1.2E+10 before the file was saved (column A, first in row 2). Export the list again and don’t open it in Excel first.',
+    '2 numbers were cut short to 1.2E+10 before the file was saved (column A, rows 2 and 4). Export the list again and don’t open it in Excel first.',
   ],
 ])('a person reads of %j', (fact, sentence) => {
   expect(readingFactSentence(fact)).toBe(sentence);

@@ -62,8 +62,9 @@ function delimiterName(delimiter: string): string {
   return delimiters[delimiter] ?? `“${delimiter}”`;
 }
 
-function troubleSentence({ code, cells, column, firstRow, text }: CellTrouble): string {
-  const where = `column ${columnLetters(column)}, first in row ${firstRow}`;
+/** What is wrong with cells of a column, where, and what to do. */
+export function troubleSentence({ code, cells, column, rows, text }: CellTrouble): string {
+  const where = `column ${columnLetters(column)}, ${rowWords(rows, cells)}`;
   if (code === 'digits-lost')
     return `${count(cells, 'number was', 'numbers were')} cut short to ${text} before the file was saved (${where}). Export the list again and don’t open it in Excel first.`;
   return code === 'error'
@@ -71,8 +72,13 @@ function troubleSentence({ code, cells, column, firstRow, text }: CellTrouble): 
     : `${count(cells, 'formula has', 'formulas have')} no result in the file (${where}). Open it in Excel, save it and choose it again.`;
 }
 
+function rowWords(rows: readonly number[], cells: number): string {
+  const numbers = rows.map(String);
+  return `row${cells === 1 ? '' : 's'} ${listed(cells > rows.length ? [...numbers, 'more'] : numbers)}`;
+}
+
 function count(amount: number, one: string, many: string): string {
-  return `${amount} ${amount === 1 ? one : many}`;
+  return `${amount.toLocaleString('en-US')} ${amount === 1 ? one : many}`;
 }
 
 /** `A` for 0, `AA` for 26. */

@@ -31,7 +31,7 @@ export type ReadingFact =
   | { readonly code: 'lines-cut'; readonly delimiter: string }
   /** Merged cells below the headings that count for every row they span. */
   | { readonly code: 'cells-over-rows'; readonly cells: number }
-  /** Met in the first rows of the table. */
+  /** Met in the first rows of the table; `SheetReading.troubles` knows of all that were read. */
   | { readonly code: 'cells-in-trouble'; readonly trouble: CellTrouble };
 
 const formatsByEnding: { readonly [ending: string]: readonly FoundFormat[] } = {

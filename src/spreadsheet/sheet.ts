@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { CellTrouble } from './cell-trouble.ts';
 import type { ReadingFact } from './reading-fact.ts';
 
 /** One cell as a reader sees it: `text` is trimmed, with no-break spaces folded, and never in scientific form. */
@@ -24,8 +25,8 @@ export interface SheetName {
   readonly hidden: boolean;
 }
 
-/** A sheet whose heading row is known and whose rows can be read. Close it when done. */
-export interface SheetReading {
+/** What a reader of one format knows of a sheet. */
+export interface SheetContent {
   readonly format: SheetFormat;
   /** The chosen sheet; for CSV the file's base name. */
   readonly sheet: string;
@@ -50,6 +51,12 @@ export interface SheetReading {
    */
   rows(): AsyncIterable<readonly SheetRow[]>;
   close(): Promise<void>;
+}
+
+/** A sheet whose heading row is known and whose rows can be read. Close it when done. */
+export interface SheetReading extends SheetContent {
+  /** The troubled cells among the rows that the latest `rows()` gave so far; before it, those of the sample. */
+  troubles(): readonly CellTrouble[];
 }
 
 /** How many data rows `SheetReading.sample` holds at most. */

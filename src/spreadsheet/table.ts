@@ -6,7 +6,7 @@ import { readsLikeHeading } from './heading-likeness.ts';
 import { headingCells, headingText } from './headings.ts';
 import type { ReadRefusal } from './read-refusal.ts';
 import type { ReadingFact } from './reading-fact.ts';
-import { type SheetReading, type SheetRow, sampleSize } from './sheet.ts';
+import { type SheetContent, type SheetRow, sampleSize } from './sheet.ts';
 import type { MergedCells } from './workbook.ts';
 
 /** What a caller knows about the table to look for. */
@@ -19,7 +19,7 @@ export interface TableChoice {
 }
 
 export type Table = Pick<
-  SheetReading,
+  SheetContent,
   'headerRow' | 'headings' | 'preamble' | 'preambleRows' | 'sample' | 'facts'
 >;
 

@@ -3,7 +3,7 @@ import { cutLines, lineDelimiter } from './lines-in-cells.ts';
 import { blocksOverRows, MergedRows } from './merged-rows.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
-import type { SheetReading, SheetRow } from './sheet.ts';
+import type { SheetContent, SheetRow } from './sheet.ts';
 import { knownHeadings, likeliestSheet, type SheetCandidate, sheetFacts } from './sheet-choice.ts';
 import { findTable, type TableChoice } from './table.ts';
 import type { Workbook } from './workbook.ts';
@@ -21,7 +21,7 @@ export async function readWorkbook(
   workbook: Workbook,
   limits: ReadLimits,
   choice: SheetChoice,
-): Promise<Outcome<SheetReading, ReadRefusal>> {
+): Promise<Outcome<SheetContent, ReadRefusal>> {
   const chosen = await chooseSheet(workbook, choice);
   if (!chosen.ok) return chosen;
   const { candidate, seen } = chosen.value;
