@@ -2,11 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
-import { EmptyState } from '../uswds/empty-state.tsx';
-import { Pagination } from '../uswds/pagination.tsx';
-import { SearchForm } from '../uswds/search-form.tsx';
-import { Select } from '../uswds/select.tsx';
-import { Table } from '../uswds/table.tsx';
+import { type ListedPage, SearchedTable } from '../uswds/searched-table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { classContent, phaseStandings } from './class-content.ts';
@@ -16,16 +12,11 @@ import type { ListedPhase } from './class-session-store.ts';
 
 const content = classContent.list;
 
-export interface ClassListPageProps {
+export interface ClassListPageProps extends ListedPage {
   readonly agency: AgencyPlace;
   readonly sessions: readonly ClassSession[];
-  readonly total: number;
   readonly phase: ListedPhase;
-  readonly search: string;
   readonly today: CalendarDate;
-  readonly page: number;
-  readonly pageSize: number;
-  readonly href: string;
   readonly mayChange: boolean;
   /** How many classes are over and still to be completed. */
   readonly toComplete: number;
@@ -52,18 +43,15 @@ export function ClassListPage(props: ClassListPageProps) {
           </a>
         </Alert>
       ) : null}
-      <SearchForm action={base} label={content.search} value={search}>
-        <Select
-          name="phase"
-          label={content.shown}
-          value={phase}
-          choices={Object.entries(content.phases).map(([value, label]) => ({ value, label }))}
-        />
-      </SearchForm>
-      <Table
+      <SearchedTable
+        {...props}
+        action={base}
+        searchLabel={content.search}
+        filter={{ name: 'phase', label: content.shown, value: phase, choices: content.phases }}
+        label={content.title}
         caption={`${content.phases[phase]}: ${total.toLocaleString('en-US')}`}
         rows={sessions}
-        empty={<EmptyState heading={none.heading}>{none.text}</EmptyState>}
+        empty={none}
         columns={[
           {
             heading: 'Course',
@@ -91,12 +79,6 @@ export function ClassListPage(props: ClassListPageProps) {
             },
           },
         ]}
-      />
-      <Pagination
-        page={props.page}
-        pages={Math.ceil(total / props.pageSize)}
-        href={props.href}
-        label={content.title}
       />
     </WorkspacePage>
   );

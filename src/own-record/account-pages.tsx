@@ -4,29 +4,17 @@ import { filedName, shownName } from '../person-name/person-name.ts';
 import type { StaffMember } from '../roster/staff-member.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import { EmptyState } from '../uswds/empty-state.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
-import { Pagination } from '../uswds/pagination.tsx';
-import { SearchForm } from '../uswds/search-form.tsx';
-import { Select } from '../uswds/select.tsx';
+import { type ListedPage, SearchedTable } from '../uswds/searched-table.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
-import { Table } from '../uswds/table.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { accountsContent as content } from './certificate-desk-content.ts';
 import type { MemberAccount } from './staff-account.ts';
 
-interface PagedProps {
+export interface AccountsPageProps extends ListedPage {
   readonly agency: AgencyPlace;
-  readonly search: string;
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-  readonly href: string;
-}
-
-export interface AccountsPageProps extends PagedProps {
   readonly accounts: readonly MemberAccount[];
   readonly shown: 'open' | 'linked' | 'all';
   readonly notice: string | undefined;
@@ -34,7 +22,7 @@ export interface AccountsPageProps extends PagedProps {
 
 /** Who signs in for the agency, and who that is on the roster. */
 export function AccountsPage(props: AccountsPageProps) {
-  const { agency, accounts, total, search, shown, notice } = props;
+  const { agency, accounts, total, shown, notice } = props;
   const base = `/workspace/${agency.slug}/training/accounts`;
   return (
     <WorkspacePage
@@ -45,18 +33,15 @@ export function AccountsPage(props: AccountsPageProps) {
       trail={[sectionLink(agency, 'training')]}
       notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
-      <SearchForm action={base} label={content.search} value={search}>
-        <Select
-          name="shown"
-          label={content.shown}
-          value={shown}
-          choices={Object.entries(content.filters).map(([value, label]) => ({ value, label }))}
-        />
-      </SearchForm>
-      <Table
+      <SearchedTable
+        {...props}
+        action={base}
+        searchLabel={content.search}
+        filter={{ name: 'shown', label: content.shown, value: shown, choices: content.filters }}
+        label={content.title}
         caption={`${content.filters[shown]}: ${total.toLocaleString('en-US')}`}
         rows={accounts}
-        empty={<EmptyState heading={content.none.heading}>{content.none.text}</EmptyState>}
+        empty={content.none}
         columns={[
           { heading: 'Name', rowHeader: true, cell: ({ name }) => name },
           { heading: 'Email', cell: ({ email }) => email },
@@ -66,12 +51,6 @@ export function AccountsPage(props: AccountsPageProps) {
           },
           { heading: 'On the roster', cell: (account) => <Link account={account} base={base} /> },
         ]}
-      />
-      <Pagination
-        page={props.page}
-        pages={Math.ceil(total / props.pageSize)}
-        href={props.href}
-        label={content.title}
       />
     </WorkspacePage>
   );
@@ -110,7 +89,8 @@ function Link({ account, base }: { account: MemberAccount; base: string }) {
   );
 }
 
-export interface ChooseStaffPageProps extends PagedProps {
+export interface ChooseStaffPageProps extends ListedPage {
+  readonly agency: AgencyPlace;
   readonly account: { readonly person: string; readonly name: string; readonly email: string };
   readonly staff: readonly StaffMember[];
   readonly errors?: FormErrors;
@@ -118,7 +98,7 @@ export interface ChooseStaffPageProps extends PagedProps {
 
 /** The roster, to say who somebody who signs in is on it. */
 export function ChooseStaffPage(props: ChooseStaffPageProps) {
-  const { agency, account, staff, search, total, errors = noErrors } = props;
+  const { agency, account, staff, total, errors = noErrors } = props;
   const base = `/workspace/${agency.slug}/training/accounts`;
   const here = `${base}/${account.person}`;
   return (
@@ -130,11 +110,14 @@ export function ChooseStaffPage(props: ChooseStaffPageProps) {
       errors={errors}
       trail={[sectionLink(agency, 'training'), { label: content.title, href: base }]}
     >
-      <SearchForm action={here} label={content.chooseSearch} value={search} />
-      <Table
+      <SearchedTable
+        {...props}
+        action={here}
+        searchLabel={content.chooseSearch}
+        label={content.title}
         caption={`${total.toLocaleString('en-US')} ${total === 1 ? 'person' : 'people'}`}
         rows={staff}
-        empty={<EmptyState heading={content.none.heading}>{content.none.text}</EmptyState>}
+        empty={content.none}
         columns={[
           { heading: 'Name', rowHeader: true, cell: ({ name }) => filedName(name) },
           { heading: 'Number', cell: ({ employeeNumber, badge }) => employeeNumber || badge },
@@ -155,12 +138,6 @@ export function ChooseStaffPage(props: ChooseStaffPageProps) {
             ),
           },
         ]}
-      />
-      <Pagination
-        page={props.page}
-        pages={Math.ceil(total / props.pageSize)}
-        href={props.href}
-        label={content.title}
       />
       <ButtonLink look="plain" href={base}>
         {content.back}

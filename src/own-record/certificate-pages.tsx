@@ -3,16 +3,12 @@ import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName, shownName } from '../person-name/person-name.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonLink } from '../uswds/button.tsx';
-import { EmptyState } from '../uswds/empty-state.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
-import { Pagination } from '../uswds/pagination.tsx';
-import { SearchForm } from '../uswds/search-form.tsx';
+import { type ListedPage, SearchedTable } from '../uswds/searched-table.tsx';
 import { Section } from '../uswds/section.tsx';
-import { Select } from '../uswds/select.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
-import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -21,21 +17,16 @@ import { CertificateFields } from './certificate-fields.tsx';
 import { certificateStandings, certificateStateWords } from './own-record-content.ts';
 import type { CertificateStateName, SubmittedCertificate } from './submitted-certificate.ts';
 
-export interface CertificateQueuePageProps {
+export interface CertificateQueuePageProps extends ListedPage {
   readonly agency: AgencyPlace;
   readonly certificates: readonly SubmittedCertificate[];
-  readonly total: number;
   readonly state: CertificateStateName;
-  readonly search: string;
-  readonly page: number;
-  readonly pageSize: number;
-  readonly href: string;
   readonly notice: string | undefined;
 }
 
 /** What people sent in: first what waits, the longest waiting first. */
 export function CertificateQueuePage(props: CertificateQueuePageProps) {
-  const { agency, certificates, total, state, search, notice } = props;
+  const { agency, certificates, total, state, notice } = props;
   const base = `/workspace/${agency.slug}/training/certificates`;
   return (
     <WorkspacePage
@@ -46,18 +37,15 @@ export function CertificateQueuePage(props: CertificateQueuePageProps) {
       trail={[sectionLink(agency, 'training')]}
       notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
-      <SearchForm action={base} label={content.search} value={search}>
-        <Select
-          name="state"
-          label={content.shown}
-          value={state}
-          choices={Object.entries(certificateStateWords).map(([value, label]) => ({ value, label }))}
-        />
-      </SearchForm>
-      <Table
+      <SearchedTable
+        {...props}
+        action={base}
+        searchLabel={content.search}
+        filter={{ name: 'state', label: content.shown, value: state, choices: certificateStateWords }}
+        label={content.title}
         caption={`${certificateStateWords[state]}: ${total.toLocaleString('en-US')}`}
         rows={certificates}
-        empty={<EmptyState heading={content.none.heading}>{content.none.text}</EmptyState>}
+        empty={content.none}
         columns={[
           {
             heading: 'Name',
@@ -76,12 +64,6 @@ export function CertificateQueuePage(props: CertificateQueuePageProps) {
             cell: ({ submittedAt }) => longDate(dayIn(agency.timeZone, submittedAt)),
           },
         ]}
-      />
-      <Pagination
-        page={props.page}
-        pages={Math.ceil(total / props.pageSize)}
-        href={props.href}
-        label={content.title}
       />
     </WorkspacePage>
   );
