@@ -1,34 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingAs } from '../database/acting.ts';
 import { grantAgencyRole } from '../identity/membership-actions.ts';
-import type { KnownPerson } from '../identity/person-store.ts';
-import { type AgencyStage, createAgencyStage } from '../testing/agency-stage.ts';
 import { aCampaignMember, anAct } from '../testing/an-agency.ts';
+import { createPledgeStage, type PledgeStage } from '../testing/pledge-stage.ts';
 import { acceptPledge, returnPledge } from './decision-actions.ts';
 import { decideExtension } from './extension-actions.ts';
-import type { PledgeTerms } from './pledge.ts';
-import { amendPledge, pledgeOf, signPledge } from './pledge-actions.ts';
+import { amendPledge, signPledge } from './pledge-actions.ts';
 import { withdrawPledge } from './withdrawal-actions.ts';
 
-let stage: AgencyStage;
-let reviewer: KnownPerson;
+let stage: PledgeStage;
 beforeAll(async () => {
-  stage = await createAgencyStage();
-  reviewer = await aCampaignMember(stage.databases, 'reviewer');
+  stage = await createPledgeStage();
 });
 afterAll(() => stage.drop());
-
-const state = async () => (await stage.made.as((tx) => pledgeOf(tx, stage.made.agency.id)))?.state;
-
-function terms(change: Partial<PledgeTerms> = {}): PledgeTerms {
-  const { executive } = stage.made;
-  return {
-    targetMonths: 18,
-    headcount: { sworn: 41, nonSworn: { dispatcher: 6 } },
-    executive: { name: executive.name, rank: 'Chief of Police', email: executive.email },
-    ...change,
-  };
-}
 
 describe('the campaign’s decision', () => {
   it.each([
@@ -37,10 +21,10 @@ describe('the campaign’s decision', () => {
     ['2026-03-05T15:00:00Z', 'Pacific/Guam', '2026-03-06'],
   ])('at %s begins the term on the day it is in %s: %s', async (instant, timeZone, day) => {
     await stage.given({ pledge: 'awaiting-acceptance', facts: { timeZone } });
-    await stage.asCampaign(reviewer, (tx) =>
-      acceptPledge(tx, anAct(stage.made.agency.id, reviewer, new Date(instant))),
+    await stage.asCampaign(stage.reviewer, (tx) =>
+      acceptPledge(tx, anAct(stage.made.agency.id, stage.reviewer, new Date(instant))),
     );
-    expect(await state()).toMatchObject({ is: 'active', term: { takenOn: day } });
+    expect(await stage.state()).toMatchObject({ is: 'active', term: { takenOn: day } });
   });
 
   it('accepts: target and last day follow, and both leaders hear it', async () => {
@@ -49,8 +33,8 @@ describe('the campaign’s decision', () => {
       terms: { targetMonths: 12 },
     });
     const now = new Date('2024-02-29T18:00:00Z');
-    const accepted = await stage.asCampaign(reviewer, (tx) =>
-      acceptPledge(tx, anAct(stage.made.agency.id, reviewer, now)),
+    const accepted = await stage.asCampaign(stage.reviewer, (tx) =>
+      acceptPledge(tx, anAct(stage.made.agency.id, stage.reviewer, now)),
     );
     const term = { takenOn: '2024-02-29', targetOn: '2025-02-28', limitOn: '2027-02-28' };
     expect(accepted).toEqual({ ok: true, value: term });
@@ -61,14 +45,14 @@ describe('the campaign’s decision', () => {
 
   it('returns with a reason; the pledge is signed anew before it is decided again', async () => {
     const { executive } = await stage.given({ pledge: 'returned' });
-    expect(await state()).toMatchObject({ is: 'returned', by: 'campaign' });
-    const early = await stage.asCampaign(reviewer, (tx) =>
-      acceptPledge(tx, anAct(stage.made.agency.id, reviewer)),
+    expect(await stage.state()).toMatchObject({ is: 'returned', by: 'campaign' });
+    const early = await stage.asCampaign(stage.reviewer, (tx) =>
+      acceptPledge(tx, anAct(stage.made.agency.id, stage.reviewer)),
     );
     expect(early).toEqual({ ok: false, refusal: { code: 'pledge-elsewhere', state: 'returned' } });
-    await stage.made.as((tx) => amendPledge(tx, stage.made.act(), terms()));
+    await stage.made.as((tx) => amendPledge(tx, stage.made.act(), stage.terms()));
     await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), executive.name), executive);
-    expect((await state())?.is).toBe('awaiting-acceptance');
+    expect((await stage.state())?.is).toBe('awaiting-acceptance');
     expect(await stage.audited('pledge')).toEqual([
       'pledge-taken',
       'pledge-signed',
@@ -94,14 +78,14 @@ describe('the campaign’s decision', () => {
     expect(refusals.map((outcome) => !outcome.ok && outcome.refusal.code)).toEqual(
       Array(4).fill('own-agency'),
     );
-    expect((await state())?.is).toBe('awaiting-acceptance');
+    expect((await stage.state())?.is).toBe('awaiting-acceptance');
   });
 
   it('of two at once, one counts', async () => {
     await stage.given({ pledge: 'awaiting-acceptance' });
     const other = await aCampaignMember(stage.databases, 'administrator');
     const outcomes = await Promise.all([
-      stage.asCampaign(reviewer, (tx) => acceptPledge(tx, anAct(stage.made.agency.id, reviewer))),
+      stage.asCampaign(stage.reviewer, (tx) => acceptPledge(tx, anAct(stage.made.agency.id, stage.reviewer))),
       stage.asCampaign(other, (tx) => returnPledge(tx, anAct(stage.made.agency.id, other), 'Wrong state.')),
     ]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);

@@ -1,32 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { KnownPerson } from '../identity/person-store.ts';
-import { type AgencyStage, createAgencyStage } from '../testing/agency-stage.ts';
-import { aCampaignMember, anAct } from '../testing/an-agency.ts';
+import { anAct } from '../testing/an-agency.ts';
+import { createPledgeStage, type PledgeStage } from '../testing/pledge-stage.ts';
 import { askExtension, decideExtension, extensionsOf } from './extension-actions.ts';
-import type { PledgeTerms } from './pledge.ts';
-import { pledgeAgain, pledgeOf } from './pledge-actions.ts';
+import { pledgeAgain } from './pledge-actions.ts';
 import { withdrawPledge } from './withdrawal-actions.ts';
 
-let stage: AgencyStage;
-let reviewer: KnownPerson;
+let stage: PledgeStage;
 beforeAll(async () => {
-  stage = await createAgencyStage();
-  reviewer = await aCampaignMember(stage.databases, 'reviewer');
+  stage = await createPledgeStage();
 });
 afterAll(() => stage.drop());
-
-const state = async () => (await stage.made.as((tx) => pledgeOf(tx, stage.made.agency.id)))?.state;
-
-function terms(change: Partial<PledgeTerms> = {}): PledgeTerms {
-  const { executive } = stage.made;
-  return {
-    targetMonths: 18,
-    headcount: { sworn: 41, nonSworn: { dispatcher: 6 } },
-    executive: { name: executive.name, rank: 'Chief of Police', email: executive.email },
-    ...change,
-  };
-}
 
 describe('withdrawing a pledge', () => {
   it('keeps the reason, tells both leaders, and lets the agency pledge again under the rules of today', async () => {
@@ -34,13 +18,13 @@ describe('withdrawing a pledge', () => {
     await stage.made.as((tx) =>
       withdrawPledge(tx, stage.made.act(), { by: 'agency', reason: 'A new sheriff.' }),
     );
-    expect(await state()).toMatchObject({ is: 'withdrawn', by: 'agency', reason: 'A new sheriff.' });
+    expect(await stage.state()).toMatchObject({ is: 'withdrawn', by: 'agency', reason: 'A new sheriff.' });
     for (const { email } of [coordinator, executive]) {
       expect((await stage.mails(email)).at(0)?.subject).toContain('was withdrawn');
     }
-    const again = await stage.made.as((tx) => pledgeAgain(tx, stage.made.act(), terms()));
+    const again = await stage.made.as((tx) => pledgeAgain(tx, stage.made.act(), stage.terms()));
     expect(again.ok).toBe(true);
-    expect(await state()).toEqual({ is: 'awaiting-signature' });
+    expect(await stage.state()).toEqual({ is: 'awaiting-signature' });
     const kept = await stage.made.as((tx) =>
       tx.selectFrom('pledge').select('state').orderBy('created_at').execute(),
     );
@@ -54,7 +38,7 @@ describe('withdrawing a pledge', () => {
       askExtension(tx, act, { to: '2028-12-31' as CalendarDate, reason: 'Classes are full.' }),
     );
     await stage.made.as((tx) => withdrawPledge(tx, act, { by: 'agency', reason: 'A new sheriff.' }));
-    const pledge = await stage.made.as((tx) => pledgeOf(tx, stage.made.agency.id));
+    const pledge = await stage.pledge();
     if (!pledge) throw new Error('The pledge is gone.');
     const asked = await stage.made.as((tx) => extensionsOf(tx, pledge));
     expect(asked.map((extension) => extension.state)).toEqual(['dropped']);
@@ -67,7 +51,7 @@ describe('withdrawing a pledge', () => {
     );
     expect(twice).toEqual({ ok: false, refusal: { code: 'pledge-elsewhere', state: 'withdrawn' } });
     await stage.given({ pledge: 'active' });
-    const again = await stage.made.as((tx) => pledgeAgain(tx, stage.made.act(), terms()));
+    const again = await stage.made.as((tx) => pledgeAgain(tx, stage.made.act(), stage.terms()));
     expect(again).toEqual({ ok: false, refusal: { code: 'pledge-elsewhere', state: 'active' } });
   });
 });
@@ -80,8 +64,8 @@ describe('more time', () => {
       askExtension(tx, stage.made.act(undefined, now), { to: to(day), reason: 'Classes are full.' }),
     );
   const decide = (isGranted: boolean, mayExceed = false) =>
-    stage.asCampaign(reviewer, (tx) =>
-      decideExtension(tx, anAct(stage.made.agency.id, reviewer), {
+    stage.asCampaign(stage.reviewer, (tx) =>
+      decideExtension(tx, anAct(stage.made.agency.id, stage.reviewer), {
         isGranted,
         note: 'Good luck.',
         mayExceed,
@@ -91,9 +75,9 @@ describe('more time', () => {
   it('within the term moves the target when granted, and both leaders hear it', async () => {
     const { coordinator } = await stage.given({ pledge: 'active', now: taken });
     expect((await ask('2028-12-31')).ok).toBe(true);
-    expect(await state()).toMatchObject({ term: { targetOn: '2028-03-05' } });
+    expect(await stage.state()).toMatchObject({ term: { targetOn: '2028-03-05' } });
     expect((await decide(true)).ok).toBe(true);
-    expect(await state()).toMatchObject({ term: { targetOn: '2028-12-31', limitOn: '2029-03-05' } });
+    expect(await stage.state()).toMatchObject({ term: { targetOn: '2028-12-31', limitOn: '2029-03-05' } });
     expect((await stage.mails(coordinator.email)).at(0)?.text).toContain('December 31, 2028');
     expect(await stage.audited('pledge')).toEqual([
       'pledge-taken',
@@ -108,7 +92,7 @@ describe('more time', () => {
     await stage.given({ pledge: 'active', now: taken });
     await ask('2028-12-31');
     await decide(false);
-    expect(await state()).toMatchObject({ term: { targetOn: '2028-03-05' } });
+    expect(await stage.state()).toMatchObject({ term: { targetOn: '2028-03-05' } });
     expect((await ask('2028-06-30')).ok).toBe(true);
   });
 
@@ -125,7 +109,7 @@ describe('more time', () => {
     await ask('2029-03-06');
     expect(await decide(true)).toEqual({ ok: false, refusal: { code: 'exception-needs-administrator' } });
     expect((await decide(true, true)).ok).toBe(true);
-    expect(await state()).toMatchObject({ term: { targetOn: '2029-03-06', limitOn: '2029-03-06' } });
+    expect(await stage.state()).toMatchObject({ term: { targetOn: '2029-03-06', limitOn: '2029-03-06' } });
   });
 
   it('is not there for a pledge that is not accepted', async () => {

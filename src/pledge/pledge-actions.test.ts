@@ -2,52 +2,35 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agencyScope, chooseScope } from '../agency/agency-actions.ts';
 import { acceptInvitation, listInvitations } from '../identity/invitation-actions.ts';
 import { listAgencyMembers } from '../identity/membership-actions.ts';
-import type { KnownPerson } from '../identity/person-store.ts';
 import { offerHandOver } from '../team/hand-over-actions.ts';
 import { acceptHandOver } from '../team/hand-over-answer-actions.ts';
-import { type AgencyStage, createAgencyStage } from '../testing/agency-stage.ts';
-import { aCampaignMember, aMember, aPerson } from '../testing/an-agency.ts';
+import { aMember, aPerson } from '../testing/an-agency.ts';
+import { createPledgeStage, type PledgeStage } from '../testing/pledge-stage.ts';
 import { settledExecutive } from './executive-actions.ts';
-import type { PledgeTerms } from './pledge.ts';
 import {
   amendPledge,
   pledgeAgain,
-  pledgeOf,
   resendSignatureRequest,
   sendBackPledge,
   signPledge,
 } from './pledge-actions.ts';
 
-let stage: AgencyStage;
-let reviewer: KnownPerson;
+let stage: PledgeStage;
 beforeAll(async () => {
-  stage = await createAgencyStage();
-  reviewer = await aCampaignMember(stage.databases, 'reviewer');
+  stage = await createPledgeStage();
 });
 afterAll(() => stage.drop());
-
-const state = async () => (await stage.made.as((tx) => pledgeOf(tx, stage.made.agency.id)))?.state;
-
-function terms(change: Partial<PledgeTerms> = {}): PledgeTerms {
-  const { executive } = stage.made;
-  return {
-    targetMonths: 18,
-    headcount: { sworn: 41, nonSworn: { dispatcher: 6 } },
-    executive: { name: executive.name, rank: 'Chief of Police', email: executive.email },
-    ...change,
-  };
-}
 
 describe('signing a pledge', () => {
   it('with the executive’s name sends it to the campaign', async () => {
     const { executive, coordinator } = await stage.given({ pledge: 'awaiting-signature' });
     await stage.made.as((tx) => signPledge(tx, stage.made.act(executive), '  Robin   Executive '), executive);
-    expect(await state()).toMatchObject({
+    expect(await stage.state()).toMatchObject({
       is: 'awaiting-acceptance',
       signature: { name: 'Robin Executive' },
     });
     expect((await stage.mails(coordinator.email)).map(({ kind }) => kind)).toContain('pledge-signed');
-    expect((await stage.mails(reviewer.email)).at(0)?.text).toContain(
+    expect((await stage.mails(stage.reviewer.email)).at(0)?.text).toContain(
       `/campaign/pledges/${stage.made.agency.slug}`,
     );
     expect(await stage.audited('pledge')).toEqual(['pledge-taken', 'pledge-signed']);
@@ -61,7 +44,7 @@ describe('signing a pledge', () => {
       ok: false,
       refusal: { code: 'signature-unlike', expected: 'Robin Executive' },
     });
-    expect((await state())?.is).toBe('awaiting-signature');
+    expect((await stage.state())?.is).toBe('awaiting-signature');
   });
 
   it('twice is refused the second time', async () => {
@@ -77,11 +60,15 @@ describe('signing a pledge', () => {
   it('can be declined with a reason; the coordinator changes it and it has to be signed again', async () => {
     const { executive, coordinator } = await stage.given({ pledge: 'awaiting-signature' });
     await stage.made.as((tx) => sendBackPledge(tx, stage.made.act(executive), 'We have 41 officers.'));
-    expect(await state()).toMatchObject({ is: 'returned', by: 'executive', reason: 'We have 41 officers.' });
+    expect(await stage.state()).toMatchObject({
+      is: 'returned',
+      by: 'executive',
+      reason: 'We have 41 officers.',
+    });
     expect((await stage.mails(coordinator.email)).at(0)?.text).toContain('We have 41 officers.');
-    await stage.made.as((tx) => amendPledge(tx, stage.made.act(), terms()));
-    expect((await state())?.is).toBe('awaiting-signature');
-    const pledge = await stage.made.as((tx) => pledgeOf(tx, stage.made.agency.id));
+    await stage.made.as((tx) => amendPledge(tx, stage.made.act(), stage.terms()));
+    expect((await stage.state())?.is).toBe('awaiting-signature');
+    const pledge = await stage.pledge();
     expect(pledge).toMatchObject({ targetMonths: 18, headcount: { sworn: 41 } });
     expect((await stage.mails(executive.email)).at(0)?.text).toContain(
       `/workspace/${stage.made.agency.slug}/pledge/sign`,
@@ -97,7 +84,9 @@ describe('the executive of a pledge', () => {
       `right-${stage.made.agency.slug}@agency.test`,
       'Robin Executive',
     );
-    const corrected = terms({ executive: { name: 'Robin Executive', rank: 'Chief', email: right.email } });
+    const corrected = stage.terms({
+      executive: { name: 'Robin Executive', rank: 'Chief', email: right.email },
+    });
     await stage.made.as((tx) => amendPledge(tx, stage.made.act(), corrected));
     const members = await stage.made.as((tx) => listAgencyMembers(tx, stage.made.agency.id));
     expect(members.some(({ person }) => person === executive.id)).toBe(false);
@@ -107,17 +96,17 @@ describe('the executive of a pledge', () => {
     expect(open.map(({ email, into }) => [email, into.role])).toEqual([[right.email, 'executive']]);
     await acceptInvitation(stage.databases.app, open[0]?.id ?? '', right);
     await stage.made.as((tx) => signPledge(tx, stage.made.act(right), 'Robin Executive'), right);
-    expect((await state())?.is).toBe('awaiting-acceptance');
+    expect((await stage.state())?.is).toBe('awaiting-acceptance');
   });
 
   it('who has signed is not replaced by the coordinator’s amending', async () => {
     await stage.given({ pledge: 'returned' });
-    const other = terms({ executive: { name: 'New Chief', rank: 'Chief', email: 'new@agency.test' } });
+    const other = stage.terms({ executive: { name: 'New Chief', rank: 'Chief', email: 'new@agency.test' } });
     expect(await stage.made.as((tx) => amendPledge(tx, stage.made.act(), other))).toEqual({
       ok: false,
       refusal: { code: 'executive-settled' },
     });
-    expect((await state())?.is).toBe('returned');
+    expect((await stage.state())?.is).toBe('returned');
   });
 
   it('who came by hand-over after a withdrawal stays when the agency pledges again', async () => {
@@ -135,7 +124,7 @@ describe('the executive of a pledge', () => {
     if (!offered.ok) throw new Error(offered.refusal.code);
     const act = { ...stage.made.act(successor), email: successor.email };
     await stage.asMember(successor, (tx) => acceptHandOver(tx, act, { id: offered.value, rank: 'Chief' }));
-    const own = terms({
+    const own = stage.terms({
       executive: { name: 'Casey Coordinator', rank: 'Chief', email: stage.made.coordinator.email },
     });
     const again = await stage.made.as((tx) => pledgeAgain(tx, stage.made.act(), own));
@@ -149,12 +138,12 @@ describe('the categories in scope', () => {
   it('follow the headcount when its categories change, and stay as they were set otherwise', async () => {
     await stage.given({ pledge: 'returned' });
     await stage.made.as((tx) => chooseScope(tx, stage.made.agency.id, ['dispatcher', 'records']));
-    await stage.made.as((tx) => amendPledge(tx, stage.made.act(), terms()));
+    await stage.made.as((tx) => amendPledge(tx, stage.made.act(), stage.terms()));
     expect([...(await stage.made.as((tx) => agencyScope(tx, stage.made.agency.id)))].sort()).toEqual([
       'dispatcher',
       'records',
     ]);
-    const changed = terms({ headcount: { sworn: 41, nonSworn: { detention: 3 } } });
+    const changed = stage.terms({ headcount: { sworn: 41, nonSworn: { detention: 3 } } });
     await stage.made.as((tx) => amendPledge(tx, stage.made.act(), changed));
     expect(await stage.made.as((tx) => agencyScope(tx, stage.made.agency.id))).toEqual(['detention']);
   });
