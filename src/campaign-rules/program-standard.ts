@@ -9,6 +9,8 @@ export interface ProgramStandard {
   readonly requiredHours?: number;
   /** How long a completion counts, in months. Absent: it doesn't expire unless the record says so. */
   readonly validityMonths?: number;
+  /** For how many days after a completion has ended its short recertification is still open. Absent: there is none. */
+  readonly recertificationDays?: number;
   readonly source: Source;
 }
 
@@ -48,10 +50,11 @@ export const programStandards: Readonly<Record<Program, ProgramStandard>> = {
     shortName: 'MHFA',
     requiredHours: 6.5,
     validityMonths: 36,
+    recertificationDays: 90,
     source: {
       title: 'One Mind Pledge FAQ, Mental Health First Aid',
       url: 'https://www.mentalhealthfirstaid.org/one-mind-pledge-faq/',
-      note: 'Providers list 6.5, 7.5 and 8 hours: the shortest is the measure. Certificates last three years.',
+      note: 'Providers list 6.5, 7.5 and 8 hours: the shortest is the measure. Certificates last three years. The short recertification is open until 90 days after that; then the full course is needed again.',
     },
   },
   'base-equivalent': {

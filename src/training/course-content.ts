@@ -1,6 +1,7 @@
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { programStandards } from '../campaign-rules/program-standard.ts';
 import { categoryOf } from '../campaign-rules/training-category.ts';
+import { isRecertification } from './recertification.ts';
 import type { KnownHours, NamedProgram, Recognition, RecognitionReason } from './recognition.ts';
 
 type ReasonOf<Code extends RecognitionReason['code']> = Extract<RecognitionReason, { readonly code: Code }>;
@@ -12,7 +13,8 @@ export function courseSentence(rules: CampaignRules, { program, doubtful, reason
   if (doubtful) return `Needs a look: ${clause}.`;
   const category = categoryOf(rules, program);
   if (!category) return `${unknownToRules(rules, program)}.`;
-  return `Counts as ${category}: ${clause}.`;
+  const whom = isRecertification(reason) ? ' for those who took the full course before' : '';
+  return `Counts as ${category}${whom}: ${clause}.`;
 }
 
 /** “Does not count under the rules of 2016, which do not name CRIT” */

@@ -63,7 +63,7 @@ export async function judgeCourses(
   await judgeDaysOf(tx, agency, [...people], recognize);
 }
 
-/** Adds up the days of classes of these people anew. */
+/** Judges anew what depends on other records of these people: days of classes, and recertifications. */
 export async function judgeDaysOf(
   tx: Transaction,
   agency: AgencyId,

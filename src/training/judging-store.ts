@@ -25,7 +25,7 @@ export async function listRecordsOfCourses(
   return (await rows.orderBy('id').limit(limit).execute()).map(toRecord);
 }
 
-/** The records of these people that may be days of a class, one person after the other. */
+/** The records of these people that depend on each other (days of classes, MHFA and what renews it), by person. */
 export async function listDayRecords(
   tx: Transaction,
   agency: AgencyId,
@@ -33,14 +33,14 @@ export async function listDayRecords(
 ): Promise<readonly (RecordToJudge & { readonly staffId: string })[]> {
   const rows = await recordsToJudge(tx, agency)
     .where(sql<boolean>`staff_id = any(${people}::uuid[])`)
-    .where('day_of', '<>', '')
+    .where((record) => record.or([record('day_of', '<>', ''), record('program', '=', 'mhfa')]))
     .orderBy('staff_id')
     .orderBy('id')
     .execute();
   return rows.map((row) => ({ ...toRecord(row), staffId: row.staff_id ?? '' }));
 }
 
-/** People whom an import gave days that, with those they had, could reach the hours of a class. */
+/** People whom an import gave days that, with those they had, could reach the hours of a class, or MHFA to renew. */
 export async function listPeopleWithDays(
   tx: Transaction,
   agency: AgencyId,
@@ -55,12 +55,17 @@ export async function listPeopleWithDays(
         where agency_id = ${agency} and import_id = ${id} and kind = 'new' and day_of <> '')
       group by staff_id, day_of
       having count(*) > 1 and sum(hours) >= split_part(day_of, '|', 2)::numeric
-    ) enough`.execute(tx),
+    ) enough
+    union
+    select staff_id from training_record
+    where agency_id = ${agency} and ${isRenewal} and staff_id in (
+      select staff_id from training_staged
+      where agency_id = ${agency} and import_id = ${id} and kind = 'new' and program = 'mhfa')`.execute(tx),
   );
   return rows.map((row) => row.staff_id);
 }
 
-/** People with records of these courses that are, or were, days of a class. */
+/** People with records of these courses that are, or were, days of a class, or MHFA that was renewed. */
 export async function listPeopleOfCourses(
   tx: Transaction,
   agency: AgencyId,
@@ -69,8 +74,15 @@ export async function listPeopleOfCourses(
   const { rows } = await sql<{ staff_id: StaffId }>`
     select distinct staff_id from training_record
     where agency_id = ${agency} and course_key = any(${courseKeys}) and staff_id is not null
-      and day_of <> ''`.execute(tx);
+      and (day_of <> '' or (program = 'mhfa' and staff_id in (${peopleWhoRenewed(agency)})))`.execute(tx);
   return rows.map((row) => row.staff_id);
+}
+
+const isRenewal = sql`why_code like 'recertification-%' and verdict <> 'removed' and staff_id is not null`;
+
+/** Everybody with a recertification, whatever it is worth. */
+export function peopleWhoRenewed(agency: AgencyId) {
+  return sql`select staff_id from training_record where agency_id = ${agency} and ${isRenewal}`;
 }
 
 /** Writes judgements in one statement. */

@@ -13,8 +13,8 @@ const farLongerHours = 16;
  * What a title (in `titleWords`) that names Mental Health First Aid counts as; undefined when it doesn't.
  *
  * The name stands for one course, so hours aren't needed. Whether youth and teen MHFA will do the campaign doesn't
- * say: the agency decides. A recertification counts whatever its hours, because its provider gives it only to
- * holders of a certificate (up to 90 days after its end). A class shorter than any listed course may be one
+ * say: the agency decides. A recertification needs no hours; whether it was taken in time, the
+ * person's other records tell (`recertificationDoubt`). A class shorter than any listed course may be one
  * without saying so, and one far longer may be for instructors: a person looks.
  */
 export function recognizeMhfa(

@@ -7,6 +7,7 @@ import {
   type QualifyingRecord,
   qualifyRecord,
 } from './qualifying-record.ts';
+import { waitsForEarlier } from './recertification.ts';
 import type { TrainingRecord } from './training-record.ts';
 
 /** A class one person took, the rows it was read from, and what it is worth. */
@@ -16,16 +17,39 @@ export interface QualifyingClass<R extends TrainingRecord> {
   readonly qualifying: QualifyingRecord;
 }
 
-/** Judges all records of one person: daily rows are added up first. Every row is in exactly one class. */
+/** Judges all records of one person: daily rows are added up first, and recertifications renew what was held before. Every row is in exactly one class. */
 export function qualifyPerson<R extends TrainingRecord>(
   records: readonly R[],
   context: QualifyingContext,
 ): readonly QualifyingClass<R>[] {
-  return addUpDailyRows(records, context.recognize).map(({ record, rows }) => ({
+  const classes = addUpDailyRows(records, context.recognize).map(({ record, rows }) => ({
     record,
     rows,
     qualifying: qualifyRecord(record, { ...context, rows: rows.length }),
   }));
+  return classes.some(({ qualifying }) => waitsForEarlier(qualifying)) ? renewed(classes, context) : classes;
+}
+
+/** Settles what recertifications are worth, the earliest first: one that counts may be what the next one renews. */
+function renewed<R extends TrainingRecord>(
+  classes: readonly QualifyingClass<R>[],
+  context: QualifyingContext,
+): readonly QualifyingClass<R>[] {
+  const settled = new Map(classes.map((one) => [one, one]));
+  const waiting = classes.filter(({ qualifying }) => waitsForEarlier(qualifying)).sort(byCompletion);
+  for (const one of waiting) {
+    const earlier = [...settled.values()]
+      .filter(({ qualifying }) => qualifying.program === one.qualifying.program)
+      .map(({ record, qualifying }) => ({ completedOn: record.completedOn, qualifying }));
+    const qualifying = qualifyRecord(one.record, { ...context, rows: one.rows.length, earlier });
+    settled.set(one, { ...one, qualifying });
+  }
+  return [...settled.values()];
+}
+
+function byCompletion(one: QualifyingClass<TrainingRecord>, other: QualifyingClass<TrainingRecord>): number {
+  const [on, otherOn] = [one.record.completedOn ?? '', other.record.completedOn ?? ''];
+  return on < otherOn ? -1 : Number(on > otherOn);
 }
 
 /** The programs one person holds on a day, each once, in the order of `programs`. */

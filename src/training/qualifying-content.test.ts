@@ -34,7 +34,7 @@ describe('the sentence of a record', () => {
     ],
     [
       { title: 'MHFA recertification', hours: 3, result: '' },
-      'Counts as base until March 5, 2027: the title names MHFA, a recertification, 3 hours, completed on March 5, 2024.',
+      'Needs a look: it is the short recertification, which counts only when the MHFA course before it was still valid or had ended at most 90 days before.',
     ],
     [
       { title: 'Youth Mental Health First Aid', hours: 6.5 },

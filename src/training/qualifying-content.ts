@@ -42,6 +42,14 @@ export function blockingClause(why: BlockingReason): string {
       return 'the completion date is missing';
     case 'expires-before-completion':
       return `it ends on ${longDate(why.expiresOn)}, before its completion on ${longDate(why.completedOn)}`;
+    case 'recertification-alone':
+      return `it is the short recertification, which counts only when the MHFA course before it was still valid or had ended at most ${why.windowDays} days before`;
+    case 'recertification-without-course':
+      return 'it is the short recertification, and no record of the full MHFA course before it is here. Add that record, and this one counts if it was taken in time';
+    case 'recertification-after-doubtful':
+      return 'it is the short recertification, and the record of the MHFA course before it needs a look itself';
+    case 'recertification-too-late':
+      return `it is the short recertification of ${longDate(why.completedOn)}, but the MHFA course before it ended on ${longDate(why.endedOn)}. More than ${why.windowDays} days later the full course is needed again`;
     default:
       return courseClause(why);
   }

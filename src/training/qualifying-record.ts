@@ -4,6 +4,12 @@ import type { Program } from '../campaign-rules/program.ts';
 import { categoryOf, type TrainingCategory } from '../campaign-rules/training-category.ts';
 import type { Course } from './course.ts';
 import { recognizeCourse } from './course-recognition.ts';
+import {
+  type EarlierClass,
+  isRecertification,
+  type RecertificationReason,
+  recertificationDoubt,
+} from './recertification.ts';
 import type { Recognition, RecognitionReason } from './recognition.ts';
 import type { TrainingRecord } from './training-record.ts';
 import { type ResultReading, readTrainingResult } from './training-result.ts';
@@ -20,6 +26,7 @@ export interface CountingReason {
 /** What keeps a record from counting, for certain or until a person has looked. */
 export type BlockingReason =
   | RecognitionReason
+  | RecertificationReason
   | { readonly code: 'result-does-not-count' | 'result-unknown'; readonly text: string }
   | { readonly code: 'completed-in-future'; readonly completedOn: CalendarDate }
   | { readonly code: 'completion-date-missing' }
@@ -59,6 +66,8 @@ export interface QualifyingContext {
   readonly recognize?: (course: Course) => Recognition;
   /** How many rows the record stands for (see `addUpDailyRows`). */
   readonly rows?: number;
+  /** The person's other classes of the program; a recertification by itself stays in doubt. */
+  readonly earlier?: readonly EarlierClass[];
 }
 
 /** Judges one record. What is certain comes before what is doubtful, and the course before result and dates. */
@@ -76,6 +85,8 @@ export function qualifyRecord(record: TrainingRecord, context: QualifyingContext
   if (doubt) return { verdict: 'doubtful', program, why: doubt };
   if (completedOn === undefined)
     return { verdict: 'doubtful', program, why: { code: 'completion-date-missing' } };
+  const renewal = isRecertification(course.reason) && recertificationDoubt(completedOn, context.earlier);
+  if (renewal) return { program, ...renewal };
   const validUntil = lastValidDay(record, completedOn, course);
   const why: CountingReason = { code: 'qualifies', course: course.reason, result, rows: context.rows ?? 1 };
   const hasLapsed = validUntil !== undefined && validUntil < context.today;

@@ -3,6 +3,7 @@ import type { Course } from './course.ts';
 import { dayOfClassKey } from './daily-rows.ts';
 import { qualifyPerson } from './programs-held.ts';
 import { type QualifyingRecord, qualifyRecord } from './qualifying-record.ts';
+import { isRecertification } from './recertification.ts';
 import type { Recognition } from './recognition.ts';
 import type { Judgement, TrainingRecordId } from './stored-record.ts';
 import type { TrainingRecord } from './training-record.ts';
@@ -17,6 +18,9 @@ export function judgeRecord(record: TrainingRecord, recognize: (course: Course) 
   return judgementOf(qualifying, dayOfClassKey(record, recognition) ?? '');
 }
 
+/** Why a recertification counts. Every recertification's code begins alike, so that the database finds them. */
+const renewalCode = 'recertification-qualifies';
+
 export interface RecordToJudge extends TrainingRecord {
   readonly id: TrainingRecordId;
 }
@@ -30,7 +34,10 @@ export interface ClassJudgement extends Judgement {
   readonly classId: TrainingRecordId | undefined;
 }
 
-/** Judges records of one person that may be days of classes: days that reach the hours become one class. */
+/**
+ * Judges records of one person that depend on each other: days that reach the hours become one class, and
+ * recertifications renew what was held before.
+ */
 export function judgeDays(
   records: readonly RecordToJudge[],
   recognize: (course: Course) => Recognition,
@@ -39,7 +46,7 @@ export function judgeDays(
     const last = rows.at(-1);
     if (!last || rows.length === 1)
       return rows.map((row) => ({
-        ...judgeRecord(row, recognize),
+        ...judgementOf(qualifying, dayOfClassKey(row, recognize(row)) ?? ''),
         id: row.id,
         rows: 1,
         classId: undefined,
@@ -56,5 +63,6 @@ export function judgeDays(
 function judgementOf(qualifying: QualifyingRecord, dayOf: string): Judgement {
   const { verdict, program, why } = qualifying;
   const validUntil = verdict === 'counts' ? qualifying.validUntil : undefined;
-  return { verdict, program, why: why.code, ...(validUntil && { validUntil }), dayOf };
+  const code = why.code === 'qualifies' && isRecertification(why.course) ? renewalCode : why.code;
+  return { verdict, program, why: code, ...(validUntil && { validUntil }), dayOf };
 }

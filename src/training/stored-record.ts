@@ -45,7 +45,7 @@ export interface StoredRecord extends TrainingRecord {
 export interface Judgement {
   readonly verdict: QualifyingRecord['verdict'] | 'day-of-class';
   readonly program: Program | 'none';
-  /** The code of the reason: see `QualifyingReason`. */
+  /** The code of the reason: see `QualifyingReason`. Those of recertifications begin with `recertification-`. */
   readonly why: string;
   /** The last day it counts; absent when it doesn't expire. */
   readonly validUntil?: CalendarDate | undefined;

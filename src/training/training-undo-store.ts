@@ -3,6 +3,7 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import { joiningManyRows } from '../database/many-rows.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import type { StaffId } from '../roster/staff-member.ts';
+import { peopleWhoRenewed } from './judging-store.ts';
 
 /** People with records of an import for whom a later import brought or repeated records; three are named. */
 export async function listTouchedSince(
@@ -30,7 +31,7 @@ export async function listTouchedSince(
   return { people: rows[0]?.people ?? 0, names: rows.map(({ name }) => name.trim()) };
 }
 
-/** Takes an import's records out. Answers whose days of classes have to be added up anew. */
+/** Takes an import's records out. Answers whose other records have to be judged anew. */
 export async function deleteImportedRecords(
   tx: Transaction,
   agency: AgencyId,
@@ -38,10 +39,11 @@ export async function deleteImportedRecords(
 ): Promise<{ readonly removed: number; readonly withDays: readonly StaffId[] }> {
   const { rows } = await sql<{ removed: number; withDays: StaffId[] | null }>`
     with gone as (
-      delete from training_record where agency_id = ${agency} and import_id = ${id} returning staff_id, day_of
+      delete from training_record where agency_id = ${agency} and import_id = ${id} returning staff_id, day_of, program
     )
     select count(*) as removed,
-      array_agg(distinct staff_id) filter (where day_of <> '' and staff_id is not null) as "withDays"
+      array_agg(distinct staff_id) filter (where staff_id is not null and (day_of <> ''
+        or (program = 'mhfa' and staff_id in (${peopleWhoRenewed(agency)})))) as "withDays"
     from gone`.execute(tx);
   return { removed: rows[0]?.removed ?? 0, withDays: rows[0]?.withDays ?? [] };
 }
