@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import { checkAccessibility } from '../axe.ts';
+import { enterOn, tickByKey, typeChoice, typeDate, typeInto } from './keyboard.ts';
 import { mailedLink } from './outbox.ts';
 
 export interface Named {
@@ -13,6 +14,8 @@ export interface Person extends Named {
   readonly page: Page;
   /** Every page the person comes to is looked at by axe, which needs scripts. */
   readonly withAxe: boolean;
+  /** With the keyboard alone every control is reached by Tab and worked by keys. */
+  readonly hands: 'mouse' | 'keyboard';
 }
 
 /** How a journey is made. */
@@ -23,7 +26,7 @@ export interface Ways {
 
 export async function sitDown(browser: Browser, named: Named, ways: Ways): Promise<Person> {
   const context = await browser.newContext({ javaScriptEnabled: ways.hasScripts });
-  return { ...named, context, page: await context.newPage(), withAxe: ways.withAxe };
+  return { ...named, context, page: await context.newPage(), withAxe: ways.withAxe, hands: 'mouse' };
 }
 
 /** The person has come to the page with this heading. */
@@ -38,20 +41,42 @@ export async function open(person: Person, path: string, heading: string | RegEx
 }
 
 export async function press(person: Person, button: string | RegExp): Promise<void> {
-  await person.page.getByRole('button', { name: button }).click();
+  await activate(person, person.page.getByRole('button', { name: button }));
 }
 
 export async function follow(person: Person, link: string | RegExp): Promise<void> {
-  await person.page.getByRole('main').getByRole('link', { name: link }).first().click();
+  await activate(person, person.page.getByRole('main').getByRole('link', { name: link }).first());
 }
 
-export async function fill(person: Person, label: string, text: string): Promise<void> {
-  await person.page.getByRole('main').getByLabel(label).fill(text);
+async function activate({ page, hands }: Person, control: Locator): Promise<void> {
+  await (hands === 'keyboard' ? enterOn(page, control) : control.click());
+}
+
+export async function fill(person: Person, label: string | RegExp, text: string): Promise<void> {
+  const field = person.page.getByRole('main').getByLabel(label);
+  await (person.hands === 'keyboard' ? typeInto(person.page, field, text) : field.fill(text));
+}
+
+/** `day` as `2026-03-05`. */
+export async function fillDate(person: Person, label: string | RegExp, day: string): Promise<void> {
+  const field = person.page.getByRole('main').getByLabel(label);
+  await (person.hands === 'keyboard' ? typeDate(person.page, field, day) : field.fill(day));
+}
+
+/** Chooses the option whose words begin so. */
+export async function choose(person: Person, label: string | RegExp, option: string): Promise<void> {
+  const select = person.page.getByRole('main').getByLabel(label);
+  if (person.hands === 'keyboard') return typeChoice(person.page, select, option);
+  const words = await select.locator('option').allInnerTexts();
+  await select.selectOption({ label: words.find((text) => text.startsWith(option)) ?? option });
 }
 
 /** Ticks a box or chooses an answer by its label, as people do: the design draws the control itself. */
-export async function tick(person: Person, label: string | RegExp): Promise<void> {
-  await person.page.getByRole('main').locator('label').filter({ hasText: label }).first().click();
+export async function tick(person: Person, label: string | RegExp, within?: Locator): Promise<void> {
+  const { page, hands } = person;
+  const words = (within ?? page.getByRole('main')).locator('label').filter({ hasText: label }).first();
+  if (hands === 'mouse') return words.click();
+  await tickByKey(page, page.locator(`[id="${await words.getAttribute('for')}"]`));
 }
 
 /** Signs in by an emailed link, and gives a name where the site does not know one. */

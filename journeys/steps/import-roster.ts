@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { rosterFile } from '../files/roster-file.ts';
-import { arrive, follow, open, type Person, press } from '../people/person.ts';
+import { arrive, choose, follow, open, type Person, press } from '../people/person.ts';
 
 /** Upload, one column corrected, preview, import. */
 export async function importRoster(coordinator: Person, workspace: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function importRoster(coordinator: Person, workspace: string): Prom
   await expect(main).toContainText('with the column names in row 3');
   await expect(main).toContainText('SSN (Social Security numbers)');
   await expect(main).not.toContainText('000-12-0001');
-  await main.getByLabel('What it holds: Detail').selectOption({ label: 'Unit' });
+  await choose(coordinator, 'What it holds: Detail', 'Unit');
   await press(coordinator, 'Show what will change');
   await arrive(coordinator, 'What this import changes');
   await expect(main).toContainText('New people: 13');
