@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 const runs = {
   roster: () => import('./imports.mjs').then((module) => module.measureRoster),
   training: () => import('./imports.mjs').then((module) => module.measureTraining),
+  exports: () => import('./exports.mjs').then((module) => module.measureExports),
   reading: () => import('./reading.mjs').then((module) => module.measureReading),
   matching: () => import('./matching.mjs').then((module) => module.measureMatching),
   coverage: () => import('./coverage.mjs').then((module) => module.measureCoverage),

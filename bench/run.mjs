@@ -8,7 +8,17 @@ import { writeRoster, writeTraining } from './files.mjs';
 import { runPart } from './part.mjs';
 import { machine, printResults } from './report.mjs';
 
-const parts = ['roster', 'training', 'reading', 'matching', 'coverage', 'check', 'pages', 'certificates'];
+const parts = [
+  'roster',
+  'training',
+  'exports',
+  'reading',
+  'matching',
+  'coverage',
+  'check',
+  'pages',
+  'certificates',
+];
 const { values } = parseArgs({
   options: {
     json: { type: 'string' },
