@@ -83,7 +83,7 @@ async function whileServingOthers<Result>(work: Promise<Result>): Promise<Result
 describe('files that nobody should send', () => {
   it('200 MB are refused while memory stays flat', async () => {
     const chunk = new Uint8Array(1024 * 1024).fill(120);
-    const before = await residentMegabytes();
+    const before = await settledMegabytes();
     let highest = before;
     const watch = setInterval(async () => {
       highest = Math.max(highest, await residentMegabytes());
@@ -236,6 +236,16 @@ it('a server told to stop finishes what is running, says that it is draining, an
   expect((await ended).code).toBe(0);
   expect(await leftovers()).toEqual([]);
 });
+
+/** Once its threads have loaded what they need. */
+async function settledMegabytes(): Promise<number> {
+  for (let last = await residentMegabytes(); ; ) {
+    await pause(500);
+    const now = await residentMegabytes();
+    if (now - last < 2) return now;
+    last = now;
+  }
+}
 
 async function residentMegabytes(): Promise<number> {
   const pages = Number((await readFile(`/proc/${served.pid}/statm`, 'utf8')).split(' ')[1]);
