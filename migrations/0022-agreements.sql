@@ -34,6 +34,8 @@ create table agreement_version (
   foreign key (agency_id, partnership_id) references partnership (agency_id, id),
   foreign key (agency_id, file_id) references stored_file (agency_id, id),
   check (state <> 'agreed' or (answered_by is not null and answered_name <> '' and answered_at is not null)),
+  -- One person does not speak for both sides.
+  check (answered_by is null or answered_by <> proposed_by),
   check (state <> 'declined' or (answered_at is not null and decline_reason <> '')),
   check (state not in ('withdrawn', 'superseded') or closed_at is not null)
 );

@@ -1,15 +1,14 @@
 import { waitingVersion } from '../agreement/agreement-version.ts';
 import { closeWaiting, listVersions } from '../agreement/version-actions.ts';
-import { type AgencyId, type PersonId, switchActing, type Transaction } from '../database/acting.ts';
+import type { Transaction } from '../database/acting.ts';
 import { type AdmittedFile, keepFile } from '../files/file-actions.ts';
-import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { PartnerAct } from './partner-act.ts';
 import { isLive, type Partnership } from './partnership.ts';
 import { updateEnded, updateNaming } from './partnership-change-store.ts';
 import { confirmedMail, declinedMail, endedMail, namingChangedMail } from './partnership-mail-content.ts';
 import type { AnswerRefusal, StaleAnswer } from './partnership-refusal.ts';
-import { agencyPath, mailAbout, mailAgency, recordStep } from './partnership-step-actions.ts';
+import { agencyPath, mailAbout, mailAgency, recordStep, worksAtAgency } from './partnership-step-actions.ts';
 import { lockPartnership } from './partnership-store.ts';
 
 export interface ConfirmationGiven {
@@ -33,7 +32,7 @@ export async function confirmPartnership(
   const found = await lockAsked(tx, act, id, given.revision);
   if (!found.ok) return found;
   const partnership = found.value;
-  if (await belongsTo(tx, act.person, partnership.agency.id)) return refused({ code: 'own-agency' });
+  if (await worksAtAgency(tx, act.person, partnership.agency.id)) return refused({ code: 'own-agency' });
   const { name, title, isNamedInPublic } = given;
   await updateNaming(tx, partnership, isNamedInPublic);
   const agreed = await closeWaiting(tx, agreementOf(partnership), {
@@ -173,12 +172,4 @@ async function lockShown(
   if (!partnership) return refused({ code: 'partnership-not-found' });
   if (!isLive(partnership)) return refused({ code: 'partnership-elsewhere', state: partnership.state.is });
   return partnership.revision === revision ? done(partnership) : refused({ code: 'partnership-changed' });
-}
-
-/** The program looks it up: a partner can't see who works at an agency. */
-function belongsTo(tx: Transaction, person: PersonId, agency: AgencyId): Promise<boolean> {
-  return switchActing(tx, { as: 'system' }, async (system) => {
-    const members = await listAgencyMembers(system, agency);
-    return members.some((member) => member.person === person);
-  });
 }

@@ -39,6 +39,7 @@ export {
   findPartnership,
   listPartnerships,
   listWaiting,
+  lockPartnership,
   type PartnershipsAsked,
 } from './partnership-store.ts';
 

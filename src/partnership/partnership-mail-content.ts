@@ -19,12 +19,15 @@ function letter(kind: string, subject: string, about: About, paragraphs: readonl
 /** Why the partner is asked: for the first time, once more, or because something changed. */
 export type AskedBecause =
   | { readonly why: 'proposed' | 'reminded' }
-  | { readonly why: 'changed'; readonly parts: readonly ArrangementPart[] };
+  | { readonly why: 'changed'; readonly parts: readonly ArrangementPart[] }
+  /** Another version of the agreement; `note` is what its proposer says about it, '' for nothing. */
+  | { readonly why: 'version'; readonly renews: boolean; readonly note: string };
 
 export function confirmationAskedMail(
   about: About & { readonly because: AskedBecause; readonly asker: string },
 ): Written {
   const { agency, partner, because, asker } = about;
+  if (because.why === 'version') return versionProposedMail({ ...about, ...because });
   const subject =
     because.why === 'changed'
       ? `${agency} changed what you are asked to confirm`
@@ -35,6 +38,58 @@ export function confirmationAskedMail(
     'Please read what the partnership is about. You can confirm it, or decline it with a reason:',
     about.url,
     `If you do not speak for ${partner}, please tell ${agency}. Nothing happens until somebody confirms.`,
+  ]);
+}
+
+/** To either side: the other proposed another version of the agreement, or to renew it. `asker` is who did. */
+export function versionProposedMail(
+  about: About & {
+    readonly asker: string;
+    readonly by?: Side;
+    readonly renews: boolean;
+    readonly note: string;
+  },
+): Written {
+  const [from, to] = about.by === 'partner' ? [about.partner, about.agency] : [about.agency, about.partner];
+  const what = about.renews ? 'to renew the agreement' : 'a change of the agreement';
+  return letter('agreement-proposed', `${from} proposes ${what}`, about, [
+    `${about.asker} of ${from} proposes ${what} with ${to}.`,
+    ...(about.note === '' ? [] : ['They wrote:', about.note]),
+    'Please read it. You can confirm it, decline it with a reason, or answer with a version of your own. Until both sides have confirmed it, nothing changes:',
+    about.url,
+  ]);
+}
+
+/** To the side that proposed it. */
+export function versionAnsweredMail(
+  about: About & {
+    readonly by: Side;
+    readonly answer:
+      | { readonly is: 'agreed'; readonly name: string; readonly title: string }
+      | { readonly is: 'declined'; readonly reason: string };
+  },
+): Written {
+  const by = about.by === 'agency' ? about.agency : about.partner;
+  if (about.answer.is === 'agreed') {
+    return letter('agreement-agreed', `${by} confirmed the agreement`, about, [
+      `${about.answer.name}, ${about.answer.title}, confirmed for ${by} the version of the agreement that you proposed. It is in effect from now on.`,
+      about.url,
+    ]);
+  }
+  return letter('agreement-declined', `${by} declined your version of the agreement`, about, [
+    `${by} declined the version of the agreement that you proposed and wrote:`,
+    about.answer.reason,
+    'You can talk to them and propose another version:',
+    about.url,
+  ]);
+}
+
+/** To the side that was asked: there is nothing to answer any more. */
+export function versionWithdrawnMail(about: About & { readonly by: Side }): Written {
+  const by = about.by === 'agency' ? about.agency : about.partner;
+  return letter('agreement-withdrawn', `${by} took a proposed change back`, about, [
+    `${by} took the version of the agreement back that it had proposed. There is nothing for you to answer.`,
+    about.url,
   ]);
 }
 

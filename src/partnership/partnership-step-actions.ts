@@ -1,5 +1,11 @@
 import { recordAudit } from '../audit/audit.ts';
-import { type AgencyId, type PartnerId, switchActing, type Transaction } from '../database/acting.ts';
+import {
+  type AgencyId,
+  type PartnerId,
+  type PersonId,
+  switchActing,
+  type Transaction,
+} from '../database/acting.ts';
 import { invite, listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
 import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { type MailMessage, postMail } from '../mail/mail.ts';
@@ -143,4 +149,12 @@ export async function canBeAsked(
   const members = await listAgencyMembers(tx, act.agency);
   const isOwn = members.some((member) => member.email === email);
   return isOwn ? refused({ code: 'representative-own-colleague' }) : done(undefined);
+}
+
+/** Whether a person has a role at the agency. The program looks it up: a partner can't see who works there. */
+export function worksAtAgency(tx: Transaction, person: PersonId, agency: AgencyId): Promise<boolean> {
+  return switchActing(tx, { as: 'system' }, async (system) => {
+    const members = await listAgencyMembers(system, agency);
+    return members.some((member) => member.person === person);
+  });
 }

@@ -1,0 +1,10 @@
+import { refusalMessage } from '../partnership/partnership-refusal-content.ts';
+import type { VersionRefusal } from './agreement-refusal.ts';
+
+/** What to tell a person whose version or answer was refused: the field it is about (`form` for the whole). */
+export function versionRefusalMessage(refusal: VersionRefusal): Readonly<Record<string, string>> {
+  if (refusal.code === 'nothing-changed') {
+    return { form: 'This says the same as the version that is there. Change something, then propose it' };
+  }
+  return refusalMessage(refusal);
+}
