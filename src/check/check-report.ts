@@ -187,6 +187,7 @@ const notedFacts: ReadonlySet<ReadingFact['code']> = new Set<ReadingFact['code']
   'no-headings',
   'letters-garbled',
   'lines-cut',
+  'list-beside',
 ]);
 
 function fileFacts({ file, format, sheet, headerRow, rowsRead, columns, troubles }: FileFacts): FileFacts {

@@ -1,4 +1,5 @@
 import { done, type Outcome, refused } from '../outcome.ts';
+import { listBeside } from '../spreadsheet/list-beside.ts';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { type ColumnFit, type FieldDescription, fitOf, leastConfidence } from './column-fit.ts';
 import { columnValues, type ValueKind } from './column-values.ts';
@@ -55,8 +56,10 @@ export function proposeColumns<F extends string>(
     const cells = columnCells(sample, index);
     return { index, heading, cells, sensitive: sensitivity(fields, heading, cells) };
   });
+  const beside = listBeside(headings);
+  const isBeside = (index: number) => beside !== undefined && index >= beside.from && index <= beside.to;
   const candidates = columns
-    .filter((column) => column.sensitive === undefined)
+    .filter(({ index, sensitive }) => sensitive === undefined && !isBeside(index))
     .flatMap(({ index, heading, cells }) => candidatesFor(fields, index, heading, cells));
   const chosen = choose(candidates);
   const isAnyNamed = headings.some((heading) => !isEmptyHeading(heading));

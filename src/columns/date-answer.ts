@@ -83,5 +83,5 @@ const noDate =
   /^(?:n\/?a|none|null|nil|unknown|unk|tbd|tba|nat|never|present|current|active|still (?:employed|active)|not applicable|no expir\w*|does not expire|permanent|lifetime|pending|[-–—?*x]+)$/i;
 
 function saysNoDate(text: string): boolean {
-  return /^[\s0/.:-]*$/.test(text) || noDate.test(text);
+  return /^[\s0/.:-]*$/.test(text) || /^(?:9{6}|9{8}|99991231|12319999)$/.test(text) || noDate.test(text);
 }

@@ -7,6 +7,7 @@ const abbreviations: Readonly<Record<string, string>> = {
   nmbr: 'number',
   numb: 'number',
   dt: 'date',
+  cd: 'code',
   dte: 'date',
   nm: 'name',
   hrs: 'hours',

@@ -44,14 +44,28 @@ const filedName = new RegExp(
 const spokenName = new RegExp(String.raw`^\s*${initialOrWord}( ${initialOrWord}){1,4}\s*$`, 'u');
 const oneName = new RegExp(String.raw`^\s*${initialOrWord}( ${initialOrWord}){0,2}\s*$`, 'u');
 
+/** `Maria Alden (On Leave)`, `Priya Dell [C]`: what some systems write behind a name is no part of it. */
+const withoutAsides = (text: string): string =>
+  /[([]/.test(text) ? text.replace(/\s*[([][^)\]]*[)\]]/g, '') : text;
+
 /** `Last, First M.`: no other kind of column looks like this. */
 export const looksLikeFiledNames = (cells: readonly Cell[]): number =>
-  shareOf(cells, (cell) => filedName.test(cell.text));
+  shareOf(cells, (cell) => filedName.test(withoutAsides(cell.text)));
 
 /** `Last, First` or `First Last`; titles and places of two words look so too, so the heading must agree. */
 export const looksLikeFullNames = (cells: readonly Cell[]): number =>
-  shareOf(cells, (cell) => filedName.test(cell.text) || spokenName.test(cell.text));
+  shareOf(cells, (cell) => {
+    const text = withoutAsides(cell.text);
+    return filedName.test(text) || spokenName.test(text);
+  });
 
 /** One to three words without digits: a family or a given name. */
 export const looksLikeSingleNames = (cells: readonly Cell[]): number =>
   shareOf(cells, (cell) => oneName.test(cell.text));
+
+/** Words a person reads; not `PD-SGT-0012` or `4410`, by which a system numbers its positions. */
+export const looksLikeWords = (cells: readonly Cell[]): number =>
+  shareOf(
+    cells,
+    ({ text }) => /\p{L}{2}/u.test(text) && !/^(?=\S*\d)[\p{Lu}\d]+(?:[-_.][\p{Lu}\d]+)+$/u.test(text),
+  );

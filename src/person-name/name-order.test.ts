@@ -11,6 +11,12 @@ describe('the order of names without a comma', () => {
     ['given names first', spoken, 'spoken'],
     ['both, so that nobody can tell', [...filed, ...spoken], undefined],
     ['names with a comma, which say it themselves', ['Ash, Mary', 'Birch, Tom', 'Elm, Robert'], undefined],
+    [
+      'ranks in front of family names',
+      ['SGT. ASH MARY T', 'P.O. BIRCH THOMAS JR', 'DET. CRANE DEVON'],
+      'filed',
+    ],
+    ['ranks in front of given names', ['Sgt. Mary T Ash', 'Ofc Thomas Birch', 'Lt. Robert Crane'], 'spoken'],
     ['too few names', ['ASH MARY', 'BIRCH ROBERT'], undefined],
     ['names that may be either', ['Quill Feather', 'Marrow Bone', 'Ash Elm', 'Birch Oak'], undefined],
     ['commas beside family names first', ['Ash, Mary', ...filed], 'filed'],

@@ -9,6 +9,7 @@ import {
   looksLikeFiledNames,
   looksLikeFullNames,
   looksLikeSingleNames,
+  looksLikeWords,
   shareOf,
 } from '../columns/value-shapes.ts';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
@@ -59,9 +60,9 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
   { field: 'givenName', names: rosterHeadings('givenName'), looksLike: looksLikeSingleNames },
   { field: 'middleName', names: rosterHeadings('middleName') },
   { field: 'suffix', names: rosterHeadings('suffix') },
-  { field: 'rank', names: rosterHeadings('rank') },
+  { field: 'rank', names: rosterHeadings('rank'), looksLike: looksLikeWords },
   // The same headings: where a file has two such columns, the surer one is the rank.
-  { field: 'jobTitle', names: rosterHeadings('rank') },
+  { field: 'jobTitle', names: rosterHeadings('rank'), looksLike: looksLikeWords },
   { field: 'rankWritten', names: rosterHeadings('rankWritten') },
   {
     field: 'kind',

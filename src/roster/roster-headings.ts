@@ -9,14 +9,14 @@ const listed: Readonly<Record<ListedField, string>> = {
     person number, person id, staff number, staff id, payroll number, payroll id, officer id,
     officer number, member number, member id, user id, pid, eid, ein, serial number, serial,
     employee code, file number, unique id, id number, id, identifier, post id, post number, dpsst number,
-    tcole pid, peace officer id, certification number`,
+    tcole pid, peace officer id, certification number, acadis id, psn`,
   badge: `
     badge, badge number, badge id, shield, shield number, star, star number, unit id, call sign,
     radio number, radio id`,
   fullName: `
     full name, employee name, officer name, member name, staff name, personnel name, deputy name, name,
     last name first name, display name, officer, employee, member, deputy, trooper, personnel,
-    staff member, student name, user name, legal name, preferred name, person, names, officers, employees,
+    staff member, worker, worker name, payroll name, student name, user name, legal name, preferred name, person, names, officers, employees,
     deputies, members, staff`,
   familyName: `
     last name, family name, surname, l name, last, legal last name, employee last name, name last,
@@ -29,7 +29,7 @@ const listed: Readonly<Record<ListedField, string>> = {
   rank: `
     rank, rank title, current rank, officer rank, rank description, job title, title, position title,
     position, class title, classification, job class, job classification, job, job description,
-    working title, business title, position description, grade, role`,
+    working title, business title, position description, grade, role, rank code`,
   rankWritten: `rank as written`,
   kind: `
     sworn, is sworn, sworn non sworn, sworn nonsworn, sworn civilian, sworn or civilian, sworn status,
@@ -42,7 +42,8 @@ const listed: Readonly<Record<ListedField, string>> = {
     unit, unit name, assigned unit, assignment, current assignment, work unit, division, division name,
     bureau, section, precinct, district, station, command, organization unit, org unit, organization,
     assigned to, detail, team, post, troop, zone, sector, area, location, work location, squad, group,
-    department, department name`,
+    department, department name, home department, home department description, department description,
+    supervisory organization, primary group`,
   shift: `
     shift, shift name, assigned shift, watch, tour, platoon, relief, work shift, shift assignment,
     duty shift, schedule, squad`,
@@ -62,11 +63,13 @@ const listed: Readonly<Record<ListedField, string>> = {
     separation date, date of separation, date separated, separated, separated on, term date,
     termination date, date terminated, date of termination, terminated, terminated on, end date,
     employment end date, effective end date, retirement date, date retired, resignation date, resigned,
-    retired, last day worked, last day, departure date, inactive date, sep date, exit date, left, to`,
+    retired, last day worked, last day, date left, date left reason, left on, date departed, archived date,
+    date archived, deactivated date, date deactivated, deactivation date, departure date, inactive date, sep date, exit date, left, to`,
   employmentStatus: `
     employment status, employee status, status, current status, duty status, work status, active status,
     active, is active, active inactive, personnel status, staff status, member status, officer status,
-    hr status, job status, separation reason, termination reason`,
+    hr status, job status, worker status, position status, assignment status, assignment status type,
+    status code, employee status code, separation reason, termination reason`,
 };
 
 export function rosterHeadings(field: ListedField): readonly string[] {

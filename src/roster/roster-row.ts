@@ -98,7 +98,7 @@ export function interpretRosterRow(
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
   const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName')) || text('rankWritten');
   const kind = kindOf(rank, text, context);
-  const status = readEmploymentStatus(text('employmentStatus'));
+  const status = statusOf(text);
   const { notes, ...dates } = readEmploymentDates(row, mapping, context);
   return done({
     row: row.number,
@@ -133,6 +133,14 @@ function withTextNotes(
     ...(isKindDoubtful ? [{ code: 'kind-unreadable' as const, text: sworn }] : []),
     ...(isStatusDoubtful ? [{ code: 'status-unreadable' as const, text: employed }] : []),
   ];
+}
+
+/** `retired` or `resigned 2019` in a column of last days says that the person has left, though not when. */
+function statusOf(text: (field: RosterField) => string): EmploymentStatus | undefined {
+  const stated = readEmploymentStatus(text('employmentStatus'));
+  const leaving = text('separatedOn');
+  if (stated !== undefined || !/^\p{L}{4}/u.test(leaving)) return stated;
+  return readEmploymentStatus(leaving) === 'separated' ? 'separated' : undefined;
 }
 
 /** As our own export has it beside the rank, unless somebody changed the rank there. */
@@ -173,7 +181,7 @@ function absenceOf(text: (field: RosterField) => string): NameAbsence {
 
 /** `Sgt. Jane Doe` in a file without a column for ranks: the words around the name, when they are a title. */
 function titleBeside(name: PersonName, fullName: string): string {
-  const named = new Set([name.family, name.given, name.middle].flatMap(foldWords));
+  const named = new Set([name.family, name.given, name.middle, name.suffix].flatMap(foldWords));
   const beside = fullName
     .split(/[\s,;()]+/)
     .filter((word) => !foldWords(word).every((part) => named.has(part)));

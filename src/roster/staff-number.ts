@@ -10,6 +10,8 @@ export function tidyStaffNumber(text: string): string {
   if (text === '' || plainNumber.test(text)) return text;
   const number = text
     .trim()
+    // The apostrophe that kept the zeros in a spreadsheet may have become part of the text.
+    .replace(/^['‘’`]+(?=[\p{L}\p{N}])/u, '')
     .replace(/^#\s*/, '')
     .replace(/^(\d+)\.0+$/, '$1');
   return placeholders.test(number) || looksLikeSsn(number) ? '' : number;

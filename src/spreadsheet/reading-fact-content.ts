@@ -53,6 +53,8 @@ export function readingFactSentence(fact: ReadingFact): string {
     }
     case 'cells-in-trouble':
       return troubleSentence(fact.trouble);
+    case 'list-beside':
+      return `A second list stands beside the first (columns ${columnLetters(fact.columns.from)} to ${columnLetters(fact.columns.to)}). We read only the first. Put one below the other, then choose the file again.`;
     case 'no-headings':
       return 'The file has no row of headings. Columns were told from their values alone, so check each one.';
   }

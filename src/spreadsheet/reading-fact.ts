@@ -1,5 +1,6 @@
 import type { CellTrouble } from './cell-trouble.ts';
 import type { GarbledText } from './garbled-text.ts';
+import type { ColumnRange } from './list-beside.ts';
 import type { SheetFormat, SheetName } from './sheet.ts';
 import type { TextEncoding } from './text-encoding.ts';
 
@@ -31,6 +32,8 @@ export type ReadingFact =
   | { readonly code: 'lines-cut'; readonly delimiter: string }
   /** Merged cells below the headings that count for every row they span. */
   | { readonly code: 'cells-over-rows'; readonly cells: number }
+  /** A second list beside the first, under the same headings; it isn't read. */
+  | { readonly code: 'list-beside'; readonly columns: ColumnRange }
   /** Met in the first rows of the table; `SheetReading.troubles` knows of all that were read. */
   | { readonly code: 'cells-in-trouble'; readonly trouble: CellTrouble };
 

@@ -4,6 +4,7 @@ import { garbledText } from './garbled-text.ts';
 import { findHeaderRow } from './header-row.ts';
 import { readsLikeHeading } from './heading-likeness.ts';
 import { headingCells, headingText } from './headings.ts';
+import { listBeside } from './list-beside.ts';
 import type { ReadRefusal } from './read-refusal.ts';
 import type { ReadingFact } from './reading-fact.ts';
 import { type SheetContent, type SheetRow, sampleSize } from './sheet.ts';
@@ -38,17 +39,20 @@ export function findTable(
     return refused({ code: rows.length === 0 ? 'empty-file' : 'no-header' });
   }
   const { cells, joined } = headingCells(rows, found, merged);
+  const headings = cells.map((cell) => headingText(cell.text));
+  const beside = listBeside(headings);
   const above = rows.slice(0, found - joined);
   const sample = rows.slice(found + 1, found + 1 + sampleSize);
   return done({
     headerRow: header.number,
-    headings: cells.map((cell) => headingText(cell.text)),
+    headings,
     preamble: above.map(lineText),
     preambleRows: above,
     sample,
     facts: [
       ...(joined > 0 ? [{ code: 'headings-joined', rows: joined + 1 } as const] : []),
       ...(above.length > 0 ? [{ code: 'lines-above', count: above.length } as const] : []),
+      ...(beside ? [{ code: 'list-beside', columns: beside } as const] : []),
       ...troubleFacts(sample),
     ],
   });
