@@ -39,6 +39,7 @@ export const personTrainingContent = {
     entered: 'The record was added.',
     removed: 'The record was removed.',
     restored: 'The record counts again as before.',
+    'was-merged': 'The entry you looked for is now part of this person.',
   } satisfies Readonly<Record<string, string>>,
 } as const;
 

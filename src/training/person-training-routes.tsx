@@ -6,6 +6,7 @@ import { type FormFields, parseForm, readForm, sentText, smallBody } from '../ht
 import type { AgencyEnv } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { findMergedInto } from '../roster/person-merge-actions.ts';
 import { findStaff } from '../roster/roster-actions.ts';
 import type { StaffId, StaffMember } from '../roster/staff-member.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
@@ -32,14 +33,20 @@ export function personTrainingRoutes(): Hono<AppEnv> {
   routes.get(base, mayReadTraining, async (c) => {
     const { agency, acting, deps } = c.var;
     const today = dayIn(agency.timeZone, deps.now());
+    const id = pathId<StaffId>(c, 'id');
     const props = await actingAs(deps.db.app, acting, async (tx) => {
-      const member = await memberIn(c, tx);
+      const member = await findStaff(tx, agency.id, id);
+      if (!member) return { mergedInto: await findMergedInto(tx, agency.id, id) };
       return {
         member,
         rules: await rulesOf(tx, agency.id),
         training: await trainingOf(tx, agency.id, member.id, today),
       };
     });
+    if ('mergedInto' in props) {
+      if (!props.mergedInto) throw new NotFound();
+      return c.redirect(`${personTrainingPath(agency.slug, props.mergedInto)}?done=was-merged`, 303);
+    }
     const mayChange = agency.roles.some((role) => role === 'coordinator' || role === 'training-officer');
     return c.render(
       <PersonTrainingPage
