@@ -3,22 +3,27 @@ import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { findStaff, listAllStaff } from '../roster/roster-actions.ts';
+import type { StaffId } from '../roster/staff-member.ts';
 import { decidedMatch, foundMatch } from './found-match.ts';
 import { judgeDaysOf } from './judging-actions.ts';
 import { lockTraining } from './judging-store.ts';
 import {
   deleteMatchDecision,
   findWrittenPerson,
+  listPeopleSettledByName,
   listUnplacedPeople,
   type PersonMatch,
+  type SettledPerson,
   updateMatches,
+  updateOvertaken,
   updateRecordsReleased,
   upsertMatchDecision,
   type WrittenPerson,
 } from './match-store.ts';
+import { overtakenBy, settledByName } from './namesake.ts';
 import { matchRecord } from './record-matching.ts';
 import type { SetAsideReason } from './set-aside.ts';
-import { staffIndex } from './staff-index.ts';
+import { type StaffIndex, staffIndex } from './staff-index.ts';
 
 export type MatchRefusal =
   | { readonly code: 'written-person-not-found' }
@@ -26,14 +31,32 @@ export type MatchRefusal =
   | { readonly code: 'nothing-to-undo' };
 
 /**
- * Looks again for everybody whose records nobody could place: after people were added to the roster. Answers how
- * many records found their person.
+ * Looks again for everybody whose records nobody could place, and doubts what rested on a name that somebody else has
+ * now too: after people were added to the roster or renamed. Answers how many records found their person.
  */
 export async function matchAgain(tx: Transaction, agency: AgencyId): Promise<number> {
   await lockTraining(tx, agency);
   const people = await listUnplacedPeople(tx, agency);
-  if (people.length === 0) return 0;
-  return matchWritten(tx, agency, people);
+  const byName = await listPeopleSettledByName(tx, agency, settledByName);
+  if (people.length + byName.length === 0) return 0;
+  const index = staffIndex(await listAllStaff(tx, agency));
+  const placed = await placeWritten(tx, agency, people, index);
+  await doubtNamesakes(tx, agency, byName, index);
+  return placed;
+}
+
+async function doubtNamesakes(
+  tx: Transaction,
+  agency: AgencyId,
+  people: readonly SettledPerson[],
+  index: StaffIndex<StaffId>,
+): Promise<void> {
+  const overtaken = people.flatMap((person) => {
+    const match = overtakenBy(person.staffId, matchRecord(index, person));
+    return match ? [{ ...match, personKey: person.personKey, earlier: person.staffId }] : [];
+  });
+  const staff = await updateOvertaken(tx, agency, overtaken, settledByName);
+  await judgeDaysOf(tx, agency, staff);
 }
 
 /** Looks for these people as written, and gives their open records to whom it finds. Answers how many records that are. */
@@ -42,7 +65,15 @@ export async function matchWritten(
   agency: AgencyId,
   people: readonly WrittenPerson[],
 ): Promise<number> {
-  const index = staffIndex(await listAllStaff(tx, agency));
+  return placeWritten(tx, agency, people, staffIndex(await listAllStaff(tx, agency)));
+}
+
+async function placeWritten(
+  tx: Transaction,
+  agency: AgencyId,
+  people: readonly WrittenPerson[],
+  index: StaffIndex<StaffId>,
+): Promise<number> {
   const matches = people.map(
     (person): PersonMatch => ({
       personKey: person.personKey,

@@ -82,6 +82,26 @@ export async function listUnplacedPeople(
   return rows.map(writtenPerson);
 }
 
+/** A person as written whose records somebody has for the name's sake. */
+export interface SettledPerson extends WrittenPerson {
+  readonly staffId: StaffId;
+}
+
+/** Everybody whose records were given to somebody for one of these reasons, each once. */
+export async function listPeopleSettledByName(
+  tx: Transaction,
+  agency: AgencyId,
+  reasons: readonly string[],
+): Promise<readonly SettledPerson[]> {
+  const { rows } = await sql<Parameters<typeof writtenPerson>[0] & { readonly staff_id: StaffId }>`
+    select distinct on (person_key, staff_id) person_key, staff_id, employee_number, family_name, given_name,
+      middle_name, suffix
+    from training_record
+    where agency_id = ${agency} and match in ('matched', 'flagged') and match_reason = any(${reasons}::text[])
+    order by person_key, staff_id`.execute(tx);
+  return rows.map((row) => ({ ...writtenPerson(row), staffId: row.staff_id }));
+}
+
 export async function findWrittenPerson(
   tx: Transaction,
   agency: AgencyId,
@@ -153,6 +173,39 @@ export async function updateMatches(
   );
   const [row] = rows;
   return { records: row?.records ?? 0, placed: row?.placed ?? 0, staff: row?.staff ?? [] };
+}
+
+/**
+ * Takes the records that these people have for one of these reasons off them, in one statement. Answers the staff who
+ * lost or gained records by it.
+ */
+export async function updateOvertaken(
+  tx: Transaction,
+  agency: AgencyId,
+  overtaken: readonly (PersonMatch & { readonly earlier: StaffId })[],
+  reasons: readonly string[],
+): Promise<readonly StaffId[]> {
+  if (overtaken.length === 0) return [];
+  const each = <Value>(of: (match: (typeof overtaken)[number]) => Value) => overtaken.map(of);
+  const { rows } = await joiningManyRows(tx, () =>
+    sql<{ staff: StaffId }>`
+    with found as (
+      select * from unnest(${each(({ personKey }) => personKey)}::text[],
+        ${each(({ earlier }) => earlier)}::uuid[], ${each(({ staffId }) => staffId ?? null)}::uuid[],
+        ${each(({ state }) => state)}::text[], ${each(({ reason }) => reason)}::text[],
+        ${each(({ candidates }) => (candidates.length > 0 ? JSON.stringify(candidates) : null))}::jsonb[]
+      ) as f (person_key, earlier, staff_id, match, reason, candidates)
+    ), given as (
+      update training_record r set staff_id = f.staff_id, match = f.match, match_reason = f.reason,
+        candidates = f.candidates
+      from found f
+      where r.agency_id = ${agency} and r.person_key = f.person_key and r.staff_id = f.earlier
+        and r.match in ('matched', 'flagged') and r.match_reason = any(${reasons}::text[])
+      returning f.earlier, f.staff_id as now
+    )
+    select earlier as staff from given union select now from given where now is not null`.execute(tx),
+  );
+  return rows.map(({ staff }) => staff);
 }
 
 /** Takes the records off people whom a roster import brought in, before those go: nobody is known for them again. */

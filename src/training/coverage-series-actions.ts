@@ -1,0 +1,23 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import { listCoverageSeries } from './coverage-series-store.ts';
+import { catchUpWithDecisions } from './judging-actions.ts';
+
+/**
+ * Where the agency stood on each of these days under the rules, as it is known today: records that came later count for
+ * the days they were completed on. Days without anybody on staff are missing; those after `today` are plans and not told.
+ */
+export async function coverageSeries(
+  tx: Transaction,
+  agency: AgencyId,
+  rules: CampaignRules,
+  days: readonly CalendarDate[],
+  today: CalendarDate,
+): Promise<ReadonlyMap<CalendarDate, Coverage>> {
+  await catchUpWithDecisions(tx, agency);
+  const past = days.filter((day) => day <= today);
+  const groups = await listCoverageSeries(tx, agency, past, today);
+  return new Map(groups.entries().map(([day, of]) => [day, coverageOf(rules, of)]));
+}
