@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { anAgency } from './agency.ts';
-import { monthlyRoster, signInSheet, undecidedTraining } from './files/monthly-files.ts';
-import { arrive, follow, open, type Person, press } from './people/person.ts';
+import { fullRoster, monthlyRoster, signInSheet, undecidedTraining } from './files/monthly-files.ts';
+import { arrive, follow, open, type Person, press, tick } from './people/person.ts';
 import { bringAgency } from './steps/bring-agency.ts';
 import { enterPastClass, holdClass } from './steps/hold-class.ts';
 import { importRoster } from './steps/import-roster.ts';
@@ -9,7 +9,7 @@ import { importRoster } from './steps/import-roster.ts';
 test('the keyboard alone takes files as they come: the next month’s roster, a sign-in sheet, a doubtful record, undo, and a class', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const agency = anAgency('Larkspur');
   const { coordinator: brought, workspace } = await bringAgency(browser, agency);
   // No mouse: a file dialog is the browser's own, all the rest is ours.
@@ -17,6 +17,8 @@ test('the keyboard alone takes files as they come: the next month’s roster, a 
   await test.step('the first roster', () => importRoster(coordinator, workspace));
   await test.step('next month’s roster needs no questions', () => importNextMonth(coordinator, workspace));
   await test.step('it is undone and done again', () => undoAndRedo(coordinator, workspace));
+  await test.step('who is missing from a full roster left only if somebody says so', () =>
+    importFullRoster(coordinator, workspace));
   await test.step('a sign-in sheet says its course once', () => importSheet(coordinator, workspace));
   await test.step('a record of nobody certain is settled', () => settleDoubt(coordinator, workspace));
   await test.step('a class is held', () => holdClass(coordinator, workspace));
@@ -50,6 +52,24 @@ async function undoAndRedo(coordinator: Person, workspace: string): Promise<void
   await open(coordinator, `${workspace}/roster`, 'Roster');
   await expect(main).toContainText('12 sworn and 1 non-sworn on staff');
   await importNextMonth(coordinator, workspace);
+}
+
+async function importFullRoster(coordinator: Person, workspace: string): Promise<void> {
+  const main = coordinator.page.getByRole('main');
+  await open(coordinator, `${workspace}/roster/import`, 'Import a roster file');
+  await main.getByLabel('Roster file').setInputFiles(fullRoster);
+  await press(coordinator, 'Read the file');
+  await arrive(coordinator, 'Check how we read the file');
+  await tick(coordinator, 'This file lists everyone who works here now');
+  await press(coordinator, 'Show what will change');
+  await arrive(coordinator, 'What this import changes');
+  await follow(coordinator, 'Not in the file: 1');
+  await arrive(coordinator, 'What this import changes');
+  await expect(main.getByRole('row', { name: /Ibarra/ })).toBeVisible();
+  await tick(coordinator, 'Mark the 1 person who is not in the file as having left');
+  await press(coordinator, 'Import these changes');
+  await arrive(coordinator, 'Roster');
+  await expect(main).toContainText('12 sworn and 1 non-sworn on staff, 1 left.');
 }
 
 async function importSheet(coordinator: Person, workspace: string): Promise<void> {

@@ -7,6 +7,16 @@ export const monthlyRoster = workbookOf('Personnel Roster next month.xlsx', [
   ['1014', 'Kowalczyk', 'Jan', 'Officer', 'Patrol', 'Days', '000-12-0014', '02/03/2025', ''],
 ]);
 
+/** Everyone who works there by the end of the quarter, and in other columns: one officer is not among them. */
+export const fullRoster = csvFile('Everyone on staff.csv', [
+  'Emp No,Last Name,First Name,Rank',
+  ...rosterRows
+    .slice(3, -1)
+    .filter(([, family]) => family !== 'Ibarra')
+    .map(([number, family, given, rank]) => [number, family, given, rank].join(',')),
+  '1014,Kowalczyk,Jan,Officer',
+]);
+
 /** A class that says what it is above its table. */
 export const signInSheet = csvFile('Sign-in sheet.csv', [
   'Mental Health First Aid for Public Safety (8 hours)',

@@ -72,7 +72,7 @@ export function ChoosePeoplePage(props: ChoosePeoplePageProps) {
             },
           ]}
         />
-        <p class="om-quiet">{total > candidates.length ? content.stays : ''}</p>
+        {total > candidates.length ? <p class="om-quiet">{content.stays}</p> : null}
         <ButtonGroup>
           {candidates.length > 0 ? <Button>{words.submit}</Button> : null}
           <ButtonLink look="plain" href={to === 'enroll' ? here : `${here}/attendance`}>

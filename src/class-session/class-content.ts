@@ -51,7 +51,8 @@ export const classContent = {
     provider: 'Given by',
     clock: 'Times are in',
   },
-  seatsTaken: (taken: number, seats: number) => `${taken} of ${seats} taken`,
+  seatsTaken: (taken: number, seats: number) =>
+    taken > seats ? `${taken} people, ${seats} seats planned` : `${taken} of ${seats} taken`,
   waiting: (waiting: number) => `${waiting} on the waiting list`,
   cancelledBecause: (reason: string) => `This class was cancelled: ${reason}`,
   reopenedBecause: (reason: string) =>
