@@ -170,3 +170,14 @@ function ending({ terminationDays }: Memorandum): MemorandumSection {
 function other({ other: text }: Memorandum): MemorandumSection {
   return { code: 'other', heading: 'Other matters', clauses: text === '' ? [] : [{ text }] };
 }
+
+/** Each section as one text, to be compared with another version's. */
+export function sectionTexts(sections: readonly MemorandumSection[]) {
+  return sections.map(({ code, heading, clauses }) => ({
+    code,
+    heading,
+    text: clauses
+      .map(({ text, items = [] }) => [text, ...items.map((item) => `• ${item}`)].join('\n'))
+      .join('\n\n'),
+  }));
+}

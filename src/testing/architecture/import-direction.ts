@@ -10,7 +10,7 @@ export type SourceFile = { readonly path: string; readonly text: string };
 export type Violation = { readonly path: string; readonly line: number; readonly sentence: string };
 
 /** Packages that neither read nor write anything, so that rules may use them. */
-const purePackages = new Set(['zod', 'node:crypto', 'node:util', 'node:assert']);
+const purePackages = new Set(['zod', 'diff', 'node:crypto', 'node:util', 'node:assert']);
 /** Parts of the ground that are themselves pure: what a sheet's cell is, who is looking, what was typed. */
 const pureGround = ['spreadsheet/', 'identity/viewer.ts', 'identity/email-address.ts', 'http/form.ts'];
 const sqlPackages = new Set(['kysely', 'pg', 'pg-copy-streams']);
