@@ -23,7 +23,8 @@ import { mayDecideCourses } from './training-access.ts';
 
 const pageSize = 50;
 const acceptedShown = 500;
-const saidShown = 100;
+/** Those that most agencies say; the others have their own list. */
+const saidShown = 10;
 const notices: Readonly<Record<string, string>> = campaignCourseContent.notices;
 const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 

@@ -3,9 +3,9 @@ import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { belongsTo } from '../pledge/decision-actions.ts';
 import type { PromotedLimits, PromotionRefusal, SaidCourse } from './course-promotion.ts';
-import { insertPromotedDecision, listSaidCourses } from './course-promotion-store.ts';
+import { insertPromotedDecision, listSaidCourses, pageOfSaidCourses } from './course-promotion-store.ts';
 
-export { listSaidCourses };
+export { listSaidCourses, pageOfSaidCourses };
 
 /**
  * What an agency says a course was holds for every agency from now on; each of them catches up when its training is

@@ -5,6 +5,9 @@ import type { PromotionRefusal, SaidProgram } from './course-promotion.ts';
 export const promotionContent = {
   heading: 'What agencies say of courses',
   lead: 'Each agency says this for its own records alone. Open one to make it hold for every agency.',
+  all: 'All that agencies say of courses',
+  search: 'Course, course number or agency',
+  noneFound: 'Nothing was found. Search for another word.',
   none: 'No agency has said what a doubtful course was.',
   title: 'Make it hold for every agency?',
   sayings: 'Who says so, and why',

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { z } from 'zod';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
@@ -6,15 +7,44 @@ import type { CampaignEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { isSaidProgram, type SaidCourse, usualLimits } from './course-promotion.ts';
-import { listSaidCourses, promoteCourseDecision } from './course-promotion-actions.ts';
+import { listSaidCourses, pageOfSaidCourses, promoteCourseDecision } from './course-promotion-actions.ts';
 import { promotionRefusalSentence } from './course-promotion-content.ts';
 import { promotionForm } from './course-promotion-form.ts';
-import { CoursePromotionPage } from './course-promotion-pages.tsx';
+import { CoursePromotionPage, SayingsPage } from './course-promotion-pages.tsx';
 import { mayDecideCourses } from './training-access.ts';
+
+const pageSize = 50;
+
+const sayingsQuery = z.object({
+  search: z.string().trim().max(100).catch(''),
+  sort: z.enum(['course', 'program', 'agencies']).catch('agencies'),
+  direction: z.enum(['ascending', 'descending']).catch('descending'),
+  page: z.coerce.number().int().min(1).max(100_000).catch(1),
+});
 
 /** Where the campaign makes what an agency says of a course hold for every agency. */
 export function coursePromotionRoutes(path: string): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
+
+  routes.get(`${path}/sayings`, mayDecideCourses, async (c) => {
+    const { acting, deps, viewer } = c.var;
+    const { search, sort, direction, page } = sayingsQuery.parse(c.req.query());
+    const descending = direction === 'descending';
+    const shown = { search, sort, descending, limit: pageSize, offset: (page - 1) * pageSize };
+    const listed = await actingAs(deps.db.app, acting, (tx) => pageOfSaidCourses(tx, shown));
+    const url = new URL(c.req.url);
+    return c.render(
+      <SayingsPage
+        {...listed}
+        roles={viewer.campaignRoles}
+        path={path}
+        search={search}
+        sort={{ by: sort, direction, href: url.pathname + url.search }}
+        page={page}
+        pageSize={pageSize}
+      />,
+    );
+  });
 
   routes.get(`${path}/said`, mayDecideCourses, (c) =>
     showSaid(c, path, askedCourse(c.req.query('key'), c.req.query('program'))),

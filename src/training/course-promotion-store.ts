@@ -10,23 +10,55 @@ interface SaidRow {
   readonly sayings: SaidCourse['sayings'];
 }
 
+export interface SaidQuery {
+  readonly search: string;
+  readonly sort: 'course' | 'program' | 'agencies';
+  readonly descending: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Those that most agencies say first. */
+const mostSaid: SaidQuery = { search: '', sort: 'agencies', descending: true, limit: 1, offset: 0 };
+
 /** What agencies say of courses, those that most of them say first; one course and program with `only`. */
 export async function listSaidCourses(
   tx: Transaction,
   limit: number,
   only?: Pick<SaidCourse, 'courseKey' | 'program'>,
 ): Promise<readonly SaidCourse[]> {
+  return (await pageOfSaidCourses(tx, { ...mostSaid, limit }, only)).said;
+}
+
+const orders = {
+  course: sql`lower(mode() within group (order by d.title))`,
+  program: sql`d.program`,
+  agencies: sql`count(*)`,
+} as const;
+
+/** One page of what agencies say of courses, and how many there are with the words searched for. */
+export async function pageOfSaidCourses(
+  tx: Transaction,
+  query: SaidQuery,
+  only?: Pick<SaidCourse, 'courseKey' | 'program'>,
+): Promise<{ readonly said: readonly SaidCourse[]; readonly total: number }> {
   const one = only ? sql`and d.course_key = ${only.courseKey} and d.program = ${only.program}` : sql``;
-  const { rows } = await sql<SaidRow>`
+  const pattern = `%${query.search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  const direction = query.descending ? sql`desc` : sql`asc`;
+  const { rows } = await sql<SaidRow & { readonly total: number }>`
     select d.course_key, d.program, mode() within group (order by d.title) as title, min(d.code) as code,
       json_agg(json_build_object('agency', a.id, 'agencyName', a.name, 'reason', d.reason)
-        order by d.decided_at desc, a.id) as sayings
+        order by d.decided_at desc, a.id) as sayings,
+      count(*) over () as total
     from agency_course_decision d join agency a on a.id = d.agency_id
     where not exists (select from course_decision c where c.course_key = d.course_key and c.provider = '') ${one}
     group by d.course_key, d.program
-    order by count(*) desc, d.course_key, d.program
-    limit ${limit}`.execute(tx);
-  return rows.map(({ course_key: courseKey, ...said }) => ({ courseKey, ...said }));
+    having ${query.search}::text = '' or bool_or(
+      lower(d.title) like ${pattern} or lower(d.code) like ${pattern} or lower(a.name) like ${pattern})
+    order by ${orders[query.sort]} ${direction}, d.course_key, d.program
+    limit ${query.limit} offset ${query.offset}`.execute(tx);
+  const said = rows.map(({ course_key: courseKey, total: _, ...course }) => ({ courseKey, ...course }));
+  return { said, total: rows[0]?.total ?? 0 };
 }
 
 /** Answers false when the campaign has decided about the course. Decisions get their place as they are committed. */
