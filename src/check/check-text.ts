@@ -100,10 +100,19 @@ function fileLine({ file, format, sheet, headerRow, rowsRead }: CheckReport['ros
 
 function droppedLine(columns: readonly ColumnReport[]): readonly string[] {
   const dropped = columns.filter((column) => column.dropped !== undefined);
-  if (dropped.length === 0) return [];
+  const held = columns.filter((column) => column.held !== undefined);
   return [
-    `Not read, because nobody needs it here: ${dropped.map(({ heading, column }) => heading || `column ${column}`).join(', ')}.`,
+    ...(dropped.length > 0 ? [`Not read, because nobody needs it here: ${columnNames(dropped)}.`] : []),
+    ...(held.length > 0
+      ? [
+          `Not read, because these could be Social Security numbers: ${columnNames(held)}. Head the column “Employee ID” if they are not.`,
+        ]
+      : []),
   ];
+}
+
+function columnNames(columns: readonly ColumnReport[]): string {
+  return columns.map(({ heading, column }) => heading || `column ${column}`).join(', ');
 }
 
 /** Courses that count or may seem to; the many on other subjects are only numbered. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ColumnProposal, ColumnReason } from '../columns/column-proposal.ts';
+import { type ColumnProposal, type ColumnReason, columnsLeftOut } from '../columns/column-proposal.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { CellTrouble } from '../spreadsheet/cell-trouble.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
@@ -37,6 +37,8 @@ export interface ColumnReport {
   readonly field: string | null;
   readonly why: ColumnReason;
   readonly dropped?: string;
+  /** What it may hold: left unread too, because its heading doesn't say. */
+  readonly held?: string;
 }
 
 /** What a reader knows of a file when it has read all of it. */
@@ -95,18 +97,20 @@ async function fileTrouble(
 /** Not even a spoiled value of a column that nobody may keep. */
 export function troublesOfUsed(
   troubles: readonly CellTrouble[],
-  { columns }: ColumnProposal<string>,
+  proposal: ColumnProposal<string>,
 ): readonly CellTrouble[] {
-  return troubles.filter(({ column }) => !columns[column]?.dropped);
+  const leftOut = columnsLeftOut(proposal, {});
+  return troubles.filter(({ column }) => !leftOut.has(column));
 }
 
 export function columnReports(proposal: ColumnProposal<string>): readonly ColumnReport[] {
-  return proposal.columns.map(({ index, heading, field, why, dropped }) => ({
+  return proposal.columns.map(({ index, heading, field, why, dropped, held }) => ({
     column: columnLetters(index),
     heading,
     field: field ?? null,
     why,
     ...(dropped && { dropped }),
+    ...(held && { held }),
   }));
 }
 

@@ -11,6 +11,8 @@ const reasons: Readonly<Record<ColumnReason, string>> = {
   values: 'Its values look like it.',
   'sensitive-name': 'Nobody needs it here: its heading says what it holds.',
   'sensitive-values': 'Nobody needs it here: its values look like what we never read.',
+  'may-be-sensitive':
+    'These could be Social Security numbers. Head the column “Employee ID” if they are not.',
   'other-column-fits-better': 'Another column fits better.',
   'not-recognized': 'Nothing we know of is in it.',
   empty: 'It is empty.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import type { FieldDescription } from './column-fit.ts';
-import { chosenMapping, mappingOf, proposeColumns } from './column-proposal.ts';
+import { chosenMapping, columnsLeftOut, mappingOf, proposeColumns } from './column-proposal.ts';
 import { looksLikeDates, looksLikeEmails, looksLikeFiledNames, looksLikeNumbers } from './value-shapes.ts';
 
 type Field = 'name' | 'number' | 'mail' | 'day' | 'hours';
@@ -119,6 +119,33 @@ describe('columns nobody needs are dropped', () => {
   it('by the shape of the values, whatever the heading says', () => {
     const [column] = propose(['Employee Number'], ['078-05-1120'], ['219-09-9999']).columns;
     expect(column).toMatchObject({ dropped: 'ssn', field: undefined, why: 'sensitive-values' });
+  });
+
+  it.each([
+    ['Number', ['219094412', '457553213', '321657788'], 'ssn'],
+    ['', ['219094412', '457553213', '321657788'], 'ssn'],
+    ['Number', ['219094412.0', '457553213.0'], 'ssn'],
+    ['Number', ['19094412', '457553213', '321657788'], 'ssn'],
+    ['Employee Number', ['219094412', '457553213', '321657788'], undefined],
+    ['Officer ID', ['219094412', '457553213', '321657788'], undefined],
+    ['Number', ['219094412', '219094412', '321657788'], undefined],
+    ['Number', ['900094412', '457553213', '321657788'], undefined],
+    ['Number', ['219004412', '457553213', '321657788'], undefined],
+    ['Number', ['219090000', '457553213', '321657788'], undefined],
+    ['Number', ['2190944', '4575532', '3216577'], undefined],
+    ['Number', ['219094412'], undefined],
+  ])('%j over %j may be social security numbers: %s', (heading, values, held) => {
+    const { columns } = propose([heading], ...values.map((value) => [value]));
+    expect(columns[0]?.held).toBe(held);
+    if (held) expect(columns[0]).toMatchObject({ field: undefined, why: 'may-be-sensitive' });
+  });
+
+  it('numbers that may be such are left out until somebody says what they are', () => {
+    const proposal = propose(['Number', 'Member'], ['219094412', 'Ash, Mary'], ['457553213', 'Birch, Tom']);
+    expect(columnsLeftOut(proposal, mappingOf(proposal))).toEqual(new Set([0]));
+    const said = chosenMapping(proposal, { number: 0, name: 1 });
+    expect(said).toEqual({ ok: true, value: { number: 0, name: 1 } });
+    expect(columnsLeftOut(proposal, { number: 0, name: 1 })).toEqual(new Set());
   });
 
   it('phone numbers and street addresses under unknown headings', () => {

@@ -4,7 +4,7 @@ import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { type ColumnFit, type FieldDescription, fitOf, leastConfidence } from './column-fit.ts';
 import { columnValues, type ValueKind } from './column-values.ts';
 import { isEmptyHeading } from './heading.ts';
-import { type SensitiveKind, sensitiveByName, sensitiveByValues } from './sensitive-column.ts';
+import { couldBeSsns, type SensitiveKind, sensitiveByName, sensitiveByValues } from './sensitive-column.ts';
 import { isBlank } from './value-shapes.ts';
 
 export type { FieldDescription } from './column-fit.ts';
@@ -13,6 +13,7 @@ export type ColumnReason =
   | ColumnFit['why']
   | 'sensitive-name'
   | 'sensitive-values'
+  | 'may-be-sensitive'
   | 'other-column-fits-better'
   | 'not-recognized'
   | 'empty';
@@ -27,6 +28,8 @@ export interface ProposedColumn<F extends string> {
   readonly confidence: number;
   readonly why: ColumnReason;
   readonly dropped?: SensitiveKind;
+  /** Holds what may be such data: left out too, unless somebody says what the column is. */
+  readonly held?: SensitiveKind;
   /** What the values of an unrecognized column are, for a person to tell it by. */
   readonly holds?: ValueKind;
 }
@@ -54,12 +57,14 @@ export function proposeColumns<F extends string>(
   const columns = Array.from({ length: width }, (_, index) => {
     const heading = headings[index] ?? '';
     const cells = columnCells(sample, index);
-    return { index, heading, cells, sensitive: sensitivity(fields, heading, cells) };
+    const sensitive = sensitivity(fields, heading, cells);
+    const isHeld = !sensitive && couldBeSsns(cells) && !isNamed(fields, heading);
+    return { index, heading, cells, sensitive, isHeld };
   });
   const beside = listBeside(headings);
   const isBeside = (index: number) => beside !== undefined && index >= beside.from && index <= beside.to;
   const candidates = columns
-    .filter(({ index, sensitive }) => sensitive === undefined && !isBeside(index))
+    .filter(({ index, sensitive, isHeld }) => sensitive === undefined && !isHeld && !isBeside(index))
     .flatMap(({ index, heading, cells }) => candidatesFor(fields, index, heading, cells));
   const chosen = choose(candidates);
   const isAnyNamed = headings.some((heading) => !isEmptyHeading(heading));
@@ -67,11 +72,13 @@ export function proposeColumns<F extends string>(
     ? new Map<number, Candidate<F>>()
     : toldByValues(
         fields,
-        columns.filter(({ index, sensitive }) => !sensitive && !chosen.has(index)),
+        columns.filter(({ index, sensitive, isHeld }) => !sensitive && !isHeld && !chosen.has(index)),
         chosen,
       );
   return {
-    columns: columns.map(({ index, heading, cells, sensitive }) => {
+    columns: columns.map(({ index, heading, cells, sensitive, isHeld }) => {
+      if (isHeld)
+        return { index, heading, field: undefined, confidence: 0, why: 'may-be-sensitive', held: 'ssn' };
       if (sensitive) {
         return {
           index,
@@ -102,6 +109,16 @@ export function proposeColumns<F extends string>(
       };
     }),
   };
+}
+
+/** The columns whose values nobody may see or keep: those that are dropped, and those held that nobody said anything of. */
+export function columnsLeftOut<F extends string>(
+  { columns }: ColumnProposal<F>,
+  mapping: ColumnMapping<F>,
+): ReadonlySet<number> {
+  const used = new Set(Object.values<number | undefined>(mapping));
+  const out = columns.filter(({ index, dropped, held }) => dropped || (held && !used.has(index)));
+  return new Set(out.map(({ index }) => index));
 }
 
 /** The mapping a proposal stands for. */
@@ -150,6 +167,11 @@ function sensitivity<F extends string>(
   if (!shown) return undefined;
   const isKnown = fields.some((field) => fitOf(field, heading, [])?.why === 'name');
   return shown === 'ssn' || !isKnown ? { kind: shown, why: 'sensitive-values' } : undefined;
+}
+
+/** Whether the heading says what the column holds. */
+function isNamed<F extends string>(fields: readonly FieldDescription<F>[], heading: string): boolean {
+  return fields.some((field) => fitOf(field, heading, []) !== undefined);
 }
 
 function candidatesFor<F extends string>(

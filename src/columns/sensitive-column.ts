@@ -86,6 +86,24 @@ export function looksLikeSsn(text: string): boolean {
   return /^\s*\d{3}[-\u2010-\u2015 ]\d{2}[-\u2010-\u2015 ]\d{4}\s*$/.test(text);
 }
 
+/** Area, group and serial as the Social Security Administration gives them out: ssa.gov/employer/randomization.html. */
+const possibleSsn = /^(?!000|666|9\d\d)\d{3}(?!00)\d{2}(?!0000)\d{4}$/;
+
+/**
+ * Whether numbers without hyphens could be social security numbers: nine digits, each once, and none that is never given
+ * out. A workbook that kept them as numbers has lost the zeros in front of some.
+ */
+export function couldBeSsns(cells: readonly Cell[]): boolean {
+  const texts = cells.map(({ text }) => text.trim().replace(/\.0+$/, '')).filter((text) => text !== '');
+  const whole = texts.filter((text) => text.length === 9).length;
+  return (
+    texts.length > 1 &&
+    whole * 2 > texts.length &&
+    new Set(texts).size === texts.length &&
+    texts.every((text) => /^\d{7,9}$/.test(text) && possibleSsn.test(text.padStart(9, '0')))
+  );
+}
+
 /** What the heading says the column holds, when that is something nobody needs. */
 export function sensitiveByName(heading: string): SensitiveKind | undefined {
   const folded = singular(foldHeading(heading));

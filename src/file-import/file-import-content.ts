@@ -160,6 +160,8 @@ export function columnReasonSentence({ why, field, confidence }: ProposedColumn<
       return 'We can tell by the values.';
     case 'other-column-fits-better':
       return 'Another column fits better.';
+    case 'may-be-sensitive':
+      return 'These could be Social Security numbers. We leave them out unless you say what they are.';
     case 'empty':
       return 'This column is empty.';
     default:

@@ -4,6 +4,7 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { columnsLeftOut } from '../columns/column-proposal.ts';
 import type { Transaction } from '../database/acting.ts';
 import { type AdmittedFile, forgetFile, keepFile } from '../files/file-actions.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
@@ -56,7 +57,7 @@ export async function keepCopyInstead<T extends ImportTypes>(
 
 /** The columns of a file, 0-based, that nobody may keep. */
 export function droppedColumns<T extends ImportTypes>({ columns }: FileImport<T>): ReadonlySet<number> {
-  return new Set(columns.proposal.columns.filter(({ dropped }) => dropped).map(({ index }) => index));
+  return columnsLeftOut(columns.proposal, columns.mapping);
 }
 
 async function writeCopy<T extends ImportTypes>(

@@ -1,5 +1,5 @@
 import { dayIn } from '../calendar/calendar-date.ts';
-import { chosenMapping } from '../columns/column-proposal.ts';
+import { chosenMapping, columnsLeftOut } from '../columns/column-proposal.ts';
 import { type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
 import { actingWithCopy } from '../database/copying.ts';
 import { withLocalCopy } from '../files/local-copy.ts';
@@ -117,7 +117,7 @@ function stagePlan<T extends ImportTypes>(
     const isSame = current.sheet === found.sheet && current.headerRow === found.headerRow;
     if (!isSame) return refused({ code: 'plan-outdated' });
     await insertProposedDates(tx, agency, found.id, dates.listed);
-    const troubles = troublesOfUsed(found, reading);
+    const troubles = troublesOfUsed(found, said, reading);
     const report: T['report'] = { ...planned.value, dates: dates.count(), troubles, heldAgainst };
     await updatePlanned(tx, agency, found, said, report);
     await work?.settle(tx);
@@ -128,11 +128,10 @@ function stagePlan<T extends ImportTypes>(
 /** Not even a spoiled value of a column that nobody may keep. */
 function troublesOfUsed<T extends ImportTypes>(
   { columns }: FileImport<T>,
+  said: SaidOfFile<T>,
   reading: SheetReading,
 ): readonly CellTrouble[] {
-  const dropped = new Set(
-    columns.proposal.columns.filter((column) => column.dropped).map(({ index }) => index),
-  );
+  const dropped = columnsLeftOut(columns.proposal, said.mapping);
   return reading.troubles().filter(({ column }) => !dropped.has(column));
 }
 

@@ -152,7 +152,9 @@ function understoodAs<T extends ImportTypes>(
     columns: {
       proposal,
       mapping,
-      examples: proposal.columns.map((column) => (column.dropped ? [] : examplesOf(reading, column.index))),
+      examples: proposal.columns.map((column) =>
+        column.dropped || column.held ? [] : examplesOf(reading, column.index),
+      ),
       sheets: reading.sheets,
       isRemembered: known !== undefined && proposed.from.length === 0 && !subject.missing({ mapping, facts }),
       reading: reading.facts,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
@@ -7,6 +8,7 @@ import { findImport } from '../file-import/file-import-store.ts';
 import type { Importer } from '../file-import/import-subject.ts';
 import { planImport } from '../file-import/plan-actions.ts';
 import { understandFile } from '../file-import/understand-actions.ts';
+import { withLocalCopy } from '../files/local-copy.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { withUploadedFile } from '../testing/received-file.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -16,6 +18,7 @@ import { addStaffMember, changeStaffMember } from './roster-actions.ts';
 import { listRosterChanges } from './roster-change-store.ts';
 import type { RosterFileFacts, RosterImportTypes } from './roster-import.ts';
 import { rosterImport } from './roster-import-actions.ts';
+import { remarkSentence } from './roster-remarks.ts';
 import { listAllStaff } from './roster-store.ts';
 
 let app: TestApp;
@@ -144,6 +147,30 @@ describe('importing a roster', () => {
     expect(await byName('Sample')).toMatchObject({ rank: 'Captain', rankWritten: '' });
   });
 
+  it('says that today is taken where a status alone says somebody left, and takes the day a later file gives', async () => {
+    await importWhole(january);
+    const today = dayIn(elmFork.agency.timeZone, app.deps.now());
+    const left = 'Emp #,Last Name,First Name,Status\n0102,Sample,Jordan,Retired\n0105,Newly,Known,Resigned\n';
+    const { id } = await plan(left, { defaultKind: 'sworn' });
+    const remarks = await asOwner<{ kind_of_change: string; remark: string }>(
+      app.ownerUrl,
+      'select kind_of_change, remark from roster_change where import_id = $1 order by file_row',
+      [id],
+    );
+    expect(remarks.map(({ kind_of_change: kind, remark }) => `${kind}: ${remarkSentence(remark)}`)).toEqual([
+      expect.stringMatching(/^separated: .*gives no last day\. Today is taken/),
+      expect.stringMatching(/^added: .*gives no last day\. Today is taken/),
+    ]);
+    await importWhole(left, { defaultKind: 'sworn' });
+    expect(await byName('Sample')).toMatchObject({ separatedOn: today });
+    expect(await byName('Newly')).toMatchObject({ separatedOn: today });
+    const dated = 'Emp #,Last Name,First Name,Status,Term Date\n0102,Sample,Jordan,Retired,1/5/2020\n';
+    expect((await importWhole(dated)).counts).toMatchObject({ changed: 1, returning: 0 });
+    expect(await byName('Sample')).toMatchObject({ separatedOn: '2020-01-05' });
+    expect((await importWhole(left, { defaultKind: 'sworn' })).counts).toMatchObject({ unchanged: 2 });
+    expect(await byName('Sample')).toMatchObject({ separatedOn: '2020-01-05' });
+  });
+
   it('separates those missing from a full roster only when somebody says so', async () => {
     await importWhole(january);
     const without = january
@@ -186,6 +213,28 @@ describe('importing a roster', () => {
     const dropped = found?.columns.proposal.columns.filter((column) => column.dropped);
     expect(dropped?.map((column) => column.heading)).toEqual(['SSN', 'DOB']);
     expect(JSON.stringify(found)).not.toContain('123-45-6789');
+  });
+
+  it('shows and keeps no value of a column that may hold Social Security numbers, unless somebody says it is an id', async () => {
+    const file = 'Name,Number,Rank\n"Example, Alex",219094412,Officer\n"Sample, Jo",457553213,Sgt\n';
+    const keptText = async (id: string) => {
+      const found = await elmFork.as((tx) => findImport(tx, elmFork.agency.id, rosterImport, id));
+      expect(JSON.stringify(found?.columns)).not.toContain('219094412');
+      return withLocalCopy(app.deps.files, found?.file.kept?.sha256 ?? '', (path) => readFile(path, 'utf8'));
+    };
+    const { id } = await importWhole(file);
+    expect(await keptText(id)).not.toContain('219094412');
+    expect(await byName('Example')).toMatchObject({ employeeNumber: '', rank: 'Officer' });
+    const again = await understand(file);
+    const mapping = { fullName: 0, employeeNumber: 1, rank: 2 };
+    const said = { mapping, facts: { fullRoster: false } };
+    const planned = await planImport(app.deps, who, rosterImport, again, said);
+    expect(planned.ok).toBe(true);
+    expect((await commitImport(app.deps, who, rosterImport, again, { separateMissing: false })).ok).toBe(
+      true,
+    );
+    expect(await keptText(again)).toContain('219094412');
+    expect(await byName('Example')).toMatchObject({ employeeNumber: '219094412' });
   });
 });
 

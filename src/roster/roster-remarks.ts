@@ -17,7 +17,8 @@ const sentences: Readonly<Record<string, string>> = {
   'status-unreadable': 'The status of this row is not known to us. Please check whether the person has left.',
   'sworn-in-some-agencies': 'This title is sworn in some agencies and not in others. Please say.',
   'date-in-file': 'The file gives the last day.',
-  'status-in-file': 'The file says this person left. Today is taken as the last day.',
+  'status-in-file':
+    'The file says this person left, but gives no last day. Today is taken; a file that gives the day will correct it.',
   'missing-from-full-roster': 'On the roster, but not in the file.',
   'date-unreadable': 'A date in this row could not be read and is left empty.',
   'date-taken': 'A date in this row was written with a typo. The day you agreed to is used.',
