@@ -16,6 +16,12 @@ function statusOf(text: string): EmploymentStatus | undefined {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (/^(no|n|false|0)$/.test(folded)) return 'separated';
+  // `S - Separated`, `I - Injured`: the words say what the letter means.
+  const meant = /^[a-z] (.{4,})$/.exec(folded)?.[1];
+  return (meant === undefined ? undefined : statusOfWords(meant)) ?? statusOfWords(folded);
+}
+
+function statusOfWords(folded: string): EmploymentStatus | undefined {
   if (separated.test(folded)) return 'separated';
   return employed.test(folded) ? 'employed' : undefined;
 }

@@ -185,4 +185,26 @@ Badge,Name,Rank,,Badge,Name,Rank
       '4 date-unreadable',
     ]);
   });
+
+  it('with a letter before the word for each status, and with the status beside who is sworn', async () => {
+    const post = await read(`POST ID,Last Name,First Name,Rank,Appt Date,Status
+A12-B34,ALDEN,MARIA,SGT,06/01/2015,A - Active
+B98-C76,BOSWELL,THOMAS,OFF,03/17/2009,S - Separated
+C55-D44,CRANE,DEVON,OFF,02/01/2015,I - Injured on duty
+`);
+    expect(post.people.map((person) => person.split(' | ').at(-1))).toEqual(['', 'left', '']);
+    expect(post.notes).toEqual([]);
+    const beside = await read(`Name,Emp ID,Rank,Status
+"Alden, Maria",412,Sgt,Sworn - Active
+"Boswell, Thomas",518,Ofc,Sworn - Inactive
+"Crane, Devon",520,Clerk,Non-Sworn - Active
+"Dell, Priya",601,Ofc,Retired (Reserve)
+`);
+    expect(beside.people.map((person) => person.split(' | ').slice(3))).toEqual([
+      ['sworn', '', ''],
+      ['sworn', '', 'left'],
+      ['non-sworn', '', ''],
+      ['sworn', '', 'left'],
+    ]);
+  });
 });

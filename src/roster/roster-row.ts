@@ -135,12 +135,16 @@ function withTextNotes(
   ];
 }
 
-/** `retired` or `resigned 2019` in a column of last days says that the person has left, though not when. */
+/**
+ * `retired` or `resigned 2019` in a column of last days says that the person has left, though not when; so does `Sworn -
+ * Inactive` in the column that says who is sworn.
+ */
 function statusOf(text: (field: RosterField) => string): EmploymentStatus | undefined {
   const stated = readEmploymentStatus(text('employmentStatus'));
-  const leaving = text('separatedOn');
-  if (stated !== undefined || !/^\p{L}{4}/u.test(leaving)) return stated;
-  return readEmploymentStatus(leaving) === 'separated' ? 'separated' : undefined;
+  if (stated !== undefined) return stated;
+  const elsewhere = [text('separatedOn'), ...text('kind').split(/[^\p{L}\s]+/u)].map((part) => part.trim());
+  const saysLeft = (part: string) => /^\p{L}{4}/u.test(part) && readEmploymentStatus(part) === 'separated';
+  return elsewhere.some(saysLeft) ? 'separated' : undefined;
 }
 
 /** As our own export has it beside the rank, unless somebody changed the rank there. */
