@@ -57,3 +57,21 @@ export interface SignInSheetFacts {
   /** Numbered rows without a name, after the people. */
   readonly blankRows: number;
 }
+
+/** What a memorandum of understanding says, as DOCX and as PDF alike. */
+export interface MemorandumFacts {
+  readonly agencyName: string;
+  readonly partnerName: string;
+  /** `Version 2, proposed on March 5, 2026`. */
+  readonly standing: string;
+  /** When it was proposed, or today for a draft. */
+  readonly day: CalendarDate;
+  readonly campaignName: string;
+  /** Numbered from 1; its clauses 1.1, 1.2 …; line breaks are kept. */
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly clauses: readonly { readonly text: string; readonly items?: readonly string[] }[];
+  }[];
+  /** A block to sign for each side; `confirmed` is what was said in the program: '' while nothing was. */
+  readonly signatures: readonly { readonly party: string; readonly confirmed: string }[];
+}

@@ -1,11 +1,17 @@
 import { join } from 'node:path';
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import { packageRoot } from '../package-root.ts';
-import type { CertificateFacts, LetterFacts, SignInSheetFacts } from './document-facts.ts';
+import type { CertificateFacts, LetterFacts, MemorandumFacts, SignInSheetFacts } from './document-facts.ts';
 import { qrCodeSvg } from './qr-code.ts';
 import { createTypesetter } from './typesetter.ts';
 
-export type { CertificateFacts, LetterFacts, Signatory, SignInSheetFacts } from './document-facts.ts';
+export type {
+  CertificateFacts,
+  LetterFacts,
+  MemorandumFacts,
+  Signatory,
+  SignInSheetFacts,
+} from './document-facts.ts';
 
 /** Makes the documents an agency receives, as PDF/UA-1. The same facts make the same bytes. */
 export interface DocumentMaker {
@@ -15,10 +21,15 @@ export interface DocumentMaker {
   letter(facts: LetterFacts): Promise<Uint8Array>;
   /** Portrait US letter: a sheet for each day, of as many pages as the people need. */
   signInSheet(facts: SignInSheetFacts): Promise<Uint8Array>;
+  /** Portrait US letter, of as many pages as its clauses need. */
+  memorandum(facts: MemorandumFacts): Promise<Uint8Array>;
 }
 
 /** Twenty days of a thousand people: more is a mistake. */
 const mostSheetPages = 1200;
+
+/** A memorandum of more pages is none that anybody reads. */
+const mostMemorandumPages = 60;
 
 const ownTemplates = join(packageRoot, 'documents', 'templates');
 const ownFonts = join(packageRoot, 'documents', 'fonts');
@@ -33,11 +44,17 @@ export function createDocumentMaker(options: { readonly templateDirectory?: stri
   const typesetter = createTypesetter({
     templates,
     fonts: [ownFonts, join(templates, 'fonts')],
-    needs: ['certificate.typ', 'letter.typ', 'sign-in-sheet.typ'],
+    needs: ['certificate.typ', 'letter.typ', 'sign-in-sheet.typ', 'memorandum.typ'],
   });
   return {
     certificate: (facts) => typesetter('certificate.typ', withPrintedForms(facts), { mostPages: 1 }),
     letter: (facts) => typesetter('letter.typ', withPrintedForms(facts), { mostPages: 3 }),
+    memorandum: (facts) =>
+      typesetter(
+        'memorandum.typ',
+        { ...facts, day: printedDate(facts.day) },
+        { mostPages: mostMemorandumPages },
+      ),
     signInSheet: (facts) => typesetter('sign-in-sheet.typ', { ...facts }, { mostPages: mostSheetPages }),
   };
 }

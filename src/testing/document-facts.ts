@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { CertificateFacts, LetterFacts } from '../documents/document-facts.ts';
+import type { CertificateFacts, LetterFacts, MemorandumFacts } from '../documents/document-facts.ts';
 
 /** What a certificate says, of an invented agency. */
 export function certificateFacts(changes: Partial<CertificateFacts> = {}): CertificateFacts {
@@ -29,6 +29,38 @@ export function letterFacts(changes: Partial<LetterFacts> = {}): LetterFacts {
     addressLines: ['1 Main Street', 'Elm Fork, TX 75001'],
     figures: { sworn: 40, advanced: 9, trained: 40 },
     contactEmail: 'help@onemind.example',
+    ...changes,
+  };
+}
+
+/** What a memorandum says, between an invented agency and an invented partner. */
+export function memorandumFacts(changes: Partial<MemorandumFacts> = {}): MemorandumFacts {
+  return {
+    agencyName: 'Elm Fork Police Department',
+    partnerName: 'Harbor Counseling',
+    standing: 'Version 2, proposed on March 5, 2026',
+    day: '2026-03-05' as CalendarDate,
+    campaignName: 'One Mind Campaign',
+    sections: [
+      { heading: 'Purpose', clauses: [{ text: 'People in crisis get care.\nEverybody goes home safe.' }] },
+      {
+        heading: 'Services',
+        clauses: [
+          {
+            text: 'Harbor Counseling does this:',
+            items: ['Sends a mobile crisis team', 'Gives peer support'],
+          },
+          { text: 'Lends a van.' },
+        ],
+      },
+    ],
+    signatures: [
+      {
+        party: 'Elm Fork Police Department',
+        confirmed: 'Confirmed by Robin Chief, Chief of Police, on March 5, 2026',
+      },
+      { party: 'Harbor Counseling', confirmed: '' },
+    ],
     ...changes,
   };
 }
