@@ -6,6 +6,7 @@ import { actingAs } from '../database/acting.ts';
 import { findInvitation, listInvitations } from '../identity/invitation-actions.ts';
 import { grantAgencyRole } from '../identity/membership-actions.ts';
 import { listOutbox } from '../mail/mail-store.ts';
+import { addOrganization, listOrganizations } from '../partner-organization/partner-organization-actions.ts';
 import { anAdmittedFile, anArrangement, aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -15,7 +16,6 @@ import {
   declinePartnership,
   endPartnershipByPartner,
 } from './partner-answer-actions.ts';
-import { addOrganization, listOrganizations } from './partner-organization-actions.ts';
 import {
   askAgain,
   endPartnership,

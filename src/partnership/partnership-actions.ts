@@ -6,9 +6,9 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
 import { type AdmittedFile, keepFile } from '../files/file-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { findOrganization } from '../partner-organization/partner-organization-actions.ts';
 import type { PartnershipFacts } from '../requirement/requirement-facts.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import { findOrganization } from './partner-organization-store.ts';
 import {
   type Arrangement,
   changedParts,

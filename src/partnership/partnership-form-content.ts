@@ -3,9 +3,8 @@ import { type FormFields, sentList, sentText } from '../http/form.ts';
 import { emailField } from '../identity/email-address.ts';
 import { oneLine } from '../question/plain-text.ts';
 import { typedDate } from '../uswds/typed-date.ts';
-import { partnerKinds } from './partner-organization.ts';
 import { type Arrangement, partnershipServices } from './partnership.ts';
-import { addContent, endContent, partnerContent } from './partnership-content.ts';
+import { endContent, partnerContent } from './partnership-content.ts';
 
 export const formContent = {
   title: (partner: string) => `Partnership with ${partner}`,
@@ -221,20 +220,6 @@ export function inOrderAsked(found: Readonly<Record<string, string>>): Readonly<
 
 /** Which revision the page showed. A form without it is not one of ours and fits no revision. */
 export const revisionField = z.coerce.number().int().catch(0);
-
-export const organizationForm = z.object({
-  name: line(addContent.errors.name, 200).refine((name) => name.length >= 2, addContent.errors.name),
-  kinds: ticked(partnerKinds).refine((kinds) => kinds.length > 0, addContent.errors.kinds),
-  placesServed: line(addContent.errors.placesServed, 300),
-  website: z
-    .string()
-    .trim()
-    .max(300, addContent.errors.website)
-    .default('')
-    .transform((text) => (text === '' ? undefined : text))
-    .pipe(z.url({ protocol: /^https?$/, error: addContent.errors.website }).optional()),
-  another: z.string().default(''),
-});
 
 export const reasonForm = z.object({
   revision: revisionField,

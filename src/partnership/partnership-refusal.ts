@@ -1,4 +1,3 @@
-import type { PartnerOrganization } from './partner-organization.ts';
 import type { PartnershipStateName } from './partnership.ts';
 
 export type PartnershipNotFound = { readonly code: 'partnership-not-found' };
@@ -24,11 +23,6 @@ export type RepresentativeMissing = { readonly code: 'representative-missing' };
 export type RepresentativeOwn = { readonly code: 'representative-own-colleague' };
 
 export type RepresentativeRefusal = RepresentativeMissing | RepresentativeOwn;
-
-export type OrganizationKnown = {
-  readonly code: 'organization-known';
-  readonly known: PartnerOrganization;
-};
 
 export type ProposalRefusal =
   | { readonly code: 'organization-not-found' }

@@ -10,9 +10,12 @@ import { invite, listInvitations, revokeInvitation } from '../identity/invitatio
 import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { type MailMessage, postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import {
+  findOrganization,
+  listRepresentativeEmails,
+} from '../partner-organization/partner-organization-actions.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import { findOrganization, listRepresentativeEmails } from './partner-organization-store.ts';
 import type { Partnership, PartnershipId } from './partnership.ts';
 import { type About, type AskedBecause, confirmationAskedMail } from './partnership-mail-content.ts';
 import type { RepresentativeRefusal } from './partnership-refusal.ts';

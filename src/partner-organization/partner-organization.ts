@@ -30,3 +30,9 @@ export interface PartnerOrganization extends OrganizationFacts {
   /** Whether its own people have taken its record over. Only an unclaimed one is given a representative by an agency. */
   readonly isClaimed: boolean;
 }
+
+/** One of the same name is here already. */
+export type OrganizationKnown = {
+  readonly code: 'organization-known';
+  readonly known: PartnerOrganization;
+};

@@ -2,11 +2,14 @@ import { recordAudit } from '../audit/audit.ts';
 import type { PartnerId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import type { OrganizationFacts } from './partner-organization.ts';
+import type { OrganizationFacts, OrganizationKnown } from './partner-organization.ts';
 import { findOrganizationNamed, insertOrganization } from './partner-organization-store.ts';
-import type { OrganizationKnown } from './partnership-refusal.ts';
 
-export { findOrganization, listOrganizations } from './partner-organization-store.ts';
+export {
+  findOrganization,
+  listOrganizations,
+  listRepresentativeEmails,
+} from './partner-organization-store.ts';
 
 /**
  * Adds an organization that the agency will propose a partnership to. Refused when one of this name can be chosen

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentList, sentText, smallBody } from '../http/form.ts';
+import { pageNumber } from '../partnership/partnership-list.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { AddOrganizationPage, ChooseOrganizationPage } from './choose-organization-page.tsx';
+import { addContent } from './organization-content.ts';
+import { organizationForm } from './organization-form.ts';
+import { mayProposeOrganizations } from './partner-organization-access.ts';
 import { addOrganization, listOrganizations } from './partner-organization-actions.ts';
-import { mayChangePartnerships } from './partnership-access.ts';
-import { addContent } from './partnership-content.ts';
-import { organizationForm } from './partnership-form-content.ts';
-import { pageNumber } from './partnership-list.ts';
 
 const pageSize = 20;
 
@@ -16,7 +16,7 @@ const pageSize = 20;
 export function organizationRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
-  routes.get('/workspace/:agency/partnerships/new', mayChangePartnerships, async (c) => {
+  routes.get('/workspace/:agency/partnerships/new', mayProposeOrganizations, async (c) => {
     const { agency, acting, deps } = c.var;
     const search = (c.req.query('search') ?? '').trim().slice(0, 200);
     const page = pageNumber(c.req.query('page'));
@@ -39,7 +39,7 @@ export function organizationRoutes(): Hono<AppEnv> {
     );
   });
 
-  routes.get('/workspace/:agency/partnerships/add-organization', mayChangePartnerships, (c) => {
+  routes.get('/workspace/:agency/partnerships/add-organization', mayProposeOrganizations, (c) => {
     const name = (c.req.query('name') ?? '').slice(0, 200);
     const values = { name, kinds: [], placesServed: '', website: '' };
     return c.render(<AddOrganizationPage agency={c.var.agency} values={values} />);
@@ -47,7 +47,7 @@ export function organizationRoutes(): Hono<AppEnv> {
 
   routes.post(
     '/workspace/:agency/partnerships/add-organization',
-    mayChangePartnerships,
+    mayProposeOrganizations,
     smallBody,
     async (c) => {
       const { agency, acting, deps } = c.var;

@@ -11,8 +11,8 @@ import { Table } from '../uswds/table.tsx';
 import { Tag } from '../uswds/tag.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { addContent, chooseContent as content, partnerKindLabels } from './organization-content.ts';
 import { type PartnerOrganization, partnerKinds } from './partner-organization.ts';
-import { addContent, chooseContent as content, partnerKindLabels } from './partnership-content.ts';
 
 export interface ChooseOrganizationPageProps {
   readonly agency: AgencyPlace;

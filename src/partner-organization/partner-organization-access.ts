@@ -1,0 +1,3 @@
+import { agencyAccess } from '../http/guard.ts';
+
+export const mayProposeOrganizations = agencyAccess('coordinator');
