@@ -69,6 +69,15 @@ describe('onemind import', () => {
     expect(records).toEqual([{ verdict: 'counts', completed_on: '2024-03-08' }]);
   });
 
+  it('counts the rows to look at, and names the cells that are spoiled', async () => {
+    const { text } = await run(
+      'roster',
+      'Emp #,Name,Rank,Hire Date\n0101,"Example, Alex",Officer,soon\n0102,"Sample, Jo",Sgt,#N/A\n',
+    );
+    expect(text).toContain('Rows to look at: 1');
+    expect(text).toContain('1 cell shows an error such as #N/A (column D, row 3).');
+  });
+
   it('says that a file looks like one for the other import, and goes on', async () => {
     const training = 'Emp #,Name,Course,Completed\n0101,"Example, Alex",CIT,3/4/2024\n';
     const { code, text } = await run('roster', training);

@@ -17,6 +17,7 @@ import type { AgencyPlace } from '../identity/viewer.ts';
 import { listRosterChanges, rosterImport } from '../roster/roster-import-actions.ts';
 import { rosterImportWords } from '../roster/roster-import-content.ts';
 import { remarkSentence as rosterRemark } from '../roster/roster-remarks.ts';
+import { troubleSentence } from '../spreadsheet/reading-fact-content.ts';
 import { listStagedRecords, trainingImport } from '../training/training-import-actions.ts';
 import {
   trainingImportWords,
@@ -34,17 +35,21 @@ export async function importFile(deps: Deps, options: ImportOptions, io: Command
   if (!file) return unusable(io, `${options.path}: There is no such file. Check its name and folder.`);
   if (options.subject === 'roster') {
     const { full: fullRoster, everyone: defaultKind, separateMissing } = options;
-    const words = { ...rosterImportWords, refusedRows: refusedRosterRows };
+    const words = { ...rosterImportWords, refusedRows: refusedRosterRows, rowsToLookAt };
     return carryOut(deps, io, { who, agency, file, options }, rosterImport, words, {
       facts: { fullRoster, defaultKind },
       choice: { separateMissing },
     });
   }
-  const words = { ...trainingImportWords, refusedRows: refusedTrainingRows };
+  const words = { ...trainingImportWords, refusedRows: refusedTrainingRows, rowsToLookAt };
   return carryOut(deps, io, { who, agency, file, options }, trainingImport, words, {
     facts: options.wholeFile,
     choice: {},
   });
+}
+
+function rowsToLookAt(report: { readonly rowsToLookAt?: number | undefined }): number {
+  return report.rowsToLookAt ?? 0;
 }
 
 interface ImportTask {
@@ -57,6 +62,8 @@ interface ImportTask {
 interface SubjectWords<T extends ImportTypes> {
   readonly kinds: Readonly<Record<T['kind'], string>>;
   readonly nothingFound: string;
+  /** As `onemind check` counts them. */
+  rowsToLookAt(report: T['report']): number;
   /** The rows that were not used, with the reason of each: at most as many as a person reads. */
   refusedRows(tx: Transaction, agency: AgencyId, id: ImportId): Promise<readonly RefusedRow[]>;
 }
@@ -163,7 +170,13 @@ function summary<T extends ImportTypes>(
     .filter((kind) => (report.counts[kind] ?? 0) > 0)
     .map((kind) => `  ${words.kinds[kind]}: ${(report.counts[kind] ?? 0).toLocaleString('en-US')}`);
   const rows = report.rowsRead.toLocaleString('en-US');
-  return [`${found.file.name}, sheet “${found.sheet}”: ${rows} rows read`, ...counts].join('\n');
+  const looks = words.rowsToLookAt(report);
+  return [
+    `${found.file.name}, sheet “${found.sheet}”: ${rows} rows read`,
+    ...counts,
+    ...(looks > 0 ? [`  Rows to look at: ${looks.toLocaleString('en-US')}`] : []),
+    ...(report.troubles ?? []).map((trouble) => `  ${troubleSentence(trouble)}`),
+  ].join('\n');
 }
 
 /** What the command line didn't say leaves what the file itself proposes. */
