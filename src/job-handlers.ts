@@ -1,3 +1,4 @@
+import { documentTextJobs } from './document-text/document-text-actions.ts';
 import { importJobs } from './file-import/import-job-actions.ts';
 import type { JobHandlers } from './jobs/job-work.ts';
 import { rosterImport } from './roster/roster-import-actions.ts';
@@ -8,5 +9,6 @@ import { trainingImport } from './training/training-import-actions.ts';
 export const jobHandlers: JobHandlers = {
   ...importJobs(rosterImport),
   ...importJobs(trainingImport),
+  ...documentTextJobs,
   ...reminderJobs,
 };

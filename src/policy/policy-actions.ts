@@ -4,7 +4,8 @@ import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
 import type { PolicyElement } from '../campaign-rules/policy-element.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
-import { type AdmittedFile, keepFile } from '../files/file-actions.ts';
+import { askForText } from '../document-text/document-text-actions.ts';
+import { type AdmittedFile, keepFile, type StoredFileId } from '../files/file-actions.ts';
 import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
@@ -55,7 +56,7 @@ export async function policyDesk(tx: Transaction, agency: AgencyId): Promise<Pol
   };
 }
 
-/** Begins a draft with its document: the first policy, or the next version beside the adopted one. */
+/** Begins a draft with its document, which is read by work posted here: the first policy, or the next version beside the adopted one. */
 export async function beginPolicy(
   tx: Transaction,
   act: AgencyAct,
@@ -181,6 +182,9 @@ export function recordPolicy(
   return recordAudit(tx, { agency: act.agency }, { action, subject: { kind: 'policy', id }, details });
 }
 
-function keptDocument(tx: Transaction, act: AgencyAct, file: AdmittedFile) {
-  return keepFile(tx, file, { agency: act.agency, purpose: 'policy', by: act.person });
+/** Keeps the document and asks that it be read, so that passages can be proposed. */
+async function keptDocument(tx: Transaction, act: AgencyAct, file: AdmittedFile): Promise<StoredFileId> {
+  const id = await keepFile(tx, file, { agency: act.agency, purpose: 'policy', by: act.person });
+  await askForText(tx, act.agency, { ...file, id }, act.person);
+  return id;
 }

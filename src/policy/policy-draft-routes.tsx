@@ -49,6 +49,7 @@ export function policyDraftRoutes(): Hono<AppEnv> {
         beginPolicy(tx, agencyAct(c.var), { details, document }),
       );
       if (!outcome.ok) return again(refusalMessage(outcome.refusal));
+      deps.jobPosted();
       return c.redirect(`${basePath(c)}/draft/checklist?done=uploaded`, 303);
     });
   });
@@ -70,6 +71,7 @@ export function policyDraftRoutes(): Hono<AppEnv> {
         const now = (await deskOf(c)).draft ?? draft;
         return answerEdit(c, now, sent.typed, { ...refusalMessage(outcome.refusal), ...again });
       }
+      deps.jobPosted();
       return c.redirect(`${basePath(c)}?done=revised`, 303);
     });
   });
