@@ -17,6 +17,7 @@ import { privateByDefault, refuseForeignForms, securityHeaders } from './http/se
 import { releaseUnsentBody } from './http/unsent-body.ts';
 import { refuseNulInAddresses } from './http/usable-address.ts';
 import { identityRoutes } from './identity/identity-routes.tsx';
+import { jointWorkRoutes } from './joint-work/joint-work-routes.ts';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
 import { ownRecordRoutes } from './own-record/own-record-routes.ts';
 import { partnershipRoutes } from './partnership/partnership-routes.tsx';
@@ -64,6 +65,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', ownRecordRoutes());
   app.route('/', evidenceRoutes());
   app.route('/', partnershipRoutes());
+  app.route('/', jointWorkRoutes());
   app.route('/', policyRoutes());
   app.route('/', agencyReviewRoutes());
   app.route('/', campaignReviewRoutes());

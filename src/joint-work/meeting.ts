@@ -46,7 +46,7 @@ export type MeetingContent = MeetingPlan & MeetingRecord;
 
 export type MeetingField = keyof MeetingPlan | 'minutes' | 'agencyAttendees' | 'partnerAttendees';
 
-export const meetingFields: readonly MeetingField[] = [
+export const planFields: readonly MeetingField[] = [
   'title',
   'day',
   'startsAt',
@@ -54,6 +54,10 @@ export const meetingFields: readonly MeetingField[] = [
   'place',
   'link',
   'agenda',
+];
+
+export const meetingFields: readonly MeetingField[] = [
+  ...planFields,
   'minutes',
   'agencyAttendees',
   'partnerAttendees',

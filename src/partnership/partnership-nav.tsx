@@ -8,6 +8,8 @@ export interface PartnershipNavProps {
 const sections = [
   { section: 'overview', path: '', label: 'Overview' },
   { section: 'agreement', path: '/agreement/versions', label: 'Agreement' },
+  { section: 'meetings', path: '/meetings', label: 'Meetings' },
+  { section: 'actions', path: '/actions', label: 'Actions' },
 ] as const;
 
 export type PartnershipSection = (typeof sections)[number]['section'];

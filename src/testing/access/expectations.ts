@@ -309,6 +309,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/training/review/match': recordKeepers,
   'POST /workspace/:agency/training/review/set-aside': recordKeepers,
   'POST /workspace/:agency/training/review/undo': recordKeepers,
+  'GET /workspace/:agency/training/review/date': recordKeepers,
   'POST /workspace/:agency/training/review/date': recordKeepers,
   'POST /workspace/:agency/training/review/again': recordKeepers,
   'GET /workspace/:agency/training/courses': recordKeepers,

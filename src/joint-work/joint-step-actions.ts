@@ -1,0 +1,46 @@
+import { recordAudit } from '../audit/audit.ts';
+import type { Transaction } from '../database/acting.ts';
+import type { MailMessage } from '../mail/mail.ts';
+import {
+  agencyPath,
+  mailAgency,
+  mailRepresentatives,
+  partnerPath,
+} from '../partnership/partnership-step-actions.ts';
+import type { JointAct } from './joint-act.ts';
+import { insertChange } from './joint-change-store.ts';
+
+/** What was done to what; `fields` say what of it changed. */
+export interface JointStep {
+  readonly act: string;
+  readonly kind: 'joint-meeting' | 'joint-action' | 'joint-training' | 'joint-check-in';
+  readonly id: string;
+  readonly fields?: readonly string[];
+}
+
+/** Writes a step down twice: for both sides beside the thing itself, and into the agency's trail. */
+export async function recordJointStep(tx: Transaction, act: JointAct, step: JointStep): Promise<void> {
+  const { partnership, side } = act;
+  const fields = step.fields ?? [];
+  await insertChange(tx, act, { subject: step.id, act: step.act, fields });
+  await recordAudit(
+    tx,
+    { agency: partnership.agency.id, partner: partnership.partner.id },
+    {
+      action: step.act,
+      subject: { kind: step.kind, id: step.id },
+      details: { partnership: partnership.id, side, ...(fields.length > 0 ? { fields } : {}) },
+    },
+  );
+}
+
+/** Mails whoever speaks for the side that did not act; `write` gets that side's address of the partnership. */
+export function mailOtherSide(
+  tx: Transaction,
+  { side, partnership, siteUrl }: JointAct,
+  write: (base: string) => Omit<MailMessage, 'to'>,
+): Promise<void> {
+  return side === 'agency'
+    ? mailRepresentatives(tx, partnership, write(`${siteUrl}${partnerPath(partnership)}`))
+    : mailAgency(tx, partnership, write(`${siteUrl}${agencyPath(partnership)}`));
+}

@@ -1,0 +1,16 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '../http/environment.ts';
+import { actionFormRoutes } from './action-form-routes.tsx';
+import { actionRoutes } from './action-routes.tsx';
+import { meetingFormRoutes } from './meeting-form-routes.tsx';
+import { meetingRoutes } from './meeting-routes.tsx';
+
+/** What an agency and a partner do together, at mirrored addresses of both sides. */
+export function jointWorkRoutes(): Hono<AppEnv> {
+  // The forms first: their fixed addresses lie beside those of one meeting or action.
+  return new Hono<AppEnv>()
+    .route('/', meetingFormRoutes())
+    .route('/', meetingRoutes())
+    .route('/', actionFormRoutes())
+    .route('/', actionRoutes());
+}

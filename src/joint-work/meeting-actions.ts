@@ -1,0 +1,166 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Transaction } from '../database/acting.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { JointAct } from './joint-act.ts';
+import { isShared } from './joint-place.ts';
+import { mailOtherSide, recordJointStep } from './joint-step-actions.ts';
+import {
+  canBeHeld,
+  changedMeetingFields,
+  isMoved,
+  type Meeting,
+  type MeetingContent,
+  type MeetingId,
+  type MeetingPlan,
+  type MeetingRefusal,
+  type MeetingState,
+  type MeetingStateName,
+} from './meeting.ts';
+import { type MeetingNews, meetingMail } from './meeting-mail-content.ts';
+import { insertMeeting, lockMeeting, updateMeeting } from './meeting-store.ts';
+
+export { listChanges } from './joint-change-store.ts';
+export { findMeeting, listCalendar, listMeetings } from './meeting-store.ts';
+
+/** Puts a meeting on the calendar of both sides and mails the other. Meetings of the past may be entered too. */
+export async function planMeeting(
+  tx: Transaction,
+  act: JointAct,
+  plan: MeetingPlan,
+  today: CalendarDate,
+): Promise<Outcome<MeetingId, MeetingRefusal>> {
+  if (!isShared(act.partnership)) return refused({ code: 'partnership-not-shared' });
+  const id = await insertMeeting(tx, act.partnership, plan, { side: act.side, at: act.now });
+  await recordJointStep(tx, act, { act: 'meeting-planned', kind: 'joint-meeting', id });
+  if (plan.day >= today) await tell(tx, act, { id, ...plan }, 'planned');
+  return done(id);
+}
+
+/** Changes plan or record. The other side hears of it when people would go wrong who know only how it was. */
+export async function changeMeeting(
+  tx: Transaction,
+  act: JointAct,
+  id: string,
+  change: { readonly revision: number; readonly content: MeetingContent },
+): Promise<Outcome<MeetingId, MeetingRefusal>> {
+  const found = await lockIn(tx, act, id, ['planned', 'held'], change.revision);
+  if (!found.ok) return found;
+  const before = found.value;
+  const fields = changedMeetingFields(before, change.content);
+  if (fields.length === 0) return done(before.id);
+  await save(tx, act, before, { content: change.content, state: before.state });
+  const moved = before.state.is === 'planned' && isMoved(fields);
+  const what = moved ? 'meeting-moved' : 'meeting-changed';
+  await recordJointStep(tx, act, { act: what, kind: 'joint-meeting', id: before.id, fields });
+  if (moved) await tell(tx, act, { ...change.content, id: before.id }, 'moved');
+  return done(before.id);
+}
+
+/** Says what came of a planned meeting, and who was there. */
+export async function holdMeeting(
+  tx: Transaction,
+  act: JointAct,
+  id: string,
+  held: { readonly revision: number; readonly content: MeetingContent; readonly today: CalendarDate },
+): Promise<Outcome<MeetingId, MeetingRefusal>> {
+  const found = await lockIn(tx, act, id, ['planned'], held.revision);
+  if (!found.ok) return found;
+  const before = found.value;
+  const { day } = held.content;
+  if (!canBeHeld({ ...before, day }, held.today)) return refused({ code: 'meeting-ahead', day });
+  await save(tx, act, before, { content: held.content, state: { is: 'held' } });
+  const fields = changedMeetingFields(before, held.content);
+  await recordJointStep(tx, act, { act: 'meeting-held', kind: 'joint-meeting', id: before.id, fields });
+  return done(before.id);
+}
+
+export async function cancelMeeting(
+  tx: Transaction,
+  act: JointAct,
+  id: string,
+  cancelled: { readonly revision: number; readonly reason: string },
+): Promise<Outcome<MeetingId, MeetingRefusal>> {
+  const found = await lockIn(tx, act, id, ['planned'], cancelled.revision);
+  if (!found.ok) return found;
+  const before = found.value;
+  const { reason } = cancelled;
+  await save(tx, act, before, { content: before, state: { is: 'cancelled', reason } });
+  await recordJointStep(tx, act, { act: 'meeting-cancelled', kind: 'joint-meeting', id: before.id });
+  await tell(tx, act, before, 'cancelled', reason);
+  return done(before.id);
+}
+
+/** Undoes a cancellation: the meeting is planned again as it was. */
+export async function restoreMeeting(
+  tx: Transaction,
+  act: JointAct,
+  id: string,
+  revision: number,
+): Promise<Outcome<MeetingId, MeetingRefusal>> {
+  const found = await lockIn(tx, act, id, ['cancelled'], revision);
+  if (!found.ok) return found;
+  const before = found.value;
+  await save(tx, act, before, { content: before, state: { is: 'planned' } });
+  await recordJointStep(tx, act, { act: 'meeting-restored', kind: 'joint-meeting', id: before.id });
+  await tell(tx, act, before, 'restored');
+  return done(before.id);
+}
+
+/** Takes back that it was held, for one that was marked so by mistake; what was written stays. */
+export async function reopenMeeting(
+  tx: Transaction,
+  act: JointAct,
+  id: string,
+  revision: number,
+): Promise<Outcome<MeetingId, MeetingRefusal>> {
+  const found = await lockIn(tx, act, id, ['held'], revision);
+  if (!found.ok) return found;
+  const before = found.value;
+  await save(tx, act, before, { content: before, state: { is: 'planned' } });
+  await recordJointStep(tx, act, { act: 'meeting-reopened', kind: 'joint-meeting', id: before.id });
+  return done(before.id);
+}
+
+function save(
+  tx: Transaction,
+  { partnership, now }: JointAct,
+  before: Meeting,
+  after: { readonly content: MeetingContent; readonly state: MeetingState },
+): Promise<void> {
+  return updateMeeting(tx, partnership, before, { ...after, at: now });
+}
+
+async function lockIn(
+  tx: Transaction,
+  { partnership }: JointAct,
+  id: string,
+  states: readonly MeetingStateName[],
+  revision: number,
+): Promise<Outcome<Meeting, MeetingRefusal>> {
+  if (!isShared(partnership)) return refused({ code: 'partnership-not-shared' });
+  const meeting = await lockMeeting(tx, partnership, id);
+  if (!meeting) return refused({ code: 'meeting-not-found' });
+  const state = meeting.state.is;
+  if (!states.includes(state)) return refused({ code: 'meeting-elsewhere', state });
+  return meeting.revision === revision ? done(meeting) : refused({ code: 'meeting-changed', now: meeting });
+}
+
+function tell(
+  tx: Transaction,
+  act: JointAct,
+  meeting: MeetingPlan & { readonly id: MeetingId },
+  news: MeetingNews,
+  reason = '',
+): Promise<void> {
+  const { partnership, side, campaign } = act;
+  return mailOtherSide(tx, act, (base) =>
+    meetingMail(news, {
+      meeting,
+      reason,
+      from: side === 'agency' ? partnership.agency.name : partnership.partner.name,
+      timeZone: partnership.agency.timeZone,
+      url: `${base}/meetings/${meeting.id}`,
+      campaign,
+    }),
+  );
+}
