@@ -3,7 +3,7 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { judgeDaysOf, recognizerOf } from './judging-actions.ts';
 import { lockTraining } from './judging-store.ts';
-import { withProposedDates } from './record-dates.ts';
+import { type Days, withDates, withProposedDates } from './record-dates.ts';
 import { judgeRecord } from './record-judging.ts';
 import { personKey, recordId } from './record-key.ts';
 import { findRecord, updateRecordDates } from './record-store.ts';
@@ -12,19 +12,23 @@ import type { StoredRecord } from './stored-record.ts';
 export type RecordDateRefusal =
   | { readonly code: 'record-not-found' }
   /** Every date of it is as it is written, or was taken before. */
-  | { readonly code: 'nothing-proposed' };
+  | { readonly code: 'nothing-to-take' };
 
-/** Takes the dates of a record that are written with a typo for the days they evidently mean. The text is kept. */
-export async function takeProposedDates(
+/**
+ * Gives a record days for its dates that can't be read as they are written: those that `days` has, or without it those
+ * that they evidently mean. The text is kept.
+ */
+export async function takeDates(
   tx: Transaction,
   agency: AgencyId,
   id: string,
+  days?: Days,
 ): Promise<Outcome<StoredRecord, RecordDateRefusal>> {
   await lockTraining(tx, agency);
   const found = await findRecord(tx, agency, id);
   if (!found || found.removal) return refused({ code: 'record-not-found' });
-  const dated = withProposedDates(found, found.notes);
-  if (!dated) return refused({ code: 'nothing-proposed' });
+  const dated = days ? withDates(found, found.notes, days) : withProposedDates(found, found.notes);
+  if (!dated) return refused({ code: 'nothing-to-take' });
   const { record, notes } = dated;
   const recognize = await recognizerOf(tx, agency);
   const otherId = recordId(personKey(record.employeeNumber, record.name), record);
@@ -41,4 +45,14 @@ export async function takeProposedDates(
     },
   );
   return done({ ...record, notes });
+}
+
+/** A record whose dates somebody may type; undefined when it is not there or was removed. */
+export async function findUndatedRecord(
+  tx: Transaction,
+  agency: AgencyId,
+  id: string,
+): Promise<StoredRecord | undefined> {
+  const found = await findRecord(tx, agency, id);
+  return found?.removal ? undefined : found;
 }

@@ -118,6 +118,29 @@ describe('a record with a mistyped date', () => {
     expect(await pageAt(person)).toContain('was taken for May 10, 2024');
   });
 
+  it('that nothing evident stands behind gets the day somebody types', async () => {
+    const file31 = file(ofAlex.replace('2O24-05-10', '02/30/2024'));
+    await importTrainingFile(app.deps, who(), file31);
+    const { id, staff_id: staff } = await theRecord();
+    expect(await pageAt(`${home}/review?show=doubtful`)).toContain('Enter the date');
+    const form = `${home}/review/date`;
+    expect(await pageAt(`${form}?record=${id}`)).toContain('The file says “02/30/2024”.');
+
+    const refusal = await app.post(form, { record: id, typed: 'yes', completedOn: '3/6/2026' }, cookie);
+    expect(refusal.status).toBe(422);
+    expect(await refusal.text()).toContain('It can’t be later than today');
+    expect(await theRecord()).toMatchObject({ completed_on: null });
+
+    const answer = await app.post(form, { record: id, typed: 'yes', completedOn: '2/28/2024' }, cookie);
+    expect(answer.headers.get('location')).toBe(`${home}/review?show=doubtful&done=date`);
+    expect(await theRecord()).toMatchObject({ completed_on: '2024-02-28', verdict: 'counts' });
+    expect(await pageAt(`${home}/people/${staff}`)).toContain(
+      'The completion date is written “02/30/2024” in the file, and was taken for February 28, 2024.',
+    );
+    expect(await importTrainingFile(app.deps, who(), file31)).toBe(0);
+    expect((await app.get(`${form}?record=${id}`, cookie)).status).toBe(303);
+  });
+
   it('of another agency is not there', async () => {
     await importTrainingFile(app.deps, who(), file(ofAlex));
     const { id } = await theRecord();
@@ -125,6 +148,7 @@ describe('a record with a mistyped date', () => {
     const foreign = await app.signIn(other.coordinator.email);
     const path = `/workspace/${other.agency.slug}/training/review/date`;
     expect((await app.post(path, { record: id }, foreign)).status).toBe(404);
+    expect((await app.get(`${path}?record=${id}`, foreign)).status).toBe(404);
     expect(await theRecord()).toMatchObject({ completed_on: null });
   });
 });

@@ -19,6 +19,21 @@ export const reviewContent = {
   doubtfulLead:
     'We know whose these are, but not whether they count. Decide about the course, or open the person to add or remove a record.',
   useDate: (day: string) => `Use ${day}`,
+  typeDate: 'Enter the date',
+  dates: {
+    title: 'Enter the date',
+    lead: (person: string, course: string) =>
+      `The record of ${person}, “${course}”, has a date that can’t be read. Look it up, and enter it here. What the file says is kept beside it.`,
+    labels: { startedOn: 'First day', completedOn: 'Completed on', expiresOn: 'Valid until' },
+    written: (text: string) => `The file says “${text}”.`,
+    submit: 'Save the date',
+    back: 'Go back',
+    errors: {
+      startedOn: 'Enter the first day, such as 3/5/2026. It can’t be later than today',
+      completedOn: 'Enter the day the class was completed, such as 3/5/2026. It can’t be later than today',
+      expiresOn: 'Enter the last day the certificate is valid, such as 3/5/2026',
+    },
+  },
   matchAgain: 'Look again for everyone',
   person: {
     lead: 'What you choose holds for all records written this way, also in later files.',

@@ -12,7 +12,7 @@ import { rulesOf } from './coverage-actions.ts';
 import { catchUpWithDecisions, recognizerOf } from './judging-actions.ts';
 import { matchAgain, matchByHand, setAside, undoMatch } from './match-actions.ts';
 import { qualifyRecord } from './qualifying-record.ts';
-import { takeProposedDates } from './record-dates-actions.ts';
+import { recordDateRoutes } from './record-date-routes.tsx';
 import { listDoubtfulRecords, listRecordsOfWritten } from './record-store.ts';
 import { matchRefusalSentence, reviewContent } from './review-content.ts';
 import { personPath, ReviewPage } from './review-pages.tsx';
@@ -111,26 +111,13 @@ export function reviewRoutes(): Hono<AppEnv> {
     return showPerson(c, key, '', { form: matchRefusalSentence(outcome.refusal) });
   });
 
-  routes.post(`${base}/date`, mayChangeTraining, smallBody, async (c) => {
-    const { agency, acting, deps } = c.var;
-    const fields = await readForm(c);
-    const id = z.uuid().safeParse(sentText(fields, 'record'));
-    if (!id.success) throw new NotFound();
-    const outcome = await actingAs(deps.db.app, acting, (tx) => takeProposedDates(tx, agency.id, id.data));
-    if (!outcome.ok && outcome.refusal.code === 'record-not-found') throw new NotFound();
-    // Taken by two people at once is taken: both see it so.
-    const key = sentText(fields, 'key');
-    if (key !== '') return c.redirect(personPath(reviewPath(c), key), 303);
-    return c.redirect(`${reviewPath(c)}?show=doubtful&done=date`, 303);
-  });
-
   routes.post(`${base}/again`, mayChangeTraining, smallBody, async (c) => {
     const { agency, acting, deps } = c.var;
     await actingAs(deps.db.app, acting, (tx) => matchAgain(tx, agency.id));
     return c.redirect(`${reviewPath(c)}?done=again`, 303);
   });
 
-  return routes;
+  return routes.route('/', recordDateRoutes());
 }
 
 function reviewPath(c: Pick<ReviewContext, 'var'>): string {
