@@ -57,6 +57,8 @@ create table policy_passage (
   code        text not null,
   page        int,
   section     text not null,
+  -- Its place among the paragraphs of the document.
+  place       int not null,
   quotation   text not null check (quotation <> ''),
   accepted_by uuid not null references identity.person (id),
   accepted_at timestamptz not null,

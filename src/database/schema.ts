@@ -800,6 +800,7 @@ export interface PolicyPassage {
   code: string;
   id: Generated<string>;
   page: number | null;
+  place: number;
   policy_id: string;
   quotation: string;
   section: string;

@@ -1,7 +1,9 @@
 import type { PolicyElement, PolicyElementCode } from '../campaign-rules/policy-element.ts';
 import { type FormFields, sentText } from '../http/form.ts';
+import type { ConflictField } from '../uswds/edit-conflict.tsx';
+import { longestReference } from './accepted-passage.ts';
 import { type ElementAnswer, elementStatuses } from './policy.ts';
-import { checklistContent } from './policy-content.ts';
+import { checklistContent, statusLabels } from './policy-content.ts';
 
 /** An element's answer as it was typed; `status` is empty while none is chosen. */
 export interface TypedAnswer {
@@ -38,9 +40,16 @@ export type ReadChecklist =
   | { readonly ok: true; readonly answers: readonly ElementAnswer[] }
   | { readonly ok: false; readonly errors: Readonly<Record<string, string>> };
 
+/** What the program put into the references of elements by itself: no answer by a person. */
+export type SuggestedReferences = Readonly<Partial<Record<PolicyElementCode, string>>>;
+
 /** Reads the whole checklist. Elements without an answer are left open; every fault is told, in the list's order. */
-export function readChecklist(elements: readonly PolicyElement[], typed: TypedAnswers): ReadChecklist {
-  const read = elements.map((element) => readAnswer(element, typed[element.code]));
+export function readChecklist(
+  elements: readonly PolicyElement[],
+  typed: TypedAnswers,
+  suggested: SuggestedReferences = {},
+): ReadChecklist {
+  const read = elements.map((element) => readAnswer(element, typed[element.code], suggested[element.code]));
   const errors = Object.assign({}, ...read.map((one) => one.errors));
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   return { ok: true, answers: read.flatMap(({ answer }) => (answer ? [answer] : [])) };
@@ -51,20 +60,52 @@ interface ReadAnswer {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-function readAnswer({ code, title }: PolicyElement, typed: TypedAnswer | undefined): ReadAnswer {
+function readAnswer(
+  { code, title }: PolicyElement,
+  typed: TypedAnswer | undefined,
+  suggested: string | undefined,
+): ReadAnswer {
   const words = checklistContent.errors;
   const reference = (typed?.reference ?? '').trim();
   const notes = (typed?.notes ?? '').trim();
   const status = elementStatuses.find((known) => known === typed?.status);
   if (status === undefined) {
-    const isSilent = reference === '' && notes === '';
+    const isSilent = (reference === '' || reference === suggested) && notes === '';
     return { errors: isSilent ? {} : { [answerField(code, 'status')]: words.status(title) } };
   }
   const needsReference = status === 'covered' || status === 'partly';
   const errors: Record<string, string> = {};
-  if ((needsReference && reference === '') || reference.length > 200)
+  if ((needsReference && reference === '') || reference.length > longestReference)
     errors[answerField(code, 'reference')] = words.reference(title);
   if (status === 'not-applicable' && notes === '') errors[answerField(code, 'notes')] = words.reason(title);
   else if (notes.length > 2_000) errors[answerField(code, 'notes')] = words.notes(title);
   return { answer: { code, status, reference, notes }, errors };
+}
+
+/** The parts of the checklist in which what was typed differs from what is saved now, as a person reads them. */
+export function differingAnswers(
+  elements: readonly PolicyElement[],
+  typed: TypedAnswers,
+  now: TypedAnswers,
+): readonly ConflictField[] {
+  return elements.flatMap(({ code, title }) =>
+    parts.flatMap((part) => {
+      const [yours, saved] = [typed[code]?.[part] ?? '', now[code]?.[part] ?? ''];
+      if (yours.trim() === saved.trim()) return [];
+      const shown = (value: string) => (part === 'status' ? statusWords(value) : value);
+      return [{ label: `${title}: ${partLabels[part]}`, yours: shown(yours), now: shown(saved) }];
+    }),
+  );
+}
+
+const parts = ['status', 'reference', 'notes'] as const;
+const partLabels: Readonly<Record<keyof TypedAnswer, string>> = {
+  status: checklistContent.columns.status,
+  reference: checklistContent.columns.reference,
+  notes: checklistContent.columns.notes,
+};
+
+function statusWords(value: string): string {
+  const status = elementStatuses.find((known) => known === value);
+  return status ? statusLabels[status] : '';
 }

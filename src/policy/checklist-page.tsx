@@ -1,17 +1,20 @@
 import type { PolicyElement } from '../campaign-rules/policy-element.ts';
+import { textRefusalSentence } from '../document-text/text-refusal-content.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
-import { Form, FormSection } from '../uswds/form.tsx';
+import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
+import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
-import { RadioGroup } from '../uswds/radio-group.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
-import { TextArea } from '../uswds/text-area.tsx';
-import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import { answerField, type TypedAnswer, type TypedAnswers } from './checklist-form-content.ts';
-import { type AgencyPolicy, elementStatuses } from './policy.ts';
-import { checklistContent as content, policyContent, statusLabels } from './policy-content.ts';
+import type { AcceptedPassage } from './accepted-passage.ts';
+import type { TypedAnswers } from './checklist-form-content.ts';
+import { ElementQuestions } from './element-questions.tsx';
+import type { Proposals } from './passage-actions.ts';
+import type { AgencyPolicy } from './policy.ts';
+import { checklistContent as content, policyContent } from './policy-content.ts';
 import { Buttons } from './policy-form-pages.tsx';
 
 export interface ChecklistPageProps {
@@ -22,15 +25,19 @@ export interface ChecklistPageProps {
   readonly settled: number;
   /** True while the answers shown are those of the version before and nothing was saved yet. */
   readonly isCarriedOver: boolean;
+  readonly proposals: Proposals;
+  readonly accepted: readonly AcceptedPassage[];
+  /** What somebody else saved meanwhile, where it differs. */
+  readonly conflict?: readonly ConflictField[] | undefined;
   readonly notice?: string | undefined;
   readonly errors?: FormErrors | undefined;
 }
 
-const choices = elementStatuses.map((value) => ({ value, label: statusLabels[value] }));
-
 /** Every element of the checklist on one page, saved as a whole. */
 export function ChecklistPage(props: ChecklistPageProps) {
-  const { agency, draft, elements, typed, errors = noErrors } = props;
+  const { agency, draft, elements, typed, proposals, accepted, conflict = [], errors = noErrors } = props;
+  const base = `/workspace/${agency.slug}/policy/draft`;
+  const proposed = proposals.is === 'read' ? proposals.passages : undefined;
   return (
     <WorkspacePage
       agency={agency}
@@ -41,22 +48,25 @@ export function ChecklistPage(props: ChecklistPageProps) {
       errors={errors}
       trail={[sectionLink(agency, 'policy')]}
     >
+      {conflict.length > 0 ? <EditConflict fields={conflict} /> : null}
       {props.isCarriedOver ? <Alert kind="info">{content.carriedOver}</Alert> : null}
+      <Reading proposals={proposals} base={base} />
       <ProgressBar
         label={policyContent.progressLabel}
         value={props.settled}
         max={elements.length}
         text={policyContent.progress(props.settled, elements.length)}
       />
-      <Form
-        action={`/workspace/${agency.slug}/policy/draft/checklist`}
-        hidden={{ revision: String(draft.revision) }}
-      >
+      <Form action={`${base}/checklist`} hidden={{ revision: String(draft.revision) }}>
+        <SaveOnEnter />
         {elements.map((element, place) => (
           <ElementQuestions
             element={element}
             number={place + 1}
             typed={typed[element.code]}
+            accepted={accepted.filter(({ code }) => code === element.code)}
+            proposed={proposed && (proposed[element.code] ?? [])}
+            passagesAction={`${base}/checklist/passages`}
             errors={errors}
           />
         ))}
@@ -66,35 +76,43 @@ export function ChecklistPage(props: ChecklistPageProps) {
   );
 }
 
-interface ElementQuestionsProps {
-  readonly element: PolicyElement;
-  /** Its place in the checklist, from 1. */
-  readonly number: number;
-  readonly typed: TypedAnswer | undefined;
-  readonly errors: FormErrors;
+/** Enter in a field presses the form's first button: it saves, and takes no passage that stands further down. */
+function SaveOnEnter() {
+  return (
+    <button type="submit" class="usa-sr-only" tabindex={-1}>
+      {content.submit}
+    </button>
+  );
 }
 
-function ElementQuestions({ element, number, typed, errors }: ElementQuestionsProps) {
-  const field = (part: keyof TypedAnswer) => {
-    const name = answerField(element.code, part);
-    return { name, value: typed?.[part] ?? '', error: errors[name] };
-  };
-  return (
-    <FormSection heading={`${number}. ${element.title}`} lead={element.explanation}>
-      <RadioGroup {...field('status')} label={content.status} choices={choices} />
-      <TextField
-        {...field('reference')}
-        label={content.reference}
-        hint={content.referenceHint}
-        maxlength={200}
-      />
-      <TextArea
-        {...field('notes')}
-        label={content.notes}
-        hint={content.notesHint}
-        rows={2}
-        maxlength={2000}
-      />
-    </FormSection>
-  );
+/** How far the reading of the document is. */
+function Reading({ proposals, base }: { proposals: Proposals; base: string }) {
+  switch (proposals.is) {
+    case 'read':
+      return <p>{content.read(proposals.pages)}</p>;
+    case 'without-text':
+      return (
+        <Alert kind="info">
+          {textRefusalSentence(proposals.refusal)} {content.enterYourself}
+        </Alert>
+      );
+    case 'under-way':
+      return (
+        <Alert kind="info">
+          {content.underWay}{' '}
+          <a class="usa-link" href={`${base}/checklist`}>
+            {content.lookAgain}
+          </a>
+        </Alert>
+      );
+    case 'unread':
+      return (
+        <Alert kind="info">
+          {content.unread}
+          <ActionForm action={`${base}/read`} look="outline">
+            {content.askToRead}
+          </ActionForm>
+        </Alert>
+      );
+  }
 }

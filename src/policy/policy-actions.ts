@@ -12,6 +12,7 @@ import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import type { PolicyFacts } from '../requirement/requirement-facts.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
+import { deletePassages } from './passage-store.ts';
 import {
   type AgencyPolicy,
   adoptionObstacles,
@@ -84,6 +85,7 @@ export async function revisePolicy(
   if (!found.ok) return found;
   const document = change.document && (await keptDocument(tx, act, change.document));
   await updateDraft(tx, found.value, { details: change.details, document });
+  if (document) await deletePassages(tx, found.value);
   await recordPolicy(
     tx,
     act,

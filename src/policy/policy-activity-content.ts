@@ -9,6 +9,8 @@ export const policyActivity: ActivityWording = {
     detailText(details, 'unsettled') === '0'
       ? 'The checklist of the policy was saved, with every element settled'
       : `The checklist of the policy was saved, with ${detailText(details, 'unsettled')} of ${detailText(details, 'of')} elements open`,
+  'policy-passage-accepted': () => 'A passage of the policy was taken for an element of the checklist',
+  'policy-passage-taken-back': () => 'A passage of the policy was taken back from the checklist',
   'policy-adoption-asked': () => 'The executive was asked to adopt the policy',
   'policy-adopted': () => 'The executive adopted the policy',
   'policy-rescinded': () => 'The executive rescinded the policy',

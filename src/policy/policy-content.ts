@@ -141,6 +141,25 @@ export const checklistContent = {
   notes: 'Notes',
   notesHint: 'The reason is needed here if it does not apply.',
   submit: 'Save the checklist',
+  proposals: 'Passages that seem to cover this',
+  proposalsHint: 'Found by its words. Read them, and use those that fit. The answer stays yours.',
+  noProposal: 'The program found no passage by its words. That does not mean that the policy lacks one.',
+  accepted: 'Passages you use',
+  use: 'Use this passage',
+  takeBack: 'Take it back',
+  because: (named: readonly string[], heading: string) => {
+    const words = new Intl.ListFormat('en-US').format(named.map((word) => `“${word}”`));
+    return heading === '' ? `Names ${words}.` : `Names ${words}, under the heading “${heading}”.`;
+  },
+  read: (pages: number | undefined) =>
+    pages === undefined
+      ? 'The program read the document and proposes passages under each element. Nothing counts until you use it.'
+      : `The program read ${pages === 1 ? 'the page' : `the ${pages} pages`} of the document and proposes passages under each element. Nothing counts until you use it.`,
+  underWay: 'The document is being read. Passages are proposed as soon as that is done.',
+  lookAgain: 'Look again',
+  unread: 'The program can read the document and propose passages for each element.',
+  askToRead: 'Read the document',
+  enterYourself: 'You can go through the checklist all the same.',
   readTitle: (title: string) => `Policy: ${title}`,
   factsHeading: 'What it is',
   checklistHeading: 'How it answers the checklist',
@@ -194,6 +213,9 @@ export const notices = {
   uploaded: 'The document was uploaded. Now go through the checklist.',
   revised: 'The draft was changed.',
   saved: 'The checklist was saved.',
+  accepted: 'The passage was put into the checklist. Choose an answer for it.',
+  'taken-back': 'The passage was taken back.',
+  reading: 'The document is being read.',
   ready: 'The checklist was saved, and every element is settled.',
   asked: 'Your executive was asked by email to adopt the policy.',
   adopted: 'The policy is adopted. The coordinator was told by email.',

@@ -19,6 +19,8 @@ export function refusalMessage(
       return { name: `Type your name as it stands in your account: ${refusal.expected}` };
     case 'adopted-in-future':
       return { on: 'Enter the day of the adoption, which can’t come after today' };
+    case 'passage-not-found':
+      return { form: 'This passage is no longer in the document. Look at the passages that are here now' };
     case 'rescinded-in-future':
       return { on: 'Enter the day from which it no longer holds, which can’t come after today' };
     case 'adopted-not-found':

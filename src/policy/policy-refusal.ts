@@ -10,6 +10,8 @@ export type PolicyRefusal =
   | { readonly code: 'policy-not-ready'; readonly obstacles: AdoptionObstacles }
   | { readonly code: 'signature-unlike'; readonly expected: string }
   | { readonly code: 'adopted-in-future' }
+  /** The document was read anew, or the page was put together by hand. */
+  | { readonly code: 'passage-not-found' }
   | { readonly code: 'rescinded-in-future' }
   | { readonly code: 'adopted-not-found' }
   | { readonly code: 'review-not-later' };

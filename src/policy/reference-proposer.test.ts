@@ -110,11 +110,14 @@ describe('measured on policies that the rule was not tuned on', () => {
     ['training', 71, 83],
     ['partner-roles', 33, 50],
     ['safety-and-review', 50, 100],
-  ] as const)('%s: at least %i of 100 proposals right, %i of 100 right ones proposed', (code, precise, recalled) => {
-    const counts = perElement.get(code) ?? none();
-    expect(precision(counts)).toBeGreaterThanOrEqual(precise);
-    expect(recall(counts)).toBeGreaterThanOrEqual(recalled);
-  });
+  ] as const)(
+    '%s: at least %i of 100 proposals right, %i of 100 right ones proposed',
+    (code, precise, recalled) => {
+      const counts = perElement.get(code) ?? none();
+      expect(precision(counts)).toBeGreaterThanOrEqual(precise);
+      expect(recall(counts)).toBeGreaterThanOrEqual(recalled);
+    },
+  );
 });
 
 describe('measured on the policies it was tuned on', () => {

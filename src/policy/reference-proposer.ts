@@ -14,6 +14,8 @@ import { type StemmedWord, stemmedWords, stemOf } from './word-stem.ts';
 
 /** A passage that seems to cover an element: for a person to look at, and nothing by itself. */
 export interface ProposedPassage extends TextPassage {
+  /** Which of the document's passages it is, from 0. */
+  readonly place: number;
   readonly worth: number;
   /** The words of the passage it was proposed for, as they stand there. */
   readonly named: readonly string[];
@@ -34,7 +36,7 @@ const leastShare = 0.5;
  * terms that were found. Rules and weights are data: see `element-terms.ts`.
  */
 export function proposePassages(passages: readonly TextPassage[]): ProposedPassages {
-  const weighed = passages.flatMap((passage) => fitting(passage));
+  const weighed = passages.flatMap((passage, at) => fitting(passage, at));
   return Object.fromEntries(
     policyElements.map(({ code }) => {
       const found = weighed.filter((one) => one.code === code).map(({ proposal }) => proposal);
@@ -51,17 +53,17 @@ interface Fitting {
 }
 
 /** The elements that a passage seems to cover, without those it merely touches beside a stronger one. */
-function fitting(passage: TextPassage): readonly Fitting[] {
+function fitting(passage: TextPassage, at: number): readonly Fitting[] {
   const words = stemmedWords(passage.text);
   const off = offTopic.reduce((sum, term) => sum + (place(term, words) ? term.worth : 0), 0);
-  const all = compiled.flatMap((element) => weigh(element, passage, words, off) ?? []);
+  const all = compiled.flatMap((element) => weigh(element, { ...passage, place: at }, words, off) ?? []);
   const best = Math.max(...all.map(({ proposal }) => proposal.worth));
   return all.filter(({ proposal }) => proposal.worth >= Math.max(neededWorth, best * leastShareOfPassage));
 }
 
 function weigh(
   element: CompiledElement,
-  passage: TextPassage,
+  passage: TextPassage & { readonly place: number },
   words: readonly StemmedWord[],
   off: number,
 ): Fitting | undefined {

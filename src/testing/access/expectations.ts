@@ -209,6 +209,8 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/policy/draft/details': coordinator,
   'GET /workspace/:agency/policy/draft/checklist': coordinator,
   'POST /workspace/:agency/policy/draft/checklist': coordinator,
+  'POST /workspace/:agency/policy/draft/checklist/passages': coordinator,
+  'POST /workspace/:agency/policy/draft/read': coordinator,
   'POST /workspace/:agency/policy/draft/ask': coordinator,
   'GET /workspace/:agency/policy/review': coordinator,
   'POST /workspace/:agency/policy/review': coordinator,

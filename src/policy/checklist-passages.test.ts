@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { policyElements } from '../campaign-rules/policy-element.ts';
+import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
+import { pagedPdf } from '../testing/policy-pdf.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { policyDesk } from './policy-actions.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+const order = pagedPdf([
+  ['I. PURPOSE', '', 'The goal of this order is a safe end through de-escalation.'],
+  [
+    'II. TRANSPORT',
+    '',
+    'Officers transport the person to the receiving facility by ambulance.',
+    '',
+    'III. RECORDS',
+    '',
+    'Write a report on each contact, whatever its outcome, before the end of the shift.',
+  ],
+]);
+
+interface Draft {
+  readonly agency: AgencyForTests;
+  readonly base: string;
+  readonly cookie: string;
+}
+
+async function uploaded(content: Buffer): Promise<Draft> {
+  const agency = await anAgency(app.databases);
+  const base = `/workspace/${agency.agency.slug}/policy`;
+  const cookie = await app.signIn(agency.coordinator.email);
+  const form = new FormData();
+  form.append('title', 'Crisis Response');
+  form.append('effectiveOn', '3/1/2024');
+  form.append('document', new Blob([new Uint8Array(content)]), 'policy.pdf');
+  const answer = await app.post(`${base}/new`, form, cookie);
+  expect(answer.status).toBe(303);
+  return { agency, base, cookie };
+}
+
+const list = async ({ base, cookie }: Draft) => (await app.get(`${base}/draft/checklist`, cookie)).text();
+const revisionIn = (page: string) => /name="revision" value="(\d+)"/.exec(page)?.[1] ?? '';
+const buttonIn = (page: string, name: string) =>
+  new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
+const press = ({ base, cookie }: Draft, fields: Record<string, string>) =>
+  app.post(`${base}/draft/checklist/passages`, fields, cookie);
+
+describe('the passages of an uploaded policy', () => {
+  it('are proposed with page, quotation and reason, and count for nothing', async () => {
+    const page = await list(await uploaded(order));
+    expect(page).toContain('The program read the 2 pages of the document');
+    expect(page).toContain('page 2, II. TRANSPORT');
+    expect(page).toContain('Officers transport the person to the receiving facility by ambulance.');
+    expect(page).toContain('under the heading “II. TRANSPORT”');
+    expect(page).toContain(`0 of ${policyElements.length} elements settled`);
+    expect(page).toContain('That does not mean that the policy lacks one');
+  });
+
+  it('fill the reference with one click, keep what else was typed, and leave the answer open', async () => {
+    const draft = await uploaded(order);
+    const page = await list(draft);
+    const use = /name="use" value="(custody-and-transport:\d+)"/.exec(page)?.[1] ?? '';
+    const answer = await press(draft, {
+      revision: revisionIn(page),
+      use,
+      'purpose.status': 'covered',
+      'purpose.reference': 'page 1',
+    });
+    expect(answer.headers.get('location')).toContain('#element-custody-and-transport');
+    const after = await list(draft);
+    expect(after).toContain('value="page 2, II. TRANSPORT"');
+    expect(after).toContain('Passages you use');
+    expect(after).toContain(`1 of ${policyElements.length} elements settled`);
+
+    const back = await press(draft, { revision: revisionIn(after), takeBack: buttonIn(after, 'takeBack') });
+    expect(back.status).toBe(303);
+    const last = await list(draft);
+    expect(last).not.toContain('Passages you use');
+    expect(last).not.toContain('value="page 2, II. TRANSPORT"');
+  });
+
+  it('are not taken on a page that somebody else has changed: both values are shown', async () => {
+    const draft = await uploaded(order);
+    const page = await list(draft);
+    const save = (reference: string) =>
+      app.post(
+        `${draft.base}/draft/checklist`,
+        { revision: revisionIn(page), 'purpose.status': 'covered', 'purpose.reference': reference },
+        draft.cookie,
+      );
+    expect((await save('theirs')).status).toBe(303);
+    const second = await save('mine');
+    expect(second.status).toBe(422);
+    const shown = await second.text();
+    expect(shown).toContain('Purpose and goal: Page or section');
+    expect(shown).toMatch(/You wrote:<\/span> <span[^>]*>mine<.*It says now:<\/span> <span[^>]*>theirs</s);
+    expect(shown).toContain('value="mine"');
+    const stale = await press(draft, {
+      revision: revisionIn(page),
+      use: buttonIn(page, 'use'),
+      'purpose.status': 'partly',
+      'purpose.reference': 'mine',
+    });
+    expect(stale.status).toBe(422);
+  });
+
+  it('a made-up passage is not taken', async () => {
+    const draft = await uploaded(order);
+    const page = await list(draft);
+    const answer = await press(draft, { revision: revisionIn(page), use: 'training:0' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('This passage is no longer in the document');
+  });
+
+  it('go when another document takes the place of the one they quote', async () => {
+    const draft = await uploaded(order);
+    const page = await list(draft);
+    await press(draft, { revision: revisionIn(page), use: buttonIn(page, 'use') });
+    const details = await (await app.get(`${draft.base}/draft/details`, draft.cookie)).text();
+    const form = new FormData();
+    form.append('revision', revisionIn(details));
+    form.append('title', 'Crisis Response');
+    form.append('document', new Blob([new Uint8Array(pagedPdf([['Another text.']]))]), 'two.pdf');
+    await app.post(`${draft.base}/draft/details`, form, draft.cookie);
+    expect(await list(draft)).not.toContain('Passages you use');
+  });
+
+  it('a scan has none, and the page says so', async () => {
+    expect(await list(await uploaded(pagedPdf([[]])))).toContain('This document is a scan');
+  });
+});
+
+it('a policy with a script inside is turned away with what to do', async () => {
+  const agency = await anAgency(app.databases);
+  const cookie = await app.signIn(agency.coordinator.email);
+  const form = new FormData();
+  form.append('title', 'Crisis Response');
+  const script = '%PDF-1.7\n1 0 obj << /Type /Catalog /OpenAction << /S /JavaScript /JS (x) >> >> endobj';
+  form.append('document', new Blob([script]), 'policy.pdf');
+  const answer = await app.post(`/workspace/${agency.agency.slug}/policy/new`, form, cookie);
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('Print it to a new PDF and choose it again');
+  const { versions } = await agency.as((tx) => policyDesk(tx, agency.agency.id));
+  expect(versions).toEqual([]);
+});
