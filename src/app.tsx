@@ -19,6 +19,7 @@ import { refuseNulInAddresses } from './http/usable-address.ts';
 import { identityRoutes } from './identity/identity-routes.tsx';
 import { jointWorkRoutes } from './joint-work/joint-work-routes.ts';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
+import { outcomeRoutes } from './monthly-outcome/outcome-routes.tsx';
 import { ownRecordRoutes } from './own-record/own-record-routes.ts';
 import { partnershipRoutes } from './partnership/partnership-routes.tsx';
 import { allPledgeRoutes } from './pledge/all-pledge-routes.ts';
@@ -67,6 +68,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', partnershipRoutes());
   app.route('/', jointWorkRoutes());
   app.route('/', policyRoutes());
+  app.route('/', outcomeRoutes());
   app.route('/', agencyReviewRoutes());
   app.route('/', campaignReviewRoutes());
   if (deps.config.mode !== 'production') app.route('/', outboxRoutes());

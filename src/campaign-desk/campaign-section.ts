@@ -33,6 +33,12 @@ export const campaignSections: readonly CampaignSection[] = [
     shownTo: ['administrator', 'reviewer'],
   },
   {
+    href: '/campaign/outcomes',
+    label: 'Outcomes',
+    text: 'See the yearly totals that agencies share, by state and by size.',
+    shownTo: ['administrator', 'reviewer'],
+  },
+  {
     href: '/campaign/accounts',
     label: 'Accounts',
     text: 'Invite colleagues into a role at the campaign, and end roles.',

@@ -30,3 +30,8 @@ export function shownMonths(
   const isTooFar = baseline.first < earliest;
   return { first: isTooFar ? earliest : baseline.first, last };
 }
+
+/** Whether a chart has room for the months from one to another, and there are any. */
+export function isShowable(first: Month, last: Month): boolean {
+  return first <= last && last < monthAfter(first, mostMonthsShown);
+}

@@ -1,3 +1,4 @@
+import type { Month } from './month.ts';
 import { type BoundCrossed, impossibleCounts } from './outcome-bounds.ts';
 import type { MonthCounts } from './outcome-counts.ts';
 import type { OutcomeMeasure } from './outcome-measure.ts';
@@ -6,6 +7,13 @@ import type { OutcomeMeasure } from './outcome-measure.ts';
 export interface MonthEntry {
   readonly counts: MonthCounts;
   readonly notCounted: readonly OutcomeMeasure[];
+}
+
+/** A month as a form shows it. */
+export interface ShownMonth {
+  readonly month: Month;
+  readonly counts: MonthCounts;
+  readonly revision: number;
 }
 
 export type OutcomeRefusal =

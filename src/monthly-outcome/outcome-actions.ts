@@ -1,10 +1,12 @@
 import { recordAudit } from '../audit/audit.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { AgencyId, Transaction } from '../database/acting.ts';
+import { type Acting, type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
+import type { Database } from '../database/database.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { ExportFormat } from '../table-export/table-download.ts';
 import { type Month, monthOf } from './month.ts';
-import { entryTrouble, type MonthEntry, type OutcomeRefusal } from './month-entry.ts';
-import { countsOf, type MonthCounts, type OutcomeCounts } from './outcome-counts.ts';
+import { entryTrouble, type MonthEntry, type OutcomeRefusal, type ShownMonth } from './month-entry.ts';
+import { type CountedMonth, countsOf, type OutcomeCounts } from './outcome-counts.ts';
 import type { OutcomeMeasure } from './outcome-measure.ts';
 import type { OutcomeSetting } from './outcome-setting.ts';
 import { findSetting, upsertSetting } from './outcome-setting-store.ts';
@@ -20,13 +22,6 @@ export async function outcomeCounts(
   range?: { readonly first: Month; readonly last: Month },
 ): Promise<OutcomeCounts> {
   return countsOf(await listCounts(tx, agency, range));
-}
-
-/** A month as a form shows it. */
-export interface ShownMonth {
-  readonly month: Month;
-  readonly counts: MonthCounts;
-  readonly revision: number;
 }
 
 export async function monthToEnter(tx: Transaction, agency: AgencyId, month: Month): Promise<ShownMonth> {
@@ -105,4 +100,27 @@ export async function decideSetting(
       },
     );
   return done(undefined);
+}
+
+/** Hands all counts out, oldest first; that somebody took them is written down. */
+export async function exportOutcomes(
+  db: Database,
+  acting: Acting & { readonly as: 'agency' },
+  format: ExportFormat,
+): Promise<AsyncIterable<readonly CountedMonth[]>> {
+  const { agency } = acting;
+  const counts = await actingAs(db, acting, async (tx) => {
+    await recordAudit(
+      tx,
+      { agency },
+      { action: 'outcomes-exported', subject: { kind: 'agency', id: agency }, details: { format } },
+    );
+    return outcomeCounts(tx, agency);
+  });
+  const months = [...counts].map(([month, of]) => ({ month, counts: of }));
+  return oneBatch(months);
+}
+
+async function* oneBatch<Row>(rows: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  if (rows.length > 0) yield rows;
 }

@@ -6,6 +6,12 @@ export type MonthCounts = Readonly<Partial<Record<OutcomeMeasure, number>>>;
 
 export type OutcomeCounts = ReadonlyMap<Month, MonthCounts>;
 
+/** One month with all its counts. */
+export interface CountedMonth {
+  readonly month: Month;
+  readonly counts: MonthCounts;
+}
+
 /** More than any agency answers in a month: a larger number is a slip of the keyboard. */
 export const mostCounted = 1_000_000;
 

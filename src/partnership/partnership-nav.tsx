@@ -10,6 +10,7 @@ const sections = [
   { section: 'agreement', path: '/agreement/versions', label: 'Agreement' },
   { section: 'meetings', path: '/meetings', label: 'Meetings' },
   { section: 'actions', path: '/actions', label: 'Actions' },
+  { section: 'outcomes', path: '/outcomes', label: 'Outcomes' },
 ] as const;
 
 export type PartnershipSection = (typeof sections)[number]['section'];

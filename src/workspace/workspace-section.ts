@@ -9,6 +9,7 @@ export type WorkspaceSection =
   | 'training'
   | 'partnerships'
   | 'policy'
+  | 'outcomes'
   | 'evidence'
   | 'review'
   | 'team'
@@ -33,6 +34,7 @@ export const workspaceSections: readonly SectionEntry[] = [
   { section: 'training', label: 'Training', shownTo: leaders },
   { section: 'partnerships', label: 'Partnerships', shownTo: leaders },
   { section: 'policy', label: 'Policy', shownTo: leaders },
+  { section: 'outcomes', label: 'Outcomes', shownTo: leaders },
   { section: 'evidence', label: 'Evidence', shownTo: leaders },
   { section: 'review', label: 'Review', shownTo: leaders },
   { section: 'team', label: 'Team', shownTo: leaders },
