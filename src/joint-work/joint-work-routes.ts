@@ -2,8 +2,11 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../http/environment.ts';
 import { actionFormRoutes } from './action-form-routes.tsx';
 import { actionRoutes } from './action-routes.tsx';
+import { checkInRoutes } from './check-in-routes.tsx';
 import { meetingFormRoutes } from './meeting-form-routes.tsx';
 import { meetingRoutes } from './meeting-routes.tsx';
+import { sustainedRoutes } from './sustained-routes.tsx';
+import { jointTrainingRoutes } from './training-routes.tsx';
 
 /** What an agency and a partner do together, at mirrored addresses of both sides. */
 export function jointWorkRoutes(): Hono<AppEnv> {
@@ -12,5 +15,8 @@ export function jointWorkRoutes(): Hono<AppEnv> {
     .route('/', meetingFormRoutes())
     .route('/', meetingRoutes())
     .route('/', actionFormRoutes())
-    .route('/', actionRoutes());
+    .route('/', actionRoutes())
+    .route('/', jointTrainingRoutes())
+    .route('/', checkInRoutes())
+    .route('/', sustainedRoutes());
 }

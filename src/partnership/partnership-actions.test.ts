@@ -324,6 +324,7 @@ describe('who sees a partnership', () => {
     await actingAs(database.databases.app, acting, async (tx) => {
       const standings = await partnershipStandings(tx, agency.agency.id);
       expect(standings.find(({ partner }) => partner === 'Campaign Sees Us')).toEqual({
+        id: active.id,
         partner: 'Campaign Sees Us',
         state: 'confirmed',
         hasAgreement: true,

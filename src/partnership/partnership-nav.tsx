@@ -10,6 +10,9 @@ const sections = [
   { section: 'agreement', path: '/agreement/versions', label: 'Agreement' },
   { section: 'meetings', path: '/meetings', label: 'Meetings' },
   { section: 'actions', path: '/actions', label: 'Actions' },
+  { section: 'trainings', path: '/trainings', label: 'Trainings' },
+  { section: 'check-ins', path: '/check-ins', label: 'Check-ins' },
+  { section: 'sustained', path: '/sustained', label: 'Sustained?' },
   { section: 'outcomes', path: '/outcomes', label: 'Outcomes' },
 ] as const;
 

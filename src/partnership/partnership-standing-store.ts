@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { inReadingOrder } from '../database/reading-order.ts';
 import type { PartnershipFacts } from '../requirement/requirement-facts.ts';
-import type { PartnershipStateName } from './partnership.ts';
+import type { PartnershipId, PartnershipStateName } from './partnership.ts';
 
 const standings: Readonly<Record<PartnershipStateName, PartnershipFacts['state']>> = {
   proposed: 'awaiting-partner',
@@ -16,12 +16,14 @@ export async function listStandings(tx: Transaction, agency: AgencyId): Promise<
   const rows = await tx
     .selectFrom('partnership as p')
     .innerJoin('partner_organization as o', 'o.id', 'p.partner_id')
-    .select(['o.name', 'p.state', 'p.agreement_file_id', 'p.term_starts_on', 'p.term_ends_on', 'p.review_on'])
+    .select(['p.id', 'o.name', 'p.state', 'p.agreement_file_id'])
+    .select(['p.term_starts_on', 'p.term_ends_on', 'p.review_on'])
     .where('p.agency_id', '=', agency)
     .orderBy('p.proposed_at')
     .orderBy('p.id')
     .execute();
   return rows.map((row) => ({
+    id: row.id as PartnershipId,
     partner: row.name,
     state: standings[row.state as PartnershipStateName],
     hasAgreement: row.agreement_file_id !== null,

@@ -1,10 +1,13 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
 import type { JointWorkFacts } from '../joint-work/joint-work-facts.ts';
+import type { PartnershipId } from '../partnership/partnership.ts';
 import type { Coverage } from '../training/coverage.ts';
 
 /** What is known about one partnership of the agency. */
 export interface PartnershipFacts {
+  /** Absent in what was frozen before it was kept. */
+  readonly id?: PartnershipId | undefined;
   /** The organization's name. */
   readonly partner: string;
   /** `confirmed` once both sides have said so; either side can end it. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type CampaignRules, campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import { withJointWork } from '../joint-work/joint-facts-actions.ts';
 import { partnershipStandings } from '../partnership/partnership-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { policyStanding } from '../policy/policy-actions.ts';
@@ -31,7 +32,7 @@ async function requirementFacts(
 ): Promise<RequirementFacts> {
   return {
     today,
-    partnerships: await partnershipStandings(tx, agency),
+    partnerships: await withJointWork(tx, agency, await partnershipStandings(tx, agency)),
     policy: await policyStanding(tx, agency),
     coverage: await coverageAsOf(tx, agency, rules, today),
   };
