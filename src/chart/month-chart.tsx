@@ -1,4 +1,4 @@
-import { type ChartPoint, drawnChart, type MonthChartData } from './month-chart.ts';
+import { type ChartPoint, drawnChart, type MonthChartData } from './chart-drawing.ts';
 
 export interface MonthChartProps extends MonthChartData {
   /** Unique in the page: the chart's parts are named by it. */

@@ -234,12 +234,14 @@ it('an active partner sees the counts and no roster, and nothing once the partne
   const page = await textOf(app.get(`${path}?measure=arrests&year=2025`, speaker));
   expect(page).toMatch(/Arrests<\/th>.*>3</);
   expect(page).not.toContain('People trained');
-  await partnership.as((tx) =>
+  const { revision } = await partnership.now();
+  const ended = await partnership.as((tx) =>
     endPartnershipByPartner(tx, partnership.act(), partnership.id, {
-      revision: 2,
+      revision,
       reason: 'We close our doors.',
     }),
   );
+  expect(ended.ok).toBe(true);
   expect(await textOf(app.get(path, speaker))).toContain('It is not active today.');
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawnChart } from './month-chart.ts';
+import { drawnChart } from './chart-drawing.ts';
 
 const months = ['Jan 2025', 'Feb 2025', 'Mar 2025', 'Apr 2025'];
 
