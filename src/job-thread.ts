@@ -6,6 +6,7 @@ import { fileStore } from './file-store-of.ts';
 import { jobHandlers } from './job-handlers.ts';
 import type { JobTake } from './jobs/job.ts';
 import { startJobWorker } from './jobs/job-worker.ts';
+import { askForJointReminders } from './joint-work/joint-reminder-actions.ts';
 import { createLog } from './log.ts';
 import { rosterImport } from './roster/roster-import-actions.ts';
 import { askForReminders } from './training/expiry-reminder-actions.ts';
@@ -33,6 +34,7 @@ const lookForDueWork = async () => {
   if (take !== 'any') return;
   try {
     if ((await askForReminders(deps)) > 0) worker.wake();
+    if ((await askForJointReminders(deps)) > 0) worker.wake();
     await giveUpAbandonedImports(deps, rosterImport);
     await giveUpAbandonedImports(deps, trainingImport);
   } catch (error) {

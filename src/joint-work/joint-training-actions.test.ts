@@ -3,6 +3,7 @@ import { addDays, dayIn } from '../calendar/calendar-date.ts';
 import { takeAttendance } from '../class-session/attendance-actions.ts';
 import { enrollStaff } from '../class-session/enrollment-actions.ts';
 import { cancelClass } from '../class-session/schedule-actions.ts';
+import type { StaffId } from '../roster/staff-member.ts';
 import { aClass, aClassPlan, aDay, aStaffMember } from '../testing/a-class.ts';
 import { aJointStage, type JointStage } from '../testing/joint-stage.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -78,7 +79,7 @@ describe('a joint training', () => {
       days: [aDay(day)],
       partnership: stage.partnership.id,
     });
-    const people = [];
+    const people: StaffId[] = [];
     for (const name of ['Ada Quillfeather', 'Bo Quillfeather', 'Cy Quillfeather'])
       people.push(await aStaffMember(agency, name));
     await agency.as(async (tx) => {

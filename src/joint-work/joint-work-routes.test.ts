@@ -232,3 +232,85 @@ describe('the pages of actions', () => {
     expect(csv).toContain('Lee Liaison');
   });
 });
+
+describe('the pages of trainings, check-ins and what sustains a partnership', () => {
+  const answers = {
+    respect: '4',
+    reach: '3',
+    handover: '5',
+    meetings: '2',
+    'people-helped': '4',
+    liaison: 'yes',
+    goingWell: 'Calls end well.',
+    wouldHelp: 'A night number.',
+  };
+
+  it('list a training for both sides', async () => {
+    const fields = {
+      course: 'CIT',
+      heldOn: addDays(today, -3),
+      taughtBySide: 'both',
+      taughtBy: '',
+      attended: '9',
+    };
+    const wrong = await app.post(`${partnerBase()}/trainings/new`, { ...fields, attended: 'many' }, speaker);
+    expect(await textOf(wrong)).toContain('Enter how many attended as a whole number');
+    expect((await app.post(`${partnerBase()}/trainings/new`, fields, speaker)).status).toBe(303);
+    const page = await textOf(await app.get(`${agencyBase()}/trainings`, coordinator));
+    expect(page).toMatch(/CIT.*Both sides.*9/);
+    const id = /trainings\/([0-9a-f-]{36})\/edit/.exec(page)?.[1] ?? '';
+    const edit = { ...fields, attended: '8' };
+    const path = `trainings/${id}/edit`;
+    expect((await app.post(`${partnerBase()}/${path}`, { ...edit, revision: '1' }, speaker)).status).toBe(
+      303,
+    );
+    const second = await app.post(
+      `${agencyBase()}/${path}`,
+      { ...fields, attended: '7', revision: '1' },
+      coordinator,
+    );
+    expect([second.status, await textOf(second)]).toEqual([
+      422,
+      expect.stringMatching(
+        /You wrote:<\/span> <span class="om-written">7.*It says now:<\/span> <span class="om-written">8/,
+      ),
+    ]);
+  });
+
+  it('keep an answer from the other side until it has answered itself', async () => {
+    const missing = await app.post(`${agencyBase()}/check-ins/answer`, { revision: '0' }, coordinator);
+    expect(missing.status).toBe(422);
+    expect(await textOf(missing)).toContain('Choose whether the liaison is still in place');
+    expect(
+      (await app.post(`${agencyBase()}/check-ins/answer`, { ...answers, revision: '0' }, coordinator)).status,
+    ).toBe(303);
+    const closed = await textOf(await app.get(`${partnerBase()}/check-ins`, speaker));
+    expect(closed).not.toContain('A night number.');
+    expect(closed).toContain('after you have given yours');
+    const own = { ...answers, wouldHelp: 'One phone number.', revision: '0' };
+    expect((await app.post(`${partnerBase()}/check-ins/answer`, own, speaker)).status).toBe(303);
+    for (const [base, cookie] of [
+      [agencyBase(), coordinator],
+      [partnerBase(), speaker],
+    ] as const) {
+      const page = await textOf(await app.get(`${base}/check-ins`, cookie));
+      expect(page).toMatch(/A night number\..*One phone number\./);
+      const sustained = await textOf(await app.get(`${base}/sustained`, cookie));
+      expect(sustained).toMatch(/Yes, as these rules ask.*Meet with .*0 of 2 meetings.*A night number/);
+      expect(sustained).toContain('Local discretion: the campaign names no number.');
+    }
+  });
+
+  it('say what is missing when a liaison is gone, on the overview of the agency too', async () => {
+    await app.post(
+      `${partnerBase()}/check-ins/answer`,
+      { ...answers, liaison: 'no', revision: '0' },
+      speaker,
+    );
+    const page = await textOf(await app.get(`${agencyBase()}/sustained`, coordinator));
+    expect(page).toMatch(/Not yet.*One required sign is missing\./);
+    expect(page).not.toContain('A night number.');
+    const overview = await textOf(await app.get(`/workspace/${stage.agency.agency.slug}`, coordinator));
+    expect(overview).toContain('Name a new liaison');
+  });
+});
