@@ -13,6 +13,7 @@ const sections = [
   { section: 'trainings', path: '/trainings', label: 'Trainings' },
   { section: 'check-ins', path: '/check-ins', label: 'Check-ins' },
   { section: 'sustained', path: '/sustained', label: 'Sustained?' },
+  { section: 'policy', path: '/policy', label: 'Policy' },
   { section: 'outcomes', path: '/outcomes', label: 'Outcomes' },
 ] as const;
 

@@ -209,6 +209,83 @@ export const rescindContent = {
   },
 } as const;
 
+export const changesContent = {
+  link: 'Compare with the version before',
+  title: (title: string) => `What changed: ${title}`,
+  lead: (after: string, before: string) => `${after}, beside ${before}.`,
+  factsHeading: 'What stands on the first page',
+  elementsHeading: 'Element by element',
+  same: 'Nothing changed.',
+  unchanged: (titles: readonly string[]) =>
+    `No change in: ${new Intl.ListFormat('en-US').format([...titles])}.`,
+  before: 'Before',
+  after: 'Now',
+  nothing: 'nothing',
+  text: 'Text of the passages',
+  noText: 'The text can’t be compared, because no passages of the document were used in the checklist.',
+  removedSpoken: 'Removed: ',
+  addedSpoken: 'Added: ',
+  endSpoken: ' End of the change. ',
+  otherVersion: 'Compare with',
+  submit: 'Compare',
+  fact: {
+    title: 'Title',
+    number: 'Number',
+    amends: 'Amends or cancels',
+    accreditation: 'Accreditation standards',
+    issuedOn: 'Issued',
+    effectiveOn: 'In effect from',
+    reviewOn: 'Next review',
+    document: 'Document',
+  },
+} as const;
+
+export const partnerReviewContent = {
+  heading: 'Partner review',
+  offer:
+    'Your partners can read the draft and comment on it, element by element, before it is adopted. Whether you ask them is up to you: the pledge does not require it.',
+  noPartner: 'Your partners can comment here once a partnership is active.',
+  share: 'Open the draft to our partners',
+  since: (day: string) => `Your partners can read this draft since ${day}.`,
+  open: (count: number) =>
+    count === 0
+      ? 'No comment waits for you.'
+      : count === 1
+        ? '1 comment is not settled yet.'
+        : `${count} comments are not settled yet.`,
+  read: 'Read the comments',
+  end: 'End partner review',
+  commentsHeading: 'What partners say',
+  none: 'No comments yet.',
+  answer: 'Your answer',
+  answerChange: 'Change the answer',
+  submitAnswer: 'Save the answer',
+  settle: 'Mark as settled',
+  reopen: 'Open again',
+  settled: 'Settled',
+  open1: 'Not settled',
+  answered: (name: string, day: string) => `Answer by ${name}, ${day}`,
+  wrote: (name: string, partner: string, day: string) => `${name}, ${partner}, ${day}`,
+  partner: {
+    title: (agency: string) => `Policy of ${agency}`,
+    nothing: 'Nothing to read yet',
+    nothingText:
+      'The agency has not opened a policy to its partners. You get an email when it asks you to look at one.',
+    lead: 'Read the document and comment on the elements. The agency sees what you write and answers here. Its other partners don’t.',
+    closedLead: 'You looked at this version before it was adopted. It can no longer be commented on.',
+    comment: (element: string) => `Comment on “${element}”`,
+    commentHint: 'What is right, what is missing, what you would change.',
+    submit: 'Send the comment',
+    yourComments: 'Your comments',
+    versions: 'Versions opened to you',
+    agencySays: 'The agency says',
+  },
+  errors: {
+    text: 'Write the comment, in 4,000 letters or fewer',
+    answer: 'Write the answer, in 4,000 letters or fewer',
+  },
+} as const;
+
 export const notices = {
   uploaded: 'The document was uploaded. Now go through the checklist.',
   revised: 'The draft was changed.',
@@ -216,6 +293,12 @@ export const notices = {
   accepted: 'The passage was put into the checklist. Choose an answer for it.',
   'taken-back': 'The passage was taken back.',
   reading: 'The document is being read.',
+  shared: 'The draft is open to your partners. They were told by email.',
+  unshared: 'Partner review has ended. The comments stay with the draft.',
+  answered: 'The answer was saved.',
+  settled: 'The comment is settled.',
+  reopened: 'The comment is open again.',
+  commented: 'Your comment was sent to the agency.',
   ready: 'The checklist was saved, and every element is settled.',
   asked: 'Your executive was asked by email to adopt the policy.',
   adopted: 'The policy is adopted. The coordinator was told by email.',

@@ -10,8 +10,17 @@ interface About {
 }
 
 function letter(kind: string, subject: string, about: About, paragraphs: readonly string[]): MailMessage {
+  return { ...unaddressed(kind, subject, about, paragraphs), to: about.to };
+}
+
+function unaddressed(
+  kind: string,
+  subject: string,
+  about: Omit<About, 'to'>,
+  paragraphs: readonly string[],
+): Omit<MailMessage, 'to'> {
   const text = ['Hello,', ...paragraphs, about.url, about.campaign, ''].join('\n\n');
-  return { kind, to: about.to, subject, text };
+  return { kind, subject, text };
 }
 
 /** To the executive: a draft is ready. */
@@ -38,5 +47,33 @@ export function policyRescindedMail(
   return letter('policy-rescinded', `The policy “${about.title}” was rescinded`, about, [
     `${about.name} rescinded the policy “${about.title}” of ${about.agency} from ${longDate(about.on)}. The reason: ${about.reason}`,
     'The pledge asks for a policy in effect. You can upload the next one here:',
+  ]);
+}
+
+/** To a partner's representatives: a draft is open to them. */
+export function policySharedMail(
+  about: Omit<About, 'to'> & { readonly asker: string },
+): Omit<MailMessage, 'to'> {
+  return unaddressed('policy-shared', `${about.agency} asks you to look at its draft policy`, about, [
+    `${about.asker} of ${about.agency} asks you, as a partner, to look at the draft policy “${about.title}” before it is adopted.`,
+    'Read the document and comment on any element of it. The agency sees what you write and answers:',
+  ]);
+}
+
+/** To the agency's coordinator, at most once a day and partner. */
+export function commentWrittenMail(
+  about: Omit<About, 'to'> & { readonly partner: string },
+): Omit<MailMessage, 'to'> {
+  return unaddressed('policy-commented', `${about.partner} commented on your draft policy`, about, [
+    `${about.partner} wrote a comment on the draft policy “${about.title}” of ${about.agency}. More may follow today without another mail.`,
+    'Read and answer here:',
+  ]);
+}
+
+/** To a partner's representatives, at most once a day. */
+export function commentAnsweredMail(about: Omit<About, 'to'>): Omit<MailMessage, 'to'> {
+  return unaddressed('policy-comment-answered', `${about.agency} answered your comment`, about, [
+    `${about.agency} answered what you wrote on its draft policy “${about.title}”. More answers may follow today without another mail.`,
+    'Read the answer here:',
   ]);
 }

@@ -1,4 +1,4 @@
-import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import { reviewTiming } from '../calendar/review-day.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
@@ -11,7 +11,7 @@ import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { AgencyPolicy } from './policy.ts';
-import { policyContent as content } from './policy-content.ts';
+import { policyContent as content, partnerReviewContent } from './policy-content.ts';
 import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
 import { policyLife } from './policy-life.ts';
 
@@ -22,6 +22,9 @@ export interface PolicyPageProps {
   readonly versions: readonly AgencyPolicy[];
   /** The draft's checklist: how many elements are settled, of how many. */
   readonly progress: { readonly settled: number; readonly of: number };
+  /** Of the draft: comments that are not settled, and whether there is a partner to ask. */
+  readonly commentsOpen: number;
+  readonly hasActivePartner: boolean;
   readonly today: CalendarDate;
   readonly notice: string | undefined;
   readonly errors?: FormErrors | undefined;
@@ -100,7 +103,43 @@ function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
           </ButtonLink>
         ) : null}
       </ButtonGroup>
+      <PartnerReview {...props} />
       <PolicyFactsList policy={draft} documentHref={`${base}/versions/${draft.id}/document`} />
+    </Section>
+  );
+}
+
+/** Offered, and never in the way of adoption: partner review is the agency's choice. */
+function PartnerReview(props: PartProps & { readonly draft: AgencyPolicy }) {
+  const { agency, draft, base, mayChange, hasActivePartner, commentsOpen } = props;
+  const words = partnerReviewContent;
+  if (!draft.sharedAt) {
+    return (
+      <Section heading={words.heading} level={3}>
+        <p>{hasActivePartner ? words.offer : words.noPartner}</p>
+        {mayChange && hasActivePartner ? (
+          <ActionForm action={`${base}/draft/share`} look="outline">
+            {words.share}
+          </ActionForm>
+        ) : null}
+      </Section>
+    );
+  }
+  return (
+    <Section heading={words.heading} level={3}>
+      <p>
+        {words.since(longDate(dayIn(agency.timeZone, draft.sharedAt)))} {words.open(commentsOpen)}
+      </p>
+      <ButtonGroup>
+        <ButtonLink href={`${base}/versions/${draft.id}#comments`} look="outline">
+          {words.read}
+        </ButtonLink>
+        {mayChange ? (
+          <ActionForm action={`${base}/draft/unshare`} look="plain">
+            {words.end}
+          </ActionForm>
+        ) : null}
+      </ButtonGroup>
     </Section>
   );
 }

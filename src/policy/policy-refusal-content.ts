@@ -21,6 +21,14 @@ export function refusalMessage(
       return { on: 'Enter the day of the adoption, which can’t come after today' };
     case 'passage-not-found':
       return { form: 'This passage is no longer in the document. Look at the passages that are here now' };
+    case 'no-active-partner':
+      return {
+        form: 'No partnership is active yet, so nobody can look at the draft. Add a partnership first',
+      };
+    case 'not-in-partner-review':
+      return { form: 'This policy is no longer open for comments. Ask the agency to open it again' };
+    case 'comment-not-found':
+      return { form: 'This comment is not here any more. Look at those that are' };
     case 'rescinded-in-future':
       return { on: 'Enter the day from which it no longer holds, which can’t come after today' };
     case 'adopted-not-found':

@@ -12,6 +12,11 @@ export type PolicyRefusal =
   | { readonly code: 'adopted-in-future' }
   /** The document was read anew, or the page was put together by hand. */
   | { readonly code: 'passage-not-found' }
+  /** Nobody could be asked to look at the draft. */
+  | { readonly code: 'no-active-partner' }
+  /** The draft was adopted, or partner review ended, since the page was shown. */
+  | { readonly code: 'not-in-partner-review' }
+  | { readonly code: 'comment-not-found' }
   | { readonly code: 'rescinded-in-future' }
   | { readonly code: 'adopted-not-found' }
   | { readonly code: 'review-not-later' };

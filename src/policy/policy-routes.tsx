@@ -1,28 +1,25 @@
-import { type Context, Hono } from 'hono';
-import { z } from 'zod';
-import { dayIn } from '../calendar/calendar-date.ts';
+import { Hono } from 'hono';
 import { actingAs } from '../database/acting.ts';
 import { findStoredFile } from '../files/file-actions.ts';
 import { serveFile } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
-import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { adoptionRoutes } from './adoption-routes.tsx';
 import { checklistRoutes } from './checklist-routes.tsx';
-import { unsettledElements } from './policy.ts';
+import { partnerPolicyRoutes } from './partner-policy-routes.tsx';
+import { partnerReviewRoutes } from './partner-review-routes.tsx';
 import { mayChangePolicy, mayReadPolicy } from './policy-access.ts';
-import { askAdoption, checklistOf, listAnswers, policyDesk, setNextReview } from './policy-actions.ts';
+import { askAdoption, policyDesk, setNextReview } from './policy-actions.ts';
+import { answerDesk } from './policy-desk-routes.tsx';
 import { policyDraftRoutes } from './policy-draft-routes.tsx';
 import { reviewForm } from './policy-form-content.ts';
 import { NextReviewPage } from './policy-form-pages.tsx';
-import { policyLife } from './policy-life.ts';
-import { PolicyPage } from './policy-page.tsx';
 import { refusalMessage } from './policy-refusal-content.ts';
 import { rescissionRoutes } from './rescission-routes.tsx';
-import { VersionPage } from './version-pages.tsx';
+import { answerVersion, versionAt } from './shown-version-routes.tsx';
 
 /** The policy of an agency: its draft, its checklist, its adoption, its versions. */
 export function policyRoutes(): Hono<AppEnv> {
@@ -31,7 +28,9 @@ export function policyRoutes(): Hono<AppEnv> {
     .route('/', policyDraftRoutes())
     .route('/', checklistRoutes())
     .route('/', adoptionRoutes())
-    .route('/', rescissionRoutes());
+    .route('/', rescissionRoutes())
+    .route('/', partnerReviewRoutes())
+    .route('/', partnerPolicyRoutes());
 }
 
 function deskRoutes(): Hono<AppEnv> {
@@ -39,16 +38,9 @@ function deskRoutes(): Hono<AppEnv> {
 
   routes.get('/workspace/:agency/policy', mayReadPolicy, (c) => answerDesk(c));
 
-  routes.get('/workspace/:agency/policy/versions/:id', mayReadPolicy, async (c) => {
-    const { agency, acting, deps } = c.var;
-    const { policy, versions } = await versionAt(c, c.req.param('id'));
-    const life = policyLife(policy, versions, dayIn(agency.timeZone, deps.now()));
-    const shown = await actingAs(deps.db.app, acting, async (tx) => ({
-      elements: await checklistOf(tx, agency.id),
-      answers: await listAnswers(tx, agency.id, policy.id),
-    }));
-    return c.render(<VersionPage agency={agency} policy={policy} life={life} {...shown} />);
-  });
+  routes.get('/workspace/:agency/policy/versions/:id', mayReadPolicy, (c) =>
+    answerVersion(c, c.req.param('id')),
+  );
 
   routes.get('/workspace/:agency/policy/versions/:id/document', mayReadPolicy, async (c) => {
     const { agency, acting, deps } = c.var;
@@ -91,36 +83,4 @@ function deskRoutes(): Hono<AppEnv> {
   });
 
   return routes;
-}
-
-async function answerDesk(c: Context<AgencyEnv>, errors?: FormErrors): Promise<Response> {
-  const { agency, acting, deps } = c.var;
-  const shown = await actingAs(deps.db.app, acting, async (tx) => {
-    const desk = await policyDesk(tx, agency.id);
-    const elements = await checklistOf(tx, agency.id);
-    const answers = desk.draft ? await listAnswers(tx, agency.id, desk.draft.id) : [];
-    const settled = elements.length - unsettledElements(elements, answers).length;
-    return { ...desk, progress: { settled, of: elements.length } };
-  });
-  if (errors) c.status(422);
-  return c.render(
-    <PolicyPage
-      agency={agency}
-      {...shown}
-      today={dayIn(agency.timeZone, deps.now())}
-      notice={errors ? undefined : c.req.query('done')}
-      errors={errors}
-    />,
-  );
-}
-
-const uuid = z.uuid();
-
-async function versionAt(c: Context<AgencyEnv>, id: string) {
-  const { agency, acting, deps } = c.var;
-  if (!uuid.safeParse(id).success) throw new NotFound();
-  const { versions } = await actingAs(deps.db.app, acting, (tx) => policyDesk(tx, agency.id));
-  const policy = versions.find((version) => version.id === id);
-  if (!policy) throw new NotFound();
-  return { policy, versions };
 }

@@ -2,7 +2,9 @@ import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { PolicyElement } from '../campaign-rules/policy-element.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
+import { ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
+import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
@@ -10,14 +12,18 @@ import { Table } from '../uswds/table.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { type Answering, CommentList } from './comment-list.tsx';
 import type { AdoptionObstacles, AgencyPolicy, ElementAnswer, ElementStatus } from './policy.ts';
+import type { PolicyComment } from './policy-comment.ts';
 import {
   adoptContent,
+  changesContent,
   checklistContent as content,
+  partnerReviewContent,
   statusLabels,
   unsettledLabels,
 } from './policy-content.ts';
-import { PolicyFactsList, PolicyTag } from './policy-facts.tsx';
+import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
 import { Buttons } from './policy-form-pages.tsx';
 import type { PolicyLife } from './policy-life.ts';
 
@@ -35,18 +41,55 @@ interface VersionProps {
   readonly answers: readonly ElementAnswer[];
 }
 
-/** One version with how it answers the checklist, to read. */
-export function VersionPage(props: VersionProps & { readonly life: PolicyLife }) {
-  const { agency, policy } = props;
+export interface VersionPageProps extends VersionProps {
+  readonly life: PolicyLife;
+  readonly comments: readonly PolicyComment[];
+  /** Undefined for who only reads. */
+  readonly answering: Answering | undefined;
+  /** What somebody else answered meanwhile, where it differs. */
+  readonly conflict?: readonly ConflictField[] | undefined;
+  /** The version to compare with, where there is one before. */
+  readonly changesHref: string | undefined;
+  readonly notice?: string | undefined;
+}
+
+/** One version with how it answers the checklist and what partners say about it. */
+export function VersionPage(props: VersionPageProps) {
+  const { agency, policy, elements, comments, answering, conflict = [] } = props;
+  const commented = elements.filter(({ code }) => comments.some((comment) => comment.code === code));
   return (
     <WorkspacePage
       agency={agency}
       here="policy"
       title={content.readTitle(policy.title)}
       status={<PolicyTag life={props.life} />}
+      notice={<DoneNotice code={props.notice} />}
+      errors={answering?.errors ?? noErrors}
       trail={[sectionLink(agency, 'policy')]}
+      actions={
+        props.changesHref ? (
+          <ButtonLink href={props.changesHref} look="outline">
+            {changesContent.link}
+          </ButtonLink>
+        ) : undefined
+      }
     >
+      {conflict.length > 0 ? <EditConflict fields={conflict} /> : null}
       <VersionContent {...props} />
+      {policy.sharedAt || comments.length > 0 ? (
+        <Section heading={partnerReviewContent.commentsHeading} id="comments">
+          {comments.length === 0 ? <p>{partnerReviewContent.none}</p> : null}
+          {commented.map((element) => (
+            <Section heading={element.title} level={3}>
+              <CommentList
+                comments={comments.filter(({ code }) => code === element.code)}
+                timeZone={agency.timeZone}
+                answering={answering}
+              />
+            </Section>
+          ))}
+        </Section>
+      ) : null}
     </WorkspacePage>
   );
 }
@@ -67,7 +110,7 @@ function VersionContent({ agency, policy, elements, answers }: VersionProps) {
   );
 }
 
-function AnswersTable({ elements, answers }: Pick<VersionProps, 'elements' | 'answers'>) {
+export function AnswersTable({ elements, answers }: Pick<VersionProps, 'elements' | 'answers'>) {
   const byCode = new Map(answers.map((answer) => [answer.code, answer]));
   const rows = elements.map((element) => ({ element, answer: byCode.get(element.code) }));
   return (

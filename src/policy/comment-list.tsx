@@ -1,0 +1,89 @@
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Button } from '../uswds/button.tsx';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { StatusTag } from '../uswds/tag.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
+import { InlineForm } from './inline-form.tsx';
+import { longestComment, type PolicyComment, type Said } from './policy-comment.ts';
+import { partnerReviewContent as content } from './policy-content.ts';
+
+/** What one needs to answer: where, and what was typed into which answer. */
+export interface Answering {
+  /** `/workspace/elm-fork/policy/comments` */
+  readonly action: string;
+  readonly typed: { readonly id: string; readonly text: string } | undefined;
+  readonly errors: FormErrors;
+}
+
+export interface CommentListProps {
+  readonly comments: readonly PolicyComment[];
+  readonly timeZone: string;
+  /** Undefined for who only reads. */
+  readonly answering?: Answering | undefined;
+}
+
+/** Comments on one element, each with its answer. */
+export function CommentList({ comments, timeZone, answering }: CommentListProps) {
+  const day = ({ at }: Said) => longDate(dayIn(timeZone, at));
+  return (
+    <ul class="om-comments">
+      {comments.map((comment) => (
+        <li id={`comment-${comment.id}`}>
+          <p class="om-quiet">
+            {content.wrote(comment.said.name, comment.partner.name, day(comment.said))}{' '}
+            {comment.settledAt ? (
+              <StatusTag standing="done">{content.settled}</StatusTag>
+            ) : (
+              <StatusTag standing="progress">{content.open1}</StatusTag>
+            )}
+          </p>
+          <blockquote class="om-written">{comment.said.text}</blockquote>
+          {comment.answer ? (
+            <div class="om-comments__answer">
+              <p class="om-quiet">{content.answered(comment.answer.name, day(comment.answer))}</p>
+              <p class="om-written">{comment.answer.text}</p>
+            </div>
+          ) : null}
+          {answering ? <Acts comment={comment} {...answering} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Acts({ comment, action, typed, errors }: Answering & { readonly comment: PolicyComment }) {
+  const { id, answer, settledAt } = comment;
+  const isTyped = typed?.id === id;
+  const name = `answer-${id}`;
+  return (
+    <>
+      {settledAt ? null : (
+        <details open={isTyped || answer === undefined}>
+          <summary>{answer ? content.answerChange : content.answer}</summary>
+          <InlineForm
+            action={`${action}/${id}/answer`}
+            hidden={{ shownAt: String(answer?.at.getTime() ?? 0) }}
+          >
+            <TextArea
+              name={name}
+              label={content.answer}
+              value={isTyped ? typed.text : (answer?.text ?? '')}
+              error={errors[name]}
+              rows={3}
+              maxlength={longestComment}
+            />
+            <Button look="outline">{content.submitAnswer}</Button>
+          </InlineForm>
+        </details>
+      )}
+      <ActionForm
+        action={`${action}/${id}/${settledAt ? 'reopen' : 'settle'}`}
+        look="plain"
+        about={comment.said.name}
+      >
+        {settledAt ? content.reopen : content.settle}
+      </ActionForm>
+    </>
+  );
+}
