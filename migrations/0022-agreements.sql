@@ -56,7 +56,7 @@ create table agreement_draft_step (
   primary key (agency_id, partner_id, side, step)
 );
 
--- What a day brought about was noted and told once: see src/agreement/agreement-notice.ts.
+-- What a day brought about was noted and told once: see src/agreement/agreement-standing.ts.
 create table agreement_notice (
   agency_id      uuid not null,
   partnership_id uuid not null,
@@ -93,7 +93,7 @@ create policy agreement_draft_partner on agreement_draft_step for all to onemind
 
 create policy agreement_notice_agency on agreement_notice for all to onemind_app
   using (agency_id = (select acting_agency()));
-create policy agreement_notice_program on agreement_notice for select to onemind_app using ((select is_system()));
+create policy agreement_notice_program on agreement_notice for all to onemind_app using ((select is_system()));
 
 -- The partner reads the document of every version, and sends one along with its own.
 create policy stored_file_agreement_version on stored_file for select to onemind_app using (

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { settingsRoutes } from './agency/settings-routes.tsx';
+import { agreementRoutes } from './agreement/agreement-routes.tsx';
 import { assetRoutes } from './assets/asset-routes.ts';
 import { deskRoutes } from './campaign-desk/desk-routes.tsx';
 import { verifyRoutes } from './certification/verify-routes.tsx';
@@ -66,6 +67,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', ownRecordRoutes());
   app.route('/', evidenceRoutes());
   app.route('/', partnershipRoutes());
+  app.route('/', agreementRoutes());
   app.route('/', jointWorkRoutes());
   app.route('/', policyRoutes());
   app.route('/', outcomeRoutes());

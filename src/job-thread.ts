@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { giveAgreementNotices } from './agreement/agreement-notice-actions.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/database.ts';
 import { giveUpAbandonedImports } from './file-import/abandoned-import-actions.ts';
@@ -34,6 +35,7 @@ const lookForDueWork = async () => {
   if (take !== 'any') return;
   try {
     if ((await askForReminders(deps)) > 0) worker.wake();
+    await giveAgreementNotices(deps);
     if ((await askForJointReminders(deps)) > 0) worker.wake();
     await giveUpAbandonedImports(deps, rosterImport);
     await giveUpAbandonedImports(deps, trainingImport);

@@ -2,9 +2,8 @@ import type { PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
 import { type Answers, answersFrom, type BuilderStep, isSameAnswer, stepFields } from './builder-step.ts';
-import { type DraftOf, deleteDraft, type SavedStep, saveDraftStep, selectDraft } from './draft-store.ts';
-
-export type { DraftOf } from './draft-store.ts';
+import type { DraftOf } from './draft-of.ts';
+import { deleteDraft, type SavedStep, saveDraftStep, selectDraft } from './draft-store.ts';
 
 /** A side's draft: what it saved, on top of what it began from. */
 export interface Draft {

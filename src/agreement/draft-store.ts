@@ -1,14 +1,7 @@
 import { z } from 'zod';
-import type { AgencyId, PartnerId, PersonId, Transaction } from '../database/acting.ts';
-import type { Side } from '../partnership/partnership.ts';
+import type { PersonId, Transaction } from '../database/acting.ts';
 import type { Answers, BuilderStep } from './builder-step.ts';
-
-/** Whose draft: what one side writes about the two. */
-export interface DraftOf {
-  readonly agency: AgencyId;
-  readonly partner: PartnerId;
-  readonly side: Side;
-}
+import type { DraftOf } from './draft-of.ts';
 
 /** A step as it was saved last. */
 export interface SavedStep {

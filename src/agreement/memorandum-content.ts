@@ -3,6 +3,7 @@ import type { Arrangement, Contact } from '../partnership/partnership.ts';
 import { serviceLabels } from '../partnership/partnership-content.ts';
 import type { AgreementTerms, Memorandum } from './agreement-terms.ts';
 import { sharingLabels } from './builder-content.ts';
+import type { SideNames } from './party.ts';
 
 /** One numbered clause: a text that may run over several lines, and a list under it. */
 export interface Clause {
@@ -15,11 +16,6 @@ export interface MemorandumSection {
   readonly code: string;
   readonly heading: string;
   readonly clauses: readonly Clause[];
-}
-
-export interface SideNames {
-  readonly agency: string;
-  readonly partner: string;
 }
 
 /** What the agreement says, section by section: as pages, documents and comparisons show it. */

@@ -19,3 +19,9 @@ export interface Signer {
   readonly name: string;
   readonly title: string;
 }
+
+/** What the two sides are called. */
+export interface SideNames {
+  readonly agency: string;
+  readonly partner: string;
+}

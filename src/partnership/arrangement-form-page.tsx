@@ -1,6 +1,7 @@
 import { agreementKinds } from '../files/document-intake.ts';
 import { documentSizeLimit } from '../files/file-kind.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { CheckboxGroup } from '../uswds/checkbox-group.tsx';
 import { DateField } from '../uswds/date-field.tsx';
@@ -27,6 +28,8 @@ export interface ArrangementFormPageProps {
   readonly isClaimed: boolean;
   /** The document that is there now. */
   readonly agreementName: string | undefined;
+  /** Where the agreement can be written instead of uploaded. */
+  readonly write?: string | undefined;
   readonly typed: TypedArrangement;
   readonly errors?: FormErrors | undefined;
 }
@@ -44,6 +47,14 @@ export function ArrangementFormPage(props: ArrangementFormPageProps) {
       errors={errors}
       trail={[sectionLink(agency, 'partnerships')]}
     >
+      {props.write ? (
+        <Alert kind="info" heading={content.writeHeading}>
+          <p>{content.writeText}</p>
+          <ButtonLink look="outline" href={props.write}>
+            {content.write}
+          </ButtonLink>
+        </Alert>
+      ) : null}
       <Form
         action={props.action}
         multipart

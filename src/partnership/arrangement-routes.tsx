@@ -188,6 +188,7 @@ async function answerProposal(
       back={`${basePath(c)}/new`}
       isClaimed={organization.isClaimed}
       agreementName={undefined}
+      write={`${c.req.path}/agreement`}
       typed={typed}
       errors={errors}
     />,

@@ -14,7 +14,8 @@ import { PartnerPage } from './partner-page.tsx';
 import type { Partnership } from './partnership.ts';
 import { partnerContent as content, detailContent, endContent } from './partnership-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
-import { DoneNotice, Words } from './partnership-pages.tsx';
+import { PartnershipNav } from './partnership-nav.tsx';
+import { DoneNotice, VersionsAlert, Words } from './partnership-pages.tsx';
 import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
 
 export interface PartnerHomePageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
@@ -83,11 +84,15 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
     <PartnerPage
       partner={partner}
       title={content.title(agency.name)}
-      status={<PartnershipTag state={state.is} side="partner" />}
+      status={<PartnershipTag partnership={partnership} today={today} side="partner" />}
       notice={<DoneNotice code={notice} />}
       errors={errors}
     >
+      <PartnershipNav base={base} current="overview" />
       <AnsweredAlert partnership={partnership} />
+      {state.is === 'proposed' && !partnership.waitingFor ? (
+        <VersionsAlert words={detailContent.inTalks} heading={detailContent.inTalks.heading} base={base} />
+      ) : null}
       {isTermOver(partnership, today) && arrangement.termEndsOn ? (
         <Alert kind="warning">{detailContent.termOver(longDate(arrangement.termEndsOn))}</Alert>
       ) : null}
@@ -134,6 +139,13 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
   return (
     <Section heading={state.is === 'active' ? words.changedHeading : words.heading}>
       <p>{words.text(partner.name, agency.name)}</p>
+      {state.is === 'active' ? (
+        <ButtonGroup>
+          <ButtonLink look="outline" href={`${base}/agreement/versions`}>
+            {words.read}
+          </ButtonLink>
+        </ButtonGroup>
+      ) : null}
       <Form action={`${base}/confirm`} hidden={{ revision: String(revision) }}>
         <TextField
           name="name"
@@ -164,6 +176,10 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
         {words.declineText}{' '}
         <a class="usa-link" href={`${base}/decline`}>
           {words.decline}
+        </a>{' '}
+        or{' '}
+        <a class="usa-link" href={`${base}/agreement/draft`}>
+          {words.answer}
         </a>
       </p>
     </Section>

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { recordOfAnswer } from '../agreement/agreement-record-actions.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import { findStoredFile } from '../files/file-actions.ts';
@@ -27,8 +28,16 @@ import { refusalMessage } from './partnership-refusal-content.ts';
 import { partnershipAt } from './shown-partnership-routes.ts';
 
 const reasonActs = {
-  decline: { act: declinePartnership, from: 'proposed', done: 'declined' },
-  end: { act: endPartnershipByPartner, from: 'active', done: 'ended' },
+  decline: {
+    act: declinePartnership,
+    may: ({ waitingFor }: Partnership) => waitingFor === 'partner',
+    done: 'declined',
+  },
+  end: {
+    act: endPartnershipByPartner,
+    may: ({ state }: Partnership) => state.is === 'active',
+    done: 'ended',
+  },
 } as const;
 
 /** What the people of a partner organization see and do. */
@@ -81,13 +90,16 @@ export function partnerRoutes(): Hono<AppEnv> {
     const form = parseForm(confirmForm, fields);
     if (!form.ok) return answer(c, partnership, form.errors, typed);
     const { revision, name, title } = form.value;
-    const outcome = await actingAs(deps.db.app, acting, (tx) =>
-      confirmPartnership(tx, actOf(c), partnership.id, {
-        revision,
-        name,
-        title,
-        isNamedInPublic: typed.naming,
-      }),
+    const outcome = await recordOfAnswer(deps, { partnership, acting }, { name, title }, (record) =>
+      actingAs(deps.db.app, acting, (tx) =>
+        confirmPartnership(tx, actOf(c), partnership.id, {
+          revision,
+          name,
+          title,
+          isNamedInPublic: typed.naming,
+          record,
+        }),
+      ),
     );
     if (!outcome.ok) return answerRefused(c, partnership, refusalMessage(outcome.refusal), typed);
     deps.mailPosted();
@@ -111,11 +123,11 @@ export function partnerRoutes(): Hono<AppEnv> {
   });
 
   for (const does of ['decline', 'end'] as const) {
-    const { act, from, done } = reasonActs[does];
+    const { act, may, done } = reasonActs[does];
 
     routes.get(`/partner/:partner/partnerships/:id/${does}`, speaksForPartner, async (c) => {
       const partnership = await ofPartner(c, c.req.param('id') ?? '');
-      if (partnership.state.is !== from) return c.redirect(pathOf(c, partnership), 303);
+      if (!may(partnership)) return c.redirect(pathOf(c, partnership), 303);
       return c.render(<ReasonPage partner={c.var.partner} partnership={partnership} does={does} reason="" />);
     });
 
@@ -130,7 +142,7 @@ export function partnerRoutes(): Hono<AppEnv> {
         return c.render(<ReasonPage {...{ partner, partnership, does, reason }} errors={form.errors} />);
       }
       const outcome = await actingAs(deps.db.app, acting, (tx) =>
-        act(tx, actOf(c), partnership.id, form.value),
+        act(tx, actOf(c), partnership.id, { ...form.value, name: c.var.viewer.name }),
       );
       if (!outcome.ok) return answerRefused(c, partnership, refusalMessage(outcome.refusal));
       deps.mailPosted();

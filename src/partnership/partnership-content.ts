@@ -1,4 +1,5 @@
-import type { ArrangementPart, PartnershipService, PartnershipStateName } from './partnership.ts';
+import type { AgreementStanding } from '../agreement/agreement-standing.ts';
+import type { ArrangementPart, PartnershipService, Side } from './partnership.ts';
 
 export const serviceLabels: Readonly<Record<PartnershipService, string>> = {
   'crisis-line': 'Answers crisis calls',
@@ -13,12 +14,20 @@ export const serviceLabels: Readonly<Record<PartnershipService, string>> = {
   'case-review': 'Looks back at hard calls together',
 };
 
-export const stateLabels: Readonly<Record<PartnershipStateName, string>> = {
-  proposed: 'Waiting for partner',
+export const stateLabels: Readonly<Record<AgreementStanding, string>> = {
+  proposed: 'Proposed',
   active: 'Active',
+  'due-for-review': 'Due for review',
+  lapsed: 'Lapsed',
   declined: 'Declined',
   ended: 'Ended',
 };
+
+/** Whose answer is awaited, as a side reads it. */
+export function waitingLabel(waitingFor: Side, reader: Side): string {
+  if (waitingFor === reader) return 'Waiting for you';
+  return waitingFor === 'partner' ? 'Waiting for partner' : 'Waiting for agency';
+}
 
 const partWords: Readonly<Record<ArrangementPart, string>> = {
   purpose: 'the purpose',
@@ -88,9 +97,19 @@ export const detailContent = {
     representatives: 'the people who speak for it',
     changed: 'What both sides confirmed before stays in effect until then.',
   },
+  answerWaits: {
+    heading: (partner: string) => `${partner} proposed a version of the agreement`,
+    text: 'Read it, then confirm it, decline it with a reason, or answer with a version of your own.',
+    link: 'Read it',
+  },
+  inTalks: {
+    heading: 'Nothing is before either side',
+    text: 'The last version was declined or taken back. Propose another one on the agreement’s page, or take the proposal back.',
+    link: 'Go to the agreement',
+  },
   agreementMissing: {
     heading: 'The agreement is missing',
-    text: 'The partnership counts only with its agreement document. Add it under “Change”.',
+    text: 'The partnership counts only with its agreement document: one that you add under “Change”, or one that you both write and confirm here.',
   },
   declined: {
     heading: (partner: string) => `${partner} declined`,
@@ -124,7 +143,6 @@ export const endContent = {
 export const partnerContent = {
   lead: 'Partnerships of your organization with law enforcement agencies.',
   waiting: 'Waiting for your answer',
-  waitingTag: 'Waiting for you',
   waitingText: 'An agency asks you to confirm what it wrote about your partnership.',
   nothingWaiting: 'Nothing waits for you.',
   all: 'All partnerships',
@@ -150,6 +168,9 @@ export const partnerContent = {
     submit: 'Confirm the partnership',
     declineText: 'Is something not right?',
     decline: 'Decline with a reason',
+    answer: 'Answer with a version of your own',
+    read: 'Read what you are asked to confirm',
+    changes: 'See what changes',
   },
   decline: {
     title: 'Decline the partnership?',

@@ -1,30 +1,43 @@
+import { type AgreementStanding, agreementStanding } from '../agreement/agreement-standing.ts';
 import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import { type Fact, SummaryList } from '../uswds/summary-list.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
-import type {
-  Arrangement,
-  Confirmation,
-  Contact,
-  Partnership,
-  PartnershipStateName,
-  Side,
-} from './partnership.ts';
-import { partnerContent, serviceLabels, stateLabels, factTerms as terms } from './partnership-content.ts';
+import type { Arrangement, Confirmation, Contact, Partnership, Side } from './partnership.ts';
+import { serviceLabels, stateLabels, factTerms as terms, waitingLabel } from './partnership-content.ts';
 
-const standings: Readonly<Record<PartnershipStateName, Standing>> = {
+const standings: Readonly<Record<AgreementStanding, Standing>> = {
   proposed: 'waiting',
   active: 'done',
+  'due-for-review': 'attention',
+  lapsed: 'attention',
   declined: 'attention',
   ended: 'neutral',
 };
 
-/** The state as one side reads it: what waits for the partner waits for its reader there. */
-export function PartnershipTag({ state, side }: { state: PartnershipStateName; side: Side }) {
-  const waitsForReader = state === 'proposed' && side === 'partner';
+/** Where it stands today, and whose answer is awaited, as one side reads it. */
+export function PartnershipTag({
+  partnership,
+  today,
+  side,
+}: {
+  partnership: Partnership;
+  today: CalendarDate;
+  side: Side;
+}) {
+  const { waitingFor } = partnership;
+  const standing = agreementStanding(partnership, today);
   return (
-    <StatusTag standing={waitsForReader ? 'attention' : standings[state]}>
-      {waitsForReader ? partnerContent.waitingTag : stateLabels[state]}
-    </StatusTag>
+    <>
+      <StatusTag standing={standings[standing]}>{stateLabels[standing]}</StatusTag>
+      {waitingFor ? (
+        <>
+          {' '}
+          <StatusTag standing={waitingFor === side ? 'attention' : 'waiting'}>
+            {waitingLabel(waitingFor, side)}
+          </StatusTag>
+        </>
+      ) : null}
+    </>
   );
 }
 
@@ -109,6 +122,6 @@ function confirmationText({ name, title, at }: Confirmation, timeZone: string): 
 }
 
 /** True once the agreement's last day is over while both sides still hold to it. */
-export function isTermOver({ state, arrangement }: Partnership, today: CalendarDate): boolean {
-  return state.is === 'active' && arrangement.termEndsOn !== undefined && arrangement.termEndsOn < today;
+export function isTermOver(partnership: Partnership, today: CalendarDate): boolean {
+  return agreementStanding(partnership, today) === 'lapsed';
 }

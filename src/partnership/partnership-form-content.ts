@@ -13,6 +13,10 @@ export const formContent = {
   editActive:
     'When you change the purpose, the services, the agreement, the term or the review date, the partner is asked to confirm again. Until then, what you both confirmed before stays in effect.',
   editProposed: 'The partner gets a new link to what you change here.',
+  writeHeading: 'No agreement yet?',
+  writeText:
+    'We lead you through it step by step and write the memorandum from your answers. If you have a signed agreement already, go on below: upload it and enter its facts.',
+  write: 'Write the agreement step by step',
   aboutSection: 'What is it about?',
   purpose: 'Purpose',
   purposeHint: 'What do you want to reach together?',

@@ -13,6 +13,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Partnership } from './partnership.ts';
 import { detailContent as content, listContent, noticeFor } from './partnership-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
+import { PartnershipNav } from './partnership-nav.tsx';
 import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
 
 export function DoneNotice({ code }: { code: string | undefined }) {
@@ -67,11 +68,12 @@ export function PartnershipPage(props: PartnershipPageProps) {
       agency={agency}
       here="partnerships"
       title={partnership.partner.name}
-      status={<PartnershipTag state={partnership.state.is} side="agency" />}
+      status={<PartnershipTag partnership={partnership} today={today} side="agency" />}
       notice={<DoneNotice code={notice} />}
       errors={errors}
       trail={[sectionLink(agency, 'partnerships')]}
     >
+      <PartnershipNav base={base} current="overview" />
       <StateAlerts partnership={partnership} today={today} base={base} mayChange={mayChange} />
       <Section heading={content.facts}>
         <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />
@@ -98,6 +100,16 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
       {partnership.waitingFor === 'partner' ? (
         <WaitingAlert partnership={partnership} base={base} mayChange={mayChange} />
       ) : null}
+      {partnership.waitingFor === 'agency' ? (
+        <VersionsAlert
+          words={content.answerWaits}
+          heading={content.answerWaits.heading(partner.name)}
+          base={base}
+        />
+      ) : null}
+      {state.is === 'proposed' && !partnership.waitingFor ? (
+        <VersionsAlert words={content.inTalks} heading={content.inTalks.heading} base={base} />
+      ) : null}
       {state.is === 'declined' ? (
         <Alert kind="warning" heading={content.declined.heading(partner.name)}>
           <Words on={content.declined.on(longDate(dayIn(agency.timeZone, state.at)))} words={state.reason} />
@@ -122,6 +134,26 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
       {timing === 'due' ? <Alert kind="info">{content.review.due(reviewOn)}</Alert> : null}
       {timing === 'overdue' ? <Alert kind="warning">{content.review.overdue(reviewOn)}</Alert> : null}
     </>
+  );
+}
+
+/** Leads to the agreement's own page, where versions are answered. */
+export function VersionsAlert({
+  heading,
+  words,
+  base,
+}: {
+  heading: string;
+  words: { readonly text: string; readonly link: string };
+  base: string;
+}) {
+  return (
+    <Alert kind="info" heading={heading}>
+      <p>{words.text}</p>
+      <ButtonLink look="outline" href={`${base}/agreement/versions`}>
+        {words.link}
+      </ButtonLink>
+    </Alert>
   );
 }
 

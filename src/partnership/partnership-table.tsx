@@ -56,7 +56,9 @@ export function PartnershipTable(props: PartnershipTableProps) {
           {
             heading: words.state,
             sort: 'state',
-            cell: (row) => <PartnershipTag state={row.state.is} side={side} />,
+            cell: (row) => (
+              <PartnershipTag partnership={row} today={dayIn(row.agency.timeZone, now)} side={side} />
+            ),
           },
           {
             heading: words.term,

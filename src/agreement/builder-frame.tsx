@@ -1,0 +1,52 @@
+import type { Child } from 'hono/jsx';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { StepIndicator } from '../uswds/step-indicator.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { AgreementFrame } from './agreement-frame.tsx';
+import { builderContent, stepWords } from './builder-content.ts';
+import { type BuilderPlace, otherOf } from './builder-place.ts';
+import { builderSteps } from './builder-step.ts';
+
+export interface BuilderFrameProps {
+  readonly place: BuilderPlace;
+  readonly title: string;
+  readonly lead: string;
+  /** Counted from 1; reading it whole is the last. */
+  readonly current: number;
+  readonly notice?: Child;
+  readonly errors?: FormErrors | undefined;
+  readonly children: Child;
+}
+
+const names = [...builderSteps.map((step) => stepWords[step].title), builderContent.readStep];
+
+/** The frame of a step of the builder, in the place where the agreement is written. */
+export function BuilderFrame({ place, current, children, ...words }: BuilderFrameProps) {
+  const content = (
+    <>
+      <StepIndicator steps={names} current={current} />
+      {children}
+    </>
+  );
+  const { about } = place;
+  if (about.is === 'change') {
+    return (
+      <AgreementFrame place={about.place} {...words} isBeneath>
+        {content}
+      </AgreementFrame>
+    );
+  }
+  return (
+    <WorkspacePage
+      agency={about.agency}
+      here="partnerships"
+      {...words}
+      trail={[
+        sectionLink(about.agency, 'partnerships'),
+        { label: `Partnership with ${otherOf(place)}`, href: place.out },
+      ]}
+    >
+      {content}
+    </WorkspacePage>
+  );
+}

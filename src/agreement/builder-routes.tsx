@@ -1,0 +1,271 @@
+import { type Context, Hono } from 'hono';
+import { actingAs, type PartnerId } from '../database/acting.ts';
+import type { AppEnv, Deps } from '../http/environment.ts';
+import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
+import type { AgencyEnv } from '../http/guard.ts';
+import { NotFound } from '../http/refused-request.ts';
+import { emailField } from '../identity/email-address.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
+import { findOrganization } from '../partner-organization/partner-organization-actions.ts';
+import { isLive } from '../partnership/partnership.ts';
+import { mayChangePartnerships } from '../partnership/partnership-access.ts';
+import { findLatestWith, proposePartnership } from '../partnership/partnership-actions.ts';
+import { revisionField } from '../partnership/partnership-form-content.ts';
+import { refusalMessage } from '../partnership/partnership-refusal-content.ts';
+import { isId } from '../partnership/shown-partnership-routes.ts';
+import { agencyAct } from '../team/agency-act-routes.ts';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { type AgreementPlace, namesOf } from './agreement-place.ts';
+import { onBothSides } from './agreement-place-routes.ts';
+import { termsToChange } from './agreement-version.ts';
+import { proposalForm } from './answer-form.ts';
+import { readStep, type Whole, wholeOf } from './builder-form.ts';
+import type { BuilderPlace } from './builder-place.ts';
+import { type BuilderStep, builderSteps } from './builder-step.ts';
+import { BuilderStepPage } from './builder-step-page.tsx';
+import { discardDraft, openDraft, revisionOf, saveStep } from './draft-actions.ts';
+import { propose, proposed } from './proposal-routes.tsx';
+import { listVersions } from './version-actions.ts';
+import { WholePage } from './whole-page.tsx';
+
+/** Writing an agreement step by step: a change on either side, and an agency's first to an organization. */
+export function builderRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+  const draft = '/agreement/draft';
+
+  onBothSides(routes, 'get', draft, (c, deps, place) =>
+    whileOpen(c, place, async () => answerWhole(c, deps, await changePlace(deps, place))),
+  );
+  onBothSides(routes, 'post', draft, (c, deps, place) =>
+    whileOpen(c, place, async () => {
+      const building = await changePlace(deps, place);
+      return withProposal(c, deps, building, async ({ terms, revision, note, signer }) => {
+        const change = { revision, terms, file: undefined, note, renews: false, signer };
+        const refused = await propose(deps, place, change);
+        return refused ?? proposed(c, place);
+      });
+    }),
+  );
+  onBothSides(routes, 'post', `${draft}/discard`, async (c, deps, place) => {
+    const { draft: of } = await changePlace(deps, place);
+    await actingAs(deps.db.app, place.acting, (tx) => discardDraft(tx, of));
+    return c.redirect(`${place.base}/agreement/versions?done=discarded`, 303);
+  });
+  onBothSides(routes, 'get', `${draft}/:step`, (c, deps, place) =>
+    whileOpen(c, place, async () => answerStep(c, deps, await changePlace(deps, place))),
+  );
+  onBothSides(routes, 'post', `${draft}/:step`, (c, deps, place) =>
+    whileOpen(c, place, async () => saveAndGoOn(c, deps, await changePlace(deps, place))),
+  );
+
+  const first = '/workspace/:agency/partnerships/new/:organization/agreement';
+  routes.get(first, mayChangePartnerships, async (c) => answerWhole(c, c.var.deps, await firstPlace(c)));
+  routes.post(first, mayChangePartnerships, smallBody, async (c) => {
+    const { deps, acting, agency, viewer } = c.var;
+    const place = await firstPlace(c);
+    const { partner } = place.draft;
+    return withProposal(c, deps, place, async ({ terms, note, signer, representativeEmail }) => {
+      await takeMailAttempts(deps.db.app, viewer.person, representativeEmail);
+      const outcome = await actingAs(deps.db.app, acting, (tx) =>
+        proposePartnership(tx, agencyAct(c.var), {
+          organization: partner,
+          ...terms,
+          agreement: undefined,
+          representativeEmail,
+          signer,
+          note,
+        }),
+      );
+      if (!outcome.ok) return refusalMessage(outcome.refusal);
+      deps.mailPosted();
+      return c.redirect(`/workspace/${agency.slug}/partnerships/${outcome.value}?done=proposed`, 303);
+    });
+  });
+  routes.post(`${first}/discard`, mayChangePartnerships, smallBody, async (c) => {
+    const place = await firstPlace(c);
+    await actingAs(c.var.deps.db.app, c.var.acting, (tx) => discardDraft(tx, place.draft));
+    return c.redirect(place.out, 303);
+  });
+  routes.get(`${first}/:step`, mayChangePartnerships, async (c) =>
+    answerStep(c, c.var.deps, await firstPlace(c)),
+  );
+  routes.post(`${first}/:step`, mayChangePartnerships, smallBody, async (c) =>
+    saveAndGoOn(c, c.var.deps, await firstPlace(c)),
+  );
+
+  return routes;
+}
+
+/** A partnership that is over, and a reader who may not change it, are led back to what stands there. */
+function whileOpen(
+  c: Context,
+  { mayChange, partnership, base }: AgreementPlace,
+  answer: () => Promise<Response>,
+): Promise<Response> | Response {
+  return mayChange && isLive(partnership) ? answer() : c.redirect(`${base}/agreement/versions`, 303);
+}
+
+async function changePlace(deps: Deps, place: AgreementPlace): Promise<BuilderPlace> {
+  const { partnership, party, acting, base, name } = place;
+  const of = { agency: partnership.agency.id, partnership: partnership.id };
+  const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, of));
+  return {
+    about: { is: 'change', place },
+    names: namesOf(partnership),
+    party,
+    acting,
+    draft: { agency: partnership.agency.id, partner: partnership.partner.id, side: party.side },
+    from: termsToChange(partnership, versions),
+    address: `${base}/agreement/draft`,
+    out: `${base}/agreement/versions`,
+    revision: partnership.revision,
+    asksRepresentative: false,
+    name,
+  };
+}
+
+async function firstPlace(c: Context<AgencyEnv>): Promise<BuilderPlace> {
+  const { agency, acting, deps, viewer } = c.var;
+  const id = c.req.param('organization') ?? '';
+  const found = await actingAs(deps.db.app, acting, async (tx) => {
+    const organization = isId(id) ? await findOrganization(tx, id as PartnerId) : undefined;
+    const latest = organization && (await findLatestWith(tx, agency.id, organization.id));
+    return organization && { organization, latest };
+  });
+  if (!found) throw new NotFound();
+  const { organization, latest } = found;
+  const contact = { agencyContactName: viewer.name, agencyContactEmail: viewer.email, terminationDays: '30' };
+  const out = `/workspace/${agency.slug}/partnerships/new/${organization.id}`;
+  return {
+    about: { is: 'first', agency },
+    names: { agency: agency.name, partner: organization.name },
+    party: { side: 'agency', act: agencyAct(c.var) },
+    acting,
+    draft: { agency: agency.id, partner: organization.id, side: 'agency' },
+    from: latest ? { arrangement: latest.arrangement } : contact,
+    address: `${out}/agreement`,
+    out,
+    revision: 0,
+    asksRepresentative: !organization.isClaimed,
+    name: viewer.name,
+  };
+}
+
+function stepAt(c: Context): BuilderStep {
+  const step = builderSteps.find((one) => one === c.req.param('step'));
+  if (!step) throw new NotFound();
+  return step;
+}
+
+async function answerStep(c: Context, deps: Deps, place: BuilderPlace): Promise<Response> {
+  const step = stepAt(c);
+  const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
+  return c.render(
+    <BuilderStepPage place={place} step={step} answers={draft.answers} revision={revisionOf(draft, step)} />,
+  );
+}
+
+async function saveAndGoOn(c: Context, deps: Deps, place: BuilderPlace): Promise<Response> {
+  const step = stepAt(c);
+  const fields = await readForm(c);
+  const shown = revisionField.parse(sentText(fields, 'revision'));
+  const { answers, errors } = readStep(step, fields);
+  if (Object.keys(errors).length > 0) {
+    c.status(422);
+    return c.render(
+      <BuilderStepPage place={place} step={step} answers={answers} revision={shown} errors={errors} />,
+    );
+  }
+  const outcome = await actingAs(deps.db.app, place.acting, (tx) =>
+    saveStep(tx, place.draft, { step, answers, shown, by: place.party.act.person, at: deps.now() }),
+  );
+  if (!outcome.ok) {
+    c.status(409);
+    return c.render(
+      <BuilderStepPage
+        place={place}
+        step={step}
+        answers={answers}
+        revision={outcome.refusal.revision}
+        conflict={outcome.refusal}
+      />,
+    );
+  }
+  const next = builderSteps[builderSteps.indexOf(step) + 1];
+  return c.redirect(next ? `${place.address}/${next}` : place.address, 303);
+}
+
+interface SentProposal {
+  readonly terms: Extract<Whole, { isComplete: true }>['terms'];
+  readonly revision: number;
+  readonly note: string;
+  readonly signer: { readonly name: string; readonly title: string };
+  readonly representativeEmail: string | undefined;
+}
+
+/** Reads the proposal, proposes the draft as it is saved, and throws the draft away once it is proposed. */
+async function withProposal(
+  c: Context,
+  deps: Deps,
+  place: BuilderPlace,
+  act: (sent: SentProposal) => Promise<Response | FormErrors>,
+): Promise<Response> {
+  const fields = await readForm(c);
+  const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
+  const whole = wholeOf(draft.answers);
+  const form = parseForm(proposalForm, fields);
+  const asked = representativeIn(place, fields);
+  if (!whole.isComplete) return answerWhole(c, deps, place, { fields, errors: {} });
+  if (!form.ok || !asked.ok) {
+    const errors = { ...(asked.ok ? {} : asked.errors), ...(form.ok ? {} : form.errors) };
+    return answerWhole(c, deps, place, { fields, errors });
+  }
+  const { revision, note, signerName, signerTitle } = form.value;
+  const signer = { name: signerName, title: signerTitle };
+  const sent = { terms: whole.terms, revision, note, signer, representativeEmail: asked.email };
+  const answer = await act(sent);
+  if (!(answer instanceof Response)) return answerWhole(c, deps, place, { fields, errors: answer });
+  await actingAs(deps.db.app, place.acting, (tx) => discardDraft(tx, place.draft));
+  return answer;
+}
+
+type Representative =
+  | { readonly ok: true; readonly email: string | undefined }
+  | { readonly ok: false; readonly errors: FormErrors };
+
+function representativeIn(
+  { asksRepresentative }: Pick<BuilderPlace, 'asksRepresentative'>,
+  fields: FormFields,
+): Representative {
+  if (!asksRepresentative) return { ok: true, email: undefined };
+  const message = 'Enter the email address of the person who speaks for the organization';
+  const parsed = emailField(message).safeParse(sentText(fields, 'representativeEmail'));
+  return parsed.success
+    ? { ok: true, email: parsed.data }
+    : { ok: false, errors: { representativeEmail: message } };
+}
+
+async function answerWhole(
+  c: Context,
+  deps: Deps,
+  place: BuilderPlace,
+  refused?: { readonly fields: FormFields; readonly errors: FormErrors },
+): Promise<Response> {
+  const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
+  const sent = (name: string) => (refused ? sentText(refused.fields, name) : '');
+  if (refused) c.status(422);
+  return c.render(
+    <WholePage
+      place={place}
+      whole={wholeOf(draft.answers)}
+      typed={{
+        note: sent('note'),
+        signerName: refused ? sent('signerName') : place.name,
+        signerTitle: sent('signerTitle'),
+        representativeEmail: sent('representativeEmail'),
+      }}
+      hasDraft={draft.saved.length > 0}
+      errors={refused?.errors}
+    />,
+  );
+}

@@ -1,0 +1,147 @@
+import { type Context, Hono } from 'hono';
+import { actingAs } from '../database/acting.ts';
+import { admitDocumentOf, agreementKinds, intakeRefusalSentence } from '../files/document-intake.ts';
+import { documentSizeLimit } from '../files/file-kind.ts';
+import type { AppEnv, Deps } from '../http/environment.ts';
+import { type FormFields, parseForm, readForm, sentText } from '../http/form.ts';
+import { receiveUpload } from '../http/upload.ts';
+import { takeMailAttempts } from '../identity/rate-limit.ts';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import type { AgreementPlace } from './agreement-place.ts';
+import { onBothSides } from './agreement-place-routes.ts';
+import { versionRefusalMessage } from './agreement-refusal-content.ts';
+import { agreementStanding } from './agreement-standing.ts';
+import type { AgreementTerms } from './agreement-terms.ts';
+import { versionInEffect } from './agreement-version.ts';
+import { renewalForm, signedFileMissing, signedForm } from './answer-form.ts';
+import { type ChangeProposed, proposeChange } from './negotiation-actions.ts';
+import { RenewPage, SignedPage, type TypedRenewal } from './proposal-pages.tsx';
+import { renewedDates } from './renewal.ts';
+import type { TypedSigner } from './signer-fields.tsx';
+import { listVersions } from './version-actions.ts';
+
+/** What either side proposes without the builder: a renewal, or the signed paper of what is agreed. */
+export function proposalRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  onBothSides(routes, 'get', '/agreement/renew', async (c, deps, place) => {
+    if (!place.mayChange || !(await termsInEffect(deps, place))) return back(c, place);
+    const { arrangement } = place.partnership;
+    const standing = agreementStanding(place.partnership, place.today);
+    const dates = renewedDates(arrangement, standing, place.today);
+    const { termStartsOn = '', termEndsOn = '', reviewOn = '' } = dates;
+    const typed = { termStartsOn, termEndsOn, reviewOn, ...unsigned(place) };
+    return c.render(<RenewPage place={place} typed={typed} />);
+  });
+
+  onBothSides(routes, 'post', '/agreement/renew', async (c, deps, place) => {
+    const terms = await termsInEffect(deps, place);
+    if (!terms) return back(c, place);
+    const fields = await readForm(c);
+    const again = (errors: FormErrors) => {
+      c.status(422);
+      return c.render(<RenewPage place={place} typed={typedRenewal(fields)} errors={errors} />);
+    };
+    const form = parseForm(renewalForm(place.today), fields);
+    if (!form.ok) return again(form.errors);
+    const { revision, note, signerName, signerTitle, termStartsOn, termEndsOn, reviewOn } = form.value;
+    const refused = await propose(deps, place, {
+      revision,
+      terms: { ...terms, arrangement: { ...terms.arrangement, termStartsOn, termEndsOn, reviewOn } },
+      file: undefined,
+      note,
+      renews: true,
+      signer: { name: signerName, title: signerTitle },
+    });
+    return refused ? again(refused) : proposed(c, place);
+  });
+
+  onBothSides(routes, 'get', '/agreement/signed', async (c, deps, place) => {
+    if (!place.mayChange || !(await termsInEffect(deps, place))) return back(c, place);
+    return c.render(<SignedPage place={place} typed={unsigned(place)} />);
+  });
+
+  onBothSides(routes, 'upload', '/agreement/signed', async (c, deps, place) => {
+    const terms = await termsInEffect(deps, place);
+    if (!terms) return back(c, place);
+    const upload = await receiveUpload(c, { fileSize: documentSizeLimit, files: 1 });
+    try {
+      const again = (errors: FormErrors) => {
+        c.status(422);
+        return c.render(<SignedPage place={place} typed={typedSigner(upload.fields)} errors={errors} />);
+      };
+      const form = parseForm(signedForm, upload.fields);
+      const received = upload.files.find(({ field }) => field === 'file');
+      const file = await admitDocumentOf(deps, agreementKinds, received);
+      if (!file.ok) {
+        const sentence = received ? intakeRefusalSentence(agreementKinds, file.refusal) : signedFileMissing;
+        return again({ file: sentence, ...(form.ok ? {} : form.errors) });
+      }
+      if (!form.ok) return again(form.errors);
+      const { revision, note, signerName, signerTitle } = form.value;
+      const signer = { name: signerName, title: signerTitle };
+      const change = { revision, terms, file: file.value, note, renews: false, signer };
+      const refused = await propose(deps, place, change);
+      return refused ? again(refused) : proposed(c, place);
+    } finally {
+      await upload.discard();
+    }
+  });
+
+  return routes;
+}
+
+/** Proposes, and mails the other side; answers why it was refused. */
+export async function propose(
+  deps: Deps,
+  { party, acting, partnership }: Pick<AgreementPlace, 'party' | 'acting' | 'partnership'>,
+  change: ChangeProposed,
+): Promise<FormErrors | undefined> {
+  await takeMailAttempts(deps.db.app, party.act.person);
+  const outcome = await actingAs(deps.db.app, acting, (tx) =>
+    proposeChange(tx, party, partnership.id, change),
+  );
+  if (!outcome.ok) return versionRefusalMessage(outcome.refusal);
+  deps.mailPosted();
+  return undefined;
+}
+
+export function proposed(c: Context, { base }: Pick<AgreementPlace, 'base'>): Response {
+  return c.redirect(`${base}/agreement/versions?done=proposed`, 303);
+}
+
+function back(c: Context, { base }: AgreementPlace): Response {
+  return c.redirect(`${base}/agreement/versions`, 303);
+}
+
+/** What is agreed, with the contacts as they are now. */
+async function termsInEffect(
+  deps: Deps,
+  { partnership, acting }: AgreementPlace,
+): Promise<AgreementTerms | undefined> {
+  const of = { agency: partnership.agency.id, partnership: partnership.id };
+  const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, of));
+  const inEffect = partnership.state.is === 'active' ? versionInEffect(versions) : undefined;
+  return inEffect && { arrangement: partnership.arrangement, memorandum: inEffect.terms.memorandum };
+}
+
+function unsigned({ name }: AgreementPlace): TypedSigner {
+  return { note: '', signerName: name, signerTitle: '' };
+}
+
+function typedSigner(fields: FormFields): TypedSigner {
+  return {
+    note: sentText(fields, 'note'),
+    signerName: sentText(fields, 'signerName'),
+    signerTitle: sentText(fields, 'signerTitle'),
+  };
+}
+
+function typedRenewal(fields: FormFields): TypedRenewal {
+  return {
+    ...typedSigner(fields),
+    termStartsOn: sentText(fields, 'termStartsOn'),
+    termEndsOn: sentText(fields, 'termEndsOn'),
+    reviewOn: sentText(fields, 'reviewOn'),
+  };
+}

@@ -1,0 +1,238 @@
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
+import { Table } from '../uswds/table.tsx';
+import { type Standing, StatusTag } from '../uswds/tag.tsx';
+import {
+  agreementNoticeFor,
+  agreementContent as content,
+  signatureText,
+  versionStateLabels,
+} from './agreement-content.ts';
+import { AgreementFrame } from './agreement-frame.tsx';
+import { type AgreementPlace, namesOf, otherName } from './agreement-place.ts';
+import { agreementStanding } from './agreement-standing.ts';
+import {
+  type AgreementVersion,
+  type VersionState,
+  versionInEffect,
+  waitingVersion,
+} from './agreement-version.ts';
+import { memorandumSections } from './memorandum-content.ts';
+import { MemorandumText } from './memorandum-text.tsx';
+
+const standings: Readonly<Record<VersionState['is'], Standing>> = {
+  proposed: 'waiting',
+  agreed: 'done',
+  declined: 'attention',
+  withdrawn: 'neutral',
+  superseded: 'neutral',
+};
+
+export function VersionTag({ state }: { state: VersionState }) {
+  return <StatusTag standing={standings[state.is]}>{versionStateLabels[state.is]}</StatusTag>;
+}
+
+export interface VersionsPageProps {
+  readonly place: AgreementPlace;
+  /** The newest first. */
+  readonly versions: readonly AgreementVersion[];
+  readonly hasDraft: boolean;
+  readonly notice: string | undefined;
+  readonly errors?: FormErrors | undefined;
+}
+
+/** The agreement of a partnership: what waits, what is in effect, and every version. */
+export function VersionsPage({ place, versions, hasDraft, notice, errors }: VersionsPageProps) {
+  const inEffect = versionInEffect(versions);
+  return (
+    <AgreementFrame
+      place={place}
+      title={content.title}
+      lead={content.lead}
+      notice={<SuccessNotice>{agreementNoticeFor(notice)}</SuccessNotice>}
+      errors={errors}
+    >
+      <StandingAlert place={place} />
+      <WaitingPart place={place} versions={versions} />
+      <Steps place={place} versions={versions} hasDraft={hasDraft} />
+      <Section heading={content.inEffect}>
+        {inEffect ? <VersionWords place={place} version={inEffect} /> : <p>{content.nothingInEffect}</p>}
+      </Section>
+      <Section heading={content.history}>
+        <History place={place} versions={versions} />
+      </Section>
+    </AgreementFrame>
+  );
+}
+
+function StandingAlert({ place: { partnership, today } }: { place: AgreementPlace }) {
+  const standing = agreementStanding(partnership, today);
+  const { termEndsOn, reviewOn } = partnership.arrangement;
+  if (standing === 'lapsed' && termEndsOn) {
+    return <Alert kind="warning">{content.lapsed(longDate(termEndsOn))}</Alert>;
+  }
+  if (standing === 'due-for-review' && reviewOn) {
+    return <Alert kind="warning">{content.dueForReview(longDate(reviewOn))}</Alert>;
+  }
+  return null;
+}
+
+function WaitingPart({ place, versions }: Pick<VersionsPageProps, 'place' | 'versions'>) {
+  const waiting = waitingVersion(versions);
+  if (!waiting) return null;
+  const { partnership, base, mayChange, reader } = place;
+  const isOurs = waiting.side === reader.side;
+  const path = `${base}/agreement/versions/${waiting.number}`;
+  const day = longDate(dayIn(partnership.agency.timeZone, waiting.proposed.at));
+  const heading = isOurs
+    ? content.waiting(waiting.number)
+    : content.waitingForYou(waiting.number, otherName(place));
+  return (
+    <Alert kind="info" heading={heading}>
+      <p>{isOurs ? content.waitingForOther(otherName(place), day) : content.waitingText}</p>
+      {waiting.note ? (
+        <>
+          <p>{isOurs ? content.ownNote : content.note}</p>
+          <blockquote class="om-written">{waiting.note}</blockquote>
+        </>
+      ) : null}
+      <ButtonGroup>
+        <ButtonLink href={path}>{content.read(waiting.number)}</ButtonLink>
+        {versionInEffect(versions) ? (
+          <ButtonLink look="outline" href={`${path}/changes`}>
+            {content.compare}
+          </ButtonLink>
+        ) : null}
+      </ButtonGroup>
+      {mayChange && isOurs ? (
+        <ActionForm
+          action={`${base}/agreement/withdraw`}
+          look="plain"
+          hidden={{ revision: String(partnership.revision) }}
+          about={`version ${waiting.number}`}
+        >
+          {content.withdraw}
+        </ActionForm>
+      ) : null}
+    </Alert>
+  );
+}
+
+/** What the reader may begin: a change, a renewal, the signed paper. */
+function Steps({ place, versions, hasDraft }: Pick<VersionsPageProps, 'place' | 'versions' | 'hasDraft'>) {
+  const { base, mayChange, partnership } = place;
+  const isLive = partnership.state.is === 'active' || partnership.state.is === 'proposed';
+  if (!mayChange || !isLive) return null;
+  const inEffect = versionInEffect(versions);
+  const last = inEffect ?? versions[0];
+  const write = last?.terms.memorandum ? content.propose : content.write;
+  return (
+    <ButtonGroup>
+      <ButtonLink look="outline" href={`${base}/agreement/draft`}>
+        {hasDraft ? content.resume : write}
+      </ButtonLink>
+      {inEffect ? (
+        <>
+          <ButtonLink look="outline" href={`${base}/agreement/renew`}>
+            {content.renew}
+          </ButtonLink>
+          <ButtonLink look="outline" href={`${base}/agreement/signed`}>
+            {content.signed}
+          </ButtonLink>
+        </>
+      ) : null}
+    </ButtonGroup>
+  );
+}
+
+/** A version's words and documents, without its heading. */
+export function VersionWords({ place, version }: { place: AgreementPlace; version: AgreementVersion }) {
+  const { terms } = version;
+  return (
+    <>
+      {terms.memorandum ? null : <p>{content.factsOnly}</p>}
+      <DocumentLinks place={place} version={version} />
+      <MemorandumText sections={memorandumSections(terms, namesOf(place.partnership))} />
+    </>
+  );
+}
+
+function DocumentLinks({ place, version }: { place: AgreementPlace; version: AgreementVersion }) {
+  const path = `${place.base}/agreement/versions/${version.number}`;
+  return (
+    <ul class="usa-list">
+      {version.document ? (
+        <li>
+          <a class="usa-link" href={`${path}/document`}>
+            {content.signedDocument}: {version.document.name}
+          </a>
+        </li>
+      ) : null}
+      {version.terms.memorandum ? (
+        <>
+          <li>
+            <a class="usa-link" href={`${path}/memorandum.docx`}>
+              {content.word}
+            </a>
+          </li>
+          <li>
+            <a class="usa-link" href={`${path}/memorandum.pdf`}>
+              {content.pdf}
+            </a>
+          </li>
+        </>
+      ) : null}
+    </ul>
+  );
+}
+
+function History({ place, versions }: Pick<VersionsPageProps, 'place' | 'versions'>) {
+  const { base, partnership } = place;
+  const { timeZone } = partnership.agency;
+  const words = content.columns;
+  return (
+    <Table
+      caption={content.history}
+      captionHidden
+      rows={versions}
+      columns={[
+        {
+          heading: words.version,
+          rowHeader: true,
+          cell: ({ number }) => (
+            <a class="usa-link" href={`${base}/agreement/versions/${number}`}>
+              Version {number}
+            </a>
+          ),
+        },
+        { heading: words.state, cell: ({ state }) => <VersionTag state={state} /> },
+        {
+          heading: words.proposed,
+          cell: ({ side, proposed }) => `${namesOf(partnership)[side]}: ${signatureText(proposed, timeZone)}`,
+        },
+        { heading: words.answered, cell: ({ state }) => answerOf(state, timeZone) },
+        {
+          heading: words.read,
+          cell: ({ number }) =>
+            number > 1 ? (
+              <a class="usa-link" href={`${base}/agreement/versions/${number}/changes?from=${number - 1}`}>
+                Compare with version {number - 1}
+              </a>
+            ) : (
+              ''
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+function answerOf(state: VersionState, timeZone: string): string {
+  if (state.is === 'agreed' || state.is === 'declined') return signatureText(state.answer, timeZone);
+  return state.is === 'superseded' && state.answer ? signatureText(state.answer, timeZone) : '';
+}
