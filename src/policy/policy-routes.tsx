@@ -8,6 +8,7 @@ import { NotFound } from '../http/refused-request.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { adoptionRoutes } from './adoption-routes.tsx';
+import { changesRoutes } from './changes-routes.tsx';
 import { checklistRoutes } from './checklist-routes.tsx';
 import { partnerPolicyRoutes } from './partner-policy-routes.tsx';
 import { partnerReviewRoutes } from './partner-review-routes.tsx';
@@ -29,6 +30,7 @@ export function policyRoutes(): Hono<AppEnv> {
     .route('/', checklistRoutes())
     .route('/', adoptionRoutes())
     .route('/', rescissionRoutes())
+    .route('/', changesRoutes())
     .route('/', partnerReviewRoutes())
     .route('/', partnerPolicyRoutes());
 }

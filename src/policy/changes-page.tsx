@@ -1,0 +1,135 @@
+import { longDate, parseCalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { Button, ButtonGroup } from '../uswds/button.tsx';
+import { Section } from '../uswds/section.tsx';
+import { Select } from '../uswds/select.tsx';
+import { Table } from '../uswds/table.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { ChangedText } from './changed-text.tsx';
+import type { AgencyPolicy } from './policy.ts';
+import type { ElementChange, PolicyChanges } from './policy-changes.ts';
+import { checklistContent, changesContent as content, statusLabels } from './policy-content.ts';
+
+export interface ChangesPageProps {
+  readonly agency: AgencyPlace;
+  readonly before: AgencyPolicy;
+  readonly after: AgencyPolicy;
+  readonly versions: readonly AgencyPolicy[];
+  readonly changes: PolicyChanges;
+}
+
+/** Two versions of the policy, element by element. */
+export function ChangesPage({ agency, before, after, versions, changes }: ChangesPageProps) {
+  const base = `/workspace/${agency.slug}/policy`;
+  const others = versions.filter(({ id }) => id !== after.id);
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="policy"
+      title={content.title(after.title)}
+      lead={content.lead(versionName(after), versionName(before))}
+      trail={[
+        sectionLink(agency, 'policy'),
+        { label: checklistContent.readTitle(after.title), href: `${base}/versions/${after.id}` },
+      ]}
+    >
+      {others.length > 1 ? (
+        <form class="usa-form om-form" method="get" action={`${base}/versions/${after.id}/changes`}>
+          <Select
+            name="with"
+            label={content.otherVersion}
+            value={before.id}
+            choices={others.map((other) => ({ value: other.id, label: versionName(other) }))}
+          />
+          <ButtonGroup>
+            <Button look="outline">{content.submit}</Button>
+          </ButtonGroup>
+        </form>
+      ) : null}
+      <Section heading={content.factsHeading}>
+        <DetailChanges before={before} after={after} changes={changes} />
+      </Section>
+      <Section heading={content.elementsHeading}>
+        {changes.changed.length === 0 ? <p>{content.same}</p> : null}
+        {changes.changed.map((change) => (
+          <ElementChanges change={change} />
+        ))}
+        {changes.unchanged.length > 0 && changes.changed.length > 0 ? (
+          <p>{content.unchanged(changes.unchanged.map(({ title }) => title))}</p>
+        ) : null}
+      </Section>
+    </WorkspacePage>
+  );
+}
+
+function DetailChanges({ before, after, changes }: Pick<ChangesPageProps, 'before' | 'after' | 'changes'>) {
+  if (changes.details.length === 0) return <p>{content.same}</p>;
+  const shown = (policy: AgencyPolicy, name: (typeof changes.details)[number]) => {
+    const text = name === 'document' ? policy.document.name : (policy[name] ?? '');
+    const day = parseCalendarDate(text);
+    return day ? longDate(day) : text || content.nothing;
+  };
+  return (
+    <Table
+      caption={content.factsHeading}
+      captionHidden
+      rows={changes.details}
+      columns={[
+        { heading: '', headingHidden: true, rowHeader: true, cell: (name) => content.fact[name] },
+        { heading: content.before, cell: (name) => shown(before, name) },
+        { heading: content.after, cell: (name) => shown(after, name) },
+      ]}
+    />
+  );
+}
+
+function ElementChanges({ change }: { change: ElementChange }) {
+  const { element, status, reference, notes, text } = change;
+  const { columns } = checklistContent;
+  const words = (value: keyof typeof statusLabels | undefined) =>
+    value ? statusLabels[value] : checklistContent.noAnswer;
+  return (
+    <Section heading={element.title} level={3}>
+      <dl class="om-changes">
+        {status ? (
+          <>
+            <dt>{columns.status}</dt>
+            <dd>
+              <ChangedText before={words(status.before)} after={words(status.after)} />
+            </dd>
+          </>
+        ) : null}
+        {reference ? (
+          <>
+            <dt>{columns.reference}</dt>
+            <dd>
+              <ChangedText {...reference} />
+            </dd>
+          </>
+        ) : null}
+        {notes ? (
+          <>
+            <dt>{columns.notes}</dt>
+            <dd>
+              <ChangedText {...notes} />
+            </dd>
+          </>
+        ) : null}
+        {text ? (
+          <>
+            <dt>{content.text}</dt>
+            <dd>
+              <ChangedText {...text} />
+            </dd>
+          </>
+        ) : null}
+      </dl>
+    </Section>
+  );
+}
+
+/** A version by what tells it from others: its title, number and first day. */
+function versionName({ title, number, effectiveOn }: AgencyPolicy): string {
+  const named = number === '' ? title : `${title} (${number})`;
+  return effectiveOn ? `${named}, from ${longDate(effectiveOn)}` : named;
+}
