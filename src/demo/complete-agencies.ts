@@ -7,6 +7,7 @@ import { approve, review, submit } from './demo-review.ts';
 import { inventedStaff, type StaffWanted } from './demo-staff.ts';
 import type { Stage } from './demo-stage.ts';
 import { plainRecords } from './demo-training.ts';
+import { outcomes } from './outcome-story.ts';
 import { type PlaceFacts, pledgeAnswers, type Someone } from './pledge-answers.ts';
 
 /** An agency that has met everything and sent its work in. All numbers are days ago. */
@@ -43,6 +44,11 @@ export async function putUpCompleteAgency(
   await importTraining(stage, made, plainRecords(known, trained));
   for (const partner of wanted.partners) await partnership(stage, made, { ...partner, isConfirmed: true });
   await policy(stage, made, { begun: submitted + 120, isAdopted: true });
+  await outcomes(stage, made, {
+    pledged,
+    calls: Math.ceil(staff.sworn * 1.4),
+    shares: certified !== undefined,
+  });
   await evidence(stage, made, {
     requirement: 'everyone-trained',
     title: 'Certificates of attendance',

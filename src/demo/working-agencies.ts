@@ -10,6 +10,7 @@ import { evidence, partnership, policy } from './demo-proof.ts';
 import { inventedStaff } from './demo-staff.ts';
 import { as, dayBefore, person, type Stage, value, words } from './demo-stage.ts';
 import { calmingCourse, messyRecords, plainRecords } from './demo-training.ts';
+import { outcomes } from './outcome-story.ts';
 import { pledgeAnswers } from './pledge-answers.ts';
 
 /** Agencies in the middle of the work: a very small one, and Elm Fork, which has a little of everything. */
@@ -48,6 +49,7 @@ async function putUpCedarGap(stage: Stage, campaign: Campaign): Promise<void> {
   const people = inventedStaff({ sworn: 4, dispatchers: 0, seed: 3 });
   await importRoster(stage, made, people);
   await importTraining(stage, made, plainRecords(people, { advanced: 1, base: 2, until: 40 }));
+  await outcomes(stage, made, { pledged: 320, calls: 5, shares: true });
   await partnership(stage, made, {
     name: 'Quarry County Crisis Line',
     kind: 'crisis-service',
@@ -123,6 +125,7 @@ async function putUpElmFork(stage: Stage, campaign: Campaign): Promise<void> {
     title: 'Notes of the quarterly meeting',
     note: 'Liaisons of both sides, the hospital and dispatch.',
   });
+  await outcomes(stage, made, { pledged: 410, calls: 62, shares: true });
   const [first] = await comingClass(stage, made);
   if (first) await certificateToConfirm(stage, made, first, 'patrol@elmfork.example');
   const asker = await person(stage, 'officer@elmfork.example', 'Yusra Pembrook');

@@ -7,7 +7,9 @@ import { type OutcomeMeasure, outcomeMeasures } from './outcome-measure.ts';
 export const monthFormContent = {
   title: (month: string) => `Counts of ${month}`,
   lead: 'Leave a field blank if you did not count it: blank is not zero. Enter 0 when you looked and there were none.',
-  notCounted: 'Not counted: take this count out',
+  takeOut: 'Take a count out',
+  takeOutHint: 'Tick what was not counted in this month after all. Then leave its field blank.',
+  notCounted: (label: string) => `${label}: not counted`,
   save: 'Save the counts',
   back: 'Back to outcomes',
   before: 'Month before',
@@ -37,12 +39,14 @@ export function readMonthForm(fields: FormFields, now: MonthCounts): MonthForm {
     const text = sentText(fields, measure).trim().replaceAll(',', '');
     const isGone = sentText(fields, goneField(measure)) === 'yes';
     if (isGone && (text === '' || Number(text) === now[measure])) notCounted.push(measure);
-    else if (isGone) errors[measure] = `Enter a number for “${label}”, or tick “not counted”, but not both`;
+    else if (isGone)
+      errors[measure] = `Enter a number for “${label}”, or tick “${label}: not counted”, but not both`;
     else if (/^\d{1,7}$/.test(text) && Number(text) <= mostCounted) counts[measure] = Number(text);
     else if (text !== '')
       errors[measure] = `Enter “${label}” as a whole number, such as 0 or 12, or leave it blank`;
     else if (now[measure] !== undefined && sentText(fields, `shown-${measure}`) === 'yes')
-      errors[measure] = `Tick “not counted” to take out the count of “${label}”, or enter a number`;
+      errors[measure] =
+        `Enter a number for “${label}”, or tick “${label}: not counted” under “Take a count out”`;
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const revision = Number(sentText(fields, 'revision'));

@@ -4,13 +4,13 @@ import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Checkbox } from '../uswds/checkbox.tsx';
 import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
 import { Form } from '../uswds/form.tsx';
-import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { type FormErrors, hasErrors, noErrors } from '../uswds/form-errors.ts';
 import { NumberField } from '../uswds/number-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { type Month, monthAfter, monthName } from './month.ts';
 import type { ShownMonth } from './month-entry.ts';
 import { monthFormContent as content, goneField } from './month-form.ts';
-import { outcomeMeasures } from './outcome-measure.ts';
+import { type MeasureFacts, outcomeMeasures } from './outcome-measure.ts';
 import { outcomesPath } from './outcome-page.tsx';
 
 export interface MonthPageProps {
@@ -49,23 +49,15 @@ export function MonthPage({ agency, shown, latest, typed, conflict, errors = noE
       ) : null}
       <Form action={`${base}/months/${month}`} hidden={{ revision: String(revision), ...seen }}>
         {outcomeMeasures.map(({ measure, label, explanation }) => (
-          <>
-            <NumberField
-              name={measure}
-              label={label}
-              hint={explanation}
-              value={typed ? (typed[measure] ?? '') : counts[measure]}
-              error={errors[measure]}
-            />
-            {counts[measure] === undefined ? null : (
-              <Checkbox
-                name={goneField(measure)}
-                label={content.notCounted}
-                checked={typed?.[goneField(measure)] === 'yes'}
-              />
-            )}
-          </>
+          <NumberField
+            name={measure}
+            label={label}
+            hint={explanation}
+            value={typed ? (typed[measure] ?? '') : counts[measure]}
+            error={errors[measure]}
+          />
         ))}
+        <TakeOut known={known} typed={typed} isOpen={hasErrors(errors)} />
         <ButtonGroup>
           <Button>{content.save}</Button>
           <ButtonLink look="plain" href={base}>
@@ -74,6 +66,29 @@ export function MonthPage({ agency, shown, latest, typed, conflict, errors = noE
         </ButtonGroup>
       </Form>
     </WorkspacePage>
+  );
+}
+
+/** Counts that stand can be taken out: folded away, since it is rare. */
+function TakeOut({
+  known,
+  typed,
+  isOpen,
+}: Pick<MonthPageProps, 'typed'> & { known: readonly MeasureFacts[]; isOpen: boolean }) {
+  if (known.length === 0) return null;
+  const ticked = known.filter(({ measure }) => typed?.[goneField(measure)] === 'yes');
+  return (
+    <details class="om-section" open={isOpen || ticked.length > 0}>
+      <summary>{content.takeOut}</summary>
+      <p>{content.takeOutHint}</p>
+      {known.map((facts) => (
+        <Checkbox
+          name={goneField(facts.measure)}
+          label={content.notCounted(facts.label)}
+          checked={ticked.includes(facts)}
+        />
+      ))}
+    </details>
   );
 }
 

@@ -55,6 +55,7 @@ export const outcomeContent = {
   years: 'Years',
   grid: { caption: (year: number) => `All counts of ${year}`, change: 'Enter or correct', sum: 'Year' },
   meaning: 'What is counted',
+  meanings: 'Read what each count means, and who advises to count it',
   source: 'Named by',
   surprising: 'Please check',
   download: 'Download all counts',

@@ -179,7 +179,7 @@ function TrendTable({ view, months }: { view: OutcomeView; months: readonly View
         ] satisfies Column<ViewedMonth>[])
       : []),
   ];
-  return <Table caption={words.caption(measure)} columns={columns} rows={months} />;
+  return <Table caption={words.caption(measure)} columns={columns} rows={months} scrollOnPhones />;
 }
 
 /** All counts of a year: a row for each measure, a column for each month. */
@@ -191,12 +191,12 @@ export function YearTable({ year, counts }: { year: number; counts: OutcomeCount
   };
   const columns: Column<MeasureFacts>[] = [
     { heading: content.grid.caption(year), headingHidden: true, rowHeader: true, cell: ({ label }) => label },
+    { heading: content.grid.sum, numeric: true, cell: ({ measure }) => <Count count={sumOfYear(measure)} /> },
     ...months.map((month) => ({
       heading: monthName(month).slice(0, 3),
       numeric: true,
       cell: ({ measure }: MeasureFacts) => <Count count={counts.get(month)?.[measure]} />,
     })),
-    { heading: content.grid.sum, numeric: true, cell: ({ measure }) => <Count count={sumOfYear(measure)} /> },
   ];
   return (
     <Table
@@ -239,19 +239,22 @@ export function YearLinks({
 export function Meanings() {
   return (
     <Section heading={content.meaning} id="meaning">
-      <SummaryList
-        facts={outcomeMeasures.map(({ label, explanation, source }) => ({
-          term: label,
-          detail: (
-            <>
-              {explanation}{' '}
-              <span class="om-quiet">
-                {content.source}: {source}.
-              </span>
-            </>
-          ),
-        }))}
-      />
+      <details>
+        <summary>{content.meanings}</summary>
+        <SummaryList
+          facts={outcomeMeasures.map(({ label, explanation, source }) => ({
+            term: label,
+            detail: (
+              <>
+                {explanation}{' '}
+                <span class="om-quiet">
+                  {content.source}: {source}.
+                </span>
+              </>
+            ),
+          }))}
+        />
+      </details>
     </Section>
   );
 }

@@ -77,7 +77,7 @@ describe('counts entered by hand', () => {
     const form = await textOf(app.get(`${base}/months/2025-03`, cookie));
     const emptied = { revision: revisionIn(form), 'shown-arrests': 'yes', arrests: '' };
     expect(await textOf(app.post(`${base}/months/2025-03`, emptied, cookie))).toContain(
-      'Tick “not counted” to take out the count of “Arrests”',
+      'Enter a number for “Arrests”, or tick “Arrests: not counted” under “Take a count out”',
     );
     const gone = await app.post(`${base}/months/2025-03`, { ...emptied, 'gone-arrests': 'yes' }, cookie);
     expect(locationOf(gone)).toContain('done=entered');

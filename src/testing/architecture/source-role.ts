@@ -16,6 +16,7 @@ const groundFolders = new Set([
   'assets',
   'audit',
   'browser',
+  'chart',
   'check',
   'command-line',
   'database',
