@@ -2,6 +2,7 @@ import { documentTextJobs } from './document-text/document-text-actions.ts';
 import { importJobs } from './file-import/import-job-actions.ts';
 import type { JobHandlers } from './jobs/job-work.ts';
 import { jointReminderJobs } from './joint-work/joint-reminder-actions.ts';
+import { reviewReminderJobs } from './policy/review-reminder-actions.ts';
 import { rosterImport } from './roster/roster-import-actions.ts';
 import { reminderJobs } from './training/expiry-reminder-actions.ts';
 import { trainingImport } from './training/training-import-actions.ts';
@@ -12,5 +13,6 @@ export const jobHandlers: JobHandlers = {
   ...importJobs(trainingImport),
   ...documentTextJobs,
   ...reminderJobs,
+  ...reviewReminderJobs,
   ...jointReminderJobs,
 };

@@ -9,6 +9,7 @@ import type { JobTake } from './jobs/job.ts';
 import { startJobWorker } from './jobs/job-worker.ts';
 import { askForJointReminders } from './joint-work/joint-reminder-actions.ts';
 import { createLog } from './log.ts';
+import { askForReviewReminders } from './policy/review-reminder-actions.ts';
 import { rosterImport } from './roster/roster-import-actions.ts';
 import { askForReminders } from './training/expiry-reminder-actions.ts';
 import { trainingImport } from './training/training-import-actions.ts';
@@ -35,6 +36,7 @@ const lookForDueWork = async () => {
   if (take !== 'any') return;
   try {
     if ((await askForReminders(deps)) > 0) worker.wake();
+    if ((await askForReviewReminders(deps)) > 0) worker.wake();
     await giveAgreementNotices(deps);
     if ((await askForJointReminders(deps)) > 0) worker.wake();
     await giveUpAbandonedImports(deps, rosterImport);

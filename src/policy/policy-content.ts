@@ -31,7 +31,10 @@ export const policyContent = {
   empty: {
     heading: 'No policy yet',
     text: 'Upload your policy as it is. Then go through a checklist that shows what it covers and what is missing.',
+    outline:
+      'If you have none yet, begin with an outline. It has every element of the checklist with questions to answer, to be worked on with your counsel and your partners.',
   },
+  outline: 'Download an outline (DOCX)',
   upload: 'Upload the policy',
   uploadNext: 'Upload a new version',
   draftHeading: 'Draft',

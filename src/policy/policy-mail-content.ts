@@ -77,3 +77,12 @@ export function commentAnsweredMail(about: Omit<About, 'to'>): Omit<MailMessage,
     'Read the answer here:',
   ]);
 }
+
+/** To the coordinator and the executive, 60, 30 and 7 days ahead. */
+export function reviewReminderMail(about: About & { readonly reviewOn: CalendarDate }): MailMessage {
+  const day = longDate(about.reviewOn);
+  return letter('policy-review-due', `Review the policy “${about.title}” by ${day}`, about, [
+    `The policy “${about.title}” of ${about.agency} is due for review on ${day}.`,
+    'Look at it with your partners. If it stays as it is, set the next review. If it changes, upload a new version:',
+  ]);
+}

@@ -51,8 +51,20 @@ export function PolicyPage(props: PolicyPageProps) {
       actions={draft || versions.length === 0 ? undefined : upload}
     >
       {versions.length === 0 ? (
-        <EmptyState heading={content.empty.heading} icon="document" actions={upload}>
-          {content.empty.text}
+        <EmptyState
+          heading={content.empty.heading}
+          icon="document"
+          actions={
+            <>
+              {upload}
+              <ButtonLink look="outline" href={`${base}/outline.docx`}>
+                {content.outline}
+              </ButtonLink>
+            </>
+          }
+        >
+          <p>{content.empty.text}</p>
+          <p>{content.empty.outline}</p>
         </EmptyState>
       ) : null}
       {draft ? <DraftSection {...props} draft={draft} base={base} mayChange={mayChange} /> : null}

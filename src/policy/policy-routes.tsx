@@ -10,6 +10,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { adoptionRoutes } from './adoption-routes.tsx';
 import { changesRoutes } from './changes-routes.tsx';
 import { checklistRoutes } from './checklist-routes.tsx';
+import { outlineRoutes } from './outline-routes.ts';
 import { partnerPolicyRoutes } from './partner-policy-routes.tsx';
 import { partnerReviewRoutes } from './partner-review-routes.tsx';
 import { mayChangePolicy, mayReadPolicy } from './policy-access.ts';
@@ -31,6 +32,7 @@ export function policyRoutes(): Hono<AppEnv> {
     .route('/', adoptionRoutes())
     .route('/', rescissionRoutes())
     .route('/', changesRoutes())
+    .route('/', outlineRoutes())
     .route('/', partnerReviewRoutes())
     .route('/', partnerPolicyRoutes());
 }

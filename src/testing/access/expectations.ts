@@ -265,6 +265,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /workspace/:agency/policy': leaders,
   'GET /workspace/:agency/policy/versions/:id': leaders,
   'GET /workspace/:agency/policy/versions/:id/document': leaders,
+  'GET /workspace/:agency/policy/outline.docx': leaders,
   'GET /workspace/:agency/policy/versions/:id/changes': leaders,
   'GET /workspace/:agency/policy/new': coordinator,
   'POST /workspace/:agency/policy/new': coordinator,
