@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
+import { acknowledgmentRoutes } from './acknowledgment/acknowledgment-routes.tsx';
 import { settingsRoutes } from './agency/settings-routes.tsx';
 import { agreementRoutes } from './agreement/agreement-routes.tsx';
 import { assetRoutes } from './assets/asset-routes.ts';
@@ -22,6 +23,7 @@ import { jointWorkRoutes } from './joint-work/joint-work-routes.ts';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
 import { outcomeRoutes } from './monthly-outcome/outcome-routes.tsx';
 import { ownRecordRoutes } from './own-record/own-record-routes.ts';
+import { partnerOrganizationRoutes } from './partner-organization/partner-organization-routes.ts';
 import { partnershipRoutes } from './partnership/partnership-routes.tsx';
 import { allPledgeRoutes } from './pledge/all-pledge-routes.ts';
 import { policyRoutes } from './policy/policy-routes.tsx';
@@ -66,10 +68,12 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', classRoutes());
   app.route('/', ownRecordRoutes());
   app.route('/', evidenceRoutes());
+  app.route('/', partnerOrganizationRoutes());
   app.route('/', partnershipRoutes());
   app.route('/', agreementRoutes());
   app.route('/', jointWorkRoutes());
   app.route('/', policyRoutes());
+  app.route('/', acknowledgmentRoutes());
   app.route('/', outcomeRoutes());
   app.route('/', agencyReviewRoutes());
   app.route('/', campaignReviewRoutes());

@@ -1,3 +1,5 @@
+import { dailyAskingJobs } from './acknowledgment/daily-asking-actions.ts';
+import { mailingJobs } from './acknowledgment/mailing-actions.ts';
 import { documentTextJobs } from './document-text/document-text-actions.ts';
 import { importJobs } from './file-import/import-job-actions.ts';
 import type { JobHandlers } from './jobs/job-work.ts';
@@ -12,6 +14,8 @@ export const jobHandlers: JobHandlers = {
   ...importJobs(rosterImport),
   ...importJobs(trainingImport),
   ...documentTextJobs,
+  ...dailyAskingJobs,
+  ...mailingJobs,
   ...reminderJobs,
   ...reviewReminderJobs,
   ...jointReminderJobs,

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { askForAcknowledgments } from './acknowledgment/daily-asking-actions.ts';
 import { giveAgreementNotices } from './agreement/agreement-notice-actions.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/database.ts';
@@ -36,9 +37,10 @@ const lookForDueWork = async () => {
   if (take !== 'any') return;
   try {
     if ((await askForReminders(deps)) > 0) worker.wake();
-    if ((await askForReviewReminders(deps)) > 0) worker.wake();
+    if ((await askForAcknowledgments(deps)) > 0) worker.wake();
     await giveAgreementNotices(deps);
     if ((await askForJointReminders(deps)) > 0) worker.wake();
+    if ((await askForReviewReminders(deps)) > 0) worker.wake();
     await giveUpAbandonedImports(deps, rosterImport);
     await giveUpAbandonedImports(deps, trainingImport);
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { AcknowledgmentRule } from './acknowledgment-rule.ts';
 import type { CampaignRequirement } from './campaign-requirement.ts';
 import type { PolicyElement } from './policy-element.ts';
 import type { Program } from './program.ts';
@@ -37,6 +38,8 @@ export interface CampaignRules {
   readonly term: { readonly shortestMonths: number; readonly longestMonths: number; readonly source: Source };
   readonly requirements: readonly CampaignRequirement[];
   readonly policyElements: readonly PolicyElement[];
+  /** Whether staff have to have acknowledged the policy, and how many of them. */
+  readonly acknowledgment: AcknowledgmentRule;
   /** By what a partnership is seen to last. */
   readonly sustainability: readonly SustainabilityCriterion[];
 }

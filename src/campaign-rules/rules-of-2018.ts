@@ -1,3 +1,4 @@
+import { shownAcknowledgment } from './acknowledgment-rule.ts';
 import type { CampaignRules } from './campaign-rules.ts';
 import { policyElements } from './policy-element.ts';
 import { advancedTraining, everyoneTrained, partnership, policy } from './requirement-wording.ts';
@@ -40,5 +41,6 @@ export const rulesOf2018: CampaignRules = {
     ),
   ],
   policyElements,
+  acknowledgment: shownAcknowledgment,
   sustainability: sustainabilityCriteria,
 };

@@ -25,6 +25,14 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AcknowledgmentAsking {
+  agency_id: string;
+  asks_by_mail: boolean;
+  reminder_days: number | null;
+  set_at: Timestamp;
+  set_by: string;
+}
+
 export interface AcknowledgmentLetter {
   address_lines: string[];
   advanced: number;
@@ -35,6 +43,50 @@ export interface AcknowledgmentLetter {
   executive_rank: string;
   sworn: number;
   trained: number;
+}
+
+export interface AcknowledgmentLink {
+  agency_id: string;
+  expires_at: Timestamp;
+  id: Generated<string>;
+  is_first: boolean;
+  mailed_at: Timestamp;
+  mailing_id: string;
+  merged_from: Generated<string[]>;
+  merges: Generated<string[]>;
+  policy_id: string;
+  staff_id: string;
+  token_hash: Buffer;
+}
+
+export interface AcknowledgmentMailing {
+  agency_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  audience: string;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  mailed: Generated<number>;
+  policy_id: string;
+  unit: string | null;
+}
+
+export interface AcknowledgmentStaged {
+  agency_id: string;
+  candidates: string[] | null;
+  employee_number: string | null;
+  family_name: string | null;
+  given_name: string | null;
+  import_id: string;
+  import_row: number;
+  kind: string;
+  match_reason: string | null;
+  middle_name: string | null;
+  remark: string;
+  signed_on: string | null;
+  staff_id: string | null;
+  suffix: string | null;
+  version: string | null;
 }
 
 export interface Agency {
@@ -767,6 +819,28 @@ export interface PledgeExtension {
   to_on: string;
 }
 
+export interface PolicyAcknowledgment {
+  acknowledged_on: string;
+  agency_id: string;
+  gave_way_in: string | null;
+  how: string;
+  id: Generated<string>;
+  import_id: string | null;
+  import_row: number | null;
+  merged_from: Generated<string[]>;
+  merges: Generated<string[]>;
+  policy_id: string;
+  recorded_at: Timestamp;
+  recorded_by: string | null;
+  revoke_reason: string | null;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  roll_call_id: string | null;
+  staff_id: string;
+  supervisor_name: string | null;
+  typed_name: string | null;
+}
+
 export interface PolicyComment {
   agency_id: string;
   answer: string | null;
@@ -1051,7 +1125,11 @@ export interface TrainingStanding {
 }
 
 export interface DB {
+  acknowledgment_asking: AcknowledgmentAsking;
   acknowledgment_letter: AcknowledgmentLetter;
+  acknowledgment_link: AcknowledgmentLink;
+  acknowledgment_mailing: AcknowledgmentMailing;
+  acknowledgment_staged: AcknowledgmentStaged;
   agency: Agency;
   agency_course_decision: AgencyCourseDecision;
   agency_membership: AgencyMembership;
@@ -1107,6 +1185,7 @@ export interface DB {
   pledge: Pledge;
   pledge_draft: PledgeDraft;
   pledge_extension: PledgeExtension;
+  policy_acknowledgment: PolicyAcknowledgment;
   policy_comment: PolicyComment;
   policy_element: PolicyElement;
   policy_passage: PolicyPassage;

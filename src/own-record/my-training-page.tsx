@@ -1,3 +1,5 @@
+import type { OwnAsked } from '../acknowledgment/own-acknowledgment-actions.ts';
+import { AskedNotice } from '../acknowledgment/own-acknowledgment-page.tsx';
 import { longDate } from '../calendar/calendar-date.ts';
 import { spanOf } from '../class-session/class-frame.tsx';
 import type { AgencyPlace } from '../identity/viewer.ts';
@@ -27,11 +29,13 @@ export interface MyTrainingPageProps {
   readonly agency: AgencyPlace;
   /** Undefined while the account is not linked to the roster. */
   readonly own: OwnRecord | undefined;
+  /** The policy that the person is asked to acknowledge. */
+  readonly asked: OwnAsked | undefined;
   readonly notice: string | undefined;
 }
 
 /** A person's own training: what counts, what is missing, what ends when, and what is to come. */
-export function MyTrainingPage({ agency, own, notice }: MyTrainingPageProps) {
+export function MyTrainingPage({ agency, own, asked, notice }: MyTrainingPageProps) {
   const here = `/workspace/${agency.slug}/my-training`;
   const tag = own && ownStandingTag(own.standing);
   return (
@@ -44,6 +48,7 @@ export function MyTrainingPage({ agency, own, notice }: MyTrainingPageProps) {
       status={tag ? <StatusTag standing={tag.standing}>{tag.words}</StatusTag> : undefined}
       actions={own ? <ButtonLink href={`${here}/certificates/new`}>{content.submit}</ButtonLink> : undefined}
     >
+      <AskedNotice agency={agency} own={asked} />
       {own ? (
         <Own own={own} here={here} />
       ) : (

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { ownAsked } from '../acknowledgment/own-acknowledgment-actions.ts';
 import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { type Acting, actingAs } from '../database/acting.ts';
 import { admitDocumentOf, intakeRefusalSentence } from '../files/document-intake.ts';
@@ -35,7 +36,9 @@ export function myTrainingRoutes(): Hono<AppEnv> {
     const { agency, deps, viewer } = c.var;
     const who = { agency: agency.id, person: viewer.person };
     const own = await ownRecordOf(deps.db.app, who, todayOf(c));
-    return c.render(<MyTrainingPage agency={agency} own={own} notice={notices[c.req.query('done') ?? '']} />);
+    const asked = await ownAsked(deps.db.app, who, todayOf(c));
+    const notice = notices[c.req.query('done') ?? ''];
+    return c.render(<MyTrainingPage agency={agency} own={own} asked={asked} notice={notice} />);
   });
 
   routes.get(`${base}/certificates/new`, maySeeOwnRecord, async (c) => {

@@ -1,3 +1,4 @@
+import { acknowledgmentActivity } from '../acknowledgment/acknowledgment-activity-content.ts';
 import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
 import { classActivity } from '../class-session/class-activity-content.ts';
@@ -5,6 +6,7 @@ import { evidenceActivity } from '../evidence/evidence-activity-content.ts';
 import { jointActivity } from '../joint-work/joint-activity-content.ts';
 import { outcomeActivity } from '../monthly-outcome/outcome-activity-content.ts';
 import { ownRecordActivity } from '../own-record/own-record-activity-content.ts';
+import { organizationActivity } from '../partner-organization/organization-activity-content.ts';
 import { partnershipActivity } from '../partnership/partnership-activity-content.ts';
 import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
 import { policyActivity } from '../policy/policy-activity-content.ts';
@@ -16,11 +18,13 @@ import type { ActivityDetails, ActivityWording } from './activity.ts';
 
 /** Every slice words its own acts: a new slice adds its wording here. */
 const wordings: readonly ActivityWording[] = [
+  acknowledgmentActivity,
   agencyActivity,
   classActivity,
   evidenceActivity,
   jointActivity,
   rosterActivity,
+  organizationActivity,
   outcomeActivity,
   ownRecordActivity,
   partnershipActivity,

@@ -1,0 +1,48 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+
+/** How long an emailed link works, in days. */
+export const linkDays = 45;
+
+/** What an emailed link comes to. */
+export type LinkState =
+  | { readonly is: 'open' }
+  /** By this link or in any other way. */
+  | { readonly is: 'acknowledged'; readonly on: CalendarDate }
+  | { readonly is: 'expired' }
+  /** Another version is in effect, or none. */
+  | { readonly is: 'replaced' }
+  /** Its person has left. */
+  | { readonly is: 'not-asked' };
+
+/** One link, for one person and one version. */
+export interface AcknowledgmentLink {
+  readonly agency: { readonly name: string; readonly timeZone: string };
+  /** “Dana Birch Jr.” */
+  readonly person: string;
+  readonly policy: {
+    readonly title: string;
+    readonly number: string;
+    readonly effectiveOn: CalendarDate | undefined;
+  };
+  readonly document: {
+    readonly name: string;
+    readonly mediaType: string;
+    /** Bytes. */
+    readonly size: number;
+    readonly sha256: string;
+  };
+  readonly state: LinkState;
+}
+
+/** What was acknowledged stays so, also once the link's time is over. */
+export function linkState(link: {
+  readonly acknowledgedOn: CalendarDate | undefined;
+  readonly isAsked: boolean;
+  readonly isInEffect: boolean;
+  readonly isExpired: boolean;
+}): LinkState {
+  if (link.acknowledgedOn) return { is: 'acknowledged', on: link.acknowledgedOn };
+  if (!link.isAsked) return { is: 'not-asked' };
+  if (!link.isInEffect) return { is: 'replaced' };
+  return link.isExpired ? { is: 'expired' } : { is: 'open' };
+}

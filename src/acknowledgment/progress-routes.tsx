@@ -1,0 +1,44 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { actingAs } from '../database/acting.ts';
+import type { AppEnv } from '../http/environment.ts';
+import { partings } from './acknowledgment.ts';
+import { maySeeAcknowledgments } from './acknowledgment-access.ts';
+import { acknowledgmentStanding, askedVersion, listParts } from './acknowledgment-actions.ts';
+import { acknowledgmentContent as content } from './acknowledgment-content.ts';
+import { askedDay } from './acknowledgment-request-routes.ts';
+import { ProgressPage } from './progress-page.tsx';
+
+const notices: Readonly<Record<string, string>> = content.notices;
+const parting = z.enum(partings).catch('unit');
+
+/** How far the agency is. */
+export function progressRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/workspace/:agency/policy/acknowledgments', maySeeAcknowledgments, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const { day, today, typed, isWrong } = askedDay(c);
+    const by = parting.parse(c.req.query('by'));
+    const shown = await actingAs(deps.db.app, acting, async (tx) => {
+      const asked = await askedVersion(tx, agency.id, day);
+      const figures = asked && (await acknowledgmentStanding(tx, agency.id, day));
+      if (!asked || !figures) return undefined;
+      return { asked, figures, by, parts: await listParts(tx, agency.id, asked.about, by) };
+    });
+    if (isWrong) c.status(422);
+    return c.render(
+      <ProgressPage
+        agency={agency}
+        day={day}
+        isToday={day === today}
+        dayTyped={isWrong ? typed : ''}
+        shown={shown}
+        notice={notices[c.req.query('done') ?? '']}
+        {...(isWrong ? { errors: { day: content.dayError } } : {})}
+      />,
+    );
+  });
+
+  return routes;
+}
