@@ -61,6 +61,10 @@ function policySentence(
       return 'Enter the day the policy takes effect.';
     case 'policy-not-in-effect':
       return `Wait until the policy takes effect on ${longDate(outstanding.effectiveOn)}.`;
+    case 'policy-not-acknowledged': {
+      const { acknowledged, missing, of } = outstanding;
+      return `Have ${count(missing, 'more staff member')} read and acknowledge the policy: ${acknowledged.toLocaleString('en-US')} of ${of.toLocaleString('en-US')} have.`;
+    }
   }
 }
 

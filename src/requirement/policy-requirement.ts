@@ -1,3 +1,4 @@
+import { acknowledgmentsNeeded } from '../acknowledgment/acknowledgment.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { Assessment } from './assessment.ts';
@@ -18,6 +19,7 @@ export function assessPolicy(
     ...lackingInDocument(policy),
     ...lackingInElements(rules, policy),
     ...lackingInForce(policy, today),
+    ...lackingInAcknowledgment(rules, policy),
   ];
   const notices = reviewNotice(policy, today);
   const { effectiveOn } = policy;
@@ -61,6 +63,18 @@ function lackingInForce(
   if (effectiveOn === undefined) outstanding.push({ requirement, code: 'policy-effective-date-missing' });
   else if (effectiveOn > today) outstanding.push({ requirement, code: 'policy-not-in-effect', effectiveOn });
   return outstanding;
+}
+
+/** Only where the rules require it: by default it is shown and up to the agency. */
+function lackingInAcknowledgment(
+  { acknowledgment: { isRequired, percent } }: CampaignRules,
+  { acknowledgment }: PolicyFacts,
+): readonly Outstanding[] {
+  if (!isRequired || !acknowledgment) return [];
+  const { acknowledged, of } = acknowledgment;
+  const missing = acknowledgmentsNeeded(percent, of) - acknowledged;
+  if (missing <= 0) return [];
+  return [{ requirement, code: 'policy-not-acknowledged', acknowledged, missing, of }];
 }
 
 function reviewNotice({ reviewOn }: PolicyFacts, today: CalendarDate): readonly Notice[] {

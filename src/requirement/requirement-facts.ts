@@ -1,3 +1,4 @@
+import type { AcknowledgmentFigures } from '../acknowledgment/acknowledgment.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
 import type { JointWorkFacts } from '../joint-work/joint-work-facts.ts';
@@ -36,6 +37,11 @@ export interface PolicyFacts {
   readonly effectiveOn?: CalendarDate | undefined;
   readonly reviewOn?: CalendarDate | undefined;
   readonly elements: readonly PolicyElementAnswer[];
+  /**
+   * How many of the staff asked have acknowledged the version in effect. Absent where the rules don't ask for it, and in
+   * what was frozen before there was any.
+   */
+  readonly acknowledgment?: AcknowledgmentFigures | undefined;
 }
 
 /** Everything the four requirements depend on, as of `today`. */

@@ -63,6 +63,14 @@ export type Outstanding =
       readonly effectiveOn: CalendarDate;
     }
   | {
+      readonly requirement: 'policy';
+      /** Fewer staff have acknowledged the version in effect than the rules ask for: `missing` more of `of`. */
+      readonly code: 'policy-not-acknowledged';
+      readonly acknowledged: number;
+      readonly missing: number;
+      readonly of: number;
+    }
+  | {
       readonly requirement: 'advanced-training' | 'everyone-trained';
       readonly code: 'roster-missing' | 'sworn-officers-missing';
     }

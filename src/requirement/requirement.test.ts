@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
-import { campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
+import { campaignRules, currentRules, rulesVersions } from '../campaign-rules/campaign-rules.ts';
 import type { Program } from '../campaign-rules/program.ts';
 import { noJointWork } from '../joint-work/joint-work-facts.ts';
 import { coverageOf } from '../training/coverage.ts';
@@ -206,6 +206,38 @@ describe('the policy', () => {
     const facts = someFacts({ policy: aPolicy(policy) });
     expect(codes(facts)).toEqual(outstanding);
     expect(states(facts)[1]).toBe(`policy: ${outstanding.length > 0 ? 'in-progress' : 'met'}`);
+  });
+});
+
+describe('acknowledging the policy', () => {
+  const acknowledged = (count: number, of = 40) =>
+    someFacts({ policy: aPolicy({ acknowledgment: { acknowledged: count, of } }) });
+  const requiring = (percent: number) => ({
+    ...currentRules,
+    acknowledgment: { ...currentRules.acknowledgment, isRequired: true, percent },
+  });
+
+  it('is shown and keeps nothing from being met by default', () => {
+    for (const rules of rulesVersions.map(campaignRules)) expect(rules.acknowledgment.isRequired).toBe(false);
+    expect(codes(acknowledged(0))).toEqual([]);
+  });
+
+  it.each([
+    [100, 39, 40, ['policy-not-acknowledged']],
+    [100, 40, 40, []],
+    [95, 37, 40, ['policy-not-acknowledged']],
+    [95, 38, 40, []],
+    [100, 0, 0, []],
+  ])('under rules that require %i percent, %i of %i come to %j', (percent, count, of, outstanding) => {
+    const found = outstandingRequirements(requiring(percent), acknowledged(count, of));
+    expect(found.map(({ code }) => code)).toEqual(outstanding);
+  });
+
+  it('is told with how many more are needed', () => {
+    const [outstanding] = outstandingRequirements(requiring(95), acknowledged(37));
+    expect(outstanding && outstandingSentence(requiring(95), outstanding)).toBe(
+      'Have 1 more staff member read and acknowledge the policy: 37 of 40 have.',
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { acknowledgmentStanding } from '../acknowledgment/acknowledgment-actions.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type CampaignRules, campaignRules, currentRules } from '../campaign-rules/campaign-rules.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
@@ -6,7 +7,7 @@ import { partnershipStandings } from '../partnership/partnership-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { policyStanding } from '../policy/policy-actions.ts';
 import { outstandingRequirements, requirementStatuses } from '../requirement/requirement.ts';
-import type { RequirementFacts } from '../requirement/requirement-facts.ts';
+import type { PolicyFacts, RequirementFacts } from '../requirement/requirement-facts.ts';
 import { coverageAsOf } from '../training/coverage-actions.ts';
 import type { Standing } from './standing.ts';
 
@@ -33,7 +34,19 @@ async function requirementFacts(
   return {
     today,
     partnerships: await withJointWork(tx, agency, await partnershipStandings(tx, agency)),
-    policy: await policyStanding(tx, agency),
+    policy: await policyFacts(tx, agency, rules, today),
     coverage: await coverageAsOf(tx, agency, rules, today),
   };
+}
+
+/** Who acknowledged the policy is counted only where the rules ask for it; the roster is the agency's alone to see. */
+async function policyFacts(
+  tx: Transaction,
+  agency: AgencyId,
+  rules: CampaignRules,
+  today: CalendarDate,
+): Promise<PolicyFacts | undefined> {
+  const facts = await policyStanding(tx, agency);
+  if (!facts || !rules.acknowledgment.isRequired) return facts;
+  return { ...facts, acknowledgment: await acknowledgmentStanding(tx, agency, today) };
 }
