@@ -56,9 +56,9 @@ export function monthName(month: Month): string {
   return `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 }
 
-/** `Mar 2026` */
+/** `Mar 2026`, on one line. */
 export function shortMonthName(month: Month): string {
-  return `${names[Number(month.slice(5)) - 1]?.slice(0, 3)} ${month.slice(0, 4)}`;
+  return `${names[Number(month.slice(5)) - 1]?.slice(0, 3)}\u00a0${month.slice(0, 4)}`;
 }
 
 /** `January to March 2026`, `December 2025 to March 2026` */

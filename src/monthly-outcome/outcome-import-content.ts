@@ -60,6 +60,10 @@ export const outcomeImportContent = {
     nothingLeft: 'Nothing was left out.',
     counts: 'Counts that will be saved',
     was: 'was',
+    replaced: (count: number) =>
+      count === 1
+        ? 'One count that is saved already will be replaced. What it was stands beside it.'
+        : `${number(count)} counts that are saved already will be replaced. What they were stands beside them.`,
     same: 'Counts that are the same as before stay as they are. What the file does not have stays as it is.',
     confirm: 'Save these counts',
     again: 'Choose another file',

@@ -118,9 +118,13 @@ export function OutcomePreviewPage({ agency, file, preview, sealed }: OutcomePre
   const words = content.preview;
   const base = outcomesPath(agency);
   const counts = countsOf(preview.cells);
-  const isNews = preview.cells.some(
+  const news = preview.cells.filter(
     ({ month, measure, count }) => preview.standing.get(month)?.[measure] !== count,
   );
+  const isNews = news.length > 0;
+  const replaced = news.filter(
+    ({ month, measure }) => preview.standing.get(month)?.[measure] !== undefined,
+  ).length;
   return (
     <WorkspacePage
       agency={agency}
@@ -132,6 +136,7 @@ export function OutcomePreviewPage({ agency, file, preview, sealed }: OutcomePre
     >
       {file ? <Understood file={file} impossible={preview.impossible} /> : null}
       <Section heading={words.counts}>
+        {replaced > 0 ? <Alert kind="warning">{words.replaced(replaced)}</Alert> : null}
         <CountsTable counts={counts} standing={preview.standing} />
         <p>{isNews ? words.same : words.nothing}</p>
       </Section>

@@ -199,13 +199,15 @@ export function YearTable({ year, counts }: { year: number; counts: OutcomeCount
     })),
   ];
   return (
-    <Table
-      caption={content.grid.caption(year)}
-      captionHidden
-      columns={columns}
-      rows={outcomeMeasures}
-      scrollOnPhones
-    />
+    <div class="om-year-counts">
+      <Table
+        caption={content.grid.caption(year)}
+        captionHidden
+        columns={columns}
+        rows={outcomeMeasures}
+        scrollOnPhones
+      />
+    </div>
   );
 }
 
