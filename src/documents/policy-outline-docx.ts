@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -125,9 +126,12 @@ const styles = {
   default: {
     document: {
       run: { font: 'Georgia', size: 23, language: { value: 'en-US' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
     },
-    title: { run: { ...headingRun, size: 40 }, paragraph: { spacing: { after: 160 } } },
+    title: {
+      run: { ...headingRun, size: 40 },
+      paragraph: { spacing: { after: 160, line: 276, lineRule: LineRuleType.AUTO } },
+    },
     heading1: {
       run: { ...headingRun, size: 27 },
       paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
