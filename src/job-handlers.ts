@@ -1,5 +1,6 @@
 import { dailyAskingJobs } from './acknowledgment/daily-asking-actions.ts';
 import { mailingJobs } from './acknowledgment/mailing-actions.ts';
+import { signOffImport } from './acknowledgment/sign-off-import-actions.ts';
 import { documentTextJobs } from './document-text/document-text-actions.ts';
 import { importJobs } from './file-import/import-job-actions.ts';
 import type { JobHandlers } from './jobs/job-work.ts';
@@ -13,6 +14,7 @@ import { trainingImport } from './training/training-import-actions.ts';
 export const jobHandlers: JobHandlers = {
   ...importJobs(rosterImport),
   ...importJobs(trainingImport),
+  ...importJobs(signOffImport),
   ...documentTextJobs,
   ...dailyAskingJobs,
   ...mailingJobs,

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { askForAcknowledgments } from './acknowledgment/daily-asking-actions.ts';
+import { signOffImport } from './acknowledgment/sign-off-import-actions.ts';
 import { giveAgreementNotices } from './agreement/agreement-notice-actions.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/database.ts';
@@ -43,6 +44,7 @@ const lookForDueWork = async () => {
     if ((await askForReviewReminders(deps)) > 0) worker.wake();
     await giveUpAbandonedImports(deps, rosterImport);
     await giveUpAbandonedImports(deps, trainingImport);
+    await giveUpAbandonedImports(deps, signOffImport);
   } catch (error) {
     log.error({ err: error }, 'due work failed');
   }

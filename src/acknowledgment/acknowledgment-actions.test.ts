@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recentAgencyEvents } from '../audit/audit.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { choicesBy } from '../roster/person-merge.ts';
 import { mergePeople, undoMerge } from '../roster/person-merge-actions.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import { aPolicy } from '../testing/a-policy.ts';
@@ -202,7 +203,7 @@ describe('two people of the roster who are one', () => {
     const other = await someStaff(agency, 'Birch-Hale');
     await tick(one);
     await tick(other);
-    const asked = { kept: other, other: one, choices: {}, reason: 'She married.' };
+    const asked = { kept: other, other: one, choices: choicesBy(() => 'kept'), reason: 'She married.' };
     const merged = await agency.as((tx) => mergePeople(tx, agency.agency.id, asked, agency.coordinator.id));
     if (!merged.ok) throw new Error(merged.refusal.code);
     expect(await standing()).toEqual({ acknowledged: 1, of: 1 });

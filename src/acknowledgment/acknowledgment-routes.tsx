@@ -7,6 +7,7 @@ import { mailingRoutes } from './mailing-routes.tsx';
 import { ownAcknowledgmentRoutes } from './own-acknowledgment-routes.tsx';
 import { progressRoutes } from './progress-routes.tsx';
 import { rollCallRoutes } from './roll-call-routes.tsx';
+import { signOffImportRoutes } from './sign-off-import-routes.tsx';
 
 /** Who has read and acknowledged the policy, and every way of doing so. */
 export function acknowledgmentRoutes(): Hono<AppEnv> {
@@ -15,6 +16,7 @@ export function acknowledgmentRoutes(): Hono<AppEnv> {
     .route('/', askedStaffRoutes())
     .route('/', rollCallRoutes())
     .route('/', mailingRoutes())
+    .route('/', signOffImportRoutes())
     .route('/', linkRoutes())
     .route('/', ownAcknowledgmentRoutes())
     .route('/', correctionRoutes());

@@ -86,9 +86,14 @@ function Actions({ agency, base }: { agency: AgencyPlace; base: string }) {
     <ButtonGroup>
       <ButtonLink href={`${base}/roll-call`}>{content.actions.rollCall}</ButtonLink>
       {keeps ? (
-        <ButtonLink look="outline" href={`${base}/mail`}>
-          {content.actions.mail}
-        </ButtonLink>
+        <>
+          <ButtonLink look="outline" href={`${base}/mail`}>
+            {content.actions.mail}
+          </ButtonLink>
+          <ButtonLink look="outline" href={`${base}/import`}>
+            {content.actions.list}
+          </ButtonLink>
+        </>
       ) : null}
     </ButtonGroup>
   );

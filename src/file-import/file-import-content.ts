@@ -36,6 +36,10 @@ export const importContent = {
     meantFor: {
       roster: { seems: 'This looks like a roster.', instead: 'Import it under Roster instead' },
       training: { seems: 'This looks like training records.', instead: 'Import it under Training instead' },
+      acknowledgment: {
+        seems: 'This looks like a sign-off list of the policy.',
+        instead: 'Import it under Acknowledgments instead',
+      },
     },
     meantForElse: 'If it belongs here all the same, go on below.',
     dropped: 'Columns we leave out',

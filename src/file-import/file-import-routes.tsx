@@ -20,6 +20,7 @@ import {
 import type { ImportDesk } from './import-desk.tsx';
 import { patienceMilliseconds, requestImportStep } from './import-job-actions.ts';
 import { ImportListPage } from './import-list-page.tsx';
+import { importPlaces } from './import-place.ts';
 import { ImportProgressPage } from './import-progress-page.tsx';
 import { streamProgress } from './import-progress-routes.ts';
 import { ImportUploadPage, importFileMegabytes } from './import-upload-page.tsx';
@@ -36,7 +37,8 @@ const pageSize = 25;
 export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Hono<AppEnv> {
   const { subject, mayImport } = desk;
   const routes = new Hono<AppEnv>();
-  const base = `/workspace/:agency/${subject.name}/import`;
+  const { path } = importPlaces[subject.name];
+  const base = `/workspace/:agency/${path}/import`;
 
   routes.get(base, mayImport, (c) => c.render(<ImportUploadPage agency={c.var.agency} desk={desk} />));
 
@@ -111,9 +113,9 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
     const found = await openImport(c, desk);
     const job = await actingAs(deps.db.app, acting, (tx) => findLatestJob(tx, agency.id, found.id));
     if (job && isLive(job))
-      return c.render(<ImportProgressPage agency={agency} section={subject.name} found={found} job={job} />);
+      return c.render(<ImportProgressPage agency={agency} subject={subject.name} found={found} job={job} />);
     if (found.state === 'discarded')
-      return c.redirect(`/workspace/${agency.slug}/${subject.name}?done=discarded`, 303);
+      return c.redirect(`/workspace/${agency.slug}/${path}?done=discarded`, 303);
     const errors = job?.refusal && { form: refusalSentence(desk, job.refusal, found.file.name) };
     if (!found.report)
       return errors ? showColumns(c, desk, found, { errors }) : c.redirect(`${c.req.path}/columns`, 303);
@@ -137,7 +139,7 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
       desk,
       found.id,
       { step: 'commit', choice },
-      `/workspace/${c.var.agency.slug}/${subject.name}?done=imported`,
+      `/workspace/${c.var.agency.slug}/${path}?done=imported`,
     );
   });
 
@@ -157,7 +159,7 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
   routes.post(`${base}/:id/discard`, mayImport, smallBody, async (c) => {
     const found = await openImport(c, desk);
     await discardImport(c.var.deps, importerOf(c), subject, found.id);
-    return c.redirect(`/workspace/${c.var.agency.slug}/${subject.name}?done=discarded`, 303);
+    return c.redirect(`/workspace/${c.var.agency.slug}/${path}?done=discarded`, 303);
   });
 
   return routes;

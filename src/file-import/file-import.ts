@@ -10,8 +10,8 @@ import type { TakenDates } from './taken-dates.ts';
 
 export type ImportId = Brand<'ImportId'>;
 
-/** What files tell about: the people of an agency, or their training. */
-export type ImportSubjectName = 'roster' | 'training';
+/** What files tell about: the people of an agency, their training, or who has acknowledged the policy. */
+export type ImportSubjectName = 'roster' | 'training' | 'acknowledgment';
 
 /** `understood`: its columns wait to be confirmed. `planned`: what it would change waits to be confirmed. */
 export type ImportState = 'understood' | 'planned' | 'committed' | 'undone' | 'discarded';

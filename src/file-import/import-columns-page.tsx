@@ -12,6 +12,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { FileImport, ImportTypes } from './file-import.ts';
 import { columnReasonSentence, importContent as content, droppedWords } from './file-import-content.ts';
 import type { ImportDesk } from './import-desk.tsx';
+import { importPlaces } from './import-place.ts';
 import { meantFor } from './import-subject.ts';
 
 export interface ImportColumnsPageProps<T extends ImportTypes> {
@@ -29,8 +30,8 @@ export interface ImportColumnsPageProps<T extends ImportTypes> {
 export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPageProps<T>) {
   const { agency, desk, found, values, errors = noErrors } = props;
   const words = content.columns;
-  const section = desk.subject.name;
-  const base = `/workspace/${agency.slug}/${section}/import/${found.id}`;
+  const { section, path } = importPlaces[desk.subject.name];
+  const base = `/workspace/${agency.slug}/${path}/import/${found.id}`;
   const kept = found.columns.proposal.columns.filter((column) => !column.dropped);
   const dropped = found.columns.proposal.columns.filter((column) => column.dropped);
   return (
@@ -96,7 +97,7 @@ function MeantForOther<T extends ImportTypes>({
   return (
     <Alert kind="warning" heading={seems}>
       <p>
-        <a class="usa-link" href={`/workspace/${agency.slug}/${other}/import`}>
+        <a class="usa-link" href={`/workspace/${agency.slug}/${importPlaces[other].path}/import`}>
           {instead}
         </a>
         . {content.columns.meantForElse}

@@ -8,6 +8,7 @@ import type { FileImport, ImportRefusal, ImportTypes } from './file-import.ts';
 import { importRefusalSentence } from './file-import-content.ts';
 import { findImport } from './file-import-store.ts';
 import type { ImportDesk } from './import-desk.tsx';
+import { importPlaces } from './import-place.ts';
 import type { Importer } from './import-subject.ts';
 
 export type ImportContext = Context<AgencyEnv>;
@@ -21,7 +22,7 @@ export function importPath<T extends ImportTypes>(
   desk: ImportDesk<T>,
   id: string,
 ): string {
-  return `/workspace/${c.var.agency.slug}/${desk.subject.name}/import/${id}`;
+  return `/workspace/${c.var.agency.slug}/${importPlaces[desk.subject.name].path}/import/${id}`;
 }
 
 /** The import that the path names; 404 when the agency has no such import. */

@@ -7,6 +7,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { FileImport, ImportTypes } from './file-import.ts';
 import { importContent } from './file-import-content.ts';
 import type { ImportDesk } from './import-desk.tsx';
+import { importPlaces } from './import-place.ts';
 import { count } from './import-preview-page.tsx';
 
 const content = importContent.list;
@@ -24,8 +25,8 @@ export interface ImportListPageProps<T extends ImportTypes> {
 /** Every file that was read, with what became of it. */
 export function ImportListPage<T extends ImportTypes>(props: ImportListPageProps<T>) {
   const { agency, desk, imports, day } = props;
-  const section = desk.subject.name;
-  const base = `/workspace/${agency.slug}/${section}`;
+  const { section, path } = importPlaces[desk.subject.name];
+  const base = `/workspace/${agency.slug}/${path}`;
   const start = <ButtonLink href={`${base}/import`}>{desk.words.upload.title}</ButtonLink>;
   return (
     <WorkspacePage

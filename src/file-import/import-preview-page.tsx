@@ -15,6 +15,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { type FileImport, type ImportTypes, isOpen } from './file-import.ts';
 import { importContent, takenSentence } from './file-import-content.ts';
 import type { ImportDesk, PreviewParts, ShownRows } from './import-desk.tsx';
+import { importPlaces } from './import-place.ts';
 
 const content = importContent.preview;
 
@@ -37,7 +38,7 @@ export interface ImportPreviewPageProps<T extends ImportTypes> {
 /** What an import would do, or did: counts by kind, the rows of one kind, and what can be done about it. */
 export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
   const { agency, desk, found, report, parts, notice, errors = noErrors } = props;
-  const section = desk.subject.name;
+  const { section } = importPlaces[desk.subject.name];
   return (
     <WorkspacePage
       agency={agency}
@@ -96,7 +97,7 @@ function kindNote<T extends ImportTypes>({ desk, shown }: ImportPreviewPageProps
 }
 
 function importPath<T extends ImportTypes>({ agency, desk, found }: ImportPreviewPageProps<T>): string {
-  return `/workspace/${agency.slug}/${desk.subject.name}/import/${found.id}`;
+  return `/workspace/${agency.slug}/${importPlaces[desk.subject.name].path}/import/${found.id}`;
 }
 
 function KindLinks<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {

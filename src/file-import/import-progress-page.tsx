@@ -4,6 +4,7 @@ import { ActionForm } from '../uswds/action-form.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { FileImport, ImportSubjectName, ImportTypes } from './file-import.ts';
 import { importContent } from './file-import-content.ts';
+import { importPlaces } from './import-place.ts';
 
 const content = importContent.progress;
 
@@ -12,12 +13,13 @@ const reloadSeconds = 3;
 
 export function ImportProgressPage<T extends ImportTypes>(props: {
   readonly agency: AgencyPlace;
-  readonly section: ImportSubjectName;
+  readonly subject: ImportSubjectName;
   readonly found: FileImport<T>;
   readonly job: Job;
 }) {
-  const { agency, section, found, job } = props;
-  const base = `/workspace/${agency.slug}/${section}/import/${found.id}`;
+  const { agency, subject, found, job } = props;
+  const { section, path } = importPlaces[subject];
+  const base = `/workspace/${agency.slug}/${path}/import/${found.id}`;
   return (
     <WorkspacePage
       agency={agency}

@@ -7,6 +7,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { ImportTypes } from './file-import.ts';
 import { importContent as content } from './file-import-content.ts';
 import type { ImportDesk } from './import-desk.tsx';
+import { importPlaces } from './import-place.ts';
 
 export const importFileSuffixes = ['.csv', '.xlsx', '.xlsm', '.xls', '.ods', '.tsv', '.txt'] as const;
 export const importFileMegabytes = 50;
@@ -17,8 +18,8 @@ export function ImportUploadPage<T extends ImportTypes>(props: {
   readonly errors?: FormErrors;
 }) {
   const { agency, desk, errors = noErrors } = props;
-  const section = desk.subject.name;
-  const base = `/workspace/${agency.slug}/${section}`;
+  const { section, path } = importPlaces[desk.subject.name];
+  const base = `/workspace/${agency.slug}/${path}`;
   const words = desk.words.upload;
   return (
     <WorkspacePage

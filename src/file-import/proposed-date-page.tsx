@@ -10,7 +10,7 @@ import { SearchForm } from '../uswds/search-form.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import type { ImportSubjectName } from './file-import.ts';
+import type { WorkspaceSection } from '../workspace/workspace-section.ts';
 import { importContent, takenSentence } from './file-import-content.ts';
 import { type ProposedDate, type TakenDates, takenRows } from './taken-dates.ts';
 
@@ -18,7 +18,7 @@ const content = importContent.dates;
 
 export interface ProposedDatesPageProps {
   readonly agency: AgencyPlace;
-  readonly section: ImportSubjectName;
+  readonly section: WorkspaceSection;
   /** Of the import. */
   readonly path: string;
   readonly importTitle: string;

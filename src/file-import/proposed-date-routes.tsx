@@ -19,6 +19,7 @@ import {
 } from './import-context-routes.ts';
 import type { ImportDesk } from './import-desk.tsx';
 import { patienceMilliseconds, requestImportStep } from './import-job-actions.ts';
+import { importPlaces } from './import-place.ts';
 import { ProposedDatesPage } from './proposed-date-page.tsx';
 import { listProposedDates } from './proposed-date-store.ts';
 import { allTaken, noneTaken, type TakenDates, withRow } from './taken-dates.ts';
@@ -38,7 +39,7 @@ const takenForm = z.object({
 /** Where the dates of a file that are written with a typo are taken for what they evidently mean, or left out. */
 export function proposedDateRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-  const path = `/workspace/:agency/${desk.subject.name}/import/:id/dates`;
+  const path = `/workspace/:agency/${importPlaces[desk.subject.name].path}/import/:id/dates`;
 
   routes.get(path, desk.mayImport, async (c) => {
     const { agency, acting, deps } = c.var;
@@ -95,7 +96,7 @@ async function showDates<T extends ImportTypes>(
     <ProposedDatesPage
       {...listed}
       agency={agency}
-      section={desk.subject.name}
+      section={importPlaces[desk.subject.name].section}
       path={importPath(c, desk, found.id)}
       importTitle={desk.words.preview.title}
       fields={fields}

@@ -6,6 +6,7 @@ import { NotFound } from '../http/refused-request.ts';
 import { exportFormats, tableDownload } from '../table-export/table-download.ts';
 import type { ImportTypes } from './file-import.ts';
 import { openImport } from './import-context-routes.ts';
+import { importPlaces } from './import-place.ts';
 import type { StagedExport } from './staged-export.ts';
 import { exportStagedRows } from './staged-export-actions.ts';
 
@@ -18,8 +19,9 @@ export function stagedExportRoutes<T extends ImportTypes, Row>(
 ): Hono<AppEnv> {
   const { subject } = handout;
   const routes = new Hono<AppEnv>();
+  const { path } = importPlaces[subject.name];
   for (const format of exportFormats) {
-    routes.get(`/workspace/:agency/${subject.name}/import/:id/rows.${format}`, mayImport, async (c) => {
+    routes.get(`/workspace/:agency/${path}/import/:id/rows.${format}`, mayImport, async (c) => {
       const { agency, acting, deps, requestId } = c.var;
       const found = await openImport(c, handout);
       const kinds: readonly T['kind'][] = subject.kinds;

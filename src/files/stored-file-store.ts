@@ -3,7 +3,14 @@ import type { Brand } from '../brand.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 
 export type StoredFileId = Brand<'StoredFileId'>;
-export type FilePurpose = 'evidence' | 'agreement' | 'policy' | 'roster' | 'training' | 'certificate';
+export type FilePurpose =
+  | 'evidence'
+  | 'agreement'
+  | 'policy'
+  | 'roster'
+  | 'training'
+  | 'certificate'
+  | 'acknowledgment';
 
 export interface StoredFile {
   readonly id: StoredFileId;

@@ -1,0 +1,118 @@
+import type { ImportWords } from '../file-import/import-desk.tsx';
+import {
+  dateColumn,
+  type ExportTable,
+  numberColumn as number,
+  textColumn as text,
+} from '../table-export/export-table.ts';
+import { doubtSentence, matchSentence, unmatchedSentence } from '../training/matching-content.ts';
+import type { DoubtReason, MatchedHow } from '../training/record-matching.ts';
+import { refusalSentence } from '../training/training-content.ts';
+import type { SignOffTypes } from './sign-off-import.ts';
+import type { SignOffRefusal } from './sign-off-row.ts';
+import type { StagedSignOff } from './sign-off-store.ts';
+
+/** The words of the pages that import a sign-off list. */
+export const signOffWords = {
+  upload: {
+    title: 'Import a sign-off list',
+    lead: 'Choose a list of who signed the policy that is in effect now. You will see whom we know before anything is saved.',
+    file: 'Sign-off list',
+  },
+  wholeFile: {
+    heading: 'The same for the whole list',
+    lead: 'Enter the day here when the list has no column for it: for example, when everyone signed on one day.',
+    signedOn: 'Day signed',
+    error: 'Enter a day that is not in the future, such as 3/5/2026',
+  },
+  preview: {
+    title: 'Who signed',
+    lead: 'Nothing is saved yet. Look through the lists, then import.',
+    nothing: 'The list adds nobody. Everyone we know in it has acknowledged already, or was not matched.',
+    commit: 'Record these people',
+  },
+  list: { none: 'None.', candidates: 'Perhaps' },
+  nothingFound:
+    'Nothing in the list could be used. Check that a policy is in effect, and that the name column holds names.',
+  kindNotes: {
+    review:
+      'We are not sure who these people are, so they are not recorded. Download this list and tick them at a roll call, or correct it and import it again.',
+    refused: 'Lines that were not used. Everything else can still be imported.',
+  },
+  kinds: {
+    new: 'Have signed',
+    review: 'Who is this?',
+    refused: 'Lines not used',
+    here: 'Here already',
+  },
+  fields: {
+    employeeNumber: 'Employee number',
+    fullName: 'Full name',
+    familyName: 'Last name',
+    givenName: 'First name',
+    middleName: 'Middle name',
+    suffix: 'Suffix (Jr., III)',
+    signedOn: 'Day signed',
+    version: 'Policy or its number',
+  },
+} as const satisfies ImportWords<SignOffTypes> & Record<string, unknown>;
+
+/** What a staged line's remark says: why it is not used, or where the same person is. */
+export function remarkWords(remark: string): string {
+  if (remark === '') return '';
+  if (remark === 'already-here') return 'This person has acknowledged this version already.';
+  const same = /^same-as-row (\d+)$/.exec(remark)?.[1];
+  if (same !== undefined) return `Row ${same} is the same person.`;
+  return signOffRefusal(remark as SignOffRefusal);
+}
+
+function signOffRefusal(code: SignOffRefusal): string {
+  switch (code) {
+    case 'not-signed':
+      return 'No day is given, so this person has not signed.';
+    case 'day-unreadable':
+      return 'The day can’t be read. Write it as month/day/year.';
+    case 'other-version':
+      return 'This line is about another policy or number than the one in effect.';
+    case 'not-asked':
+      return 'This person has left, or belongs to staff who are not asked.';
+    case 'nothing-in-effect':
+      return 'No policy is in effect.';
+    default:
+      return refusalSentence({ code, row: 0 });
+  }
+}
+
+const doubts: ReadonlySet<string> = new Set<DoubtReason>([
+  'number-of-someone-else',
+  'several-with-number-and-name',
+  'several-with-name',
+  'middle-or-suffix-differs',
+  'spelled-otherwise',
+  'name-only-alike',
+]);
+
+/** Why a line is taken for its person, or waits. */
+export function matchWords(reason: string): string {
+  if (reason === '') return '';
+  if (reason === 'nobody-alike') return unmatchedSentence;
+  return doubts.has(reason) ? doubtSentence(reason as DoubtReason) : matchSentence(reason as MatchedHow);
+}
+
+/** The lines of a list with what becomes of them, as a table. */
+export const stagedSignOffExport: ExportTable<StagedSignOff> = {
+  name: 'Rows',
+  columns: [
+    number('Row', 8, ({ row }) => row),
+    text('Employee number', 17, ({ employeeNumber }) => employeeNumber),
+    text('Last name', 18, ({ name }) => name.family),
+    text('First name', 16, ({ name }) => name.given),
+    text('Middle name', 14, ({ name }) => name.middle),
+    text('Suffix', 8, ({ name }) => name.suffix),
+    dateColumn('Date signed', ({ signedOn }) => signedOn),
+    text('Policy', 24, ({ version }) => version),
+    text('How it was matched', 44, ({ reason }) => matchWords(reason)),
+    text('Perhaps', 44, ({ candidates }) => candidates.join('; ')),
+    text('Reason', 44, ({ remark }) => remarkWords(remark)),
+  ],
+};

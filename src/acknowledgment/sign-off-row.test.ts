@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Cell } from '../spreadsheet/sheet.ts';
+import { interpretSignOffRow, isThisVersion } from './sign-off-row.ts';
+
+const policy = { title: 'Response to People in Crisis', number: 'GO 41.2' };
+const today = '2026-06-10' as CalendarDate;
+const mapping = { fullName: 0, employeeNumber: 1, signedOn: 2, version: 3 };
+
+function read(texts: readonly string[], signedOn?: CalendarDate) {
+  const cells = texts.map((text): Cell => (text === '' ? { kind: 'blank', text } : { kind: 'text', text }));
+  return interpretSignOffRow({ number: 2, cells }, mapping, {
+    today,
+    policy,
+    wholeFile: { signedOn },
+    dates: { isTaken: () => false, propose: () => undefined },
+    nameOrder: undefined,
+    dateOrder: undefined,
+  });
+}
+
+describe('a line of a sign-off list', () => {
+  it('names a person and the day they signed', () => {
+    expect(read(['Birch, Dana', '0412', '6/3/2026', 'GO 41.2'])).toMatchObject({
+      ok: true,
+      value: { name: { family: 'Birch', given: 'Dana' }, employeeNumber: '0412', signedOn: '2026-06-03' },
+    });
+  });
+
+  it.each([
+    ['without a day', ['Birch, Dana', '1', '', ''], 'not-signed'],
+    ['that says no', ['Birch, Dana', '1', 'No', ''], 'not-signed'],
+    ['with a day ahead', ['Birch, Dana', '1', '6/11/2026', ''], 'day-unreadable'],
+    ['with a day nobody can read', ['Birch, Dana', '1', 'last week', ''], 'day-unreadable'],
+    ['about another policy', ['Birch, Dana', '1', '6/3/2026', 'GO 12.7'], 'other-version'],
+    ['without a name', ['', '1', '6/3/2026', ''], 'nameless'],
+  ])('%s is not used', (_, texts, code) => {
+    expect(read(texts)).toEqual({ ok: false, refusal: { code } });
+  });
+
+  it('that says yes is of the day said for the whole list, and needs one', () => {
+    expect(read(['Birch, Dana', '1', 'Yes', ''], '2026-06-01' as CalendarDate)).toMatchObject({
+      value: { signedOn: '2026-06-01' },
+    });
+    expect(read(['Birch, Dana', '1', 'Yes', ''])).toMatchObject({ refusal: { code: 'day-unreadable' } });
+    expect(read(['Birch, Dana', '1', '', ''], '2026-06-01' as CalendarDate)).toMatchObject({
+      refusal: { code: 'not-signed' },
+    });
+  });
+});
+
+it.each([
+  ['', true],
+  ['GO 41.2', true],
+  ['go-41.2 (rev. 3)', true],
+  ['Response to people in crisis', true],
+  ['GO 41.21', false],
+  ['Use of Force', false],
+])('“%s” means this policy: %s', (written, isThis) => {
+  expect(isThisVersion(written, policy)).toBe(isThis);
+});

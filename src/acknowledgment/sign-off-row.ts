@@ -1,0 +1,108 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { ColumnMapping } from '../columns/column-proposal.ts';
+import { readDateCell } from '../columns/date-answer.ts';
+import type { DateOrder } from '../columns/date-order.ts';
+import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
+import type { DateProposals } from '../file-import/taken-dates.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import { foldText } from '../person-name/name-folding.ts';
+import type { NameOrder } from '../person-name/name-order.ts';
+import { filedName, type PersonName } from '../person-name/person-name.ts';
+import type { PolicyDetails } from '../policy/policy.ts';
+import { type NonPersonRow, nonPersonRow } from '../roster/non-person-row.ts';
+import { tidyStaffNumber } from '../roster/staff-number.ts';
+import type { SheetRow } from '../spreadsheet/sheet.ts';
+import { type NameRefusal, nameInRow } from '../training/name-in-row.ts';
+import type { SignOffField } from './sign-off-columns.ts';
+import type { SignOffFacts } from './sign-off-import.ts';
+
+/** One line of a sign-off list, read. */
+export interface SignOffRow {
+  readonly name: PersonName;
+  /** '' when the line gives none. */
+  readonly employeeNumber: string;
+  readonly signedOn: CalendarDate;
+  /** As the list writes it; '' when it doesn't. */
+  readonly version: string;
+}
+
+/** Why a line is not used. */
+export type SignOffRefusal =
+  | NonPersonRow
+  | NameRefusal
+  | 'not-signed'
+  | 'day-unreadable'
+  | 'other-version'
+  /** Matched, but not on staff today, or not in scope. */
+  | 'not-asked'
+  | 'nothing-in-effect';
+
+export interface SignOffContext {
+  readonly today: CalendarDate;
+  readonly policy: Pick<PolicyDetails, 'title' | 'number'>;
+  readonly wholeFile: SignOffFacts;
+  readonly dates: DateProposals;
+  readonly nameOrder: NameOrder | undefined;
+  readonly dateOrder: DateOrder | undefined;
+}
+
+/** Policies on this subject are younger than this. */
+const earliest = '2000-01-01' as CalendarDate;
+
+/** Reads one line. A line without a day is of somebody who has not signed. */
+export function interpretSignOffRow(
+  row: SheetRow,
+  mapping: ColumnMapping<SignOffField>,
+  context: SignOffContext,
+): Outcome<SignOffRow, { readonly code: SignOffRefusal }> {
+  const text = (field: SignOffField) => mappedText(row, mapping, field);
+  const nonPerson = nonPersonRow(row, mapping);
+  if (nonPerson) return refused({ code: nonPerson });
+  const name = nameInRow(text, context.nameOrder);
+  if (typeof name === 'string') return refused({ code: name });
+  const version = text('version');
+  if (!isThisVersion(version, context.policy)) return refused({ code: 'other-version' });
+  const signedOn = daySigned(row, mapping, context, name);
+  if (typeof signedOn !== 'string') return refused(signedOn);
+  const employeeNumber = tidyStaffNumber(text('employeeNumber'));
+  return done({ name, employeeNumber, signedOn, version });
+}
+
+function daySigned(
+  row: SheetRow,
+  mapping: ColumnMapping<SignOffField>,
+  { today, wholeFile, dates, dateOrder: order }: SignOffContext,
+  name: PersonName,
+): CalendarDate | { readonly code: 'not-signed' | 'day-unreadable' } {
+  const cell = mappedCell(row, mapping, 'signedOn');
+  // Where a column tells the days, a line without one was not signed, whatever holds for the others.
+  if (mapping.signedOn === undefined) return wholeFile.signedOn ?? { code: 'not-signed' };
+  const answer = readDateCell(cell, { today, earliest, latest: today, order });
+  if (answer.kind === 'date') return answer.date;
+  if (answer.kind === 'missing') return { code: 'not-signed' };
+  if (/^(no|n|false|pending|not signed|unsigned|overdue|incomplete)$/i.test(answer.text.trim()))
+    return { code: 'not-signed' };
+  if (/^(yes|y|x|✓|✔|true|signed|acknowledged|complete|completed)$/i.test(answer.text.trim()))
+    return wholeFile.signedOn ?? { code: 'day-unreadable' };
+  const { text, proposal } = answer;
+  if (proposal === undefined || proposal > today) return { code: 'day-unreadable' };
+  dates.propose({ row: row.number, field: 'signedOn', person: filedName(name), text, proposal });
+  return dates.isTaken(row.number) ? proposal : { code: 'day-unreadable' };
+}
+
+/** Whether what a list says of the version can mean this policy: its number, or its title, among other words. */
+export function isThisVersion(
+  written: string,
+  { title, number }: Pick<PolicyDetails, 'title' | 'number'>,
+): boolean {
+  const said = wordsOf(written);
+  if (said === '') return true;
+  const names = [number, title].map(wordsOf).filter((name) => name !== '');
+  return names.some((name) => ` ${said} `.includes(` ${name} `) || name === said);
+}
+
+function wordsOf(text: string): string {
+  return foldText(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

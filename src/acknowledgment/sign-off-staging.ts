@@ -1,0 +1,69 @@
+import type { ColumnMapping } from '../columns/column-proposal.ts';
+import type { CopyValue } from '../database/copying.ts';
+import type { StaffId } from '../roster/staff-member.ts';
+import type { SheetRow } from '../spreadsheet/sheet.ts';
+import { matchRecord } from '../training/record-matching.ts';
+import type { StaffIndex } from '../training/staff-index.ts';
+import type { SignOffField } from './sign-off-columns.ts';
+import type { SignOffKind } from './sign-off-import.ts';
+import { interpretSignOffRow, type SignOffContext } from './sign-off-row.ts';
+
+export const stagedColumns = [
+  'agency_id',
+  'import_id',
+  'import_row',
+  'kind',
+  'remark',
+  'family_name',
+  'given_name',
+  'middle_name',
+  'suffix',
+  'employee_number',
+  'signed_on',
+  'version',
+  'staff_id',
+  'match_reason',
+  'candidates',
+] as const;
+
+export interface SignOffStaging extends SignOffContext {
+  readonly agency: string;
+  readonly importId: string;
+  readonly mapping: ColumnMapping<SignOffField>;
+  readonly index: StaffIndex<StaffId>;
+}
+
+const nobody: readonly CopyValue[] = stagedColumns.slice(5).map(() => undefined);
+
+/** The lines of a list as they are staged: whom each means is decided as for training records. */
+export async function* stagedSignOffs(
+  batches: AsyncIterable<readonly SheetRow[]>,
+  context: SignOffStaging,
+): AsyncGenerator<readonly CopyValue[]> {
+  for await (const batch of batches) for (const row of batch) yield stagedSignOff(row, context);
+}
+
+function stagedSignOff(row: SheetRow, context: SignOffStaging): readonly CopyValue[] {
+  const head = (kind: SignOffKind, remark: string) => [
+    context.agency,
+    context.importId,
+    row.number,
+    kind,
+    remark,
+  ];
+  const read = interpretSignOffRow(row, context.mapping, context);
+  if (!read.ok) return [...head('refused', read.refusal.code), ...nobody];
+  const { name, employeeNumber, signedOn, version } = read.value;
+  const match = matchRecord(context.index, read.value);
+  const person = [name.family, name.given, name.middle, name.suffix, employeeNumber, signedOn, version];
+  switch (match.kind) {
+    case 'matched':
+      return [...head('new', ''), ...person, match.staffId, match.how, undefined];
+    case 'doubtful': {
+      const candidates = `{${match.candidates.map(({ staffId }) => staffId).join(',')}}`;
+      return [...head('review', ''), ...person, undefined, match.reason, candidates];
+    }
+    case 'unmatched':
+      return [...head('review', ''), ...person, undefined, match.reason, undefined];
+  }
+}
