@@ -227,7 +227,7 @@ export function YearLinks({
       <ul>
         {years.map((one) => (
           <li>
-            <a href={hrefOf(one)} aria-current={one === year ? 'true' : undefined}>
+            <a href={hrefOf(one)} aria-current={one === year ? 'page' : undefined}>
               {one}
             </a>
           </li>
