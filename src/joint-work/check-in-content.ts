@@ -3,16 +3,16 @@ import type { CheckInQuestion, CheckInRefusal, Rating } from './check-in.ts';
 
 export const questionTexts: Readonly<Record<CheckInQuestion, string>> = {
   respect: 'How well do the two of you work together?',
-  reach: 'How easily do you reach the other side when you need it?',
-  handover: 'How smoothly are people handed over from officers to care?',
-  meetings: 'How useful are your meetings?',
-  'people-helped': 'How much does the partnership help people in crisis?',
+  reach: 'How well can you reach the other side when you need it?',
+  handover: 'How well are people handed over from officers to care?',
+  meetings: 'How well do your meetings work for you?',
+  'people-helped': 'How well does the partnership help people in crisis?',
 };
 
 export const ratingLabels: Readonly<Record<Rating, string>> = {
-  1: 'Not at all',
-  2: 'A little',
-  3: 'Somewhat',
+  1: 'Very poorly',
+  2: 'Poorly',
+  3: 'Fairly',
   4: 'Well',
   5: 'Very well',
 };

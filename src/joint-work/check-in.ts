@@ -7,7 +7,7 @@ export const checkInQuestions = ['respect', 'reach', 'handover', 'meetings', 'pe
 
 export type CheckInQuestion = (typeof checkInQuestions)[number];
 
-/** 1 (not at all) to 5 (very well). */
+/** 1 (very poorly) to 5 (very well). */
 export type Rating = 1 | 2 | 3 | 4 | 5;
 
 export const ratings: readonly Rating[] = [1, 2, 3, 4, 5];

@@ -5,6 +5,7 @@ import { sideName } from './joint-place.ts';
 /** Words that all pages of joint work share. */
 export const jointContent = {
   partnershipWith: (agency: string) => `Partnership with ${agency}`,
+  with: (other: string) => `With ${other}`,
   ended: 'This partnership is over. Nothing here can be changed any more.',
   notYet: 'You can begin here once both sides have confirmed the partnership.',
   back: 'Go back without a change',

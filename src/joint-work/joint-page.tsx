@@ -31,7 +31,13 @@ export function JointPage(props: JointPageProps) {
   const { place, title, errors, trail = [] } = props;
   const { agency, partner } = place.partnership;
   const notice = <SuccessNotice>{jointNotices[props.notice ?? '']}</SuccessNotice>;
-  const shared = { title, lead: props.lead, status: props.status, notice, errors };
+  const other = place.side === 'agency' ? partner.name : agency.name;
+  const status = (
+    <>
+      {props.status} <span class="om-quiet">{jointContent.with(other)}</span>
+    </>
+  );
+  const shared = { title, lead: props.lead, status, notice, errors };
   const body = <JointBody {...props} />;
   if (place.side === 'agency') {
     const way = [

@@ -41,7 +41,7 @@ export function MeetingFormPage(props: MeetingFormPageProps) {
       place={place}
       section="meetings"
       title={words[does].title}
-      lead={words[does].lead}
+      lead={kind === 'record' ? content.holdLead : words[does].lead}
       errors={errors}
       trail={[
         { label: meetingListContent.title, href: list },

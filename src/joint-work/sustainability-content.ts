@@ -6,8 +6,10 @@ import type {
 import type { Side } from '../partnership/partnership.ts';
 import type { Fulfilment, Lack } from './sustainability.ts';
 
-/** What each side is called in a sentence: “your agency”, “Harbor Counseling”. */
-export type SideWords = Readonly<Record<Side, string>>;
+/** What each side is called in a sentence: “your agency”, “Harbor Counseling”. `other` is who the reader works with. */
+export interface SideWords extends Readonly<Record<Side, string>> {
+  readonly other: string;
+}
 
 export const criterionTitles: Readonly<Record<SustainabilityCode, string>> = {
   'confirmed-by-both': 'Both sides confirmed it',
@@ -67,22 +69,24 @@ export function fulfilmentSentence(by: Fulfilment, words: SideWords): string {
 export function lackSentence(lack: Lack, words: SideWords): string {
   switch (lack.code) {
     case 'confirmed-by-both':
-      return `Wait for ${words.partner} to confirm the partnership, or remind them.`;
+      return words.other === words.partner
+        ? `Wait for ${words.partner} to confirm the partnership, or remind them.`
+        : 'Confirm the partnership.';
     case 'agreement-in-term':
       return agreementLack(lack);
     case 'liaison-in-place':
-      return `Name a new liaison in the agreement with ${words.partner}: the check-in of ${both(lack.goneAt, words)} says theirs is not in place.`;
+      return `Name a new liaison in the agreement with ${words.other}: the check-in of ${both(lack.goneAt, words)} says theirs is not in place.`;
     case 'meetings-held': {
       const next = lack.plannedOn ? ` The next one is planned for ${longDate(lack.plannedOn)}.` : '';
-      return `Meet with ${words.partner}, and write down what came of it: ${lack.count} of ${times(lack.atLeast, 'meeting')} in the last ${lack.months} months.${next}`;
+      return `Meet with ${words.other}, and write down what came of it: ${lack.count} of ${times(lack.atLeast, 'meeting')} in the last ${lack.months} months.${next}`;
     }
     case 'training-taught':
-      return `Teach a class together with ${words.partner}, and list it: ${lack.count} of ${times(lack.atLeast, 'training')} in the last ${lack.months} months.`;
+      return `Teach a class together with ${words.other}, and list it: ${lack.count} of ${times(lack.atLeast, 'training')} in the last ${lack.months} months.`;
     case 'check-ins-answered':
-      return `Answer “How is it going?” about the partnership of ${words.agency} and ${words.partner}: missing from ${both(lack.missing, words)}, due by ${longDate(lack.dueOn)}.`;
+      return `Answer “How is it going?” about the partnership with ${words.other}: missing from ${both(lack.missing, words)}, due by ${longDate(lack.dueOn)}.`;
     case 'actions-on-time': {
       const are = lack.overdue === 1 ? '1 action is' : `${lack.overdue} actions are`;
-      return `Do or drop what is overdue on the list with ${words.partner}: ${are} late, the oldest was due on ${longDate(lack.oldestDueOn)}.`;
+      return `Do or drop what is overdue on the list with ${words.other}: ${are} late, the oldest was due on ${longDate(lack.oldestDueOn)}.`;
     }
   }
 }

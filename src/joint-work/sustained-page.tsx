@@ -82,7 +82,8 @@ export function SustainedPage({ place, rules, findings, pairs }: SustainedPagePr
 function FindingTable({ place, findings }: Pick<SustainedPageProps, 'place' | 'findings'>) {
   const columns = content.columns;
   const { agency, partner } = place.partnership;
-  const words: SideWords = { agency: agency.name, partner: partner.name };
+  const other = place.side === 'agency' ? partner.name : agency.name;
+  const words: SideWords = { agency: agency.name, partner: partner.name, other };
   return (
     <Table
       caption={content.table}

@@ -38,7 +38,11 @@ function partnershipSentence(
     case 'agreement-term-over':
       return `Renew the agreement with ${outstanding.partner}: it ended on ${longDate(outstanding.endedOn)}.`;
     case 'partnership-not-sustained':
-      return lackSentence(outstanding.lack, { agency: 'your agency', partner: outstanding.partner });
+      return lackSentence(outstanding.lack, {
+        agency: 'your agency',
+        partner: outstanding.partner,
+        other: outstanding.partner,
+      });
   }
 }
 
