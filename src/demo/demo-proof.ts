@@ -2,6 +2,7 @@ import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import { addEvidence } from '../evidence/evidence-actions.ts';
 import { type AdmittedFile, admitDocument } from '../files/file-actions.ts';
 import { acceptInvitation, listInvitations } from '../identity/invitation-actions.ts';
+import type { KnownPerson } from '../identity/person-actions.ts';
 import type { PartnerKind } from '../partner-organization/partner-organization.ts';
 import { addOrganization } from '../partner-organization/partner-organization-actions.ts';
 import { confirmPartnership } from '../partnership/partner-answer-actions.ts';
@@ -27,8 +28,12 @@ export interface DemoPartner {
   readonly isNamed: boolean;
 }
 
-/** Proposes a partnership with its agreement, and has the partner confirm it. */
-export async function partnership(stage: Stage, made: DemoAgency, wanted: DemoPartner): Promise<void> {
+/** Proposes a partnership with its agreement, and has the partner confirm it; answers who speaks for the partner then. */
+export async function partnership(
+  stage: Stage,
+  made: DemoAgency,
+  wanted: DemoPartner,
+): Promise<KnownPerson | undefined> {
   const { name, kind, placesServed, services, speaker, proposed } = wanted;
   const agreement = await admitted(stage, 'agreement.pdf', `Agreement with ${name}`, [
     `${made.agency.name} and ${name} work together so that people in crisis get help.`,
@@ -52,7 +57,7 @@ export async function partnership(stage: Stage, made: DemoAgency, wanted: DemoPa
     const proposal = { organization, arrangement, agreement, representativeEmail: speaker.email, signer };
     return { partner: organization, id: value(await proposePartnership(tx, proposing, proposal)) };
   });
-  if (!wanted.isConfirmed) return;
+  if (!wanted.isConfirmed) return undefined;
   const representative = await person(stage, speaker.email, speaker.name);
   const [invitation] = await asAgency(stage, made, (tx) => listInvitations(tx, { partner }));
   if (invitation) value(await acceptInvitation(stage.deps.db.app, invitation.id, representative));
@@ -74,6 +79,7 @@ export async function partnership(stage: Stage, made: DemoAgency, wanted: DemoPa
       confirmPartnership(tx, answering, id, given),
     ),
   );
+  return representative;
 }
 
 export interface DemoPolicy {

@@ -10,6 +10,7 @@ import { evidence, partnership, policy } from './demo-proof.ts';
 import { inventedStaff } from './demo-staff.ts';
 import { as, dayBefore, person, type Stage, value, words } from './demo-stage.ts';
 import { calmingCourse, messyRecords, plainRecords } from './demo-training.ts';
+import { jointWork } from './joint-work-story.ts';
 import { outcomes } from './outcome-story.ts';
 import { pledgeAnswers } from './pledge-answers.ts';
 
@@ -100,7 +101,7 @@ async function putUpElmFork(stage: Stage, campaign: Campaign): Promise<void> {
   const records = plainRecords(people, { advanced: 7, base: 24, until: 15 });
   await importTraining(stage, made, [...records, ...messyRecords(people.slice(0, 41), 15)]);
   await proposeEquivalent(stage, made, calmingCourse);
-  await partnership(stage, made, {
+  const speaker = await partnership(stage, made, {
     name: 'Elm County Mental Health Center',
     kind: 'community-mental-health-center',
     placesServed: 'Elm County and the towns along the river',
@@ -126,6 +127,7 @@ async function putUpElmFork(stage: Stage, campaign: Campaign): Promise<void> {
     note: 'Liaisons of both sides, the hospital and dispatch.',
   });
   await outcomes(stage, made, { pledged: 410, calls: 62, shares: true });
+  await jointWork(stage, made, speaker);
   const [first] = await comingClass(stage, made);
   if (first) await certificateToConfirm(stage, made, first, 'patrol@elmfork.example');
   const asker = await person(stage, 'officer@elmfork.example', 'Yusra Pembrook');
