@@ -23,7 +23,8 @@ export async function ensurePerson(identity: Database, email: string, name = '')
     .insertInto('identity.person')
     .values({ email, name, email_verified: true })
     .onConflict((conflict) =>
-      conflict.column('email').doUpdateSet({ email: (eb) => eb.ref('excluded.email') }),
+      // Nothing changes; a key column named here would wait for everybody who just referred to the person.
+      conflict.column('email').doUpdateSet({ name: (eb) => eb.ref('identity.person.name') }),
     )
     .returning(['id', 'name', 'email'])
     .executeTakeFirstOrThrow();
