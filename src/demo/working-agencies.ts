@@ -1,6 +1,7 @@
 import { currentRules } from '../campaign-rules/campaign-rules.ts';
 import { askExtension } from '../pledge/extension-actions.ts';
 import { askToJoin } from '../team/join-request-actions.ts';
+import { agreement } from './agreement-story.ts';
 import type { Campaign } from './demo-campaign.ts';
 import { certificateToConfirm, comingClass } from './demo-class.ts';
 import { proposeEquivalent } from './demo-equivalent.ts';
@@ -127,6 +128,7 @@ async function putUpElmFork(stage: Stage, campaign: Campaign): Promise<void> {
     note: 'Liaisons of both sides, the hospital and dispatch.',
   });
   await outcomes(stage, made, { pledged: 410, calls: 62, shares: true });
+  await agreement(stage, made);
   await jointWork(stage, made, speaker);
   const [first] = await comingClass(stage, made);
   if (first) await certificateToConfirm(stage, made, first, 'patrol@elmfork.example');
