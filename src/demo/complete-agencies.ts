@@ -1,4 +1,5 @@
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import { rollCalls } from './acknowledgment-story.ts';
 import type { Campaign } from './demo-campaign.ts';
 import { importRoster, importTraining } from './demo-imports.ts';
 import { pledge } from './demo-pledge.ts';
@@ -44,6 +45,7 @@ export async function putUpCompleteAgency(
   await importTraining(stage, made, plainRecords(known, trained));
   for (const partner of wanted.partners) await partnership(stage, made, { ...partner, isConfirmed: true });
   await policy(stage, made, { begun: submitted + 120, isAdopted: true });
+  await rollCalls(stage, made, submitted + 60);
   await outcomes(stage, made, {
     pledged,
     calls: Math.ceil(staff.sworn * 1.4),

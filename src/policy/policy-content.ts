@@ -59,6 +59,7 @@ export const policyContent = {
     ];
     return `Before ${isExecutive ? 'you' : 'your executive'} can adopt it, ${parts.join(' and ')}.`;
   },
+  acknowledgments: 'Who has acknowledged it',
   review: 'Set the next review',
   rescind: 'Rescind the policy',
   reviewDue: (day: string) => `The review of the policy is due on ${day}.`,

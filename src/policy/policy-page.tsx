@@ -168,6 +168,9 @@ function AdoptedSection(props: PartProps & { readonly adopted: AgencyPolicy }) {
       id="adopted"
       actions={
         <>
+          <ButtonLink href={`${base}/acknowledgments`} look="outline">
+            {content.acknowledgments}
+          </ButtonLink>
           {mayChange ? (
             <ButtonLink href={`${base}/review`} look="outline">
               {content.review}
