@@ -22,6 +22,7 @@ import {
   versionInEffect,
   waitingVersion,
 } from './agreement-version.ts';
+import { builderSteps } from './builder-step.ts';
 import { memorandumSections } from './memorandum-content.ts';
 import { MemorandumText } from './memorandum-text.tsx';
 
@@ -130,10 +131,13 @@ function Steps({ place, versions, hasDraft }: Pick<VersionsPageProps, 'place' | 
   if (!mayChange || !isLive) return null;
   const inEffect = versionInEffect(versions);
   const last = inEffect ?? versions[0];
-  const write = last?.terms.memorandum ? content.propose : content.write;
+  const isWritten = last?.terms.memorandum !== undefined;
+  const write = isWritten ? content.propose : content.write;
+  // What has no words yet begins with the first step; the rest is read whole and changed where it is wrong.
+  const begin = hasDraft || isWritten ? '' : `/${builderSteps[0]}`;
   return (
     <ButtonGroup>
-      <ButtonLink look="outline" href={`${base}/agreement/draft`}>
+      <ButtonLink look="outline" href={`${base}/agreement/draft${begin}`}>
         {hasDraft ? content.resume : write}
       </ButtonLink>
       {inEffect ? (

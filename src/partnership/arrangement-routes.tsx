@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { AgreementTerms } from '../agreement/agreement-terms.ts';
 import { termsToChange } from '../agreement/agreement-version.ts';
+import { builderSteps } from '../agreement/builder-step.ts';
 import type { Signer } from '../agreement/party.ts';
 import { listVersions } from '../agreement/version-actions.ts';
 import { actingAs, type PartnerId } from '../database/acting.ts';
@@ -188,7 +189,7 @@ async function answerProposal(
       back={`${basePath(c)}/new`}
       isClaimed={organization.isClaimed}
       agreementName={undefined}
-      write={`${c.req.path}/agreement`}
+      write={`${c.req.path}/agreement/${builderSteps[0]}`}
       typed={typed}
       errors={errors}
     />,
