@@ -9,13 +9,9 @@ export const jointContent = {
   ended: 'This partnership is over. Nothing here can be changed any more.',
   notYet: 'You can begin here once both sides have confirmed the partnership.',
   back: 'Go back without a change',
-  save: 'Save',
-  search: 'Search',
   show: 'Show',
   nothingFound: 'Nothing fits your search.',
   history: 'What happened',
-  none: 'None',
-  undo: 'Undo',
 } as const;
 
 export const jointNotices: Readonly<Record<string, string>> = {
@@ -38,7 +34,6 @@ export const jointNotices: Readonly<Record<string, string>> = {
   'check-in-answered':
     'Thank you. Your answer is kept, and you can now read the other side’s when it is there.',
   'check-in-changed': 'Your answer is changed.',
-  unchanged: 'Nothing was different, so nothing was changed.',
 };
 
 const changeWords: Readonly<Record<string, string>> = {
