@@ -4,7 +4,8 @@ create table partner_organization (
   id                 uuid primary key default gen_random_uuid(),
   name               text not null check (length(name) between 2 and 200),
   kinds              text[] not null check (cardinality(kinds) > 0),
-  places_served      text not null default '',
+  -- Each place by itself: "Elm County, Texas".
+  places_served      text[] not null default '{}',
   website            text,
   proposed_by_agency uuid references agency (id),
   created_at         timestamptz not null default now()

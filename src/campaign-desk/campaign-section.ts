@@ -39,6 +39,12 @@ export const campaignSections: readonly CampaignSection[] = [
     shownTo: ['administrator', 'reviewer'],
   },
   {
+    href: '/campaign/organizations',
+    label: 'Organizations',
+    text: 'Keep one record of each partner organization, and join doubles.',
+    shownTo: ['administrator', 'assistance-lead'],
+  },
+  {
     href: '/campaign/accounts',
     label: 'Accounts',
     text: 'Invite colleagues into a role at the campaign, and end roles.',

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database/acting.ts';
+import { countAskedMerges } from '../partner-organization/organization-desk-actions.ts';
 import { countWaitingPledges } from '../pledge/pledge-queue-actions.ts';
 import { countOpenReviews } from '../review/review-actions.ts';
 import { countWaitingProposals } from '../training/course-actions.ts';
@@ -9,6 +10,7 @@ const counts: Readonly<Record<string, (tx: Transaction) => Promise<number>>> = {
   '/campaign/pledges': countWaitingPledges,
   '/campaign/reviews': countOpenReviews,
   '/campaign/courses': countWaitingProposals,
+  '/campaign/organizations': countAskedMerges,
 };
 
 export interface DeskEntry extends CampaignSection {

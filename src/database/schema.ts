@@ -708,6 +708,27 @@ export interface OutcomeSetting {
   shares_with_campaign: Generated<boolean>;
 }
 
+export interface PartnerContact {
+  email: string | null;
+  id: Generated<string>;
+  name: string;
+  partner_id: string;
+  phone: Generated<string>;
+  revision: Generated<number>;
+  role: string;
+}
+
+export interface PartnerLikeness {
+  asked_at: Timestamp | null;
+  asked_by: string | null;
+  likeness: number;
+  one_id: string;
+  other_id: string;
+  same_site: boolean;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+}
+
 export interface PartnerMembership {
   ended_at: Timestamp | null;
   id: Generated<string>;
@@ -716,13 +737,41 @@ export interface PartnerMembership {
   since: Generated<Timestamp>;
 }
 
+export interface PartnerMerge {
+  ended_memberships: Generated<string[]>;
+  id: Generated<string>;
+  is_final: boolean;
+  kept_id: string;
+  merged_at: Generated<Timestamp>;
+  merged_by: string;
+  merged_id: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
+}
+
+export interface PartnerMergeMoved {
+  field: string;
+  merge_id: string;
+  place: Generated<number>;
+  relation: string;
+  row_key: Json;
+}
+
 export interface PartnerOrganization {
+  acronym: Generated<string>;
   created_at: Generated<Timestamp>;
+  email: string | null;
   id: Generated<string>;
   kinds: string[];
+  merged_at: Timestamp | null;
+  merged_into: string | null;
   name: string;
-  places_served: Generated<string>;
+  name_folded: Generated<string>;
+  phone: Generated<string>;
+  places_served: Generated<string[]>;
   proposed_by_agency: string | null;
+  revision: Generated<number>;
+  search_key: Generated<string>;
   website: string | null;
 }
 
@@ -1070,6 +1119,8 @@ export interface TrainingRecord {
   origin_id: string | null;
   other_id: string | null;
   person_key: string;
+  placed_at: Timestamp | null;
+  placed_by: string | null;
   program: string;
   provider: string;
   removal_reason: string | null;
@@ -1114,6 +1165,7 @@ export interface TrainingStaged {
   staff_id: string | null;
   started_on: string | null;
   suffix: string | null;
+  together_verdict: string | null;
   valid_until: string | null;
   verdict: string | null;
   why_code: string | null;
@@ -1178,7 +1230,11 @@ export interface DB {
   monthly_outcome_change: MonthlyOutcomeChange;
   named_partner: NamedPartner;
   outcome_setting: OutcomeSetting;
+  partner_contact: PartnerContact;
+  partner_likeness: PartnerLikeness;
   partner_membership: PartnerMembership;
+  partner_merge: PartnerMerge;
+  partner_merge_moved: PartnerMergeMoved;
   partner_organization: PartnerOrganization;
   partnership: Partnership;
   person: Person;

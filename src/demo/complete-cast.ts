@@ -137,7 +137,7 @@ export const completeCast: readonly CompleteAgency[] = [
       },
       {
         name: 'Birch County Alliance for Mental Health',
-        kind: 'advocacy-organization',
+        kind: 'peer-organization',
         placesServed: 'Birch County',
         services: ['training', 'policy-advice'],
         speaker: { name: 'Dov Lindqvist', email: 'chair@birchalliance.example' },

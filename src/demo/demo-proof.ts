@@ -5,6 +5,7 @@ import { acceptInvitation, listInvitations } from '../identity/invitation-action
 import type { KnownPerson } from '../identity/person-actions.ts';
 import type { PartnerKind } from '../partner-organization/partner-organization.ts';
 import { addOrganization } from '../partner-organization/partner-organization-actions.ts';
+import { placesIn } from '../partner-organization/place-served.ts';
 import { confirmPartnership } from '../partnership/partner-answer-actions.ts';
 import type { PartnershipService } from '../partnership/partnership.ts';
 import { findPartnership, proposePartnership } from '../partnership/partnership-actions.ts';
@@ -15,6 +16,7 @@ import { withReceivedFile } from './demo-file.ts';
 import { act, asAgency, type DemoAgency } from './demo-pledge.ts';
 import { as, dayBefore, daysBefore, person, type Stage, value, words } from './demo-stage.ts';
 import type { Someone } from './pledge-answers.ts';
+import { policyLines } from './policy-story.ts';
 
 export interface DemoPartner {
   readonly name: string;
@@ -41,7 +43,7 @@ export async function partnership(
   ]);
   const { partner, id } = await asAgency(stage, made, async (tx) => {
     const proposing = act(stage, made, made.coordinator, daysBefore(stage, proposed));
-    const facts = { name, kinds: [kind], placesServed, website: undefined };
+    const facts = { name, kinds: [kind], placesServed: placesIn(placesServed) };
     const organization = value(await addOrganization(tx, proposing, facts, false));
     const arrangement = {
       purpose: 'People in a mental health crisis are met by trained officers and led to care.',
@@ -96,10 +98,7 @@ export async function policy(stage: Stage, made: DemoAgency, wanted: DemoPolicy)
     stage,
     'general-order-417.pdf',
     'General Order 417: Response to Persons in Crisis',
-    [
-      'The goal of every call is a safe ending. Time, distance and calm words come first.',
-      'Trained officers are sent where the call taker hears signs of a crisis.',
-    ],
+    policyLines,
   );
   const begun = daysBefore(stage, wanted.begun);
   await asAgency(stage, made, async (tx) => {

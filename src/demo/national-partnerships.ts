@@ -1,13 +1,18 @@
 import { person } from './national-pledges.ts';
 
-/** One organization for every other agency: those of the third that is certified and some that are not yet. */
+/**
+ * One organization for every other agency: those of the third that is certified and some that are not yet. They are not
+ * compared with each other, which is for organizations that come one by one.
+ */
 export const organizations = `
+  alter table partner_organization disable trigger partner_organization_likeness_new;
   insert into partner_organization (name, kinds, places_served, proposed_by_agency)
   select a.county || ' ' || (array['Mental Health Center','Crisis Services','Behavioral Health','Peer Network'])[1 + s.place % 4],
          array[(array['community-mental-health-center','crisis-service','public-health-department','peer-organization'])[1 + s.place % 4]],
-         a.county, a.id
+         array[a.county || ', ' || a.region], a.id
   from agency a join national_size s on s.agency_id = a.id
-  where s.place % 3 <> 1`;
+  where s.place % 3 <> 1;
+  alter table partner_organization enable trigger partner_organization_likeness_new`;
 
 export const partnerships = `
   insert into partnership (agency_id, partner_id, state, purpose, services, agency_contact_name, agency_contact_email,

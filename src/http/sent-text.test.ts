@@ -37,7 +37,7 @@ describe('what a form sends', () => {
       tx.selectFrom('partner_organization').select(['name', 'places_served']).execute(),
     );
     const [evidence] = await made.as((tx) => tx.selectFrom('evidence').select('title').execute());
-    for (const text of [organization?.name, organization?.places_served, evidence?.title]) {
+    for (const text of [organization?.name, organization?.places_served.join(' '), evidence?.title]) {
       expect(text).toMatch(/^Elm Bcc: all@agency\.test ?\[2J fork$/);
     }
   });

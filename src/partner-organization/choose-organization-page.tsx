@@ -1,18 +1,12 @@
 import type { AgencyPlace } from '../identity/viewer.ts';
-import { Alert } from '../uswds/alert.tsx';
-import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import { Checkbox } from '../uswds/checkbox.tsx';
-import { CheckboxGroup } from '../uswds/checkbox-group.tsx';
-import { Form } from '../uswds/form.tsx';
-import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Table } from '../uswds/table.tsx';
 import { Tag } from '../uswds/tag.tsx';
-import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import { addContent, chooseContent as content, partnerKindLabels } from './organization-content.ts';
-import { type PartnerOrganization, partnerKinds } from './partner-organization.ts';
+import { chooseContent as content, kindWords, placeWords } from './organization-content.ts';
+import type { PartnerOrganization } from './partner-organization.ts';
 
 export interface ChooseOrganizationPageProps {
   readonly agency: AgencyPlace;
@@ -49,15 +43,18 @@ export function ChooseOrganizationPage(props: ChooseOrganizationPageProps) {
               rowHeader: true,
               cell: (row) => (
                 <>
-                  {row.name} {row.isClaimed ? <Tag>{content.claimed}</Tag> : null}
+                  <a class="usa-link" href={`/workspace/${agency.slug}/partnerships/organizations/${row.id}`}>
+                    {row.name}
+                  </a>{' '}
+                  {row.isClaimed ? <Tag>{content.claimed}</Tag> : null}
                 </>
               ),
             },
             {
               heading: content.columns.kinds,
-              cell: ({ kinds }) => kinds.map((kind) => partnerKindLabels[kind]).join(', '),
+              cell: ({ kinds }) => kindWords(kinds),
             },
-            { heading: content.columns.places, cell: ({ placesServed }) => placesServed },
+            { heading: content.columns.places, cell: ({ placesServed }) => placeWords(placesServed) },
             {
               heading: content.columns.choose,
               headingHidden: true,
@@ -78,95 +75,6 @@ export function ChooseOrganizationPage(props: ChooseOrganizationPageProps) {
           {content.add}
         </ButtonLink>
       </ButtonGroup>
-    </WorkspacePage>
-  );
-}
-
-export interface AddOrganizationPageProps {
-  readonly agency: AgencyPlace;
-  readonly values: {
-    readonly name: string;
-    readonly kinds: readonly string[];
-    readonly placesServed: string;
-    readonly website: string;
-  };
-  readonly errors?: FormErrors | undefined;
-  /** One of the same name, to be chosen instead. */
-  readonly known?: PartnerOrganization | undefined;
-}
-
-export function AddOrganizationPage({ agency, values, errors = noErrors, known }: AddOrganizationPageProps) {
-  const base = `/workspace/${agency.slug}/partnerships`;
-  return (
-    <WorkspacePage
-      agency={agency}
-      here="partnerships"
-      title={addContent.title}
-      errors={errors}
-      trail={[sectionLink(agency, 'partnerships')]}
-    >
-      <Form action={`${base}/add-organization`}>
-        {known ? (
-          <>
-            <Alert kind="warning" heading={addContent.known.heading}>
-              <p>
-                {addContent.known.text} {known.placesServed}
-              </p>
-              <ButtonLink look="outline" href={`${base}/new/${known.id}`}>
-                {addContent.known.choose(known.name)}
-              </ButtonLink>
-            </Alert>
-            <Checkbox
-              name="another"
-              label={addContent.known.another}
-              checked={false}
-              error={errors.another}
-            />
-          </>
-        ) : null}
-        <TextField
-          name="name"
-          label={addContent.name}
-          value={values.name}
-          error={errors.name}
-          maxlength={200}
-          autocomplete="off"
-          required
-        />
-        <CheckboxGroup
-          name="kinds"
-          label={addContent.kinds}
-          hint={addContent.kindsHint}
-          choices={partnerKinds.map((kind) => ({ value: kind, label: partnerKindLabels[kind] }))}
-          values={values.kinds}
-          error={errors.kinds}
-          required
-        />
-        <TextField
-          name="placesServed"
-          label={addContent.placesServed}
-          hint={addContent.placesHint}
-          value={values.placesServed}
-          error={errors.placesServed}
-          maxlength={300}
-          required
-        />
-        <TextField
-          name="website"
-          type="url"
-          label={addContent.website}
-          hint={addContent.websiteHint}
-          value={values.website}
-          error={errors.website}
-          maxlength={300}
-        />
-        <ButtonGroup>
-          <Button>{addContent.submit}</Button>
-          <ButtonLink look="plain" href={`${base}/new`}>
-            {addContent.cancel}
-          </ButtonLink>
-        </ButtonGroup>
-      </Form>
     </WorkspacePage>
   );
 }

@@ -2,18 +2,29 @@ import { recordAudit } from '../audit/audit.ts';
 import type { PartnerId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import type { OrganizationFacts, OrganizationKnown } from './partner-organization.ts';
-import { findOrganizationNamed, insertOrganization } from './partner-organization-store.ts';
+import type { OrganizationFacts, OrganizationKnown, PartnerOrganization } from './partner-organization.ts';
+import { insertOrganization, listAlike, listOrganizations } from './partner-organization-store.ts';
+import { searchedText } from './place-served.ts';
 
 export {
   findOrganization,
+  findSurvivor,
   listOrganizations,
   listRepresentativeEmails,
 } from './partner-organization-store.ts';
 
+/** Organizations that the acting party may find by words of their name, acronym or places, typing errors forgiven. */
+export function searchOrganizations(
+  tx: Transaction,
+  search: string,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly organizations: readonly PartnerOrganization[]; readonly total: number }> {
+  return listOrganizations(tx, searchedText(search), page);
+}
+
 /**
- * Adds an organization that the agency will propose a partnership to. Refused when one of this name can be chosen
- * already, unless the agency says that it is another.
+ * Adds an organization that the agency will propose a partnership to. Refused when some that look like it can be
+ * chosen already, unless the agency says that it is another.
  */
 export async function addOrganization(
   tx: Transaction,
@@ -21,8 +32,8 @@ export async function addOrganization(
   facts: OrganizationFacts,
   isAnother: boolean,
 ): Promise<Outcome<PartnerId, OrganizationKnown>> {
-  const known = isAnother ? undefined : await findOrganizationNamed(tx, facts.name);
-  if (known) return refused({ code: 'organization-known', known });
+  const known = isAnother ? [] : await listAlike(tx, facts.name);
+  if (known.length > 0) return refused({ code: 'organization-known', known });
   const id = await insertOrganization(tx, facts, act.agency);
   await recordAudit(
     tx,

@@ -88,7 +88,7 @@ describe('a proposal', () => {
       const facts = {
         name: 'Lone Oak Clinic',
         kinds: ['hospital'],
-        placesServed: 'Oak',
+        placesServed: ['Oak'],
         website: undefined,
       } as const;
       const added = await addOrganization(tx, agency.act(), facts, false);

@@ -42,7 +42,7 @@ export async function aPartnership(
   const name = wanted.name ?? `Harbor Counseling ${randomUUID().slice(0, 8)}`;
   const { partner, id } = await agency.as(async (tx) => {
     const act = agency.act();
-    const organization = value(await addOrganization(tx, act, { ...plainOrganization, name }, false));
+    const organization = value(await addOrganization(tx, act, { ...plainOrganization, name }, true));
     const proposed = await proposePartnership(tx, act, {
       organization,
       arrangement: anArrangement(wanted.arrangement),
@@ -101,7 +101,7 @@ export function anAdmittedFile(name: string, mediaType = 'application/pdf'): Adm
 
 const plainOrganization = {
   kinds: ['community-mental-health-center'],
-  placesServed: 'Elm County',
+  placesServed: ['Elm County'],
   website: undefined,
 } as const;
 

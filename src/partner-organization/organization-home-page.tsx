@@ -1,0 +1,98 @@
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import type { PartnerPlace } from '../identity/viewer.ts';
+import { PartnerPage } from '../partnership/partner-page.tsx';
+import type { Partnership } from '../partnership/partnership.ts';
+import { PartnershipTable, type PartnershipTableProps } from '../partnership/partnership-table.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { withQuery } from '../uswds/query-string.ts';
+import { Section } from '../uswds/section.tsx';
+import { Table } from '../uswds/table.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import { homeContent as content } from './organization-home-content.ts';
+import { OrganizationNav } from './organization-nav.tsx';
+import type { WaitingThing } from './waiting-thing.ts';
+
+export interface OrganizationHomePageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
+  readonly partner: PartnerPlace;
+  readonly waiting: readonly WaitingThing[];
+  /** All that waits, and not only the most urgent of it. */
+  readonly showsAll: boolean;
+  readonly today: CalendarDate;
+}
+
+const shownAtFirst = 10;
+
+/** An organization's home: what waits for it at every agency, and all its partnerships. */
+export function OrganizationHomePage(props: OrganizationHomePageProps) {
+  const { partner, waiting, showsAll, today, ...list } = props;
+  const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
+  return (
+    <PartnerPage partner={partner} title={partner.name} lead={content.lead} isHome>
+      <OrganizationNav partner={partner.id} current="home" />
+      {isEmpty ? (
+        <EmptyState heading={content.empty.heading} icon="handshake">
+          {content.empty.text}
+        </EmptyState>
+      ) : (
+        <>
+          <Section heading={content.waiting}>
+            <Waiting things={showsAll ? waiting : waiting.slice(0, shownAtFirst)} today={today} />
+            {!showsAll && waiting.length > shownAtFirst ? (
+              <p>
+                {content.more(waiting.length - shownAtFirst)}{' '}
+                <a class="usa-link" href={withQuery(list.href, { waiting: 'all' })}>
+                  {content.showAll}
+                </a>
+              </p>
+            ) : null}
+          </Section>
+          <Section heading={content.all}>
+            <PartnershipTable
+              {...list}
+              side="partner"
+              pathOf={({ id }: Partnership) => `/partner/${partner.id}/partnerships/${id}`}
+            />
+          </Section>
+        </>
+      )}
+    </PartnerPage>
+  );
+}
+
+function Waiting({ things, today }: { things: readonly WaitingThing[]; today: CalendarDate }) {
+  return (
+    <Table
+      caption={content.waiting}
+      captionHidden
+      rows={things}
+      empty={<p>{content.nothingWaiting}</p>}
+      columns={[
+        {
+          heading: content.columns.what,
+          rowHeader: true,
+          cell: ({ kind, about, href, agency }) => (
+            <>
+              <a class="usa-link" href={href}>
+                {content.what[kind]}
+                <span class="usa-sr-only">: {agency}</span>
+              </a>
+              {about ? <p>{about}</p> : null}
+            </>
+          ),
+        },
+        { heading: content.columns.agency, cell: ({ agency }) => agency },
+        { heading: content.columns.when, cell: ({ dueOn }) => <Due dueOn={dueOn} today={today} /> },
+      ]}
+    />
+  );
+}
+
+function Due({ dueOn, today }: { dueOn: CalendarDate | undefined; today: CalendarDate }) {
+  if (!dueOn) return null;
+  const isOverdue = dueOn < today;
+  return (
+    <StatusTag standing={isOverdue ? 'attention' : 'waiting'}>
+      {isOverdue ? content.overdue(longDate(dueOn)) : content.due(longDate(dueOn))}
+    </StatusTag>
+  );
+}
