@@ -1,6 +1,6 @@
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
-import { Button } from '../uswds/button.tsx';
+import { Button, ButtonGroup } from '../uswds/button.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
@@ -73,7 +73,9 @@ function Acts({ comment, action, typed, errors }: Answering & { readonly comment
               rows={3}
               maxlength={longestComment}
             />
-            <Button look="outline">{content.submitAnswer}</Button>
+            <ButtonGroup>
+              <Button look="outline">{content.submitAnswer}</Button>
+            </ButtonGroup>
           </InlineForm>
         </details>
       )}

@@ -35,7 +35,7 @@ export function ElementQuestions(props: ElementQuestionsProps) {
   };
   const open = props.proposed?.filter(({ place }) => !accepted.some((one) => one.place === place));
   return (
-    <div id={`element-${element.code}`}>
+    <div class="om-element" id={`element-${element.code}`}>
       <FormSection heading={`${number}. ${element.title}`} lead={element.explanation}>
         {accepted.length > 0 ? <Accepted {...props} /> : null}
         {open && open.length > 0 ? <Proposed {...props} open={open} /> : null}
@@ -83,7 +83,7 @@ function Accepted({ element, accepted, passagesAction }: ElementQuestionsProps) 
 function Proposed(props: ElementQuestionsProps & { readonly open: readonly ProposedPassage[] }) {
   const { element, open, passagesAction } = props;
   return (
-    <details class="om-proposals" open={props.accepted.length === 0}>
+    <details class="om-proposals" open={props.accepted.length === 0 && !props.typed?.status}>
       <summary>{`${content.proposals} (${open.length})`}</summary>
       <p class="om-quiet">{content.proposalsHint}</p>
       <ul class="om-passages">

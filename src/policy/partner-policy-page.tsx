@@ -3,7 +3,7 @@ import type { PartnerPlace } from '../identity/viewer.ts';
 import { PartnerPage } from '../partnership/partner-page.tsx';
 import type { Partnership } from '../partnership/partnership.ts';
 import { PartnershipNav } from '../partnership/partnership-nav.tsx';
-import { Button } from '../uswds/button.tsx';
+import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
@@ -128,7 +128,9 @@ function CommentedElement(props: CommentedElementProps) {
               rows={4}
               maxlength={longestComment}
             />
-            <Button>{content.submit}</Button>
+            <ButtonGroup>
+              <Button>{content.submit}</Button>
+            </ButtonGroup>
           </InlineForm>
         </details>
       ) : null}
