@@ -14,6 +14,7 @@ import { calmingCourse, messyRecords, plainRecords } from './demo-training.ts';
 import { jointWork } from './joint-work-story.ts';
 import { outcomes } from './outcome-story.ts';
 import { pledgeAnswers } from './pledge-answers.ts';
+import { policyReview } from './policy-story.ts';
 
 /** Agencies in the middle of the work: a very small one, and Elm Fork, which has a little of everything. */
 export async function putUpWorkingAgencies(stage: Stage, campaign: Campaign): Promise<void> {
@@ -117,6 +118,7 @@ async function putUpElmFork(stage: Stage, campaign: Campaign): Promise<void> {
     covered: currentRules.policyElements.length - 5,
     isAdopted: false,
   });
+  await policyReview(stage, made);
   await evidence(stage, made, {
     requirement: 'advanced-training',
     title: 'Class roster of the CIT academy',
