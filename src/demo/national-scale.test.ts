@@ -30,6 +30,15 @@ describe('a database filled at scale', () => {
     expect(Math.abs((found?.staff ?? 0) - 20_000)).toBeLessThan(2_000);
   });
 
+  test('has an agreement in effect for every partnership', async () => {
+    const found = await one<{ partnerships: number; agreed: number }>(
+      `select (select count(*)::int from partnership where state = 'active') as partnerships,
+              (select count(*)::int from agreement_version where state = 'agreed') as agreed`,
+    );
+    expect(found?.agreed).toBeGreaterThan(100);
+    expect(found?.agreed).toBe(found?.partnerships);
+  });
+
   test('has many small agencies and a few large ones', async () => {
     const found = await one<{ median: number; largest: number }>(
       `select percentile_cont(0.5) within group (order by people) as median, max(people)::int as largest

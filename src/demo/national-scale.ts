@@ -3,6 +3,7 @@ import { regions } from '../agency/region.ts';
 import { courseKey } from '../training/course-title.ts';
 import { families, givens } from './invented-names.ts';
 import { nationalAgencies, nationalSizes } from './national-agencies.ts';
+import { nationalAgreements } from './national-agreements.ts';
 import { certificateNumbers, certificates, letters, submissions } from './national-certificates.ts';
 import { organizations, partnerships } from './national-partnerships.ts';
 import { people, pledges } from './national-pledges.ts';
@@ -53,6 +54,9 @@ function steps({ agencies, staff }: DemoSize): readonly Step[] {
     { statement: nationalTraining, values: [titles.advanced, titles.base, ...keys] },
     { statement: organizations, values: [] },
     { statement: partnerships, values: [] },
+    { statement: 'alter table agreement_version disable trigger user', values: [] },
+    { statement: nationalAgreements, values: [] },
+    { statement: 'alter table agreement_version enable trigger user', values: [] },
     { statement: submissions, values: [] },
     { statement: certificates, values: [] },
     { statement: certificateNumbers, values: [] },
