@@ -32,7 +32,7 @@ export function PrintPage({ agency, version, part, people, total }: PrintPagePro
       ]}
     >
       <p>{version}</p>
-      <p class="om-quiet">{content.hint}</p>
+      <p class="om-quiet om-not-printed">{content.hint}</p>
       <Table
         caption={total > people.length ? content.longest(people.length, total) : list.caption(total)}
         scrollOnPhones
