@@ -1,31 +1,25 @@
 import { type Context, Hono } from 'hono';
-import { actingAs, type PartnerId } from '../database/acting.ts';
+import { actingAs } from '../database/acting.ts';
 import type { AppEnv, Deps } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
-import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { emailField } from '../identity/email-address.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
-import { findOrganization } from '../partner-organization/partner-organization-actions.ts';
-import { isLive } from '../partnership/partnership.ts';
 import { mayChangePartnerships } from '../partnership/partnership-access.ts';
-import { findLatestWith, proposePartnership } from '../partnership/partnership-actions.ts';
+import { proposePartnership } from '../partnership/partnership-actions.ts';
 import { revisionField } from '../partnership/partnership-form-content.ts';
 import { refusalMessage } from '../partnership/partnership-refusal-content.ts';
-import { isId } from '../partnership/shown-partnership-routes.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
-import { type AgreementPlace, namesOf } from './agreement-place.ts';
 import { onBothSides } from './agreement-place-routes.ts';
-import { termsToChange } from './agreement-version.ts';
 import { proposalForm } from './answer-form.ts';
 import { readStep, type Whole, wholeOf } from './builder-form.ts';
 import type { BuilderPlace } from './builder-place.ts';
+import { changePlace, firstPlace, whileOpen } from './builder-place-routes.ts';
 import { type BuilderStep, builderSteps } from './builder-step.ts';
 import { BuilderStepPage } from './builder-step-page.tsx';
 import { discardDraft, openDraft, revisionOf, saveStep } from './draft-actions.ts';
 import { propose, proposed } from './proposal-routes.tsx';
-import { listVersions } from './version-actions.ts';
 import { WholePage } from './whole-page.tsx';
 
 /** Writing an agreement step by step: a change on either side, and an agency's first to an organization. */
@@ -94,61 +88,6 @@ export function builderRoutes(): Hono<AppEnv> {
   );
 
   return routes;
-}
-
-/** A partnership that is over, and a reader who may not change it, are led back to what stands there. */
-function whileOpen(
-  c: Context,
-  { mayChange, partnership, base }: AgreementPlace,
-  answer: () => Promise<Response>,
-): Promise<Response> | Response {
-  return mayChange && isLive(partnership) ? answer() : c.redirect(`${base}/agreement/versions`, 303);
-}
-
-async function changePlace(deps: Deps, place: AgreementPlace): Promise<BuilderPlace> {
-  const { partnership, party, acting, base, name } = place;
-  const of = { agency: partnership.agency.id, partnership: partnership.id };
-  const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, of));
-  return {
-    about: { is: 'change', place },
-    names: namesOf(partnership),
-    party,
-    acting,
-    draft: { agency: partnership.agency.id, partner: partnership.partner.id, side: party.side },
-    from: termsToChange(partnership, versions),
-    address: `${base}/agreement/draft`,
-    out: `${base}/agreement/versions`,
-    revision: partnership.revision,
-    asksRepresentative: false,
-    name,
-  };
-}
-
-async function firstPlace(c: Context<AgencyEnv>): Promise<BuilderPlace> {
-  const { agency, acting, deps, viewer } = c.var;
-  const id = c.req.param('organization') ?? '';
-  const found = await actingAs(deps.db.app, acting, async (tx) => {
-    const organization = isId(id) ? await findOrganization(tx, id as PartnerId) : undefined;
-    const latest = organization && (await findLatestWith(tx, agency.id, organization.id));
-    return organization && { organization, latest };
-  });
-  if (!found) throw new NotFound();
-  const { organization, latest } = found;
-  const contact = { agencyContactName: viewer.name, agencyContactEmail: viewer.email, terminationDays: '30' };
-  const out = `/workspace/${agency.slug}/partnerships/new/${organization.id}`;
-  return {
-    about: { is: 'first', agency },
-    names: { agency: agency.name, partner: organization.name },
-    party: { side: 'agency', act: agencyAct(c.var) },
-    acting,
-    draft: { agency: agency.id, partner: organization.id, side: 'agency' },
-    from: latest ? { arrangement: latest.arrangement } : contact,
-    address: `${out}/agreement`,
-    out,
-    revision: 0,
-    asksRepresentative: !organization.isClaimed,
-    name: viewer.name,
-  };
 }
 
 function stepAt(c: Context): BuilderStep {
