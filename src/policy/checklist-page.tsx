@@ -78,11 +78,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
 
 /** Enter in a field presses the form's first button: it saves, and takes no passage that stands further down. */
 function SaveOnEnter() {
-  return (
-    <button type="submit" class="usa-sr-only" tabindex={-1}>
-      {content.submit}
-    </button>
-  );
+  return <button type="submit" hidden />;
 }
 
 /** How far the reading of the document is. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { policyElements } from '../campaign-rules/policy-element.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { pagedPdf } from '../testing/policy-pdf.ts';
@@ -43,14 +43,24 @@ async function uploaded(content: Buffer): Promise<Draft> {
   return { agency, base, cookie };
 }
 
-const list = async ({ base, cookie }: Draft) => (await app.get(`${base}/draft/checklist`, cookie)).text();
+/** The checklist once the document is read: on a busy machine that takes longer than the page waits for it. */
+async function list({ base, cookie }: Draft): Promise<string> {
+  return vi.waitFor(
+    async () => {
+      const page = await (await app.get(`${base}/draft/checklist`, cookie)).text();
+      if (page.includes('The document is being read.')) throw new Error('It is read still.');
+      return page;
+    },
+    { timeout: 40_000, interval: 200 },
+  );
+}
 const revisionIn = (page: string) => /name="revision" value="(\d+)"/.exec(page)?.[1] ?? '';
 const buttonIn = (page: string, name: string) =>
   new RegExp(`name="${name}" value="([^"]+)"`).exec(page)?.[1] ?? '';
 const press = ({ base, cookie }: Draft, fields: Record<string, string>) =>
   app.post(`${base}/draft/checklist/passages`, fields, cookie);
 
-describe('the passages of an uploaded policy', () => {
+describe('the passages of an uploaded policy', { timeout: 60_000 }, () => {
   it('are proposed with page, quotation and reason, and count for nothing', async () => {
     const page = await list(await uploaded(order));
     expect(page).toContain('The program read the 2 pages of the document');
