@@ -15,6 +15,7 @@ import { simplePdf } from './demo-document.ts';
 import { withReceivedFile } from './demo-file.ts';
 import { act, asAgency, type DemoAgency } from './demo-pledge.ts';
 import { as, dayBefore, daysBefore, person, type Stage, value, words } from './demo-stage.ts';
+import { organizationProfile } from './organization-story.ts';
 import type { Someone } from './pledge-answers.ts';
 import { policyLines } from './policy-story.ts';
 
@@ -81,6 +82,7 @@ export async function partnership(
       confirmPartnership(tx, answering, id, given),
     ),
   );
+  await organizationProfile(stage, partner, representative);
   return representative;
 }
 
