@@ -1,3 +1,5 @@
+import { withoutInvisibleSigns } from '../spreadsheet/invisible-signs.ts';
+
 const abbreviations: Readonly<Record<string, string>> = {
   '#': 'number',
   no: 'number',
@@ -67,12 +69,15 @@ const abbreviations: Readonly<Record<string, string>> = {
   fst: 'first',
 };
 
+/** What comes after so many characters tells nothing more. */
+const longestHeading = 500;
+
 /**
  * A heading as its words: `Emp #`, `EMP_NO` and `EmployeeNumber` all become `employee number`.
  * Case, accents, punctuation, camel case and common abbreviations make no difference.
  */
 export function foldHeading(heading: string): string {
-  return heading
+  return withoutInvisibleSigns(heading.slice(0, longestHeading))
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

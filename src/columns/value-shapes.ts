@@ -1,13 +1,18 @@
+import { withoutInvisibleSigns } from '../spreadsheet/invisible-signs.ts';
 import type { Cell } from '../spreadsheet/sheet.ts';
+
+/** A longer text has no shape to be told by. */
+const longestValue = 500;
 
 /** The share (0 to 1) of the cells with something in them that pass; 0 when all are blank. */
 export function shareOf(cells: readonly Cell[], passes: (cell: Cell) => boolean): number {
   const filled = cells.filter((cell) => !isBlank(cell));
-  return filled.length === 0 ? 0 : filled.filter(passes).length / filled.length;
+  const passing = filled.filter((cell) => cell.text.length <= longestValue && passes(cell));
+  return filled.length === 0 ? 0 : passing.length / filled.length;
 }
 
 export function isBlank(cell: Cell): boolean {
-  return cell.kind === 'blank' || !/[^\s\u200b\ufeff]/.test(cell.text);
+  return cell.kind === 'blank' || withoutInvisibleSigns(cell.text).trim() === '';
 }
 
 const dateShape =

@@ -1,3 +1,5 @@
+import { withoutInvisibleSigns } from '../spreadsheet/invisible-signs.ts';
+
 const unaccented: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',
@@ -13,17 +15,20 @@ const unaccented: Readonly<Record<string, string>> = {
 /** Most text: nothing in it has to be taken apart into letters and accents. */
 const plainAscii = /^[ -~]*$/;
 const plainWord = /^[a-z]+$/;
+/** Spelling in some scripts, but no two names differ by them alone. */
+const joiners = /[\u200c\u200d]/g;
 
-/** Lower case without accents; punctuation stays. Spaces of every kind become one plain space. */
+/** Lower case without accents and invisible signs; punctuation stays. Spaces of every kind become one plain space. */
 export function foldText(text: string): string {
   const lower = text.toLowerCase();
   if (plainAscii.test(lower))
     return lower.includes('  ') ? lower.trim().replace(/ {2,}/g, ' ') : lower.trim();
-  return lower
+  return withoutInvisibleSigns(lower)
+    .replace(joiners, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[øłßæœđðþı]/g, (letter) => unaccented[letter] ?? letter)
-    .replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -1,3 +1,4 @@
+import { withoutInvisibleSigns } from '../spreadsheet/invisible-signs.ts';
 import { tidyCase } from './name-case.ts';
 import { firstFoldedWord, foldText, foldWord } from './name-folding.ts';
 import { endsWithInitial, type NameOrder } from './name-order.ts';
@@ -21,7 +22,8 @@ export interface PersonName {
 /**
  * The name in one cell: `Last, First M. Jr.`, `First M. Last III`, `Sgt. Jane Doe`. Ranks, badge numbers,
  * credentials and nicknames in brackets are left out. `order` is how the column writes names without a comma (see
- * `nameOrder`). Undefined when no person is named (blank, redacted, vacant, a rank alone).
+ * `nameOrder`). Signs that nobody sees are left out. Undefined when no person is named (blank, redacted, vacant, a rank
+ * alone).
  */
 export function parseFullName(text: string, order?: NameOrder): PersonName | undefined {
   if (nameAbsence(text) !== undefined) return undefined;
@@ -78,8 +80,12 @@ const blankWords = /^(n\/?a|none|null|nil|unknown|unk|no name|name unknown|unnam
 const absenceHint =
   /redact|withheld|exempt|confidential|undercover|xxx|^(the|vaca|open|unfil|tb|to|n|unk|undef)/;
 
+/** A longer text is prose, or was made to take long: it names nobody. */
+const longestName = 500;
+
 /** Why a cell that may hold a name names nobody, or undefined when it may name somebody. */
 export function nameAbsence(text: string): NameAbsence | undefined {
+  if (text.length > longestName) return 'blank';
   const folded = foldText(text);
   if (plainName.test(folded) && !absenceHint.test(folded)) return undefined;
   if (redactedWords.test(folded) || redactedSigns.test(folded)) return 'redacted';
@@ -217,5 +223,5 @@ function nameWords(text: string): readonly string[] {
 }
 
 function tidySpaces(text: string): string {
-  return text.replace(/[\s\u200b-\u200f\u2060\ufeff]+/g, ' ').trim();
+  return withoutInvisibleSigns(text).replace(/\s+/g, ' ').trim();
 }

@@ -11,6 +11,7 @@ import {
   parseFullName,
   personName,
 } from '../person-name/person-name.ts';
+import { withoutInvisibleSigns } from '../spreadsheet/invisible-signs.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { civilianTitle } from './civilian-title.ts';
 import { type DateContext, type DateNote, dateOrders, readEmploymentDates } from './employment-dates.ts';
@@ -194,7 +195,7 @@ function titleBeside(name: PersonName, fullName: string): string {
 }
 
 function emailOf(text: string): string {
-  const email = text
+  const email = withoutInvisibleSigns(text)
     .replace(/^mailto:/i, '')
     .trim()
     .toLowerCase();

@@ -1,4 +1,5 @@
 import { looksLikeSsn } from '../columns/sensitive-column.ts';
+import { withoutInvisibleSigns } from '../spreadsheet/invisible-signs.ts';
 
 const placeholders = /^(0+|9{4,}|n\/?a|none|null|unknown|unk|tbd|tba|pending|new|temp|x+|-+|\.+|\?+)$/i;
 
@@ -8,7 +9,7 @@ const plainNumber = /^(?!9{4,}$)[1-9]\d{0,7}$/;
 /** An employee or badge number as it is kept: '' for placeholders and for social security numbers, which nobody may keep. */
 export function tidyStaffNumber(text: string): string {
   if (text === '' || plainNumber.test(text)) return text;
-  const number = text
+  const number = withoutInvisibleSigns(text)
     .trim()
     // The apostrophe that kept the zeros in a spreadsheet may have become part of the text.
     .replace(/^['‘’`]+(?=[\p{L}\p{N}])/u, '')

@@ -44,17 +44,23 @@ export class CsvRecords {
     return this.#text.length - this.#position;
   }
 
-  /** The records completed by `chunk`; call once more with `last` to have the rest. */
-  take(chunk: string, last = false): string[][] {
+  /**
+   * The records completed by `chunk`; call once more with `last` to have the rest. When as many as `most` come, there
+   * may be more: call again without text until fewer come.
+   */
+  take(chunk: string, last = false, most = Number.POSITIVE_INFINITY): string[][] {
     this.#text = this.#position < this.#text.length ? this.#text.slice(this.#position) + chunk : chunk;
     this.#position = 0;
     this.#isLast = last;
     const records: string[][] = [];
-    while (this.#position < this.#text.length && this.#readRecord()) {
+    while (records.length < most && this.#position < this.#text.length && this.#readRecord()) {
       records.push(this.#fields);
       this.#fields = [];
     }
-    if (last && this.#fields.length > 0) records.push([...this.#fields, '']);
+    if (records.length < most && last && this.#fields.length > 0) {
+      records.push([...this.#fields, '']);
+      this.#fields = [];
+    }
     return records;
   }
 

@@ -1,4 +1,5 @@
 import { basename, extname } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { cellFromText } from './cell.ts';
 import { CsvRecords } from './csv-records.ts';
@@ -8,6 +9,7 @@ import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { ReadingFact } from './reading-fact.ts';
 import type { Cell, SheetContent, SheetRow } from './sheet.ts';
+import { StartRows } from './start-rows.ts';
 import { findTable, type TableChoice } from './table.ts';
 import { surveyText, type TextSurvey, textChunks } from './text-source.ts';
 
@@ -17,6 +19,8 @@ const startRows = 400;
 const longestField = 2_000_000;
 /** Sheets are at most 16,384 columns wide, and some exports write out every blank one. */
 const mostBlankFields = 100_000;
+/** So many records are cut at once; then others have their turn. A quote that was never closed may let loose a million. */
+const recordsAtOnce = 5_000;
 
 interface CsvShape {
   readonly path: string;
@@ -25,6 +29,8 @@ interface CsvShape {
   /** Characters before the first record: a `sep=` line. */
   readonly skip: number;
   readonly limits: ReadLimits;
+  /** Ends the opening; a reading of all rows takes as long as it takes. */
+  readonly signal: AbortSignal;
 }
 
 /** Opens delimited text. Only its start is parsed now; `rows()` streams the file from disk. */
@@ -32,13 +38,14 @@ export async function openCsv(
   file: { readonly name: string; readonly path: string },
   limits: ReadLimits,
   choice: TableChoice,
+  signal: AbortSignal,
 ): Promise<Outcome<SheetContent, ReadRefusal>> {
   const survey = await surveyText(file.path);
   const text = await startOf(file.path, survey);
   if (text.trim() === '') return refused({ code: 'empty-file' });
   const declared = declaredDelimiter(text);
   const delimiter = declared?.delimiter ?? detectDelimiter(text);
-  const shape = { path: file.path, survey, delimiter, skip: declared?.length ?? 0, limits };
+  const shape = { path: file.path, survey, delimiter, skip: declared?.length ?? 0, limits, signal };
   const first = await firstRows(shape, choice);
   const inner = lineDelimiter(first);
   const table = findTable(cutLines(first, inner), choice);
@@ -82,13 +89,12 @@ async function startOf(path: string, survey: TextSurvey): Promise<string> {
 }
 
 async function firstRows(shape: CsvShape, choice: TableChoice): Promise<SheetRow[]> {
-  const rows: SheetRow[] = [];
-  const wanted = startRows + (choice.headerRow ?? 0);
+  const start = new StartRows(startRows + (choice.headerRow ?? 0));
   for await (const batch of sheetRows(shape)) {
-    for (const row of batch) if (rows.length < wanted) rows.push(row);
-    if (rows.length >= wanted) break;
+    start.add(batch);
+    if (start.areEnough) break;
   }
-  return rows;
+  return start.rows;
 }
 
 async function* dataRows(
@@ -121,13 +127,24 @@ async function* sheetRows(shape: CsvShape): AsyncGenerator<SheetRow[]> {
       throw new SheetUnreadable({ code: 'too-many-rows', limit: shape.limits.textRows, format: 'text' });
     if (rows.length > 0) yield rows;
   }
+  async function* cut(text: string, isLast: boolean): AsyncGenerator<SheetRow[]> {
+    let taken = records.take(text, isLast, recordsAtOnce);
+    yield* batches(taken);
+    while (taken.length === recordsAtOnce) {
+      await turn();
+      taken = records.take('', isLast, recordsAtOnce);
+      yield* batches(taken);
+    }
+  }
   for await (const chunk of textChunks(shape.path, shape.survey.encoding)) {
+    if (shape.signal.aborted)
+      throw new SheetUnreadable({ code: 'took-too-long', seconds: shape.limits.seconds });
     const text = skip > 0 ? chunk.slice(skip) : chunk;
     skip = Math.max(0, skip - chunk.length);
-    yield* batches(records.take(text));
+    yield* cut(text, false);
     checkUnderWay(records, shape.limits);
   }
-  yield* batches(records.take('', true));
+  yield* cut('', true);
 }
 
 /** A record that goes on and on must not be gathered in memory. */

@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDate, calendarDate } from '../calendar/calendar-date.ts';
+import { withoutInvisibleSigns } from './invisible-signs.ts';
 import { dateOfSerial } from './serial-date.ts';
 
 export interface DateReading {
@@ -10,6 +11,8 @@ export interface DateReading {
 const timeOfDay =
   /[T ,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:z|utc|gmt|[-+]\d{2}:?\d{2}))?$/i;
 const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? +/i;
+/** With a time of day, a zone and a weekday no date is longer. */
+const longestDate = 100;
 /** Two digits that would lie this close ahead of today are doubtful. */
 const nearYears = 20;
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -24,7 +27,13 @@ export function readDateText(
   today: CalendarDate,
   order: 'month-first' | 'day-first' = 'month-first',
 ): DateReading | undefined {
-  const clean = text.replace(/\s+/g, ' ').trim().replace(timeOfDay, '').replace(weekday, '').trim();
+  if (text.length > longestDate) return undefined;
+  const clean = withoutInvisibleSigns(text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(timeOfDay, '')
+    .replace(weekday, '')
+    .trim();
   if (clean === '' || clean.length > 30) return undefined;
   return (
     yearFirst(clean) ??

@@ -46,6 +46,8 @@ function isEarlyExcel(start: Buffer): boolean {
 
 /** Many systems export a web page or old XML under the name .xls; Excel opens them, so do we. */
 function textKind(text: string): FileKind {
+  if (/^TABLE\r?\n0,1\r?\n/.test(text)) return { kind: 'other', found: 'a DIF file' };
+  if (/^socialcalc:version:/.test(text)) return { kind: 'other', found: 'a SocialCalc file' };
   if (/^\{\\rtf/.test(text)) return { kind: 'other', found: 'a Word (RTF) document' };
   if (/^[[{]\s*(?:["{[\]}]|$)/.test(text)) return { kind: 'other', found: 'a JSON file' };
   if (/^ID;P\w*(?:;[NE])*[\r\n]+(?:P;P|F;[A-Z]|B;[XY]\d|C;[XYK]|O;)/.test(text))

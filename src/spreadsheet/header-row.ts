@@ -1,21 +1,25 @@
 import { blankCell } from './cell.ts';
+import { HeadingBlocks } from './heading-blocks.ts';
 import { isYear, readsLikeHeading } from './heading-likeness.ts';
 import { type HeadingCells, headingCells, headingText, mostHeadingRows } from './headings.ts';
 import type { Cell, SheetRow } from './sheet.ts';
-import type { MergedCells } from './workbook.ts';
 
 /** How far down headings are looked for. */
 const searchedRows = 60;
 /** How many rows below a candidate are held against it. */
 const rowsBelow = 25;
 const rowsAbove = 10;
+/** How many columns tell a row of headings from data; what a wide sheet holds beyond them says nothing else. */
+const judgedColumns = 250;
+/** No heading is longer. */
+const longestHeading = 100;
 const leastScore = 4;
 /** What weighs against the upper of two heading rows: more than a known heading weighs for it. */
 const unfinished = 5;
 
 export interface HeaderHints {
   readonly isKnownHeading?: ((heading: string) => boolean) | undefined;
-  readonly merged?: readonly MergedCells[];
+  readonly merged?: HeadingBlocks;
 }
 
 /** A row that may hold the headings, and what stands around it. */
@@ -29,12 +33,14 @@ interface Candidate {
  * The index of the row that holds the headings, or undefined when no row reads like headings. Headings are
  * mostly short, different texts over rows that fill the same columns with other values.
  */
-export function findHeaderRow(rows: readonly SheetRow[], hints: HeaderHints = {}): number | undefined {
+export function findHeaderRow(all: readonly SheetRow[], hints: HeaderHints = {}): number | undefined {
+  const rows = all.slice(0, searchedRows + rowsBelow).map(judgedPart);
+  const merged = hints.merged ?? new HeadingBlocks([], 0);
   let best: number | undefined;
   let bestScore = leastScore;
   for (let at = 0; at < Math.min(rows.length, searchedRows); at++) {
-    const headings = headingCells(rows, at, hints.merged ?? []);
-    const isUpper = isMergedFurtherDown(rows[at], hints.merged ?? []);
+    const headings = headingCells(rows, at, merged);
+    const isUpper = isMergedFurtherDown(rows[at], merged);
     const score =
       headerScore(candidateAt(rows, at, headings), hints) - at * 0.01 - (isUpper ? unfinished : 0);
     if (score > bestScore) {
@@ -45,14 +51,17 @@ export function findHeaderRow(rows: readonly SheetRow[], hints: HeaderHints = {}
   return best;
 }
 
+function judgedPart(row: SheetRow): SheetRow {
+  return row.cells.length <= judgedColumns ? row : { ...row, cells: row.cells.slice(0, judgedColumns) };
+}
+
 /** Whether cells of a row reach down into the next: the headings then end further down. */
-function isMergedFurtherDown(row: SheetRow | undefined, merged: readonly MergedCells[]): boolean {
+function isMergedFurtherDown(row: SheetRow | undefined, merged: HeadingBlocks): boolean {
   if (!row) return false;
-  const down = merged.filter(
-    ({ firstRow, lastRow }) =>
-      firstRow <= row.number && lastRow > row.number && lastRow - firstRow < mostHeadingRows,
-  );
-  return down.some(({ firstColumn }) => readsLikeHeading(row.cells[firstColumn] ?? blankCell));
+  return merged
+    .startingIn(row.number)
+    .filter(({ firstRow, lastRow }) => lastRow > row.number && lastRow - firstRow < mostHeadingRows)
+    .some(({ firstColumn }) => readsLikeHeading(row.cells[firstColumn] ?? blankCell));
 }
 
 function candidateAt(rows: readonly SheetRow[], at: number, { cells, joined }: HeadingCells): Candidate {
@@ -132,9 +141,14 @@ function contrast({ filled, below }: Candidate): number {
 /** The share of headings that are also values of their own column: `Patrol` is data. */
 function reappearance({ filled, above, below }: Candidate): number {
   const again = filled.filter(({ cell, column }) =>
-    [...above, ...below].some(({ cells }) => cells[column]?.text.toLowerCase() === cell.text.toLowerCase()),
+    [...above, ...below].some(({ cells }) => isSameText(cells[column]?.text ?? '', cell.text)),
   );
   return again.length / filled.length;
+}
+
+function isSameText(one: string, other: string): boolean {
+  if (one === other) return true;
+  return one.length <= longestHeading && one.toLowerCase() === other.toLowerCase();
 }
 
 /** Rows above as wide as the candidate say that the table began earlier. */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { cellFromText } from './cell.ts';
+import { HeadingBlocks } from './heading-blocks.ts';
 import { headingCells } from './headings.ts';
 import type { MergedCells } from './workbook.ts';
 
 function headingsOf(lines: readonly string[], merged: readonly MergedCells[] = []): string[] {
   const rows = lines.map((line, index) => ({ number: index + 1, cells: line.split('|').map(cellFromText) }));
-  return headingCells(rows, rows.length - 1, merged).cells.map(({ text }) => text);
+  const width = Math.max(...rows.map(({ cells }) => cells.length));
+  return headingCells(rows, rows.length - 1, new HeadingBlocks(merged, width)).cells.map(({ text }) => text);
 }
 
 const across = (row: number, firstColumn: number, lastColumn: number): MergedCells => ({

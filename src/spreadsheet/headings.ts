@@ -1,9 +1,12 @@
 import { blankCell } from './cell.ts';
+import type { HeadingBlocks } from './heading-blocks.ts';
+import { withoutInvisibleSigns } from './invisible-signs.ts';
 import type { Cell, SheetRow } from './sheet.ts';
-import type { MergedCells } from './workbook.ts';
 
 /** Headings spread over more rows than this are not met. */
 export const mostHeadingRows = 3;
+/** A longer text above is prose and names no group of columns. */
+const longestGroup = 250;
 
 export interface HeadingCells {
   readonly cells: readonly Cell[];
@@ -20,20 +23,16 @@ interface Above {
   readonly own: boolean;
 }
 
-/** A heading on one line: line ends and runs of spaces become one space. */
+/** A heading on one line and without invisible signs: line ends and runs of spaces become one space. */
 export function headingText(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return withoutInvisibleSigns(text).replace(/\s+/g, ' ').trim();
 }
 
 /**
  * The headings a row would give. Where rows above are merged down into it, or group its columns (`Training`
  * over `Course` and `Date`), their texts come in front: `Training Course`.
  */
-export function headingCells(
-  rows: readonly SheetRow[],
-  at: number,
-  merged: readonly MergedCells[],
-): HeadingCells {
+export function headingCells(rows: readonly SheetRow[], at: number, merged: HeadingBlocks): HeadingCells {
   const row = rows[at];
   if (!row) return { cells: [], joined: 0 };
   const above = aboveInBlocks(rows, row, merged);
@@ -45,29 +44,30 @@ export function headingCells(
 }
 
 function joinedCells(own: readonly Cell[], above: readonly Above[]): Cell[] {
-  const width = Math.max(own.length, ...above.map(({ lastColumn }) => lastColumn + 1));
-  return Array.from({ length: width }, (_, column) => {
-    const texts = above
-      .filter(({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn)
-      .toSorted((a, b) => a.row - b.row)
-      .map(({ text }) => text);
+  const texts: string[][] = [];
+  for (const { text, firstColumn, lastColumn } of above.toSorted((a, b) => a.row - b.row))
+    for (let column = firstColumn; column <= lastColumn; column++) {
+      const over = texts[column] ?? [];
+      texts[column] = [...over, text];
+    }
+  return Array.from({ length: Math.max(own.length, texts.length) }, (_, column) => {
     const cell = own[column] ?? blankCell;
-    if (texts.length === 0) return cell;
-    return { kind: 'text', text: [...texts, cell.text].join(' ').trim() };
+    const over = texts[column];
+    return over ? { kind: 'text', text: [...over, cell.text].join(' ').trim() } : cell;
   });
 }
 
-function aboveInBlocks(rows: readonly SheetRow[], row: SheetRow, merged: readonly MergedCells[]): Above[] {
-  const near = merged.filter(
-    ({ firstRow, lastRow }) =>
-      firstRow < row.number && firstRow > row.number - mostHeadingRows && lastRow >= row.number - 1,
-  );
-  const texts = near.flatMap((block): Above[] => {
-    const cell = rows.find(({ number }) => number === block.firstRow)?.cells[block.firstColumn];
-    if (cell?.kind !== 'text') return [];
-    const { firstRow, firstColumn, lastColumn, lastRow } = block;
-    return [{ text: cell.text, row: firstRow, firstColumn, lastColumn, own: lastRow >= row.number }];
-  });
+function aboveInBlocks(rows: readonly SheetRow[], row: SheetRow, merged: HeadingBlocks): Above[] {
+  const texts: Above[] = [];
+  for (let number = row.number - mostHeadingRows + 1; number < row.number; number++) {
+    const blocks = merged.startingIn(number);
+    const cells = blocks.length === 0 ? [] : (rows.find((one) => one.number === number)?.cells ?? []);
+    for (const { firstColumn, lastColumn, lastRow } of blocks) {
+      const cell = cells[firstColumn];
+      if (lastRow < row.number - 1 || cell?.kind !== 'text' || cell.text.length > longestGroup) continue;
+      texts.push({ text: cell.text, row: number, firstColumn, lastColumn, own: lastRow >= row.number });
+    }
+  }
   return isTitle(texts, row) ? [] : [...texts, ...loneHeadings(rows, row, texts)];
 }
 
@@ -84,11 +84,12 @@ function isTitle(texts: readonly Above[], row: SheetRow): boolean {
 /** Beside groups, a heading may stand in the row above without being merged down. */
 function loneHeadings(rows: readonly SheetRow[], row: SheetRow, texts: readonly Above[]): Above[] {
   const upper = rows.find(({ number }) => number === row.number - 1);
+  const taken = new Set<number>();
+  for (const { firstColumn, lastColumn } of texts)
+    for (let column = firstColumn; column <= lastColumn; column++) taken.add(column);
   return (upper?.cells ?? []).flatMap((cell, column): Above[] => {
-    const isTaken = texts.some(
-      ({ firstColumn, lastColumn }) => column >= firstColumn && column <= lastColumn,
-    );
-    if (cell.kind !== 'text' || isTaken || (row.cells[column]?.kind ?? 'blank') !== 'blank') return [];
+    if (cell.kind !== 'text' || taken.has(column) || (row.cells[column]?.kind ?? 'blank') !== 'blank')
+      return [];
     return [{ text: cell.text, row: row.number - 1, firstColumn: column, lastColumn: column, own: true }];
   });
 }

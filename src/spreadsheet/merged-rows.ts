@@ -7,9 +7,31 @@ const lastHeadingRow = 1_000;
 /** More blocks than this are not remembered. */
 const mostBlocks = 100_000;
 
-/** Whether a block may be needed: for headings, or because its one cell stands for several rows of data. */
-export function isUsefulBlock(block: MergedCells, known: number): boolean {
-  return known < mostBlocks && (block.firstRow <= lastHeadingRow || isDownward(block));
+/**
+ * The merged cells of a sheet that may be needed: for headings, or because one cell stands for several rows of data.
+ * A block that begins where another does, or that is none, is left out: no program writes it.
+ */
+export class MergedBlocks {
+  readonly #blocks: MergedCells[] = [];
+  readonly #corners = new Set<string>();
+
+  add(block: MergedCells): void {
+    if (this.#blocks.length >= mostBlocks || !isSound(block)) return;
+    if (block.firstRow > lastHeadingRow && !isDownward(block)) return;
+    const corner = `${block.firstRow} ${block.firstColumn}`;
+    if (this.#corners.has(corner)) return;
+    this.#corners.add(corner);
+    this.#blocks.push(block);
+  }
+
+  get found(): readonly MergedCells[] {
+    return this.#blocks;
+  }
+}
+
+function isSound({ firstRow, lastRow, firstColumn, lastColumn }: MergedCells): boolean {
+  const isWhole = [firstRow, lastRow, firstColumn, lastColumn].every(Number.isSafeInteger);
+  return isWhole && firstRow > 0 && lastRow >= firstRow && firstColumn >= 0 && lastColumn >= firstColumn;
 }
 
 function isDownward({ firstRow, lastRow, firstColumn, lastColumn }: MergedCells): boolean {

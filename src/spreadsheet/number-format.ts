@@ -17,6 +17,8 @@ interface DateFormat {
   readonly known: Map<number, Cell>;
 }
 
+/** Excel takes no longer format. */
+const longestCode = 255;
 const mostKnownDates = 20_000;
 
 export const generalFormat: NumberFormat = { kind: 'general' };
@@ -58,7 +60,8 @@ export function builtInFormat(id: number): NumberFormat {
 }
 
 export function numberFormat(code: string | undefined): NumberFormat {
-  if (code === undefined || code === '@' || /^general$/i.test(code)) return generalFormat;
+  if (code === undefined || code.length > longestCode || code === '@' || /^general$/i.test(code))
+    return generalFormat;
   if (/^0+$/.test(code)) return { kind: 'zeros', digits: code.length };
   const bare = code
     .replace(/"[^"]*"|\\.|[_*]./g, '')

@@ -25,7 +25,7 @@ export function odsCell(tag: string, shown: string): Cell {
 function valueCell(number: number, shown: string): Cell {
   const text = cellFromText(shown);
   const isNarrow = /^#+$/.test(text.text);
-  if ((text.kind === 'error' && !isNarrow) || Number.isNaN(number)) return text;
+  if ((text.kind === 'error' && !isNarrow) || !Number.isFinite(number)) return text;
   const isWhole = !isNarrow && text.text !== '' && !/\d[Ee][+-]?\d/.test(text.text);
   return { kind: 'number', text: isWhole ? text.text : generalText(number), number };
 }

@@ -3,12 +3,16 @@ import { odsCell } from './ods-cell.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { SheetUnreadable } from './read-refusal.ts';
 import type { Cell, SheetRow } from './sheet.ts';
+import { checkRow } from './sheet-bounds.ts';
 import type { MergedCells } from './workbook.ts';
 import { cellText, extended } from './xlsx-strings.ts';
 import { attribute, type XmlEvents } from './xml-scanner.ts';
 
 /** Parts of a cell that stand above it and are no part of its text. */
 const besideText = new Set(['annotation', 'frame', 'custom-shape', 'control', 'g', 'line', 'rect', 'shapes']);
+
+/** More spaces in a row than this are not kept. */
+const mostSpaces = 1000;
 
 /** Told of what is met in the content of an ODS file. */
 export interface OdsListener {
@@ -97,7 +101,7 @@ export class OdsRows implements XmlEvents {
       if (this.#text !== '') this.#text += '\n';
       this.#inParagraph = true;
     } else if (!this.#inParagraph) return;
-    else if (name === 's') this.#text += ' '.repeat(Math.min(Number(attribute(tag, 'text:c') ?? 1), 1000));
+    else if (name === 's') this.#text += ' '.repeat(Math.min(countIn(tag, 'text:c'), mostSpaces));
     else if (name === 'tab') this.#text += '\t';
     else if (name === 'line-break') this.#text += '\n';
   }
@@ -118,8 +122,8 @@ export class OdsRows implements XmlEvents {
 
   #reportMerged(tag: string): void {
     if (!tag.includes('-spanned')) return;
-    const columns = Number(attribute(tag, 'table:number-columns-spanned') ?? 1);
-    const rows = Number(attribute(tag, 'table:number-rows-spanned') ?? 1);
+    const columns = countIn(tag, 'table:number-columns-spanned');
+    const rows = countIn(tag, 'table:number-rows-spanned');
     if (columns * rows < 2) return;
     const [firstRow, firstColumn] = [this.#number + 1, this.#column];
     this.#listener.merged({
@@ -139,6 +143,7 @@ export class OdsRows implements XmlEvents {
       // Checked before repeating, because a few characters can ask for a billion rows.
       if (this.#filled > limit)
         throw new SheetUnreadable({ code: 'too-many-rows', limit, format: 'workbook' });
+      checkRow(this.#number + count);
       for (let one = 1; one <= count; one++) this.#listener.row({ number: this.#number + one, cells });
     }
     this.#number += count;
@@ -146,6 +151,11 @@ export class OdsRows implements XmlEvents {
 }
 
 function repeated(tag: string, what: 'rows' | 'columns'): number {
-  if (!tag.includes('-repeated')) return 1;
-  return Math.max(1, Number(attribute(tag, `table:number-${what}-repeated`) ?? 1));
+  return tag.includes('-repeated') ? countIn(tag, `table:number-${what}-repeated`) : 1;
+}
+
+/** The whole number from one on that an attribute holds; one where it is missing or holds anything else. */
+function countIn(tag: string, name: string): number {
+  const digits = /^\+?(\d{1,15})$/.exec(attribute(tag, name)?.trim() ?? '')?.[1];
+  return Math.max(1, Number(digits ?? 1));
 }

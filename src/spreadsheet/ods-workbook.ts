@@ -1,8 +1,10 @@
-import { isUsefulBlock } from './merged-rows.ts';
+import { MergedBlocks } from './merged-rows.ts';
 import { OdsRows } from './ods-rows.ts';
 import type { ReadLimits } from './read-limits.ts';
+import { SheetUnreadable } from './read-refusal.ts';
 import type { SheetRow } from './sheet.ts';
-import type { MergedCells, SheetSurvey, Workbook } from './workbook.ts';
+import { textChunks } from './text-source.ts';
+import type { SheetSurvey, Workbook } from './workbook.ts';
 import { XmlScanner } from './xml-scanner.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
@@ -13,29 +15,51 @@ interface OdsTable {
   readonly name: string;
   readonly style: string;
   rows: number;
-  readonly merged: MergedCells[];
+  readonly merged: MergedBlocks;
+}
+
+/** Where the content of an OpenDocument spreadsheet lies: in a zip file, or by itself. */
+interface OdsSource {
+  chunks(): AsyncGenerator<string>;
+  close(): void;
+}
+
+/** Opens an ODS workbook for streaming. The archive is closed with the workbook. */
+export async function openOds(zip: ZipArchive, limits: ReadLimits): Promise<Workbook> {
+  return openContent({ chunks: () => zip.chunks(contentPart), close: () => zip.close() }, limits);
+}
+
+/** Opens a flat OpenDocument file (FODS), which is the content without the archive. */
+export async function openFlatOds(path: string, limits: ReadLimits, signal: AbortSignal): Promise<Workbook> {
+  async function* chunks(): AsyncGenerator<string> {
+    for await (const chunk of textChunks(path, 'utf-8')) {
+      if (signal.aborted) throw new SheetUnreadable({ code: 'took-too-long', seconds: limits.seconds });
+      yield chunk;
+    }
+  }
+  return openContent({ chunks, close() {} }, limits);
 }
 
 /**
- * Opens an ODS workbook for streaming. All its sheets stand in one part, so a first pass lists them, and each
- * reading goes through the part again. The archive is closed with the workbook.
+ * A workbook for streaming. All its sheets stand in one part, so a first pass lists them, and each
+ * reading goes through the part again.
  */
-export async function openOds(zip: ZipArchive, limits: ReadLimits): Promise<Workbook> {
-  const { tables, hidden } = await listTables(zip, limits);
+async function openContent(source: OdsSource, limits: ReadLimits): Promise<Workbook> {
+  const { tables, hidden } = await listTables(source, limits);
   return {
     format: 'ods',
     sheets: tables.map(({ name, style }) => ({ name, hidden: hidden.has(style) })),
     survey: async (sheet): Promise<SheetSurvey> => {
-      const { rows = 0, merged = [] } = tables[sheet] ?? {};
-      return { rowsAtMost: rows, merged };
+      const { rows = 0, merged } = tables[sheet] ?? {};
+      return { rowsAtMost: rows, merged: merged?.found ?? [] };
     },
-    rows: (sheet) => tableRows(zip, sheet, limits),
-    close: async () => zip.close(),
+    rows: (sheet) => tableRows(source, sheet, limits),
+    close: async () => source.close(),
   };
 }
 
 async function listTables(
-  zip: ZipArchive,
+  source: OdsSource,
   limits: ReadLimits,
 ): Promise<{ readonly tables: readonly OdsTable[]; readonly hidden: ReadonlySet<string> }> {
   const tables: OdsTable[] = [];
@@ -44,26 +68,27 @@ async function listTables(
   const handler = new OdsRows(
     {
       table(name, style) {
-        table = { name, style, rows: 0, merged: [] };
+        table = { name, style, rows: 0, merged: new MergedBlocks() };
         tables.push(table);
       },
       row() {
         if (table) table.rows++;
       },
       merged(block) {
-        if (table && isUsefulBlock(block, table.merged.length)) table.merged.push(block);
+        table?.merged.add(block);
       },
       hidden: (style) => hidden.add(style),
     },
     limits,
   );
   const scanner = new XmlScanner(handler);
-  for await (const chunk of zip.chunks(contentPart)) scanner.write(chunk);
+  for await (const chunk of source.chunks()) scanner.write(chunk);
+  scanner.end();
   return { tables, hidden };
 }
 
 async function* tableRows(
-  zip: ZipArchive,
+  source: OdsSource,
   wanted: number,
   limits: ReadLimits,
 ): AsyncGenerator<readonly SheetRow[]> {
@@ -83,7 +108,7 @@ async function* tableRows(
     limits,
   );
   const scanner = new XmlScanner(handler);
-  for await (const chunk of zip.chunks(contentPart)) {
+  for await (const chunk of source.chunks()) {
     scanner.write(chunk);
     if (batch.length >= batchRows) {
       yield batch;

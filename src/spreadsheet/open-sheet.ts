@@ -32,8 +32,9 @@ export async function openSheet(
     if (kind.kind === 'other') return refused({ code: 'not-a-spreadsheet', found: kind.found });
     const limit = kind.kind === 'text' ? limits.textBytes : limits.workbookBytes;
     if (size > limit) return refused({ code: 'too-large', bytes: size, limit });
-    if (kind.kind === 'text') return withNameFact(file.name, 'csv', await openCsv(file, limits, options));
-    const workbook = await openWorkbook(file.path, kind.kind, limits, time.signal);
+    if (kind.kind === 'text')
+      return withNameFact(file.name, 'csv', await openCsv(file, limits, options, time.signal));
+    const workbook = await openWorkbook(file.path, kind, limits, time.signal);
     const found = kind.kind === 'spreadsheet' ? kind.found : workbook.format;
     return withNameFact(file.name, found, await chosenSheet(workbook, limits, options));
   } catch (error) {
@@ -87,13 +88,17 @@ async function look(path: string): Promise<{ size: number; kind: FileKind }> {
 /** The workbook readers are loaded when the first workbook comes: CSV files start faster without them. */
 async function openWorkbook(
   path: string,
-  kind: 'zip' | 'spreadsheet',
+  kind: Exclude<FileKind, { readonly kind: 'other' }>,
   limits: ReadLimits,
   signal: AbortSignal,
 ): Promise<Workbook> {
-  if (kind === 'zip') {
+  if (kind.kind !== 'spreadsheet') {
     const { openZipWorkbook } = await import('./zip-workbook.ts');
     return openZipWorkbook(path, limits, signal);
+  }
+  if (kind.found === 'ods') {
+    const { openFlatOds } = await import('./ods-workbook.ts');
+    return openFlatOds(path, limits, signal);
   }
   const { openInThread } = await import('./sheetjs-workbook.ts');
   return openInThread(path, 'xls', limits);

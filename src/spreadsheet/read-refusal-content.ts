@@ -28,6 +28,8 @@ export function readRefusalSentence(fileName: string, refusal: ReadRefusal): str
       return `${file} is damaged and can’t be read: open it in Excel, save it again and choose the new file.`;
     case 'took-too-long':
       return `${file} took more than ${count(refusal.seconds)} seconds to read: save the sheet as CSV and choose that file.`;
+    case 'busy':
+      return `${file} can’t be read now because we are reading many others: wait a minute and choose it again.`;
   }
 }
 

@@ -11,7 +11,9 @@ export type ReadRefusal =
   | { readonly code: 'expands-too-much'; readonly limit: number }
   | { readonly code: 'encrypted' }
   | { readonly code: 'corrupt' }
-  | { readonly code: 'took-too-long'; readonly seconds: number };
+  | { readonly code: 'took-too-long'; readonly seconds: number }
+  /** Nothing is wrong with the file: too many others were being opened. */
+  | { readonly code: 'busy' };
 
 /** Thrown by `SheetReading.rows()` when the trouble shows only after opening. */
 export class SheetUnreadable extends Error {

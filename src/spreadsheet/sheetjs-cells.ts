@@ -2,6 +2,7 @@ import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { blankCell, cellFromText } from './cell.ts';
 import { builtInFormat, type NumberFormat, numberCell, numberFormat } from './number-format.ts';
 import type { Cell, SheetRow } from './sheet.ts';
+import { checkColumn, checkRow } from './sheet-bounds.ts';
 import { folded } from './text-source.ts';
 
 const errorTexts: { readonly [code: number]: string } = {
@@ -19,7 +20,10 @@ export function rowsOf(sheet: WorkSheet, date1904: boolean): SheetRow[] {
   const rows: SheetRow[] = [];
   const formats = new CellFormats(date1904);
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
+  // Empty rows and cells have no place in the arrays, but walking over a billion of them can't be broken off.
+  checkRow(data.length);
   data.forEach((line, index) => {
+    checkColumn(line?.length ?? 0);
     const cells = cellsOf(line ?? [], formats);
     if (cells.length > 0) rows.push({ number: index + 1, cells });
   });

@@ -11,7 +11,10 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** The reading thread as a line of questions: it answers in the order it is asked. */
+/**
+ * The reading thread as a line of questions: it answers in the order it is asked, or is ended from outside when an
+ * answer takes longer than the limit.
+ */
 export class SheetThread {
   readonly #worker: Worker;
   readonly #limits: ReadLimits;
@@ -50,9 +53,10 @@ export class SheetThread {
     }
   }
 
-  async end(): Promise<void> {
+  /** Nobody waits until the thread has really stopped: what it is at may not let it stop at once. */
+  end(): void {
     this.#fail(new Error('The sheet is closed.'));
-    await this.#worker.terminate();
+    void this.#worker.terminate();
   }
 
   #deliver(answer: unknown): void {

@@ -3,24 +3,38 @@ import { SheetUnreadable } from './read-refusal.ts';
 import type { SheetRow } from './sheet.ts';
 import type { RowsAnswer, RowsRequest, WorkerOpening } from './sheetjs-messages.ts';
 import { SheetThread } from './sheetjs-thread.ts';
+import { Turns } from './turns.ts';
 import type { Workbook } from './workbook.ts';
 
 const batchRows = 500;
 
-/** Opens a workbook in a thread of its own with limited memory and time; the thread ends with `close`. */
+/**
+ * A thread takes a core and up to a gigabyte while it opens a workbook, so whoever sends many such files waits behind
+ * their own; files of the usual formats are read meanwhile.
+ */
+const openings = new Turns(2);
+
+/**
+ * Opens a workbook in a thread of its own with limited memory and time; the thread ends with `close`. Throws
+ * `SheetUnreadable`, with `busy` when too many others were opened all the time that opening may take.
+ */
 export async function openInThread(
   path: string,
   format: Workbook['format'],
   limits: ReadLimits,
 ): Promise<Workbook> {
+  const isTurn = await openings.take(limits.seconds);
+  if (!isTurn) throw new SheetUnreadable({ code: 'busy' });
   const thread = new SheetThread({ path, format, columns: limits.columns }, limits);
   try {
     const opening = await thread.answer<WorkerOpening>();
     if ('refusal' in opening) throw new SheetUnreadable(opening.refusal);
     return workbookOf(thread, opening.sheets, format);
   } catch (error) {
-    await thread.end();
+    thread.end();
     throw error;
+  } finally {
+    openings.giveBack();
   }
 }
 
@@ -42,6 +56,6 @@ function workbookOf(
     sheets: sheets.map(({ name, hidden }) => ({ name, hidden })),
     survey: async (sheet) => sheets[sheet]?.survey ?? { rowsAtMost: 0, merged: [] },
     rows,
-    close: () => thread.end(),
+    close: async () => thread.end(),
   };
 }

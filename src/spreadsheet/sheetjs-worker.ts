@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { CFB, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { withoutNestedTables } from './html-tables.ts';
+import { MergedBlocks } from './merged-rows.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { SheetRow } from './sheet.ts';
+import { checkMarkupBounds, checkSylkBounds } from './sheet-bounds.ts';
 import { rowsOf } from './sheetjs-cells.ts';
 import type { RowsRequest, WorkerOpening, WorkerTask } from './sheetjs-messages.ts';
 import { textDecoding, wideEncoding } from './text-encoding.ts';
@@ -56,8 +58,12 @@ function parsed(task: WorkerTask): WorkBook {
   const isContainer = bytes.readUInt32BE(0) === 0xd0cf11e0;
   if (isContainer) refuseOtherDocuments(bytes);
   // Of formats that are text, SheetJS doesn't tell the encoding apart.
-  if (!isContainer && isMarkup(bytes))
-    return read(withoutNestedTables(decoded(bytes)), { ...options, type: 'string' });
+  if (!isContainer && isMarkup(bytes)) {
+    const markup = decoded(bytes);
+    checkMarkupBounds(markup);
+    return read(withoutNestedTables(markup), { ...options, type: 'string' });
+  }
+  if (bytes.toString('latin1', 0, 3) === 'ID;') checkSylkBounds(bytes.toString('latin1'));
   return read(bytes, options);
 }
 
@@ -89,13 +95,11 @@ function refuseOtherDocuments(bytes: Buffer): void {
   throw new SheetUnreadable({ code: 'not-a-spreadsheet', found });
 }
 
-function mergedCells(sheet: WorkSheet): MergedCells[] {
-  return (sheet['!merges'] ?? []).map(({ s, e }) => ({
-    firstRow: s.r + 1,
-    lastRow: e.r + 1,
-    firstColumn: s.c,
-    lastColumn: e.c,
-  }));
+function mergedCells(sheet: WorkSheet): readonly MergedCells[] {
+  const merged = new MergedBlocks();
+  for (const { s, e } of sheet['!merges'] ?? [])
+    merged.add({ firstRow: s.r + 1, lastRow: e.r + 1, firstColumn: s.c, lastColumn: e.c });
+  return merged.found;
 }
 
 /** SheetJS throws plain errors for files it can't read; only its wording tells a password apart. */

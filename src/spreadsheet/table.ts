@@ -2,6 +2,7 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import { cellTroubles } from './cell-trouble.ts';
 import { garbledText } from './garbled-text.ts';
 import { findHeaderRow } from './header-row.ts';
+import { HeadingBlocks } from './heading-blocks.ts';
 import { readsLikeHeading } from './heading-likeness.ts';
 import { headingCells, headingText } from './headings.ts';
 import { listBeside } from './list-beside.ts';
@@ -28,8 +29,9 @@ export type Table = Pick<
 export function findTable(
   rows: readonly SheetRow[],
   choice: TableChoice,
-  merged: readonly MergedCells[] = [],
+  mergedCells: readonly MergedCells[] = [],
 ): Outcome<Table, ReadRefusal> {
+  const merged = new HeadingBlocks(mergedCells, widthOf(rows));
   if (choice.headerRow === 0 && rows.length > 0) return done(tableWithoutHeadings(rows));
   const found = headerIndex(rows, choice, merged);
   const header = found === undefined ? undefined : rows[found];
@@ -61,10 +63,9 @@ export function findTable(
 /** Every row is data; columns are told from their values. */
 function tableWithoutHeadings(rows: readonly SheetRow[]): Table {
   const sample = rows.slice(0, sampleSize);
-  const width = Math.max(...sample.map(({ cells }) => cells.length));
   return {
     headerRow: 0,
-    headings: Array.from({ length: width }, () => ''),
+    headings: Array.from({ length: widthOf(sample) }, () => ''),
     preamble: [],
     preambleRows: [],
     sample,
@@ -84,8 +85,7 @@ function troubleFacts(sample: readonly SheetRow[]): ReadingFact[] {
 function isTableOfValues(rows: readonly SheetRow[]): boolean {
   const looked = rows.slice(0, sampleSize).filter(({ cells }) => cells.length > 1);
   if (looked.length < 2 || looked.length * 10 < rows.slice(0, sampleSize).length * 8) return false;
-  const width = Math.max(...looked.map(({ cells }) => cells.length));
-  return Array.from({ length: width }, (_, column) => column).some((column) => {
+  return Array.from({ length: widthOf(looked) }, (_, column) => column).some((column) => {
     const values = looked.flatMap(({ cells }) => cells[column] ?? []).filter(({ kind }) => kind !== 'blank');
     const isMostlyFilled = values.length * 10 >= looked.length * 8;
     return (
@@ -97,10 +97,14 @@ function isTableOfValues(rows: readonly SheetRow[]): boolean {
 function headerIndex(
   rows: readonly SheetRow[],
   choice: TableChoice,
-  merged: readonly MergedCells[],
+  merged: HeadingBlocks,
 ): number | undefined {
   if (choice.headerRow !== undefined) return rows.findIndex((row) => row.number === choice.headerRow);
   return findHeaderRow(rows, { isKnownHeading: choice.isKnownHeading, merged });
+}
+
+function widthOf(rows: readonly SheetRow[]): number {
+  return rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 }
 
 function lineText(row: SheetRow): string {

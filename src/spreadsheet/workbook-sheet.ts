@@ -5,6 +5,7 @@ import type { ReadLimits } from './read-limits.ts';
 import { type ReadRefusal, SheetUnreadable } from './read-refusal.ts';
 import type { SheetContent, SheetRow } from './sheet.ts';
 import { knownHeadings, likeliestSheet, type SheetCandidate, sheetFacts } from './sheet-choice.ts';
+import { StartRows } from './start-rows.ts';
 import { findTable, type TableChoice } from './table.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -103,12 +104,12 @@ async function candidates(
 
 async function candidateAt(workbook: Workbook, sheet: number, choice: TableChoice): Promise<SheetCandidate> {
   const survey = await workbook.survey(sheet);
-  const rows: SheetRow[] = [];
-  const wanted = startRows + (choice.headerRow ?? 0);
+  const start = new StartRows(startRows + (choice.headerRow ?? 0));
   for await (const batch of workbook.rows(sheet)) {
-    rows.push(...batch.slice(0, wanted - rows.length));
-    if (rows.length >= wanted) break;
+    start.add(batch);
+    if (start.areEnough) break;
   }
+  const { rows } = start;
   const name = workbook.sheets[sheet] ?? { name: '', hidden: false };
   const inner = lineDelimiter(rows);
   return { sheet, name, survey, inner, table: findTable(cutLines(rows, inner), choice, survey.merged) };

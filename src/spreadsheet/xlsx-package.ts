@@ -3,6 +3,9 @@ import { SheetUnreadable } from './read-refusal.ts';
 import { attribute, XmlScanner } from './xml-scanner.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
+/** Nobody keeps a workbook with more sheets; each costs only a few characters. */
+const mostSheets = 5_000;
+
 export interface XlsxSheet {
   readonly name: string;
   readonly hidden: boolean;
@@ -36,11 +39,12 @@ export async function readXlsxPackage(zip: ZipArchive, main: string): Promise<Xl
   const partOf = (type: string) => [...relationships.values()].find((one) => one.type === type)?.part;
   const sheets: XlsxSheet[] = [];
   let date1904 = false;
-  scan(await zip.text(main), (name, tag) => {
+  await scan(zip, main, (name, tag) => {
     if (name === 'workbookPr') date1904 = isTrue(attribute(tag, 'date1904'));
     if (name !== 'sheet') return;
     const target = relationships.get(relationshipId(tag) ?? '');
     if (target?.type !== 'worksheet' || !zip.has(target.part)) return;
+    if (sheets.length >= mostSheets) throw new SheetUnreadable({ code: 'corrupt' });
     const state = attribute(tag, 'state') ?? 'visible';
     sheets.push({ name: attribute(tag, 'name') ?? '', hidden: state !== 'visible', part: target.part });
   });
@@ -57,7 +61,7 @@ async function relationshipsOf(zip: ZipArchive, part: string): Promise<Map<strin
   const folder = posix.dirname(part);
   const file = posix.join(folder, '_rels', `${posix.basename(part)}.rels`);
   const relationships = new Map<string, Relationship>();
-  scan(await zip.text(file), (name, tag) => {
+  await scan(zip, file, (name, tag) => {
     const target = attribute(tag, 'Target');
     if (name !== 'Relationship' || target === undefined) return;
     relationships.set(attribute(tag, 'Id') ?? '', {
@@ -74,6 +78,7 @@ function relationshipId(tag: string): string | undefined {
   return prefixed === undefined ? undefined : attribute(tag, prefixed);
 }
 
-function scan(xml: string, open: (name: string, tag: string) => void): void {
-  new XmlScanner({ open, close() {}, text() {} }).write(xml);
+async function scan(zip: ZipArchive, part: string, open: (name: string, tag: string) => void): Promise<void> {
+  const scanner = new XmlScanner({ open, close() {}, text() {} });
+  for await (const chunk of zip.chunks(part)) scanner.write(chunk);
 }

@@ -3,6 +3,7 @@ import { isoDateCell } from './iso-date-cell.ts';
 import { generalFormat, type NumberFormat, numberCell } from './number-format.ts';
 import { SheetUnreadable } from './read-refusal.ts';
 import type { Cell, SheetRow } from './sheet.ts';
+import { checkRow } from './sheet-bounds.ts';
 import { cellText, extended, RichText } from './xlsx-strings.ts';
 import { attribute, type XmlEvents } from './xml-scanner.ts';
 
@@ -10,6 +11,9 @@ const equalsSign = 61;
 const letterR = 114;
 const letterS = 115;
 const letterT = 116;
+
+/** `XFD1048576` is the last one; a longer one is none. */
+const longestReference = 40;
 
 /** What the cells of a sheet refer to. */
 export interface XlsxContext {
@@ -67,7 +71,8 @@ export class XlsxRows implements XmlEvents {
 
   #openRow(tag: string): void {
     const number = Number(attribute(tag, 'r'));
-    this.#hasNumber = number >= 1;
+    this.#hasNumber = number >= 1 && Number.isInteger(number);
+    if (this.#hasNumber) checkRow(number);
     this.#number = this.#hasNumber ? number : this.#number + 1;
     this.#cells = [];
     this.#column = -1;
@@ -99,8 +104,11 @@ export class XlsxRows implements XmlEvents {
   }
 
   #place(reference: string): void {
-    this.#column = columnOf(reference);
-    if (!this.#hasNumber) this.#number = rowOf(reference) ?? this.#number;
+    const column = columnOf(reference);
+    if (column >= 0) this.#column = column;
+    if (this.#hasNumber) return;
+    this.#number = rowOf(reference) ?? this.#number;
+    checkRow(this.#number);
   }
 
   #closeCell(): void {
@@ -144,13 +152,14 @@ export class XlsxRows implements XmlEvents {
   #numberCell(value: string): Cell {
     if (value === '') return blankCell;
     const number = Number(value);
-    if (Number.isNaN(number)) return cellFromText(cellText(value));
+    if (!Number.isFinite(number)) return cellFromText(cellText(value));
     return numberCell(number, this.#context.styles[this.#style] ?? generalFormat, this.#context.date1904);
   }
 }
 
 /** The 0-based column of a reference such as `AB12`. */
 export function columnOf(reference: string): number {
+  if (reference.length > longestReference) return -1;
   let column = 0;
   for (let at = 0; at < reference.length; at++) {
     const letter = reference.charCodeAt(at) & 0xdf;
@@ -162,6 +171,7 @@ export function columnOf(reference: string): number {
 
 /** The 1-based row of a reference such as `AB12`. */
 export function rowOf(reference: string): number | undefined {
+  if (reference.length > longestReference) return undefined;
   const digits = /\d+$/.exec(reference)?.[0];
   return digits === undefined ? undefined : Number(digits);
 }

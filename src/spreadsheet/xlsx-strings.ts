@@ -36,6 +36,7 @@ export async function readSharedStrings(
     },
   });
   for await (const chunk of zip.chunks(part)) scanner.write(chunk);
+  scanner.end();
   return cells;
 }
 

@@ -2,11 +2,11 @@ import { builtInFormat, generalFormat, type NumberFormat, numberFormat } from '.
 import { attribute, XmlScanner } from './xml-scanner.ts';
 
 /** The number format of each cell style, by the style index that cells carry. */
-export function readStyles(xml: string): readonly NumberFormat[] {
+export async function readStyles(chunks: AsyncIterable<string>): Promise<readonly NumberFormat[]> {
   const custom = new Map<number, NumberFormat>();
   const styles: NumberFormat[] = [];
   let inCellStyles = false;
-  new XmlScanner({
+  const scanner = new XmlScanner({
     open(name, tag) {
       if (name === 'numFmt')
         custom.set(Number(attribute(tag, 'numFmtId')), numberFormat(attribute(tag, 'formatCode')));
@@ -17,7 +17,8 @@ export function readStyles(xml: string): readonly NumberFormat[] {
       if (name === 'cellXfs') inCellStyles = false;
     },
     text() {},
-  }).write(xml);
+  });
+  for await (const chunk of chunks) scanner.write(chunk);
   return styles;
 }
 

@@ -1,4 +1,4 @@
-import { isUsefulBlock } from './merged-rows.ts';
+import { MergedBlocks } from './merged-rows.ts';
 import type { MergedCells, SheetSurvey } from './workbook.ts';
 import { columnOf, rowOf } from './xlsx-rows.ts';
 import { attribute, XmlScanner } from './xml-scanner.ts';
@@ -16,11 +16,11 @@ export async function surveyXlsxSheet(zip: ZipArchive, part: string): Promise<Sh
   let rowsAtMost = 0;
   let rest: Buffer = Buffer.alloc(0);
   let behindData = false;
-  const merged: MergedCells[] = [];
+  const merged = new MergedBlocks();
   const scanner = new XmlScanner({
     open(name, tag) {
       const block = name === 'mergeCell' ? mergedCells(attribute(tag, 'ref') ?? '') : undefined;
-      if (block && isUsefulBlock(block, merged.length)) merged.push(block);
+      if (block) merged.add(block);
     },
     close() {},
     text() {},
@@ -39,7 +39,7 @@ export async function surveyXlsxSheet(zip: ZipArchive, part: string): Promise<Sh
     }
     rest = Buffer.from(bytes.subarray(Math.max(0, bytes.length - overlap)));
   }
-  return { rowsAtMost, merged };
+  return { rowsAtMost, merged: merged.found };
 }
 
 /** Where `</sheetData>` ends, whatever its prefix. An opening `<sheetData>` without attributes looks alike. */

@@ -19,7 +19,7 @@ export async function openXlsx(zip: ZipArchive, main: string, limits: ReadLimits
   const found = await readXlsxPackage(zip, main);
   const context = {
     strings: await readSharedStrings(zip, found.strings, limits),
-    styles: found.styles === undefined ? [] : readStyles(await zip.text(found.styles)),
+    styles: found.styles === undefined ? [] : await readStyles(zip.chunks(found.styles)),
     date1904: found.date1904,
     columns: limits.columns,
   };
@@ -40,6 +40,7 @@ export async function openXlsx(zip: ZipArchive, main: string, limits: ReadLimits
       yield batch;
       batch = [];
     }
+    scanner.end();
     if (batch.length > 0) yield batch;
   }
   return {

@@ -10,18 +10,22 @@ export interface XmlEvents {
 
 /** No tag or text of a sound workbook is this long. */
 const longestPart = 4_000_000;
+/** Attributes of a sound workbook are short. */
+const longestTag = 100_000;
 const greaterThan = 62;
 const slash = 47;
+const exclamationMark = 33;
 const doubleQuote = 34;
 const singleQuote = 39;
 
 /**
- * Walks through XML that arrives in pieces and keeps nothing of it. It checks no well-formedness and knows no
- * entities but XML's own, so there is nothing to expand.
+ * Walks through XML that arrives in pieces and keeps nothing of it. It checks of well-formedness only, in `end`,
+ * that all was closed, and knows no entities but XML's own, so there is nothing to expand.
  */
 export class XmlScanner {
   readonly #events: XmlEvents;
   #rest = '';
+  #depth = 0;
 
   constructor(events: XmlEvents) {
     this.#events = events;
@@ -40,7 +44,14 @@ export class XmlScanner {
       at = end;
     }
     this.#rest = xml.slice(at);
-    if (this.#rest.length > longestPart) throw new SheetUnreadable({ code: 'corrupt' });
+    const isInTag = this.#rest.length > 1 && this.#rest.charCodeAt(1) !== exclamationMark;
+    if (this.#rest.length > (isInTag ? longestTag : longestPart))
+      throw new SheetUnreadable({ code: 'corrupt' });
+  }
+
+  /** Call after the last piece: a text that breaks off, or leaves elements open, is damaged. */
+  end(): void {
+    if (this.#depth !== 0 || this.#rest.trim() !== '') throw new SheetUnreadable({ code: 'corrupt' });
   }
 
   /** Reports the markup that starts at `open`; answers where it ends, or -1 when it breaks off. */
@@ -49,7 +60,9 @@ export class XmlScanner {
     if (second === 33 || second === 63) return this.#special(xml, open);
     const end = tagEnd(xml, open);
     if (end < 0) return -1;
+    if (end - open > longestTag) throw new SheetUnreadable({ code: 'corrupt' });
     if (second === slash) {
+      this.#depth--;
       this.#events.close(localName(xml, open + 2, end));
       return end + 1;
     }
@@ -57,6 +70,7 @@ export class XmlScanner {
     const name = localName(xml, open + 1, isEmpty ? end - 1 : end);
     this.#events.open(name, xml.slice(open, end));
     if (isEmpty) this.#events.close(name);
+    else this.#depth++;
     return end + 1;
   }
 
