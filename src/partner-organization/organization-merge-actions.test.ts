@@ -106,7 +106,7 @@ describe('two records with a live partnership with one agency', () => {
     });
 
     const id = await merge(first.partner, second.partner, new Map([[elm.agency.id, second.id]]));
-    expect((await first.now()).state).toMatchObject({ is: 'ended' });
+    expect((await first.now()).state).toMatchObject({ is: 'ended', by: 'campaign' });
     expect(await second.now()).toMatchObject({ state: { is: 'active' }, partner: { id: first.partner } });
     expect(await asCampaign((tx) => undoMerge(tx, { now }, id))).toMatchObject({
       refusal: { code: 'merge-final' },

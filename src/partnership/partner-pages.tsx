@@ -2,9 +2,7 @@ import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts
 import type { PartnerPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import { Card, CardGroup } from '../uswds/card.tsx';
 import { Checkbox } from '../uswds/checkbox.tsx';
-import { EmptyState } from '../uswds/empty-state.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
@@ -12,59 +10,10 @@ import { TextField } from '../uswds/text-field.tsx';
 import { EndForm } from './end-form.tsx';
 import { PartnerPage } from './partner-page.tsx';
 import type { Partnership } from './partnership.ts';
-import { partnerContent as content, detailContent, endContent } from './partnership-content.ts';
+import { partnerContent as content, detailContent, endContent, enderName } from './partnership-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
 import { DoneNotice, VersionsAlert, Words } from './partnership-pages.tsx';
-import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
-
-export interface PartnerHomePageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
-  readonly partner: PartnerPlace;
-  readonly waiting: readonly Partnership[];
-}
-
-/** The organization's home: what waits for its answer, and all its partnerships. */
-export function PartnerHomePage({ partner, waiting, ...list }: PartnerHomePageProps) {
-  const pathOf = ({ id }: Partnership) => `/partner/${partner.id}/partnerships/${id}`;
-  const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
-  return (
-    <PartnerPage partner={partner} title={partner.name} lead={content.lead} isHome>
-      {isEmpty ? (
-        <EmptyState heading={content.empty.heading} icon="handshake">
-          {content.empty.text}
-        </EmptyState>
-      ) : (
-        <>
-          <Section heading={content.waiting}>
-            {waiting.length === 0 ? (
-              <p>{content.nothingWaiting}</p>
-            ) : (
-              <CardGroup columns={2}>
-                {waiting.map((partnership) => (
-                  <Card
-                    heading={partnership.agency.name}
-                    icon="handshake"
-                    actions={
-                      <ButtonLink href={pathOf(partnership)}>
-                        {content.answer}
-                        <span class="usa-sr-only">: {partnership.agency.name}</span>
-                      </ButtonLink>
-                    }
-                  >
-                    {content.waitingText}
-                  </Card>
-                ))}
-              </CardGroup>
-            )}
-          </Section>
-          <Section heading={content.all}>
-            <PartnershipTable {...list} side="partner" pathOf={pathOf} />
-          </Section>
-        </>
-      )}
-    </PartnerPage>
-  );
-}
 
 export interface PartnersPartnershipPageProps {
   readonly partner: PartnerPlace;
@@ -120,10 +69,7 @@ function AnsweredAlert({ partnership: { state, agency, partner } }: { partnershi
   const [heading, on] =
     state.is === 'declined'
       ? [detailContent.declined.heading(partner.name), detailContent.declined.on(day)]
-      : [
-          detailContent.ended.heading(state.by === 'agency' ? agency.name : partner.name),
-          detailContent.ended.on(day),
-        ];
+      : [detailContent.ended.heading(enderName(state.by, { agency, partner })), detailContent.ended.on(day)];
   return (
     <Alert kind="info" heading={heading}>
       <Words on={on} words={state.reason} />

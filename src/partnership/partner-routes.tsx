@@ -18,12 +18,10 @@ import {
   declinePartnership,
   endPartnershipByPartner,
 } from './partner-answer-actions.ts';
-import { PartnerHomePage, PartnersPartnershipPage, ReasonPage } from './partner-pages.tsx';
+import { PartnersPartnershipPage, ReasonPage } from './partner-pages.tsx';
 import type { Partnership } from './partnership.ts';
 import { speaksForPartner } from './partnership-access.ts';
-import { listPartnerships, listWaiting } from './partnership-actions.ts';
 import { confirmForm, namingForm, reasonForm } from './partnership-form-content.ts';
-import { partnershipListAsked } from './partnership-list.ts';
 import { refusalMessage } from './partnership-refusal-content.ts';
 import { partnershipAt } from './shown-partnership-routes.ts';
 
@@ -43,27 +41,6 @@ const reasonActs = {
 /** What the people of a partner organization see and do. */
 export function partnerRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-
-  routes.get('/partner/:partner', speaksForPartner, async (c) => {
-    const { partner, acting, deps } = c.var;
-    const asked = partnershipListAsked(c.req.query());
-    const range = { ...asked, limit: asked.pageSize, offset: (asked.page - 1) * asked.pageSize };
-    const { waiting, list } = await actingAs(deps.db.app, acting, async (tx) => ({
-      waiting: await listWaiting(tx, partner.id),
-      list: await listPartnerships(tx, { partner: partner.id }, range),
-    }));
-    const { pathname, search } = new URL(c.req.url);
-    return c.render(
-      <PartnerHomePage
-        partner={partner}
-        waiting={waiting}
-        {...list}
-        asked={asked}
-        href={pathname + search}
-        now={deps.now()}
-      />,
-    );
-  });
 
   routes.get('/partner/:partner/partnerships/:id', speaksForPartner, async (c) =>
     answer(c, await ofPartner(c, c.req.param('id'))),

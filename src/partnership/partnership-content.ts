@@ -208,3 +208,15 @@ export function noticeFor(code: string | undefined): string | undefined {
   const sentences: Readonly<Record<string, string>> = notices;
   return code !== undefined && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
 }
+
+/** Who ended a partnership, at the beginning of a sentence. */
+export function enderName(
+  by: Side | 'campaign',
+  {
+    agency,
+    partner,
+  }: { readonly agency: { readonly name: string }; readonly partner: { readonly name: string } },
+): string {
+  if (by === 'campaign') return 'The campaign';
+  return by === 'agency' ? agency.name : partner.name;
+}

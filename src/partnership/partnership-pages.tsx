@@ -11,7 +11,7 @@ import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Partnership } from './partnership.ts';
-import { detailContent as content, listContent, noticeFor } from './partnership-content.ts';
+import { detailContent as content, enderName, listContent, noticeFor } from './partnership-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
 import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
@@ -116,10 +116,7 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
         </Alert>
       ) : null}
       {state.is === 'ended' ? (
-        <Alert
-          kind="info"
-          heading={content.ended.heading(state.by === 'agency' ? agency.name : partner.name)}
-        >
+        <Alert kind="info" heading={content.ended.heading(enderName(state.by, { agency, partner }))}>
           <Words on={content.ended.on(longDate(dayIn(agency.timeZone, state.at)))} words={state.reason} />
         </Alert>
       ) : null}

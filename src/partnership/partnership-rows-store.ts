@@ -62,12 +62,16 @@ function stateOf(row: PartnershipRow): PartnershipState {
       return {
         is: 'ended',
         at: given(row.ended_at),
-        by: row.ended_by_side === 'partner' ? 'partner' : 'agency',
+        by: endedBy(row),
         reason: given(row.end_reason),
       };
     default:
       throw new Error(`A partnership is in a state we don't have: ${row.state}`);
   }
+}
+
+function endedBy({ ended_by_side: side }: PartnershipRow): 'agency' | 'partner' | 'campaign' {
+  return side === 'partner' || side === 'campaign' ? side : 'agency';
 }
 
 function waitingForOf({ waiting_for }: PartnershipRow): Partnership['waitingFor'] {

@@ -67,7 +67,8 @@ export type PartnershipState =
   | { readonly is: 'proposed' }
   | { readonly is: 'active'; readonly confirmation: Confirmation }
   | { readonly is: 'declined'; readonly at: Date; readonly reason: string }
-  | { readonly is: 'ended'; readonly at: Date; readonly by: Side; readonly reason: string };
+  /** By the campaign when it merged two records of the partner. */
+  | { readonly is: 'ended'; readonly at: Date; readonly by: Side | 'campaign'; readonly reason: string };
 
 export type PartnershipStateName = PartnershipState['is'];
 
