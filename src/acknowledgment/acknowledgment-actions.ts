@@ -10,6 +10,7 @@ import { type AskedAbout, countAcknowledged } from './asked-staff-store.ts';
 export {
   type AskedAbout,
   type AskedSelection,
+  countAcknowledged,
   listAskedStaff,
   listParts,
   listUnitsAndShifts,

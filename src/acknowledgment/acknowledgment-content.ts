@@ -102,7 +102,7 @@ export const acknowledgmentContent = {
     document: 'Open the policy',
     asks: (name: string) => `Your name is kept with theirs: ${name}.`,
     save: 'Record the ticked names',
-    tick: 'Acknowledges',
+    tick: 'Has read the policy and acknowledges it',
     again: 'Back to acknowledgments',
     done: (count: number) => `${people(count)} acknowledged before you. Nothing else is needed.`,
     doneNobody: 'Nobody was added: those you ticked had acknowledged already.',

@@ -16,13 +16,14 @@ import { type Asking, type Mailing, type MailingAudience, type MailingId, quietD
 import { acknowledgmentMail } from './mailing-mail-content.ts';
 import {
   countAddressees,
-  countWithoutAddress,
+  countMailable,
   findAsking,
   findMailing,
   insertLinks,
   insertMailing,
   listAddressees,
   lockMailings,
+  type MailableCounts,
   type ReminderLimit,
   updateMailingEnded,
   upsertAsking,
@@ -40,13 +41,9 @@ export function remindedByHand(now: Date): ReminderLimit {
 }
 
 /** What somebody who sends links needs to see. */
-export interface MailingDesk {
+export interface MailingDesk extends MailableCounts {
   readonly asked: AskedVersion;
   readonly asking: Asking | undefined;
-  /** With an address, and not asked yet. */
-  readonly notAsked: number;
-  readonly toRemind: number;
-  readonly withoutAddress: number;
   readonly latest: { readonly mailing: Mailing; readonly job: Job | undefined } | undefined;
 }
 
@@ -59,14 +56,10 @@ export async function mailingDesk(
   const asked = await askedVersion(tx, agency, today);
   if (!asked) return undefined;
   const latest = await findMailing(tx, agency);
-  const count = (audience: MailingAudience) =>
-    countAddressees(tx, agency, asked.about, audience, remindedByHand(now));
   return {
     asked,
     asking: await findAsking(tx, agency),
-    notAsked: await count({ is: 'not-asked' }),
-    toRemind: await count({ is: 'reminder' }),
-    withoutAddress: await countWithoutAddress(tx, agency, asked.about),
+    ...(await countMailable(tx, agency, asked.about, remindedByHand(now))),
     latest: latest && { mailing: latest, job: await findLatestJob(tx, agency, latest.id) },
   };
 }

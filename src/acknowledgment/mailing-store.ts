@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import { joiningManyRows } from '../database/many-rows.ts';
 import type { PolicyId } from '../policy/policy.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import { type AskedAbout, isAsked } from './asked-staff-store.ts';
@@ -132,18 +133,34 @@ export async function countAddressees(
   return rows[0]?.people ?? 0;
 }
 
-/** How many people asked are missing and have no address. */
-export async function countWithoutAddress(
+/** The people missing, by whether they can be mailed. */
+export interface MailableCounts {
+  /** With an address, and not asked yet. */
+  readonly notAsked: number;
+  readonly toRemind: number;
+  readonly withoutAddress: number;
+}
+
+/** How many people are missing, and how each of them can be reached, in one query. */
+export async function countMailable(
   tx: Transaction,
   agency: AgencyId,
   about: AskedAbout,
-): Promise<number> {
-  const { rows } = await sql<{ people: number }>`
-    select count(*) as people from staff_member m ${addresses(agency)}
-    where ${isAsked(agency, about)} and e.email = '' and not exists (
-      select from policy_acknowledgment k where k.agency_id = ${agency} and k.policy_id = ${about.policy}
-        and k.staff_id = m.id and k.revoked_at is null and k.gave_way_in is null)`.execute(tx);
-  return rows[0]?.people ?? 0;
+  limit: ReminderLimit,
+): Promise<MailableCounts> {
+  const { rows } = await joiningManyRows(tx, () =>
+    sql<MailableCounts>`
+    select count(*) filter (where e.email <> '' and l.mails is null) as "notAsked",
+      count(*) filter (where e.email <> '' and l.mails <= ${limit.mails} and l.last_at < ${limit.before}) as "toRemind",
+      count(*) filter (where e.email = '') as "withoutAddress"
+    from staff_member m ${addresses(agency)}
+    left join (select staff_id, count(*) as mails, max(mailed_at) as last_at from acknowledgment_link
+      where agency_id = ${agency} and policy_id = ${about.policy} group by staff_id) l on l.staff_id = m.id
+    left join (select staff_id from policy_acknowledgment where agency_id = ${agency} and policy_id = ${about.policy}
+      and revoked_at is null and gave_way_in is null) k on k.staff_id = m.id
+    where ${isAsked(agency, about)} and k.staff_id is null`.execute(tx),
+  );
+  return rows[0] ?? { notAsked: 0, toRemind: 0, withoutAddress: 0 };
 }
 
 export interface NewLink {

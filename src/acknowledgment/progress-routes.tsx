@@ -4,7 +4,7 @@ import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { partings } from './acknowledgment.ts';
 import { maySeeAcknowledgments } from './acknowledgment-access.ts';
-import { acknowledgmentStanding, askedVersion, listParts } from './acknowledgment-actions.ts';
+import { askedVersion, countAcknowledged, listParts } from './acknowledgment-actions.ts';
 import { acknowledgmentContent as content } from './acknowledgment-content.ts';
 import { askedDay } from './acknowledgment-request-routes.ts';
 import { ProgressPage } from './progress-page.tsx';
@@ -22,8 +22,8 @@ export function progressRoutes(): Hono<AppEnv> {
     const by = parting.parse(c.req.query('by'));
     const shown = await actingAs(deps.db.app, acting, async (tx) => {
       const asked = await askedVersion(tx, agency.id, day);
-      const figures = asked && (await acknowledgmentStanding(tx, agency.id, day));
-      if (!asked || !figures) return undefined;
+      if (!asked) return undefined;
+      const figures = await countAcknowledged(tx, agency.id, asked.about);
       return { asked, figures, by, parts: await listParts(tx, agency.id, asked.about, by) };
     });
     if (isWrong) c.status(422);

@@ -8,6 +8,7 @@ import { understandFile } from '../file-import/understand-actions.ts';
 import { aPolicy } from '../testing/a-policy.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { someStaff } from '../testing/asked-staff.ts';
+import { shownPlan } from '../testing/shown-plan.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { withReceivedFile } from '../testing/training-file.ts';
 import { acknowledgmentStanding } from './acknowledgment-actions.ts';
@@ -122,7 +123,7 @@ describe('a sign-off list', () => {
     expect(planned).toContain('Several people have this name. Choose one.');
     const csv = await (await app.get(`${base}/${id}/rows.csv?show=review`, cookie)).text();
     expect(csv).toMatch(/Twin, Alex 060[12]; Twin, Alex 060[12]/);
-    const done = await app.post(`${base}/${id}/commit`, {}, cookie);
+    const done = await app.post(`${base}/${id}/commit`, shownPlan(planned), cookie);
     expect(done.headers.get('location')).toContain('/policy/acknowledgments?done=imported');
   });
 });
