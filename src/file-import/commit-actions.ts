@@ -16,10 +16,14 @@ import { findImport, lockImport, updateClosed, updateKeptFile } from './file-imp
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 import { droppedColumns, keepCopyInstead, withKeepableCopy } from './kept-file-actions.ts';
 import { deleteStagedOf } from './plan-actions.ts';
+import { changedParts } from './plan-stamp.ts';
 
 export type ImportDone = Readonly<Record<string, number>>;
 
-/** Carries a planned import out, whole or not at all. Refused when what it was held against has changed since. */
+/**
+ * Carries a planned import out, whole or not at all. Refused when what it was held against has changed since, and when
+ * it is another plan than the one with the stamp `seen`; without it, than the one there is when this begins.
+ */
 export async function commitImport<T extends ImportTypes>(
   deps: Pick<JobDeps, 'db' | 'files'>,
   who: Importer,
@@ -27,15 +31,18 @@ export async function commitImport<T extends ImportTypes>(
   id: string,
   choice: T['choice'],
   work?: Pick<JobWork, 'settle'>,
+  seen?: string,
 ): Promise<Outcome<ImportDone, ImportRefusal>> {
   const found = await actingAs(deps.db.app, actingFor(who), (tx) =>
     findImport(tx, who.agency.id, subject, id),
   );
   if (!found) return refused({ code: 'import-not-found' });
-  if (found.state !== 'planned') return refused({ code: 'import-closed' });
+  const stamp = seen ?? found.report?.stamp ?? '';
+  const unlike = whyNotAsSeen(found, stamp);
+  if (unlike) return refused(unlike);
   const outcome = await withKeepableCopy(deps, subject, found, (copy) =>
     actingAs(deps.db.app, actingFor(who), async (tx) => {
-      const carriedOut = await carryOut(tx, who, subject, found.id, choice);
+      const carriedOut = await carryOut(tx, who, subject, found.id, choice, stamp);
       if (!carriedOut.ok) return carriedOut;
       if (copy) await keepCopyInstead(tx, who, subject, found, copy);
       await work?.settle(tx);
@@ -52,12 +59,14 @@ async function carryOut<T extends ImportTypes>(
   subject: ImportSubject<T>,
   id: ImportId,
   choice: T['choice'],
+  seen: string,
 ): Promise<Outcome<ImportDone, ImportRefusal>> {
   const agency = who.agency.id;
   await subject.lock(tx, agency);
   const found = await lockImport(tx, agency, subject, id);
   if (!found) return refused({ code: 'import-not-found' });
-  if (found.state !== 'planned' || !found.report) return refused({ code: 'import-closed' });
+  const unlike = whyNotAsSeen(found, seen);
+  if (unlike || !found.report) return refused(unlike ?? { code: 'not-planned' });
   const staged = await subject.countStaged(tx, agency, found.id);
   const isCurrent = (await subject.basis(tx, agency)) === found.report.heldAgainst;
   // After a crash of the database the staged plan is gone; the file is still there to plan it again.
@@ -83,6 +92,17 @@ async function carryOut<T extends ImportTypes>(
     },
   );
   return done(applied);
+}
+
+/** Nobody carries out, or gives up, what they never saw. `seen` is the stamp of the plan shown; '' of none. */
+function whyNotAsSeen<T extends ImportTypes>(
+  { state, report }: FileImport<T>,
+  seen: string,
+): ImportRefusal | undefined {
+  if (!isOpen({ state })) return { code: 'import-closed' };
+  if (state === 'planned' && report?.stamp === seen) return undefined;
+  if (report) return { code: 'plan-changed', parts: changedParts(seen, report.stamp) };
+  return seen === '' ? { code: 'not-planned' } : { code: 'plan-changed', parts: ['columns'] };
 }
 
 /** How the dates written with a typo were read, when there were any. */
@@ -129,18 +149,24 @@ export async function undoImport<T extends ImportTypes>(
   });
 }
 
-/** Gives an import up; everything stays as it is, and the file isn't kept. */
+/**
+ * Gives an import up; everything stays as it is, and the file isn't kept. Refused when it is not, any more, at the plan
+ * with the stamp `seen` ('' for none), where that is given: somebody else may have worked on it.
+ */
 export async function discardImport<T extends ImportTypes>(
   deps: Pick<JobDeps, 'db' | 'files'>,
   who: Importer,
   subject: ImportSubject<T>,
   id: string,
+  seen?: string,
 ): Promise<Outcome<undefined, ImportRefusal>> {
   const agency = who.agency.id;
   const outcome = await actingAs(deps.db.app, actingFor(who), async (tx) => {
     const found = await lockImport(tx, agency, subject, id);
     if (!found) return refused({ code: 'import-not-found' });
-    if (!isOpen(found)) return refused({ code: 'import-closed' });
+    const unlike = whyNotAsSeen(found, seen ?? found.report?.stamp ?? '');
+    // Columns that nobody has confirmed can be given up like a plan.
+    if (unlike && unlike.code !== 'not-planned') return refused(unlike);
     return done(await giveUpImport(tx, { agency, person: who.person }, subject, found));
   });
   if (!outcome.ok) return outcome;

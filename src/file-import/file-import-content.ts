@@ -3,6 +3,7 @@ import type { SensitiveKind } from '../columns/sensitive-column.ts';
 import { fileRefusalSentence } from '../files/file-content.ts';
 import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
 import type { ImportRefusal, ImportState } from './file-import.ts';
+import type { PlanPart } from './plan-stamp.ts';
 import type { TakenDates } from './taken-dates.ts';
 
 /** The words that the pages of every import share. */
@@ -14,6 +15,7 @@ export const importContent = {
   },
   keptUntil: (day: string) =>
     `We keep this file until ${day}. If the import is not finished by then, we give it up and delete the file.`,
+  givenUp: (file: string) => `The import of ${file} was given up before. Start again with the file.`,
   columns: {
     title: 'Check how we read the file',
     lead: 'Is each column what we think it is? Change what is wrong.',
@@ -195,7 +197,11 @@ export function importRefusalSentence(
     case 'nothing-found':
       return about.nothingFound;
     case 'plan-outdated':
-      return 'Something changed since this list was made. Look at the list again, then import.';
+      return planChangedSentence(['records']);
+    case 'plan-changed':
+      return planChangedSentence(refusal.parts);
+    case 'not-planned':
+      return 'Check the columns first. Then you see what the file would change.';
     case 'not-committed':
       return 'This import can’t be undone: it was not imported, or it was undone before.';
     case 'touched-since':
@@ -216,6 +222,19 @@ export function importRefusalSentence(
     default:
       return readRefusalSentence(about.fileName, refusal);
   }
+}
+
+const planPartWords: Readonly<Record<PlanPart, string>> = {
+  sheet: 'another sheet is read',
+  columns: 'the columns are read in another way',
+  'whole-file': 'something else is said for the whole file',
+  dates: 'other proposed dates are used',
+  records: 'what is here was changed in the meantime',
+};
+
+function planChangedSentence(parts: readonly PlanPart[]): string {
+  const what = parts.length > 0 ? parts.map((part) => planPartWords[part]).join(', ') : 'it was made again';
+  return `The plan changed since you looked: ${what}. Look at it again before you go on.`;
 }
 
 function peopleWords({

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { bookOf, bytesOf } from '../testing/sheetjs-file.ts';
+import { importAsShown, shownPlan } from '../testing/shown-plan.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
 
@@ -72,7 +73,7 @@ it('a file goes from upload to the roster, and the next one of its shape needs n
   expect(columns).toMatch(/\/columns$/);
   const changes = locationOf(await app.post(columns, asProposed, cookie));
   expect(await pageAt(changes)).toContain('New people: <strong>2</strong>');
-  expect(locationOf(await app.post(`${changes}/commit`, {}, cookie))).toBe(`${base}?done=imported`);
+  expect(locationOf(await importAsShown(app, changes, cookie))).toBe(`${base}?done=imported`);
   const next = await upload(february);
   expect(next).not.toMatch(/\/columns$/);
   const page = await pageAt(next);
@@ -112,7 +113,7 @@ it('the changes of one kind can be searched', async () => {
 
 it('a committed import stays to be looked at, and is undone with one button', async () => {
   const changes = await planned(january);
-  await app.post(`${changes}/commit`, {}, cookie);
+  await importAsShown(app, changes, cookie);
   expect(await pageAt(changes)).toContain('Undo this import');
   expect(await pageAt(`${base}/imports`)).toContain('roster.csv');
   expect(locationOf(await app.post(`${changes}/undo`, {}, cookie))).toBe(`${changes}?done=undone`);
@@ -192,14 +193,14 @@ it('another sheet can’t be chosen while work is under way, nor after the impor
     await release();
     await expect.poll(() => pageAt(changes), { timeout: 5_000 }).toContain('What this import changes');
   });
-  await app.post(`${changes}/commit`, {}, cookie);
+  await importAsShown(app, changes, cookie);
   await app.post(`${changes}/sheet`, { sheet: 'Other' }, cookie);
   expect(await pageAt(changes)).toContain('Undo this import');
 });
 
 it('an import that was given up is no longer shown', async () => {
   const changes = await planned(january);
-  await app.post(`${changes}/discard`, {}, cookie);
+  await app.post(`${changes}/discard`, shownPlan(await pageAt(changes)), cookie);
   expect(locationOf(await app.get(changes, cookie))).toBe(`${base}?done=discarded`);
 });
 

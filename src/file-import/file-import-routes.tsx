@@ -4,10 +4,10 @@ import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { readForm, sentText, smallBody } from '../http/form.ts';
 import { receiveUpload } from '../http/upload.ts';
-import { isLive } from '../jobs/job.ts';
+import { isLive, type JobRefusal } from '../jobs/job.ts';
 import { awaitJob, cancelJob, findLatestJob } from '../jobs/job-actions.ts';
 import { discardImport } from './commit-actions.ts';
-import { type ImportTypes, isOpen } from './file-import.ts';
+import { type ImportRefusal, type ImportTypes, isOpen } from './file-import.ts';
 import { importContent } from './file-import-content.ts';
 import { listImports } from './file-import-store.ts';
 import {
@@ -92,6 +92,7 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
       : undefined;
     const refusal = asked.ok ? job?.refusal : asked.refusal;
     if (!refusal) return c.redirect(importPath(c, desk, found.id), 303);
+    if (refusal.code === 'import-closed') return showRefused(c, desk, found.id, refusal);
     const chosen = { ...found, columns: { ...found.columns, mapping: said.mapping } };
     return showColumns(c, desk, chosen, {
       values,
@@ -104,8 +105,10 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
     const sheet = sentText(await readForm(c), 'sheet');
     const outcome = await chooseSheet(c.var.deps, importerOf(c), subject, found.id, sheet);
     if (outcome.ok) return c.redirect(`${importPath(c, desk, found.id)}/columns`, 303);
-    const sentence = refusalSentence(desk, outcome.refusal, found.file.name);
-    return showColumns(c, desk, found, { errors: { form: sentence } });
+    const now = await openImport(c, desk);
+    if (!isOpen(now)) return showRefused(c, desk, now.id, outcome.refusal);
+    const sentence = refusalSentence(desk, outcome.refusal, now.file.name);
+    return showColumns(c, desk, now, { errors: { form: sentence } });
   });
 
   routes.get(`${base}/:id`, mayImport, async (c) => {
@@ -133,12 +136,13 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
 
   routes.post(`${base}/:id/commit`, mayImport, smallBody, async (c) => {
     const found = await openImport(c, desk);
-    const choice = desk.readChoice(await readForm(c));
+    const fields = await readForm(c);
+    const [choice, seen] = [desk.readChoice(fields), sentText(fields, 'plan')];
     return doStep(
       c,
       desk,
       found.id,
-      { step: 'commit', choice },
+      { step: 'commit', choice, seen },
       `/workspace/${c.var.agency.slug}/${path}?done=imported`,
     );
   });
@@ -158,7 +162,9 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
 
   routes.post(`${base}/:id/discard`, mayImport, smallBody, async (c) => {
     const found = await openImport(c, desk);
-    await discardImport(c.var.deps, importerOf(c), subject, found.id);
+    const seen = sentText(await readForm(c), 'plan');
+    const outcome = await discardImport(c.var.deps, importerOf(c), subject, found.id, seen);
+    if (!outcome.ok) return showRefused(c, desk, found.id, outcome.refusal);
     return c.redirect(`/workspace/${c.var.agency.slug}/${path}?done=discarded`, 303);
   });
 
@@ -194,8 +200,22 @@ async function doStep<T extends ImportTypes>(
   const job = asked.ok ? await awaitJob(deps.db.app, acting, id, patienceMilliseconds) : undefined;
   const refusal = asked.ok ? job?.refusal : asked.refusal;
   if (!refusal) return c.redirect(job?.state === 'done' ? then : importPath(c, desk, id), 303);
+  return showRefused(c, desk, id, refusal);
+}
+
+/** The import as it is now, with why it was not done. */
+async function showRefused<T extends ImportTypes>(
+  c: ImportContext,
+  desk: ImportDesk<T>,
+  id: string,
+  refusal: ImportRefusal | JobRefusal,
+) {
   const found = await openImport(c, desk, id);
   const errors = { form: refusalSentence(desk, refusal, found.file.name) };
-  if (found.report) return showPreview(c, desk, found, { errors });
-  return isOpen(found) ? showColumns(c, desk, found, { errors }) : c.redirect(importPath(c, desk, id), 303);
+  if (found.state === 'discarded') {
+    c.status(422);
+    const sentence = importContent.givenUp(found.file.name);
+    return c.render(<ImportUploadPage agency={c.var.agency} desk={desk} errors={{ form: sentence }} />);
+  }
+  return found.report ? showPreview(c, desk, found, { errors }) : showColumns(c, desk, found, { errors });
 }

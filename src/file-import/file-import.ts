@@ -6,6 +6,7 @@ import type { CellTrouble } from '../spreadsheet/cell-trouble.ts';
 import type { ReadRefusal } from '../spreadsheet/read-refusal.ts';
 import type { ReadingFact } from '../spreadsheet/reading-fact.ts';
 import type { SheetName } from '../spreadsheet/sheet.ts';
+import type { PlanPart } from './plan-stamp.ts';
 import type { TakenDates } from './taken-dates.ts';
 
 export type ImportId = Brand<'ImportId'>;
@@ -42,6 +43,8 @@ export interface ImportReport<Kind extends string> {
   readonly troubles?: readonly CellTrouble[] | undefined;
   /** What the plan was held against: when that has changed, a new plan is needed. */
   readonly heldAgainst: string;
+  /** Of this planning: `planStamp`. */
+  readonly stamp: string;
 }
 
 /** What the imports of one subject are made of. */
@@ -108,7 +111,12 @@ export type ImportRefusal =
   | { readonly code: 'column-not-usable' }
   /** No row names anybody. */
   | { readonly code: 'nothing-found' }
+  /** What the plan was held against changed. */
   | { readonly code: 'plan-outdated' }
+  /** Another plan was shown to the person; `parts` says what differs, as far as that can be told. */
+  | { readonly code: 'plan-changed'; readonly parts: readonly PlanPart[] }
+  /** The columns of the file have to be confirmed first. */
+  | { readonly code: 'not-planned' }
   | UndoRefusal
   /** The work itself came to nothing, in spite of several tries. */
   | { readonly code: 'work-failed' | 'gave-up' };

@@ -51,7 +51,7 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
       <ReadingFacts found={found} />
       <OtherSheets base={base} found={found} />
       {dropped.length > 0 ? <DroppedNote columns={dropped} /> : null}
-      <Form action={`${base}/columns`}>
+      <Form action={`${base}/columns`} hidden={{ plan: found.report?.stamp ?? '' }}>
         <Table
           caption={words.title}
           captionHidden

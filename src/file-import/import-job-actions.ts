@@ -16,7 +16,7 @@ export const patienceMilliseconds = 2_500;
 /** What can be asked for about an import. Each is done beside the requests, whole or not at all. */
 export type ImportRequest<T extends ImportTypes> =
   | { readonly step: 'plan'; readonly said: SaidOfFile<T> }
-  | { readonly step: 'commit'; readonly choice: T['choice'] }
+  | { readonly step: 'commit'; readonly choice: T['choice']; readonly seen: string }
   | { readonly step: 'undo' };
 
 /** Files up to this size, some thousand rows, are short work: nobody's small file waits behind a large one. */
@@ -50,8 +50,9 @@ export function importJobs<T extends ImportTypes>(subject: ImportSubject<T>): Jo
     [`${subject.name}-plan`]: handler<T, 'plan'>((work, who, { said }) =>
       planImport(work.deps, who, subject, work.job.subject, said, work),
     ),
-    [`${subject.name}-commit`]: handler<T, 'commit'>(async (work, who, { choice }) => {
-      const outcome = await commitImport(work.deps, who, subject, work.job.subject, choice, work);
+    [`${subject.name}-commit`]: handler<T, 'commit'>(async (work, who, { choice, seen }) => {
+      const { subject: id } = work.job;
+      const outcome = await commitImport(work.deps, who, subject, id, choice, work, seen);
       // The plan is made anew from the same file, so that what is shown next is true again.
       if (!outcome.ok && outcome.refusal.code === 'plan-outdated') await planAgain(work, who, subject);
       return outcome;

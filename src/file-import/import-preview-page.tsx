@@ -173,7 +173,7 @@ function DoubtfulDates<T extends ImportTypes>(props: ImportPreviewPageProps<T>) 
 }
 
 function Acts<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
-  const { desk, found, parts } = props;
+  const { desk, found, report, parts } = props;
   const base = importPath(props);
   if (found.state === 'committed') {
     return (
@@ -187,7 +187,7 @@ function Acts<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
   }
   if (found.state !== 'planned') return null;
   return (
-    <Form action={`${base}/commit`}>
+    <Form action={`${base}/commit`} hidden={{ plan: report.stamp }}>
       {parts.choices}
       <ButtonGroup>
         <Button>{desk.words.preview.commit}</Button>

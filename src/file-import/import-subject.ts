@@ -26,7 +26,10 @@ export function actingFor(who: Importer): Acting & { readonly as: 'agency' } {
 }
 
 /** What a subject itself finds in a file. */
-export type PlannedReport<T extends ImportTypes> = Omit<T['report'], 'heldAgainst' | 'dates' | 'troubles'>;
+export type PlannedReport<T extends ImportTypes> = Omit<
+  T['report'],
+  'heldAgainst' | 'dates' | 'troubles' | 'stamp'
+>;
 
 /** A file that is being held against what is here. */
 export interface Planning<T extends ImportTypes> {

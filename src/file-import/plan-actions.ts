@@ -19,6 +19,7 @@ import {
 } from './file-import.ts';
 import { findImport, listClosedImports, lockImport, updatePlanned } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
+import { planStamp } from './plan-stamp.ts';
 import { deleteProposedDates, insertProposedDates } from './proposed-date-store.ts';
 import { noneTaken, type ProposedDate, type TakenDates, takenRows } from './taken-dates.ts';
 
@@ -97,7 +98,8 @@ function stagePlan<T extends ImportTypes>(
     for (const over of await listClosedImports(tx, agency, subject.name, found.id))
       await deleteStagedOf(tx, agency, subject, over);
     await deleteStagedOf(tx, agency, subject, found.id);
-    const dates = gatheredDates(said.takenDates ?? noneTaken);
+    const takenDates = said.takenDates ?? noneTaken;
+    const dates = gatheredDates(takenDates);
     const planned = await subject.plan({
       tx,
       copy,
@@ -118,7 +120,9 @@ function stagePlan<T extends ImportTypes>(
     if (!isSame) return refused({ code: 'plan-outdated' });
     await insertProposedDates(tx, agency, found.id, dates.listed);
     const troubles = troublesOfUsed(found, said, reading);
-    const report: T['report'] = { ...planned.value, dates: dates.count(), troubles, heldAgainst };
+    const { sheet, headerRow } = found;
+    const stamp = planStamp({ sheet, headerRow, said: { ...said, takenDates }, heldAgainst });
+    const report: T['report'] = { ...planned.value, dates: dates.count(), troubles, heldAgainst, stamp };
     await updatePlanned(tx, agency, found, said, report);
     await work?.settle(tx);
     return done(report);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
+import { importAsShown } from '../testing/shown-plan.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
 
@@ -64,7 +65,7 @@ const completions = () =>
   );
 
 it('a date with a typo is used once somebody agrees to what it may mean, and only when the file is imported', async () => {
-  await app.post(`${await planned('roster', roster)}/commit`, {}, cookie);
+  await importAsShown(app, await planned('roster', roster), cookie);
   const changes = await planned('training', records);
   expect(await pageAt(changes)).toContain('2 dates are written with a typo');
   const dates = await pageAt(`${changes}/dates`);
@@ -77,7 +78,7 @@ it('a date with a typo is used once somebody agrees to what it may mean, and onl
   expect(await pageAt(changes)).toContain('You use the proposed dates of 1 row.');
   expect(await completions()).toEqual([]);
 
-  await app.post(`${changes}/commit`, {}, cookie);
+  await importAsShown(app, changes, cookie);
   expect(await completions()).toEqual([
     { row: 2, completed_on: '2024-05-10', verdict: 'counts' },
     { row: 3, completed_on: null, verdict: 'doubtful' },
@@ -91,7 +92,7 @@ it('all proposed dates are taken at once, and one of them is left out again', as
   expect(await pageAt(`${changes}/dates`)).toContain('You use all the proposed dates.');
   await take(changes, '4', false);
   expect(await pageAt(`${changes}/dates`)).toContain('all the proposed dates but those of 1 row.');
-  await app.post(`${changes}/commit`, {}, cookie);
+  await importAsShown(app, changes, cookie);
   expect(await hires()).toEqual([
     { employee_number: '0101', hired_on: '2014-01-05' },
     { employee_number: '0102', hired_on: null },
@@ -104,7 +105,7 @@ it('leaving all out again imports the file as it is written', async () => {
   await take(changes, 'all');
   await take(changes, 'all', false);
   expect(await pageAt(`${changes}/dates`)).not.toContain('Used');
-  await app.post(`${changes}/commit`, {}, cookie);
+  await importAsShown(app, changes, cookie);
   expect((await hires()).map(({ hired_on }) => hired_on)).toEqual([null, null, null]);
 });
 
@@ -117,10 +118,10 @@ it('the dates are searched by name and by what is written', async () => {
 });
 
 it('a file with a date that was taken changes nothing when it comes again, with the typo or put right', async () => {
-  await app.post(`${await planned('roster', roster)}/commit`, {}, cookie);
+  await importAsShown(app, await planned('roster', roster), cookie);
   const changes = await planned('training', records);
   await take(changes, 'all');
-  await app.post(`${changes}/commit`, {}, cookie);
+  await importAsShown(app, changes, cookie);
   const again = await planned('training', records);
   expect(await pageAt(again)).toContain('Here already: 3');
   await take(again, 'all');
@@ -130,7 +131,7 @@ it('a file with a date that was taken changes nothing when it comes again, with 
 });
 
 it('a line with a typo and the same line put right are one record', async () => {
-  await app.post(`${await planned('roster', roster)}/commit`, {}, cookie);
+  await importAsShown(app, await planned('roster', roster), cookie);
   const [head, first] = records.split('\n');
   const lines = [head, first, first?.replace('2O24', '2024'), first?.replace('2O24', '2o24'), ''];
   const changes = await planned('training', lines.join('\n'));
@@ -142,7 +143,7 @@ it('a line with a typo and the same line put right are one record', async () => 
 
 it('nothing is said of dates once the file is imported', async () => {
   const changes = await planned('roster', roster);
-  await app.post(`${changes}/commit`, {}, cookie);
+  await importAsShown(app, changes, cookie);
   expect(locationOf(await app.get(`${changes}/dates`, cookie))).toBe(changes);
   expect(await take(changes, 'all')).toBe(changes);
   expect((await hires()).map(({ hired_on }) => hired_on)).toEqual([null, null, null]);

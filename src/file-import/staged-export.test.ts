@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
+import { importAsShown } from '../testing/shown-plan.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 
 let app: TestApp;
@@ -69,13 +70,13 @@ it('what changes can be downloaded, with what was searched for, and without form
   expect(await rows(first, 'show=added&search=samp')).toEqual([
     "3,New people,0102,,Sample,Jordan,,,Sergeant,Sgt.,Sworn,'=Patrol,,,,,,,",
   ]);
-  await app.post(`${first}/commit`, {}, cookie);
+  await importAsShown(app, first, cookie);
   const second = await planned('roster', january.replace('Officer,Patrol', 'Officer,Traffic'));
   expect(await rows(second, 'show=changed')).toEqual([expect.stringContaining('Unit: Patrol → Traffic')]);
 });
 
 it('the lines of a training file tell what becomes of them', async () => {
-  await app.post(`${await planned('roster', january)}/commit`, {}, cookie);
+  await importAsShown(app, await planned('roster', january), cookie);
   const changes = await planned(
     'training',
     `Employee ID,Last Name,First Name,Course Title,Hours,Completion Date,Status

@@ -9,6 +9,7 @@ import { listOutbox } from '../mail/mail-store.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { type DatabaseProxy, proxyDatabase } from '../testing/database-proxy.ts';
 import { type ServedProgram, serveProgram } from '../testing/served-program.ts';
+import { shownPlan } from '../testing/shown-plan.ts';
 import { signInByMail } from '../testing/sign-in-by-mail.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { worksheetXml, xlsxFile } from '../testing/xlsx-file.ts';
@@ -195,9 +196,10 @@ describe('a database that goes away', () => {
     const planned = await served.post(columns, chosenColumns(page), cookie);
     const preview = planned.headers.get('location') ?? '';
     expect(planned.status).toBe(303);
+    const plan = shownPlan(await (await served.get(preview, cookie)).text());
     // Its last words before the commit: by then the people are written.
     const cut = proxy.cutAt('append_audit_event');
-    const asked = served.post(`${preview}/commit`, {}, cookie);
+    const asked = served.post(`${preview}/commit`, plan, cookie);
     await cut;
     const seen = new Set([await countStaff()]);
     expect([303, 503]).toContain((await asked).status);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseFullName } from '../person-name/person-name.ts';
 import { addStaffMember } from '../roster/roster-actions.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { shownPlan } from '../testing/shown-plan.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 
 let app: TestApp;
@@ -54,7 +55,7 @@ async function imported() {
   );
   const planned = locationOf(await app.post(columns, chosen, cookie));
   const preview = await textOf(app.get(planned, cookie));
-  const committed = await app.post(`${planned}/commit`, {}, cookie);
+  const committed = await app.post(`${planned}/commit`, shownPlan(preview), cookie);
   return { ...seat, page, preview, planned, committed };
 }
 
