@@ -2,9 +2,9 @@ import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import type { JobDeps, JobHandler, JobHandlers } from '../jobs/job-work.ts';
 import { done } from '../outcome.ts';
+import { findAsking, insertDailyJobs } from './asking-store.ts';
 import { mailsAtMost } from './mailing.ts';
 import { sendLinks } from './mailing-actions.ts';
-import { findAsking, insertDailyJobs } from './mailing-store.ts';
 
 const kind = 'acknowledgment-asking';
 const dayLong = 86_400_000;

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { choicesBy } from '../roster/person-merge.ts';
+import { mergePeople } from '../roster/person-merge-actions.ts';
 import { separateStaffMember } from '../roster/roster-actions.ts';
 import type { StaffFactSheet, StaffId } from '../roster/staff-member.ts';
 import { aPolicy } from '../testing/a-policy.ts';
@@ -179,6 +181,19 @@ describe('an emailed link', () => {
     expect((await app.get(link)).status).toBe(200);
     now = dayLater(10);
     expect((await app.get(link)).status).toBe(410);
+  });
+
+  it('follows its person when two entries of the roster become one', async () => {
+    await aPolicy(agency);
+    const [kept, other] = [await mailable('Birch'), await mailable('Birch-Hale')];
+    await send();
+    const [one, two] = [await linkOf(kept), await linkOf(other)];
+    const asked = { kept, other, choices: choicesBy(() => 'kept'), reason: 'She married.' };
+    const merged = await agency.as((tx) => mergePeople(tx, agency.agency.id, asked, agency.coordinator.id));
+    expect(merged.ok).toBe(true);
+    expect((await app.post(two, answered)).status).toBe(303);
+    expect(await text(app.get(one))).toContain('You acknowledged this policy on June 10, 2026');
+    expect(await acknowledged()).toHaveLength(1);
   });
 
   it('that is forged says what to do, and opens nothing else that takes a link', async () => {

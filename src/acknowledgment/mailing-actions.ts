@@ -12,12 +12,12 @@ import type { AgencyAct } from '../team/agency-act.ts';
 import { type AskedVersion, askedVersion } from './acknowledgment-actions.ts';
 import { linkDays } from './acknowledgment-link.ts';
 import type { RefusedWith } from './acknowledgment-refusal.ts';
+import { findAsking, upsertAsking } from './asking-store.ts';
 import { type Asking, type Mailing, type MailingAudience, type MailingId, quietDays } from './mailing.ts';
 import { acknowledgmentMail } from './mailing-mail-content.ts';
 import {
   countAddressees,
   countMailable,
-  findAsking,
   findMailing,
   insertLinks,
   insertMailing,
@@ -26,10 +26,7 @@ import {
   type MailableCounts,
   type ReminderLimit,
   updateMailingEnded,
-  upsertAsking,
 } from './mailing-store.ts';
-
-export { findAsking } from './mailing-store.ts';
 
 const kind = 'acknowledgment-mail';
 const peopleAtOnce = 200;
