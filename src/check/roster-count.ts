@@ -8,6 +8,7 @@ import {
 } from '../roster/roster-content.ts';
 import { type FoldedRow, foldPeople } from '../roster/roster-people.ts';
 import type { RosterPerson } from '../roster/roster-person.ts';
+import { remarkSentence } from '../roster/roster-remarks.ts';
 import { asRead, lookCode, type RowToLookAt, rowsToLookAt } from '../roster/rows-to-look-at.ts';
 import type { Presence } from '../training/coverage-group.ts';
 import type { RosterFile } from './roster-file.ts';
@@ -83,6 +84,8 @@ function lookSentence(look: RowToLookAt): string {
       return personFlagSentence(look.flag);
     case 'cell':
       return rowNoteSentence(look.note);
+    case 'match':
+      return remarkSentence(look.code);
   }
 }
 

@@ -456,6 +456,15 @@ export interface IdentityPasskey {
   name: string | null;
   person_id: string;
   public_key: string;
+export interface IdentityDecision {
+  agency_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  says: string;
+  staff_id: string;
+  writing: string;
+}
+
   transports: string | null;
 }
 
@@ -627,6 +636,31 @@ export interface JointMeeting {
   id: Generated<string>;
   link: Generated<string>;
   minutes: Generated<string>;
+export interface JointDraftStep {
+  answers: Json;
+  group_id: string;
+  revision: Generated<number>;
+  saved_at: Timestamp;
+  saved_by: string;
+  step: string;
+}
+
+export interface JointGroup {
+  begun_at: Timestamp;
+  begun_by: string;
+  begun_by_side: string;
+  end_reason: string | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  kind: string;
+  lead_agency_id: string;
+  lead_name: string;
+  name: string;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
   partnership_id: string;
   place: Generated<string>;
   planned_at: Timestamp;
@@ -648,6 +682,61 @@ export interface JointTraining {
   partnership_id: string;
   removed_at: Timestamp | null;
   revision: Generated<number>;
+export interface JointMember {
+  agency_id: string | null;
+  always: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_name: string | null;
+  answered_title: string | null;
+  asked_at: Timestamp | null;
+  contact_email: Generated<string>;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  email: string | null;
+  group_id: string;
+  id: Generated<string>;
+  name: string;
+  reason: string | null;
+  state: Generated<string>;
+  version: number | null;
+}
+
+export interface JointPartner {
+  always: Generated<string>;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  answered_name: string | null;
+  answered_title: string | null;
+  asked_at: Timestamp | null;
+  contact_email: Generated<string>;
+  contact_name: Generated<string>;
+  contact_phone: Generated<string>;
+  covers_later: Generated<boolean>;
+  document_name: string | null;
+  document_sha256: string | null;
+  document_size: number | null;
+  document_type: string | null;
+  group_id: string;
+  name: string;
+  named_in_public: Generated<boolean>;
+  partner_id: string;
+  reason: string | null;
+  representative_email: string | null;
+  state: Generated<string>;
+  version: number | null;
+}
+
+export interface JointPartnership {
+  agency_id: string;
+  agreed_at: Timestamp;
+  file_id: string | null;
+  group_id: string;
+  partner_id: string;
+  partnership_id: string;
+  version: number;
+}
+
   taught_by: Generated<string>;
   taught_by_side: string;
 }
@@ -663,6 +752,17 @@ export interface MailMessage {
   recipient: string;
   sent_at: Timestamp | null;
   subject: string;
+export interface JointVersion {
+  group_id: string;
+  note: Generated<string>;
+  number: number;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_name: string;
+  proposed_title: string;
+  terms: Json;
+}
+
 }
 
 export interface MatchDecision {
@@ -949,6 +1049,7 @@ export interface RosterChange {
   import_id: string;
   kind: string;
   kind_of_change: string;
+  candidates: Json | null;
   middle_name: string;
   place: number;
   rank: string;
@@ -960,7 +1061,9 @@ export interface RosterChange {
   suffix: string;
   unit: string;
 }
+  looks: Generated<number>;
 
+  name_written: Generated<string>;
 export interface SharedOutcomeYear {
   agency_id: string | null;
   count: number | null;
@@ -970,6 +1073,7 @@ export interface SharedOutcomeYear {
   sworn: number | null;
   year: number | null;
 }
+  writing: string | null;
 
 export interface StaffAccount {
   agency_id: string;
@@ -1016,6 +1120,7 @@ export interface StaffMember {
 
 export interface StaffMerge {
   agency_id: string;
+  name_written: Generated<string>;
   id: Generated<string>;
   kept_before: Json;
   kept_id: string;
@@ -1220,6 +1325,7 @@ export interface DB {
   job: Job;
   join_request: JoinRequest;
   joint_action: JointAction;
+  identity_decision: IdentityDecision;
   joint_change: JointChange;
   joint_check_in: JointCheckIn;
   joint_meeting: JointMeeting;
@@ -1234,8 +1340,14 @@ export interface DB {
   partner_likeness: PartnerLikeness;
   partner_membership: PartnerMembership;
   partner_merge: PartnerMerge;
+  joint_draft_step: JointDraftStep;
+  joint_group: JointGroup;
   partner_merge_moved: PartnerMergeMoved;
+  joint_member: JointMember;
+  joint_partner: JointPartner;
+  joint_partnership: JointPartnership;
   partner_organization: PartnerOrganization;
+  joint_version: JointVersion;
   partnership: Partnership;
   person: Person;
   pledge: Pledge;

@@ -51,6 +51,8 @@ export interface PreviewContext<T extends ImportTypes> {
   readonly found: FileImport<T>;
   readonly report: T['report'];
   readonly shown: ShownRows<T['kind']>;
+  /** Of the import: `/workspace/elm-fork/roster/import/…`. */
+  readonly path: string;
   readonly today: CalendarDate;
 }
 

@@ -6,12 +6,22 @@ import { type FormFields, sentText } from '../http/form.ts';
 import { NotFound } from '../http/refused-request.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { keptUntil } from './abandoned-import-actions.ts';
-import type { FileImport, ImportTypes, SaidOfFile } from './file-import.ts';
+import {
+  type FileImport,
+  type ImportTypes,
+  isOpen,
+  type SaidOfFile,
+  type UndoRefusal,
+} from './file-import.ts';
 import { importContent } from './file-import-content.ts';
 import { columnFieldName, ImportColumnsPage } from './import-columns-page.tsx';
-import type { ImportContext } from './import-context-routes.ts';
+import { type ImportContext, importPath } from './import-context-routes.ts';
 import type { ImportDesk } from './import-desk.tsx';
+import type { EarlierImport } from './import-file-part.tsx';
+import { findImportOfSameFile } from './import-list-store.ts';
+import { momentWords } from './import-moment.ts';
 import { ImportPreviewPage } from './import-preview-page.tsx';
+import { touchedRefusal } from './import-subject.ts';
 
 const pageSize = 50;
 
@@ -21,13 +31,14 @@ const previewQuery = z.object({
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 
-export function showColumns<T extends ImportTypes>(
+export async function showColumns<T extends ImportTypes>(
   c: ImportContext,
   desk: ImportDesk<T>,
   found: FileImport<T>,
   sent: { readonly values?: Readonly<Record<string, string>>; readonly errors?: FormErrors } = {},
 ) {
   if (sent.errors) c.status(422);
+  const earlier = await earlierImport(c, desk, found);
   const values = sent.values ?? desk.shownFacts(found.facts);
   return c.render(
     <ImportColumnsPage
@@ -35,9 +46,43 @@ export function showColumns<T extends ImportTypes>(
       desk={desk}
       found={found}
       keptUntil={lastDayOf(c, found)}
+      earlier={earlier}
       {...sent}
       values={values}
     />,
+  );
+}
+
+/** The import that carried the same file out, while this one is open. */
+async function earlierImport<T extends ImportTypes>(
+  c: ImportContext,
+  desk: ImportDesk<T>,
+  found: FileImport<T>,
+): Promise<EarlierImport | undefined> {
+  const { agency, acting, deps } = c.var;
+  if (!isOpen(found)) return undefined;
+  const earlier = await actingAs(deps.db.app, acting, (tx) =>
+    findImportOfSameFile(tx, agency.id, desk.subject, found),
+  );
+  if (!earlier?.committedAt) return undefined;
+  return {
+    when: momentWords(agency.timeZone, earlier.committedAt),
+    who: earlier.committedBy ?? '',
+    href: importPath(c, desk, earlier.id),
+  };
+}
+
+/** What stands in the way of undoing an import that was carried out. */
+async function undoRefusalOf<T extends ImportTypes>(
+  c: ImportContext,
+  { subject }: ImportDesk<T>,
+  found: FileImport<T>,
+): Promise<UndoRefusal | undefined> {
+  const { agency, acting, deps } = c.var;
+  if (found.state !== 'committed' || !subject.listTouchedSince) return undefined;
+  const { listTouchedSince } = subject;
+  return actingAs(deps.db.app, acting, async (tx) =>
+    touchedRefusal(await listTouchedSince(tx, agency.id, found.id)),
   );
 }
 
@@ -65,7 +110,7 @@ export async function showPreview<T extends ImportTypes>(
   const shown = { kind, search: query.search, limit: pageSize, offset: (query.page - 1) * pageSize };
   const today = dayIn(agency.timeZone, deps.now());
   const parts = await actingAs(deps.db.app, acting, (tx) =>
-    desk.preview({ tx, agency: agency.id, found, report, shown, today }),
+    desk.preview({ tx, agency: agency.id, found, report, shown, path: importPath(c, desk, found.id), today }),
   );
   if (said.errors) c.status(422);
   return c.render(
@@ -79,7 +124,9 @@ export async function showPreview<T extends ImportTypes>(
       shown={shown}
       page={query.page}
       keptUntil={lastDayOf(c, found)}
-      day={(moment) => longDate(dayIn(agency.timeZone, moment))}
+      moment={(moment) => momentWords(agency.timeZone, moment)}
+      earlier={await earlierImport(c, desk, found)}
+      undoRefusal={await undoRefusalOf(c, desk, found)}
     />,
   );
 }

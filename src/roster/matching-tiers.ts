@@ -6,11 +6,14 @@ import {
   isOneByHireDate,
   isOneByNumberAndName,
   isRenamedSinceHired,
+  isSame,
 } from './same-person.ts';
 import type { StaffMember } from './staff-member.ts';
 
 /** Why a person of the file was taken for someone already known, surest first. */
 export type MatchReason =
+  /** Somebody said so. */
+  | { readonly code: 'decided' }
   | { readonly code: 'all-facts' }
   | { readonly code: 'number-and-name' }
   | { readonly code: 'number-and-alike-name'; readonly likeness: NameLikeness }
@@ -19,7 +22,9 @@ export type MatchReason =
   | { readonly code: 'name-and-work' }
   | { readonly code: 'name-alone' }
   /** One number or email and hire date, but another family or given name: a person should look. */
-  | { readonly code: 'name-changed'; readonly with: 'number' | 'email' };
+  | { readonly code: 'name-changed'; readonly with: 'number' | 'email' }
+  /** One name, hire date and rank or unit, but another number where the former is gone: a person should look. */
+  | { readonly code: 'number-changed' };
 
 export type PersonSide = NamedEntry<RosterPerson>;
 export type MemberSide = NamedEntry<StaffMember>;
@@ -80,6 +85,25 @@ export const matchingTiers: readonly MatchingTier[] = [
     reason: (person, member) => (nothingDisagrees(person, member) ? { code: 'name-alone' } : undefined),
   },
 ];
+
+/**
+ * Somebody with another number, otherwise the same: the file no longer has the person under the number we know.
+ * `isNumberFree`: the file is known to list everybody, or gives that number to somebody else.
+ */
+export function renumberedTier(isNumberFree: (member: MemberSide) => boolean): MatchingTier {
+  return {
+    personKeys: ({ item, nameKey: name }) => (item.hiredOn ? [`${item.hiredOn}|${name}`] : []),
+    memberKeys: ({ item, nameKey: name }) => (item.hiredOn ? [`${item.hiredOn}|${name}`] : []),
+    reason: (person, member) =>
+      isNumberFree(member) &&
+      isSameName(person, member) &&
+      person.numbers.length > 0 &&
+      !areGivenAndDiffer(person, member, 'email') &&
+      (isSame(person, member, 'rank') || isSame(person, member, 'unit'))
+        ? { code: 'number-changed' }
+        : undefined,
+  };
+}
 
 function numberAndName(person: PersonSide, member: MemberSide): MatchReason | undefined {
   if (!isOneByNumberAndName(person, member)) return undefined;

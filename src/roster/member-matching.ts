@@ -1,16 +1,20 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { groupIndex, sharedIndex } from './grouping.ts';
+import { IdentityDecisions } from './identity-decision.ts';
+import { type Candidate, reasonsFor } from './identity-doubt.ts';
+import { doubtsAbout } from './identity-doubts.ts';
 import {
   type MatchingTier,
   type MatchReason,
   type MemberSide,
   matchingTiers,
   type PersonSide,
+  renumberedTier,
 } from './matching-tiers.ts';
 import { KnownSides } from './merged-member-matching.ts';
 import { NamedEntry } from './named-entry.ts';
 import type { RosterPerson } from './roster-person.ts';
-import { hasLeft, type StaffMember } from './staff-member.ts';
+import { hasLeft, type StaffId, type StaffMember } from './staff-member.ts';
 
 export interface MemberMatch {
   readonly person: RosterPerson;
@@ -18,12 +22,27 @@ export interface MemberMatch {
   readonly why: MatchReason;
 }
 
+/** Somebody of the file who may be somebody known; nothing is done with them until somebody says. */
+export interface OpenQuestion {
+  readonly person: RosterPerson;
+  readonly candidates: readonly Candidate[];
+}
+
 export interface MemberMatching {
   readonly matches: ReadonlyMap<RosterPerson, MemberMatch>;
   readonly unmatchedPeople: readonly RosterPerson[];
   readonly unmatchedMembers: readonly StaffMember[];
-  /** People of the file and known people among whom more than one pairing is possible; none of them was matched. */
-  readonly ambiguous: readonly { readonly person: RosterPerson; readonly members: readonly StaffMember[] }[];
+  /** More than one pairing is possible, or one that rests on too little. Neither side counts as unmatched. */
+  readonly questions: readonly OpenQuestion[];
+  /** Who of the known people has something in common with an unmatched person of the file, or was said to be another. */
+  readonly alike: ReadonlyMap<RosterPerson, readonly Candidate[]>;
+}
+
+export interface MatchingContext {
+  readonly today: CalendarDate;
+  /** The file lists everybody on staff. */
+  readonly fullRoster: boolean;
+  readonly decisions?: IdentityDecisions;
 }
 
 /**
@@ -34,7 +53,7 @@ export interface MemberMatching {
 export function matchMembers(
   people: readonly RosterPerson[],
   members: readonly StaffMember[],
-  today: CalendarDate,
+  { today, fullRoster, decisions = new IdentityDecisions() }: MatchingContext,
 ): MemberMatching {
   const openPeople = new Set(people.map((person) => new NamedEntry(person, person)));
   const known = new KnownSides(members);
@@ -45,9 +64,16 @@ export function matchMembers(
     openMembers.delete(member);
     matches.set(person.item, { person: person.item, member: known.ownerOf(member), why });
   };
+  const isForbidden = (person: PersonSide, member: MemberSide) =>
+    !decisions.isEmpty && decisions.othersThan(person.item).has(member.item.id);
+  pairDecided(openPeople, openMembers, decisions, take);
   pairIdentical(openPeople, openMembers, today, take);
-  const rivalled = matchingTiers.flatMap((tier) => {
-    const pairs = pairAlone(tier, { people: openPeople, members: openMembers, known }, take);
+  const numbersInFile = new Set(people.flatMap(({ numbers }) => numbers));
+  const isNumberFree = (member: MemberSide) =>
+    fullRoster || member.numbers.some((number) => numbersInFile.has(number));
+  const rivalled = [...matchingTiers, renumberedTier(isNumberFree)].flatMap((tier) => {
+    const sides = { people: openPeople, members: openMembers, known, isForbidden };
+    const pairs = pairAlone(tier, sides, take);
     for (const { person, member } of pairs) {
       openPeople.delete(person);
       openMembers.delete(member);
@@ -56,22 +82,55 @@ export function matchMembers(
   });
   for (const { person, member, why } of known.byNumberAndName(openPeople)) take(person, member, why);
   const contestedNames = new Set(rivalled.map(({ person }) => person.nameKey));
+  const leftOver = membersLeftOver(openMembers, contestedNames, known);
+  const doubts = doubtsAbout(openPeople, { openMembers, leftOver, today, decisions });
+  for (const { person } of doubts.asked) openPeople.delete(person);
+  const asked = new Set(doubts.asked.map(({ member }) => member.item));
   return {
     matches,
     unmatchedPeople: Array.from(openPeople, ({ item }) => item),
-    unmatchedMembers: leftOver(openMembers, contestedNames, known),
-    ambiguous: Array.from(
-      Map.groupBy(rivalled, ({ person }) => person),
-      ([person, pairs]) => ({
-        person: person.item,
-        members: [...new Set(pairs.map(({ member }) => known.ownerOf(member)))],
-      }),
-    ),
+    unmatchedMembers: leftOver.filter((member) => !asked.has(member)),
+    questions: questionsOf([...rivalled, ...doubts.asked], known),
+    alike: doubts.noted,
   };
 }
 
+/** Whom somebody said to be one. */
+function pairDecided(
+  people: ReadonlySet<PersonSide>,
+  members: ReadonlySet<MemberSide>,
+  decisions: IdentityDecisions,
+  take: Take,
+): void {
+  if (decisions.isEmpty) return;
+  // As they are now, before whoever they were until they were merged.
+  const byId = new Map<StaffId, MemberSide>();
+  for (const member of members) if (!byId.has(member.item.id)) byId.set(member.item.id, member);
+  for (const person of [...people]) {
+    const id = decisions.sameAs(person.item);
+    const member = id && byId.get(id);
+    if (member && members.has(member)) take(person, member, { code: 'decided' });
+  }
+}
+
+/** Each person in question once, with everybody whom they may be. */
+function questionsOf(
+  pairs: readonly Pick<Pair, 'person' | 'member'>[],
+  known: KnownSides,
+): readonly OpenQuestion[] {
+  const byPerson = Map.groupBy(pairs, ({ person }) => person);
+  return Array.from(byPerson, ([person, own]) => {
+    const candidates = new Map<StaffMember, Candidate>();
+    for (const { member } of own) {
+      const owner = known.ownerOf(member);
+      if (!candidates.has(owner)) candidates.set(owner, { member: owner, why: reasonsFor(person, member) });
+    }
+    return { person: person.item, candidates: [...candidates.values()] };
+  });
+}
+
 /** Members none of whose sides was found or is in question. */
-function leftOver(
+function membersLeftOver(
   open: ReadonlySet<MemberSide>,
   contestedNames: ReadonlySet<string>,
   known: KnownSides,
@@ -131,10 +190,12 @@ interface OpenSides {
   readonly people: ReadonlySet<PersonSide>;
   readonly members: ReadonlySet<MemberSide>;
   readonly known: KnownSides;
+  isForbidden(person: PersonSide, member: MemberSide): boolean;
 }
 
 /** Takes the pairs of a tier in which neither side has another choice; answers the others. */
-function pairAlone(tier: MatchingTier, { people, members, known }: OpenSides, take: Take): readonly Pair[] {
+function pairAlone(tier: MatchingTier, sides: OpenSides, take: Take): readonly Pair[] {
+  const { people, members, known } = sides;
   if (people.size === 0 || members.size === 0) return [];
   const peopleByKey = groupIndex(people, tier.personKeys);
   const membersByKey = groupIndex(members, tier.memberKeys);
@@ -142,7 +203,10 @@ function pairAlone(tier: MatchingTier, { people, members, known }: OpenSides, ta
   for (const [key, under] of peopleByKey) {
     const possible = membersByKey.get(key);
     if (!possible || under.length * possible.length > mostPairs) continue;
-    for (const person of under) pairs.push(...acceptable(tier, person, possible));
+    for (const person of under) {
+      const allowed = possible.filter((member) => !sides.isForbidden(person, member));
+      pairs.push(...acceptable(tier, person, allowed));
+    }
   }
   const rivalled = withRivals(pairs, known);
   const isAlone = ({ person, member }: Pair) => !rivalled.has(person) && !rivalled.has(member);

@@ -194,6 +194,7 @@ describe('merging two people', () => {
       unchanged: 2,
       undecided: 0,
       refused: 0,
+      unclear: 0,
     });
     expect((await planTrainingFile(app.deps, who, training)).report.counts).toMatchObject({ new: 0 });
   });
@@ -497,10 +498,15 @@ describe('what names a person', () => {
          and t.table_type = 'BASE TABLE' order by 1`,
     );
     expect(columns.map(({ place }) => place)).toEqual([
+      'acknowledgment_link.staff_id',
+      'acknowledgment_staged.staff_id',
       'class_attendance.staff_id',
       'class_seat.staff_id',
+      'identity_decision.staff_id',
       'import_touch.staff_id',
       'match_decision.staff_id',
+      'partner_merge.kept_id',
+      'policy_acknowledgment.staff_id',
       'roster_change.staff_id',
       'staff_account.staff_id',
       'staff_invitation.staff_id',

@@ -4,9 +4,10 @@ import type { CopyRows, CopyValue } from '../database/copying.ts';
 import { wordPatterns } from '../database/word-patterns.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import type { ShownRows } from '../file-import/import-desk.tsx';
-import type { RosterChangeKind } from './roster-import.ts';
+import { type RosterChangeKind, rosterChangeKinds } from './roster-import.ts';
 import type { StaffFactSheet } from './staff-member.ts';
 import { type StaffFactsRow, staffColumns, staffFactsFrom } from './staff-row.ts';
+import { type StagedCandidate, stagedCandidatesFrom } from './staged-candidate.ts';
 
 /** One planned change as the preview shows it. */
 export interface StagedChange {
@@ -17,6 +18,10 @@ export interface StagedChange {
   readonly differences: readonly StagedDifference[];
   /** A code: why refused, or what a person should look at. */
   readonly remark: string;
+  /** Among those of its kind. */
+  readonly place: number;
+  /** Who on the roster it may be, or was taken for. */
+  readonly candidates: readonly StagedCandidate[];
 }
 
 /** A fact that changes: its field, and how it is shown before and after. */
@@ -33,6 +38,9 @@ const changeColumns = [
   ...staffColumns,
   'differences',
   'remark',
+  'writing',
+  'candidates',
+  'looks',
 ] as const;
 
 /** Stages a plan. */
@@ -67,6 +75,37 @@ export async function listRosterChanges(
   };
 }
 
+const stagedColumns = ['file_row', 'differences', 'remark', 'place', 'candidates', ...staffColumns] as const;
+
+/** One page of everybody about whose rows something is to be looked at, in the order of the file. */
+export async function listRowsToLookAt(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly changes: readonly StagedChange[]; readonly total: number }> {
+  const found = await tx
+    .selectFrom('roster_change')
+    .select(['kind_of_change', ...stagedColumns])
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .where('agency_id', '=', agency)
+    .where('import_id', '=', id)
+    .where('looks', '>', 0)
+    .orderBy(sql`file_row nulls last`)
+    .orderBy('kind_of_change')
+    .orderBy('place')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return {
+    changes: found.flatMap((row) => {
+      const kind = rosterChangeKinds.find((known) => known === row.kind_of_change);
+      return kind ? [stagedChangeFrom(row, kind)] : [];
+    }),
+    total: found[0]?.total ?? 0,
+  };
+}
+
 /** The changes of one kind with the words searched for, in no order yet. */
 export function stagedChanges(
   tx: Transaction,
@@ -76,7 +115,7 @@ export function stagedChanges(
 ) {
   let rows = tx
     .selectFrom('roster_change')
-    .select(['file_row', 'differences', 'remark', ...staffColumns])
+    .select(stagedColumns)
     .where('agency_id', '=', agency)
     .where('import_id', '=', id)
     .where('kind_of_change', '=', kind);
@@ -94,6 +133,8 @@ export function stagedChangeFrom(
     readonly file_row: number | null;
     readonly differences: unknown;
     readonly remark: string;
+    readonly place: number;
+    readonly candidates: unknown;
   },
   kind: RosterChangeKind,
 ): StagedChange {
@@ -103,6 +144,8 @@ export function stagedChangeFrom(
     facts: staffFactsFrom(row),
     differences: Array.isArray(row.differences) ? row.differences.map(toDifference) : [],
     remark: row.remark,
+    place: row.place,
+    candidates: stagedCandidatesFrom(row.candidates),
   };
 }
 

@@ -4,6 +4,8 @@ import type { ImportSubject, NothingFound, PlannedReport, Planning } from '../fi
 import { done, type Outcome, refused } from '../outcome.ts';
 import { matchAgain, releaseRecordsOf } from '../training/match-actions.ts';
 import { tellsOfTraining } from './file-subject.ts';
+import { IdentityDecisions } from './identity-decision.ts';
+import { listIdentityDecisions } from './identity-decision-store.ts';
 import { readPeople } from './read-roster-people.ts';
 import { applyRosterChanges } from './roster-apply-store.ts';
 import { countRosterChanges, deleteRosterChanges, insertRosterChanges } from './roster-change-store.ts';
@@ -21,7 +23,7 @@ import { listTouchedSince, restoreRoster } from './roster-undo-store.ts';
 import { countRows, peopleOfPlan, rowsToLookAt } from './rows-to-look-at.ts';
 import { type ChangeToStage, changesToStage, stagedValues, withLooks } from './staged-changes.ts';
 
-export { listRosterChanges } from './roster-change-store.ts';
+export { listRosterChanges, listRowsToLookAt } from './roster-change-store.ts';
 
 /** A roster on its way in: who is added, changed, coming back, leaving. */
 export const rosterImport: ImportSubject<RosterImportTypes> = {
@@ -64,7 +66,9 @@ async function planRosterFile(
   if (folded.people.length === 0) return refused({ code: 'nothing-found' });
   await lockRoster(tx, agency);
   const existing = await listAllStaff(tx, agency);
-  const plan = planRoster(existing, folded.people, { today, fullRoster: said.facts.fullRoster });
+  const decisions = new IdentityDecisions(await listIdentityDecisions(tx, agency));
+  const { fullRoster } = said.facts;
+  const plan = planRoster(existing, folded.people, { today, fullRoster, decisions });
   const looks = rowsToLookAt(peopleOfPlan(plan), noted);
   const looksByRow = Map.groupBy(looks, ({ row }) => row);
   const staged = [...changesToStage(plan, refusedRows)].map((change) => withLooks(change, looksByRow));

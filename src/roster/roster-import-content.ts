@@ -38,7 +38,11 @@ export const rosterImportWords = {
         : `Mark the ${count} people who are not in the file as having left`,
   },
   nothingFound: 'No one was found in the file. Check the columns: does the name column hold names?',
-  kindNotes: { refused: 'Rows that were not used. They add nobody; everything else can still be imported.' },
+  kindNotes: {
+    unclear:
+      'Each of these may be somebody on your roster. Nothing is done with the row until you say. What you say is kept for the next file.',
+    refused: 'Rows that were not used. They add nobody; everything else can still be imported.',
+  },
   kinds: {
     added: 'New people',
     changed: 'Changed',
@@ -47,6 +51,7 @@ export const rosterImportWords = {
     missing: 'Not in the file',
     unchanged: 'Unchanged',
     undecided: 'Sworn or not? Please say',
+    unclear: 'Same person? Please say',
     refused: 'Rows not used',
   },
   fields: {

@@ -14,9 +14,12 @@ export type RosterChangeKind =
   | 'unchanged'
   /** Nobody has said yet whether the person is sworn. */
   | 'undecided'
+  /** Perhaps somebody on the roster: nothing is done until somebody says. */
+  | 'unclear'
   | 'refused';
 
 export const rosterChangeKinds: readonly RosterChangeKind[] = [
+  'unclear',
   'added',
   'changed',
   'returning',
@@ -26,6 +29,11 @@ export const rosterChangeKinds: readonly RosterChangeKind[] = [
   'refused',
   'unchanged',
 ];
+
+/** Of others nobody knows yet whether they are sworn, or it doesn't matter. */
+export function isDecided({ kind }: { readonly kind: RosterChangeKind }): boolean {
+  return kind !== 'undecided' && kind !== 'unclear' && kind !== 'refused';
+}
 
 /** What was found in the file, for as long as it is planned. */
 export interface RosterReport extends ImportReport<RosterChangeKind> {

@@ -6,10 +6,13 @@ export async function lockRoster(tx: Transaction, agency: AgencyId): Promise<voi
   await sql`select pg_advisory_xact_lock(hashtextextended(${`roster ${agency}`}, 0))`.execute(tx);
 }
 
-/** A fingerprint of the roster as it stands: it changes with every person added, changed or removed. */
+/** A fingerprint of the roster as it stands: it changes with every person added, changed, removed or told from another. */
 export async function rosterFingerprint(tx: Transaction, agency: AgencyId): Promise<string> {
   const { rows } = await sql<{ fingerprint: string }>`
-    select count(*) || ' ' || coalesce(max(updated_at)::text, '') as fingerprint
-    from staff_member where agency_id = ${agency}`.execute(tx);
+    select p.fingerprint || ' ' || d.fingerprint as fingerprint
+    from (select count(*) || ' ' || coalesce(max(updated_at)::text, '') as fingerprint
+      from staff_member where agency_id = ${agency}) p,
+    (select count(*) || ' ' || coalesce(max(decided_at)::text, '') as fingerprint
+      from identity_decision where agency_id = ${agency}) d`.execute(tx);
   return rows[0]?.fingerprint ?? '';
 }

@@ -1,7 +1,13 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Candidate } from './identity-doubt.ts';
 import type { MatchReason } from './matching-tiers.ts';
 import { changesTo, type FieldChange, factsOf, separationChange } from './member-facts.ts';
-import { type MemberMatch, matchMembers } from './member-matching.ts';
+import {
+  type MatchingContext,
+  type MemberMatch,
+  matchMembers,
+  type OpenQuestion,
+} from './member-matching.ts';
 import { newsOf } from './merged-member-news.ts';
 import { byId, byRow } from './plan-order.ts';
 import type { RosterPerson } from './roster-person.ts';
@@ -10,6 +16,8 @@ import { hasLeft, type StaffFactSheet, type StaffMember } from './staff-member.t
 export interface PlannedAddition {
   readonly person: RosterPerson;
   readonly facts: StaffFactSheet;
+  /** Whose number they have, or whom somebody said they are not. */
+  readonly alike: readonly Candidate[];
 }
 
 export interface PlannedChange {
@@ -26,14 +34,8 @@ export interface PlannedSeparation {
   readonly on: CalendarDate;
   readonly basis: 'date-in-file' | 'status-in-file' | 'missing-from-full-roster';
   readonly person: RosterPerson | undefined;
+  readonly why?: MatchReason | undefined;
   readonly changes: readonly FieldChange[];
-}
-
-/** Several known people come in question, or one whom several people of the file claim. */
-export interface PlanRefusal {
-  readonly code: 'several-candidates';
-  readonly person: RosterPerson;
-  readonly members: readonly StaffMember[];
 }
 
 /** What committing a roster would do. */
@@ -46,34 +48,34 @@ export interface RosterPlan {
   readonly separated: readonly PlannedSeparation[];
   /** New people who can't be added until somebody says whether they are sworn. */
   readonly undecided: readonly RosterPerson[];
-  readonly refused: readonly PlanRefusal[];
+  /** Who may be somebody already known, and waits until somebody says. */
+  readonly unclear: readonly OpenQuestion[];
   /** How many people of the file turned out to be somebody whom another row is about, too: they were merged. */
   readonly foldedPeople: number;
 }
 
-export interface PlanContext {
-  readonly today: CalendarDate;
-  /** The file lists everybody on staff: who is missing has left. */
-  readonly fullRoster: boolean;
-}
+/** `fullRoster`: who is missing from the file has left. */
+export type PlanContext = MatchingContext;
 
 /** Holds the people of a file against those already known. Pure; the order of neither list matters to what is planned. */
 export function planRoster(
   existing: readonly StaffMember[],
   people: readonly RosterPerson[],
-  { today, fullRoster }: PlanContext,
+  context: PlanContext,
 ): RosterPlan {
+  const { today, fullRoster } = context;
   const ordered = people.toSorted(byRow);
-  const matching = matchMembers(ordered, existing.toSorted(byId), today);
+  const matching = matchMembers(ordered, existing.toSorted(byId), context);
   const newcomers = matching.unmatchedPeople.map((person) => ({
     person,
     facts: newcomerFacts(person, today),
+    alike: matching.alike.get(person) ?? [],
   }));
   const matches = foldMerged(ordered, matching.matches, today);
   const known = matches.map((match) => planKnown(match, today));
   const missing = fullRoster ? matching.unmatchedMembers.filter((member) => !hasLeft(member, today)) : [];
   return {
-    added: newcomers.flatMap(({ person, facts }) => (facts ? [{ person, facts }] : [])),
+    added: newcomers.flatMap(({ person, facts, alike }) => (facts ? [{ person, facts, alike }] : [])),
     undecided: newcomers.flatMap(({ person, facts }) => (facts ? [] : [person])),
     changed: known.flatMap((plan) => (plan.as === 'changed' ? [plan.change] : [])),
     unchanged: known.flatMap((plan) => (plan.as === 'unchanged' ? [plan.change] : [])),
@@ -82,13 +84,12 @@ export function planRoster(
       ...known.flatMap((plan) => (plan.as === 'separated' ? [plan.separation] : [])),
       ...missing.map((member) => missingFromRoster(member, today)),
     ],
-    refused: matching.ambiguous
-      .toSorted((a, b) => byRow(a.person, b.person))
-      .map(({ person, members }) => ({
-        code: 'several-candidates' as const,
+    unclear: matching.questions
+      .map(({ person, candidates }) => ({
         person,
-        members: members.toSorted(byId),
-      })),
+        candidates: candidates.toSorted((a, b) => byId(a.member, b.member)),
+      }))
+      .sort((a, b) => byRow(a.person, b.person)),
     foldedPeople: matching.matches.size - matches.length,
   };
 }
@@ -143,6 +144,7 @@ function planKnown({ member, person, why }: MemberMatch, today: CalendarDate): K
       separation: {
         member,
         person,
+        why,
         on,
         basis,
         changes: [...facts, ...separationChange(member.separatedOn, on)],

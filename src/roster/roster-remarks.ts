@@ -8,9 +8,13 @@ const sentences: Readonly<Record<string, string>> = {
   'number-and-alike-name':
     'The number agrees, and the name nearly does. Please check that this is the person.',
   'name-changed': 'The name is another, but number or email and hire date agree. Please check.',
-  'number-changed': 'The number is another, but the name and other facts agree. Please check.',
-  'several-candidates':
-    'More than one person on the roster could be meant. Add an employee number to the file.',
+  'number-changed':
+    'The number is another, but the name and other facts agree, and the former number is no longer theirs. Please check.',
+  'unclear-person':
+    'This may be somebody on the roster. Say whether it is the same person or another. Until then the row is not used.',
+  'number-of-another':
+    'Somebody else on the roster has this number. This is taken for a new person. Please check.',
+  decided: 'You said that this is the person.',
   'no-rank-or-kind': 'The file does not say what this person’s job is. Say whether they are sworn.',
   'unknown-title': 'We do not know this title. Say whether people with it are sworn.',
   'kind-unreadable': 'The column that says who is sworn says neither yes nor no here. Please check.',

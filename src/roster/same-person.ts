@@ -103,7 +103,8 @@ function isSameEmail(one: Entry, other: Entry): boolean {
 
 type ComparedFact = 'employeeNumber' | 'badge' | 'email' | 'hiredOn' | 'rank' | 'unit';
 
-function isSame(one: Entry, other: Entry, fact: ComparedFact): boolean {
+/** Whether both give the fact, and the same one. */
+export function isSame(one: Entry, other: Entry, fact: ComparedFact): boolean {
   const value = comparable(one.item, fact);
   return value !== '' && value === comparable(other.item, fact);
 }

@@ -3,8 +3,9 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { aRosterRow, type RosterRowFacts } from '../testing/roster-rows.ts';
 import { foldPeople } from './roster-people.ts';
 import { planRoster } from './roster-plan.ts';
+import { peopleOfPlan, rowsToLookAt } from './rows-to-look-at.ts';
 import type { StaffId } from './staff-member.ts';
-import { changesToStage } from './staged-changes.ts';
+import { changesToStage, withLooks } from './staged-changes.ts';
 
 const today = '2025-06-01' as CalendarDate;
 
@@ -13,7 +14,10 @@ const remarkOn = (row: RosterRowFacts, known?: RosterRowFacts) => {
   const existing = known ? [{ ...facts, kind: 'sworn' as const, id: 'staff-1' as StaffId }] : [];
   const { people } = foldPeople([aRosterRow(row)], today);
   const plan = planRoster(existing, people, { today, fullRoster: false });
-  return [...changesToStage(plan, [])].map(({ kind, remark }) => `${kind}: ${remark}`);
+  const looks = Map.groupBy(rowsToLookAt(peopleOfPlan(plan), []), (look) => look.row);
+  return [...changesToStage(plan, [])]
+    .map((change) => withLooks(change, looks))
+    .map(({ kind, remark }) => `${kind}: ${remark}`);
 };
 
 const hiredOn = '2010-01-04';

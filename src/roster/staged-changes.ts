@@ -1,20 +1,22 @@
 import type { CopyValue } from '../database/copying.ts';
 import { shownName } from '../person-name/person-name.ts';
-import type { MatchReason } from './matching-tiers.ts';
+import { writingOf } from './identity-decision.ts';
+import { type Candidate, reasonsFor } from './identity-doubt.ts';
 import { type FieldChange, rankAsWritten, writtenRank } from './member-facts.ts';
+import { namedEntry } from './named-entry.ts';
 import type { RosterChangeKind } from './roster-import.ts';
 import type { RosterPerson } from './roster-person.ts';
 import {
   leftWithoutDate,
   type PlannedChange,
   type PlannedSeparation,
-  type PlanRefusal,
   type RosterPlan,
 } from './roster-plan.ts';
 import type { RowRefusal } from './roster-row.ts';
-import { lookCode, type RowToLookAt } from './rows-to-look-at.ts';
-import type { StaffFactSheet, StaffId } from './staff-member.ts';
+import { lookCode, matchDoubt, type RowToLookAt } from './rows-to-look-at.ts';
+import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
 import { staffValues } from './staff-row.ts';
+import { stagedCandidate } from './staged-candidate.ts';
 
 /** One line of a plan, ready to be staged: what happens to whom, with the facts that would hold afterwards. */
 export interface ChangeToStage {
@@ -25,6 +27,12 @@ export interface ChangeToStage {
   readonly staff: StaffId | undefined;
   readonly facts: StaffFactSheet;
   readonly changes: readonly FieldChange[];
+  /** Who on the roster the person may be, or was taken for with some doubt. */
+  readonly candidates: readonly Candidate[];
+  /** How the file writes the person (see `writingOf`), where something may be said about who it is. */
+  readonly writing: string | undefined;
+  /** How many of the rows somebody should look at. */
+  readonly looks: number;
   /**
    * Codes with a blank between them: why refused, or what a person should look at; `date-guessed:7` when that stands in
    * another row than the first.
@@ -37,15 +45,29 @@ export function* changesToStage(
   plan: RosterPlan,
   refusedRows: readonly RowRefusal[],
 ): Generator<ChangeToStage> {
-  for (const { person, facts } of plan.added)
-    yield { ...blank, ...rowsOf(person), kind: 'added', facts, remark: additionRemark(person) };
+  for (const { person, candidates } of plan.unclear)
+    yield {
+      ...blank,
+      ...rowsOf(person),
+      ...asked(person, candidates),
+      kind: 'unclear',
+      facts: shownFacts(person),
+    };
+  for (const { person, facts, alike } of plan.added)
+    yield {
+      ...blank,
+      ...rowsOf(person),
+      ...asked(person, alike),
+      kind: 'added',
+      facts,
+      remark: additionRemark(person),
+    };
   for (const change of plan.changed) yield known('changed', change);
   for (const change of plan.returning) yield known('returning', change);
   for (const change of plan.unchanged) yield known('unchanged', change);
   for (const separation of plan.separated) yield leaving(separation);
   for (const person of plan.undecided)
     yield { ...blank, ...rowsOf(person), kind: 'undecided', facts: shownFacts(person), remark: '' };
-  for (const refusal of plan.refused) yield refusedPerson(refusal);
   for (const { row, code } of refusedRows)
     yield { ...blank, kind: 'refused', row, rows: [row], remark: code };
 }
@@ -56,11 +78,13 @@ export function withLooks(
   looks: ReadonlyMap<number, readonly RowToLookAt[]>,
 ): ChangeToStage {
   if (looks.size === 0) return change;
-  const codes = change.rows.flatMap((row) =>
+  const own = change.rows.filter((row) => looks.has(row));
+  if (own.length === 0) return change;
+  const codes = own.flatMap((row) =>
     (looks.get(row) ?? []).map((look) => (row === change.row ? lookCode(look) : `${lookCode(look)}:${row}`)),
   );
-  if (codes.length === 0) return change;
-  return { ...change, remark: [change.remark, ...new Set(codes)].filter(Boolean).join(' ') };
+  const remark = [...new Set([change.remark, ...codes])].filter(Boolean).join(' ');
+  return { ...change, remark, looks: own.length };
 }
 
 /** The values of one staged change, in the order of the table's columns. */
@@ -81,6 +105,9 @@ export function stagedValues(
     ...staffValues(change.facts),
     differences.length > 0 ? JSON.stringify(differences) : null,
     change.remark,
+    change.writing ?? null,
+    change.candidates.length > 0 ? JSON.stringify(change.candidates.map(stagedCandidate)) : null,
+    change.looks,
   ];
 }
 
@@ -95,34 +122,56 @@ const nobody: StaffFactSheet = {
   email: '',
 };
 
-const blank = { row: undefined, rows: [], staff: undefined, facts: nobody, changes: [] };
+const blank = {
+  row: undefined,
+  rows: [],
+  staff: undefined,
+  facts: nobody,
+  changes: [],
+  candidates: [],
+  writing: undefined,
+  looks: 0,
+  remark: '',
+};
+
+/** Who it may be, and how the answer is kept for the next file. */
+function asked(
+  person: RosterPerson,
+  candidates: readonly Candidate[],
+): Pick<ChangeToStage, 'candidates' | 'writing'> {
+  return { candidates, writing: candidates.length > 0 ? writingOf(person) : undefined };
+}
+
+/** Who was found, where that may be doubted or was said. */
+function askedOfMatch(
+  member: StaffMember,
+  person: RosterPerson,
+  match: Pick<PlannedSeparation, 'why' | 'changes'>,
+): Pick<ChangeToStage, 'candidates' | 'writing'> {
+  const isOpen = match.why?.code === 'decided' || matchDoubt(match) !== undefined;
+  const why = isOpen ? reasonsFor(namedEntry(person), namedEntry(member)) : [];
+  return asked(person, isOpen ? [{ member, why }] : []);
+}
 
 function known(kind: 'changed' | 'returning' | 'unchanged', change: PlannedChange): ChangeToStage {
   const { member, person, changes } = change;
   return {
+    ...blank,
     kind,
     ...rowsOf(person),
+    ...askedOfMatch(member, person, change),
     staff: member.id,
     facts: kind === 'unchanged' ? member : factsAfter(member, person, changes),
     changes,
-    remark: kind === 'unchanged' ? '' : changeRemark(change),
+    remark: change.why.code === 'decided' ? 'decided' : '',
   };
 }
 
-/** Why this is the person, when it rests on less than number and name. */
-function changeRemark({ why, changes }: PlannedChange): string {
-  const isNumberNew = changes.some(({ field, before }) => field === 'employeeNumber' && before !== '');
-  if (unsureReasons.has(why.code)) return why.code;
-  return isNumberNew ? 'number-changed' : '';
-}
-
-const unsureReasons: ReadonlySet<string> = new Set<MatchReason['code']>([
-  'number-and-alike-name',
-  'name-changed',
-]);
-
-function leaving({ member, person, changes, basis }: PlannedSeparation): ChangeToStage {
+function leaving(separation: PlannedSeparation): ChangeToStage {
+  const { member, person, changes, basis } = separation;
   return {
+    ...blank,
+    ...(person ? askedOfMatch(member, person, separation) : {}),
     kind: basis === 'missing-from-full-roster' ? 'missing' : 'separated',
     ...rowsOf(person),
     staff: member.id,
@@ -130,11 +179,6 @@ function leaving({ member, person, changes, basis }: PlannedSeparation): ChangeT
     changes,
     remark: basis,
   };
-}
-
-function refusedPerson(refusal: PlanRefusal): ChangeToStage {
-  const { person, code } = refusal;
-  return { ...blank, ...rowsOf(person), kind: 'refused', facts: shownFacts(person), remark: code };
 }
 
 /** The facts come from this file then, and so does the way in which the rank is written. */

@@ -4,7 +4,9 @@ import {
   numberColumn as number,
   textColumn as text,
 } from '../table-export/export-table.ts';
+import { candidateSentence } from './identity-content.ts';
 import type { StagedChange } from './roster-change-store.ts';
+import { isDecided } from './roster-import.ts';
 import { factWords, rosterImportWords as words } from './roster-import-content.ts';
 import { kindWords } from './roster-page-content.ts';
 import { remarkSentence } from './roster-remarks.ts';
@@ -33,12 +35,9 @@ export function stagedChangeExport<Row extends StagedChange>(): ExportTable<Row>
       text('What changes', 50, differences),
       text('Reason code', 20, ({ remark }) => remark),
       text('Reason', 50, ({ remark }) => remarkSentence(remark)),
+      text('Who it may be', 60, ({ candidates }) => candidates.map(candidateSentence).join(' ')),
     ],
   };
-}
-
-function isDecided({ kind }: StagedChange): boolean {
-  return kind !== 'undecided' && kind !== 'refused';
 }
 
 function differences(change: StagedChange): string {

@@ -4,11 +4,6 @@ import type { StagedSelection } from '../file-import/staged-export.ts';
 import { type StagedChange, stagedChangeFrom, stagedChanges } from './roster-change-store.ts';
 import type { RosterChangeKind } from './roster-import.ts';
 
-/** A staged change and its place in the plan. */
-export interface PlacedChange extends StagedChange {
-  readonly place: number;
-}
-
 /** People who are in no row of the file come last. */
 const behindAll = 2_147_483_647;
 const row = sql<number>`coalesce(file_row, ${sql.lit(behindAll)})`;
@@ -18,12 +13,12 @@ export async function listChangesAfter(
   tx: Transaction,
   agency: AgencyId,
   selection: StagedSelection<RosterChangeKind>,
-  after: PlacedChange | undefined,
+  after: StagedChange | undefined,
   limit: number,
-): Promise<readonly PlacedChange[]> {
-  let changes = stagedChanges(tx, agency, selection.import, selection).select('place');
+): Promise<readonly StagedChange[]> {
+  let changes = stagedChanges(tx, agency, selection.import, selection);
   if (after)
     changes = changes.where(sql<boolean>`(${row}, place) > (${after.row ?? behindAll}, ${after.place})`);
   const found = await changes.orderBy(row).orderBy('place').limit(limit).execute();
-  return found.map((change) => ({ ...stagedChangeFrom(change, selection.kind), place: change.place }));
+  return found.map((change) => stagedChangeFrom(change, selection.kind));
 }

@@ -56,6 +56,8 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/roster/import/:id/sheet': recordKeepers,
   'GET /workspace/:agency/roster/import/:id/dates': recordKeepers,
   'POST /workspace/:agency/roster/import/:id/dates': recordKeepers,
+  'GET /workspace/:agency/roster/import/:id/look': recordKeepers,
+  'POST /workspace/:agency/roster/import/:id/look': recordKeepers,
   'GET /workspace/:agency/roster/import/:id/progress': recordKeepers,
   'GET /workspace/:agency/roster/import/:id/rows.csv': recordKeepers,
   'GET /workspace/:agency/roster/import/:id/rows.xlsx': recordKeepers,
