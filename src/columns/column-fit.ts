@@ -105,7 +105,7 @@ function partlyNamedFit<F extends string>(
 }
 
 function coverage(heading: string, name: string): number {
-  if (!` ${heading} `.includes(` ${name} `)) return 0;
+  if (!heading.includes(name) || !` ${heading} `.includes(` ${name} `)) return 0;
   const others = ` ${heading} `.replace(` ${name} `, ' ').trim().split(' ');
   const isTold = !saysLittle.has(name) || others.every((word) => personWords.has(word));
   return isTold ? name.split(' ').length / heading.split(' ').length : 0;

@@ -72,12 +72,26 @@ const abbreviations: Readonly<Record<string, string>> = {
 /** What comes after so many characters tells nothing more. */
 const longestHeading = 500;
 
+const mostRemembered = 5_000;
+const remembered = new Map<string, string>();
+
 /**
  * A heading as its words: `Emp #`, `EMP_NO` and `EmployeeNumber` all become `employee number`.
  * Case, accents, punctuation, camel case and common abbreviations make no difference.
  */
 export function foldHeading(heading: string): string {
-  return withoutInvisibleSigns(heading.slice(0, longestHeading))
+  const start = heading.slice(0, longestHeading);
+  const known = remembered.get(start);
+  if (known !== undefined) return known;
+  // A heading is held against every field there is; texts of many files must not gather.
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const folded = folding(start);
+  remembered.set(start, folded);
+  return folded;
+}
+
+function folding(heading: string): string {
+  return withoutInvisibleSigns(heading)
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')

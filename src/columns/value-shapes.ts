@@ -12,6 +12,7 @@ export function shareOf(cells: readonly Cell[], passes: (cell: Cell) => boolean)
 }
 
 export function isBlank(cell: Cell): boolean {
+  if (/^[!-~]/.test(cell.text)) return false;
   return cell.kind === 'blank' || withoutInvisibleSigns(cell.text).trim() === '';
 }
 

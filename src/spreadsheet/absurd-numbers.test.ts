@@ -18,6 +18,7 @@ describe('cells past the end of every sheet are refused at once', () => {
       xmlSheet(`<Column ss:Index="2" ss:Span="99999999"/><Row><Cell>${xmlCell}`),
       tooTall,
     ],
+    ['columns counted in powers', xmlSheet(`<Column ss:Span="1e9"/><Row><Cell>${xmlCell}`), tooTall],
     ['a wide cell of old XML', xmlSheet(`<Row><Cell ss:MergeAcross="99999999">${xmlCell}`), tooWide],
     ['a wide cell of a web page', '<table><tr><td colspan="999999999">Name</td></tr></table>', tooWide],
     ['a tall cell of a web page', '<table><tr><td rowspan=999999999>Name</td></tr></table>', tooTall],

@@ -59,6 +59,13 @@ describe('numbers as the sheet shows them', () => {
     expect(numberCell(45_356.5, builtInFormat(id), false).kind).toBe(kind);
   });
 
+  it.each(['['.repeat(250), `ss.${'0'.repeat(200)}`, '"'.repeat(251), '0'.repeat(200_000)])(
+    'a number under a format that nobody can read is shown in full',
+    (code) => {
+      expect(shown(0.5, code).text).toBe('0.5');
+    },
+  );
+
   it('a day number outside the calendar stays a number', () => {
     expect(shown(-5, 'm/d/yyyy')).toEqual({ kind: 'number', text: '-5', number: -5 });
   });

@@ -119,8 +119,8 @@ function shown(number: number, code: string, date1904: boolean): string {
   try {
     return trimmed(format(code, number, { date1904 }));
   } catch (error) {
-    // The formatter throws on codes it can't read; any other fault is ours.
-    if (error instanceof Error) return generalText(number);
+    // The formatter throws errors, and bare texts too, on codes it can't read; any other fault is ours.
+    if (error instanceof Error || typeof error === 'string') return generalText(number);
     throw error;
   }
 }

@@ -15,17 +15,23 @@ export function checkColumn(column: number): void {
   if (!(column <= lastColumn)) throw new SheetUnreadable({ code: 'too-many-columns', limit: lastColumn });
 }
 
-const columnIndex = /<[\w:]*(?:Cell|Column)\s(?:[^<>]*?\s)?(?:\w+:)?Index\s*=\s*["']?\s*(\d{5,})/g;
-const rowIndex = /\s(?:\w+:)?Index\s*=\s*["']?\s*(\d{7,})/g;
-const columnSpan = /\s(?:colspan|(?:\w+:)?MergeAcross)\s*=\s*["']?\s*(\d{5,})/gi;
-const rowSpan = /\s(?:rowspan|(?:\w+:)?(?:MergeDown|Span))\s*=\s*["']?\s*(\d{7,})/gi;
+// A number may be written in any way that JavaScript reads: `1e9`, `0x3b9aca00`.
+const columnIndex = /<[\w:]*(?:Cell|Column)\s(?:[^<>]*?\s)?(?:\w+:)?Index\s*=\s*["']?\s*([^"'\s<>]+)/g;
+const rowIndex = /\s(?:\w+:)?Index\s*=\s*["']?\s*([^"'\s<>]+)/g;
+const columnSpan = /\s(?:colspan|(?:\w+:)?MergeAcross)\s*=\s*["']?\s*([^"'\s<>]+)/gi;
+const rowSpan = /\s(?:rowspan|(?:\w+:)?(?:MergeDown|Span))\s*=\s*["']?\s*([^"'\s<>]+)/gi;
 
 /** Refuses old XML spreadsheets and web pages whose cells stand or reach past the end of every sheet. */
 export function checkMarkupBounds(markup: string): void {
   for (const pattern of [columnIndex, columnSpan])
-    for (const [, digits] of markup.matchAll(pattern)) checkColumn(Number(digits));
+    for (const [, digits] of markup.matchAll(pattern)) checkColumn(numberIn(digits));
   for (const pattern of [rowIndex, rowSpan])
-    for (const [, digits] of markup.matchAll(pattern)) checkRow(Number(digits));
+    for (const [, digits] of markup.matchAll(pattern)) checkRow(numberIn(digits));
+}
+
+function numberIn(text: string | undefined): number {
+  const number = Number(text);
+  return Number.isNaN(number) ? Number.parseInt(text ?? '', 10) || 0 : number;
 }
 
 /** The same for SYLK, whose texts write `;` twice. */
