@@ -343,6 +343,17 @@ export interface CourseProposal {
   validity_months: number | null;
 }
 
+export interface DateDecision {
+  agency_id: string;
+  day: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  field: string;
+  person: string;
+  subject: string;
+  written: string;
+}
+
 export interface DirectoryEntry {
   agency_id: string;
   certified_on: string | null;
@@ -445,6 +456,15 @@ export interface IdentityAccount {
   updated_at: Generated<Timestamp>;
 }
 
+export interface IdentityDecision {
+  agency_id: string;
+  decided_at: Generated<Timestamp>;
+  decided_by: string;
+  says: string;
+  staff_id: string;
+  writing: string;
+}
+
 export interface IdentityPasskey {
   aaguid: string | null;
   backed_up: boolean;
@@ -456,15 +476,6 @@ export interface IdentityPasskey {
   name: string | null;
   person_id: string;
   public_key: string;
-export interface IdentityDecision {
-  agency_id: string;
-  decided_at: Generated<Timestamp>;
-  decided_by: string;
-  says: string;
-  staff_id: string;
-  writing: string;
-}
-
   transports: string | null;
 }
 
@@ -625,17 +636,6 @@ export interface JointCheckIn {
   would_help: Generated<string>;
 }
 
-export interface JointMeeting {
-  agency_id: string;
-  agenda: Generated<string>;
-  attendees: Generated<Json>;
-  cancel_reason: string | null;
-  changed_at: Timestamp;
-  day: string;
-  ends_at: string;
-  id: Generated<string>;
-  link: Generated<string>;
-  minutes: Generated<string>;
 export interface JointDraftStep {
   answers: Json;
   group_id: string;
@@ -661,6 +661,17 @@ export interface JointGroup {
   version: Generated<number>;
 }
 
+export interface JointMeeting {
+  agency_id: string;
+  agenda: Generated<string>;
+  attendees: Generated<Json>;
+  cancel_reason: string | null;
+  changed_at: Timestamp;
+  day: string;
+  ends_at: string;
+  id: Generated<string>;
+  link: Generated<string>;
+  minutes: Generated<string>;
   partnership_id: string;
   place: Generated<string>;
   planned_at: Timestamp;
@@ -671,17 +682,6 @@ export interface JointGroup {
   title: string;
 }
 
-export interface JointTraining {
-  added_at: Timestamp;
-  agency_id: string;
-  attended: number;
-  class_session_id: string | null;
-  course: string;
-  held_on: string;
-  id: Generated<string>;
-  partnership_id: string;
-  removed_at: Timestamp | null;
-  revision: Generated<number>;
 export interface JointMember {
   agency_id: string | null;
   always: Generated<string>;
@@ -737,8 +737,30 @@ export interface JointPartnership {
   version: number;
 }
 
+export interface JointTraining {
+  added_at: Timestamp;
+  agency_id: string;
+  attended: number;
+  class_session_id: string | null;
+  course: string;
+  held_on: string;
+  id: Generated<string>;
+  partnership_id: string;
+  removed_at: Timestamp | null;
+  revision: Generated<number>;
   taught_by: Generated<string>;
   taught_by_side: string;
+}
+
+export interface JointVersion {
+  group_id: string;
+  note: Generated<string>;
+  number: number;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  proposed_name: string;
+  proposed_title: string;
+  terms: Json;
 }
 
 export interface MailMessage {
@@ -752,17 +774,6 @@ export interface MailMessage {
   recipient: string;
   sent_at: Timestamp | null;
   subject: string;
-export interface JointVersion {
-  group_id: string;
-  note: Generated<string>;
-  number: number;
-  proposed_at: Timestamp;
-  proposed_by: string;
-  proposed_name: string;
-  proposed_title: string;
-  terms: Json;
-}
-
 }
 
 export interface MatchDecision {
@@ -1038,6 +1049,7 @@ export interface RateWindow {
 export interface RosterChange {
   agency_id: string;
   badge: string;
+  candidates: Json | null;
   category: string;
   differences: Json | null;
   email: string;
@@ -1049,8 +1061,9 @@ export interface RosterChange {
   import_id: string;
   kind: string;
   kind_of_change: string;
-  candidates: Json | null;
+  looks: Generated<number>;
   middle_name: string;
+  name_written: Generated<string>;
   place: number;
   rank: string;
   rank_written: Generated<string>;
@@ -1060,10 +1073,9 @@ export interface RosterChange {
   staff_id: string | null;
   suffix: string;
   unit: string;
+  writing: string | null;
 }
-  looks: Generated<number>;
 
-  name_written: Generated<string>;
 export interface SharedOutcomeYear {
   agency_id: string | null;
   count: number | null;
@@ -1073,7 +1085,6 @@ export interface SharedOutcomeYear {
   sworn: number | null;
   year: number | null;
 }
-  writing: string | null;
 
 export interface StaffAccount {
   agency_id: string;
@@ -1109,6 +1120,7 @@ export interface StaffMember {
   kind: string;
   merged_from: Json | null;
   middle_name: Generated<string>;
+  name_written: Generated<string>;
   rank: Generated<string>;
   rank_written: Generated<string>;
   separated_on: string | null;
@@ -1120,7 +1132,6 @@ export interface StaffMember {
 
 export interface StaffMerge {
   agency_id: string;
-  name_written: Generated<string>;
   id: Generated<string>;
   kept_before: Json;
   kept_id: string;
@@ -1306,6 +1317,7 @@ export interface DB {
   column_memory: ColumnMemory;
   course_decision: CourseDecision;
   course_proposal: CourseProposal;
+  date_decision: DateDecision;
   directory_entry: DirectoryEntry;
   directory_partner: DirectoryPartner;
   directory_version: DirectoryVersion;
@@ -1313,6 +1325,7 @@ export interface DB {
   evidence: Evidence;
   file_import: FileImport;
   hand_over: HandOver;
+  identity_decision: IdentityDecision;
   "identity.account": IdentityAccount;
   "identity.passkey": IdentityPasskey;
   "identity.person": IdentityPerson;
@@ -1325,11 +1338,16 @@ export interface DB {
   job: Job;
   join_request: JoinRequest;
   joint_action: JointAction;
-  identity_decision: IdentityDecision;
   joint_change: JointChange;
   joint_check_in: JointCheckIn;
+  joint_draft_step: JointDraftStep;
+  joint_group: JointGroup;
   joint_meeting: JointMeeting;
+  joint_member: JointMember;
+  joint_partner: JointPartner;
+  joint_partnership: JointPartnership;
   joint_training: JointTraining;
+  joint_version: JointVersion;
   mail_message: MailMessage;
   match_decision: MatchDecision;
   monthly_outcome: MonthlyOutcome;
@@ -1340,14 +1358,8 @@ export interface DB {
   partner_likeness: PartnerLikeness;
   partner_membership: PartnerMembership;
   partner_merge: PartnerMerge;
-  joint_draft_step: JointDraftStep;
-  joint_group: JointGroup;
   partner_merge_moved: PartnerMergeMoved;
-  joint_member: JointMember;
-  joint_partner: JointPartner;
-  joint_partnership: JointPartnership;
   partner_organization: PartnerOrganization;
-  joint_version: JointVersion;
   partnership: Partnership;
   person: Person;
   pledge: Pledge;
