@@ -15,6 +15,7 @@ export const acknowledgmentActivity: ActivityWording = {
   'policy-acknowledgments-exported': () => 'The list of who acknowledged the policy was downloaded',
   'acknowledgment-imported': () => 'A sign-off list of the policy was imported',
   'acknowledgment-import-undone': () => 'The import of a sign-off list was undone',
+  'acknowledgment-file-downloaded': () => 'An imported sign-off list was downloaded',
   'acknowledgment-import-downloaded': () => 'The rows of a sign-off list were downloaded',
   'acknowledgment-import-given-up': () => 'The import of a sign-off list was given up',
 };

@@ -13,7 +13,7 @@ import {
   totalOf,
 } from './file-import.ts';
 import { findImport, lockImport, updateClosed, updateKeptFile } from './file-import-store.ts';
-import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
+import { actingFor, type Importer, type ImportSubject, touchedRefusal } from './import-subject.ts';
 import { droppedColumns, keepCopyInstead, withKeepableCopy } from './kept-file-actions.ts';
 import { deleteStagedOf } from './plan-actions.ts';
 import { changedParts } from './plan-stamp.ts';
@@ -132,6 +132,9 @@ export async function undoImport<T extends ImportTypes>(
     const found = await lockImport(tx, agency, subject, id);
     if (!found) return refused({ code: 'import-not-found' });
     if (found.state !== 'committed') return refused({ code: 'not-committed' });
+    const touched = await subject.listTouchedSince?.(tx, agency, found.id);
+    const refusal = touched && touchedRefusal(touched);
+    if (refusal) return refused(refusal);
     const undone = await subject.undo(tx, agency, found);
     if (!undone.ok) return undone;
     await updateClosed(tx, agency, found.id, 'undone', who.person);

@@ -2,7 +2,7 @@ import type { ProposedColumn } from '../columns/column-proposal.ts';
 import type { SensitiveKind } from '../columns/sensitive-column.ts';
 import { fileRefusalSentence } from '../files/file-content.ts';
 import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
-import type { ImportRefusal, ImportState } from './file-import.ts';
+import type { ImportRefusal, ImportState, UndoRefusal } from './file-import.ts';
 import type { PlanPart } from './plan-stamp.ts';
 import type { TakenDates } from './taken-dates.ts';
 
@@ -75,14 +75,25 @@ export const importContent = {
     columns: 'Change how the file is read',
     discard: 'Give this import up',
     none: 'None.',
+    back: (section: string) => `Back to ${section}`,
     undo: 'Undo this import',
     undoLead:
       'Undoing takes back everything this import did. It works until something newer touches the same people.',
     imported: (when: string, who: string) => `Imported on ${when}${who === '' ? '' : ` by ${who}`}.`,
     wasUndone: (when: string) => `This import was undone on ${when}.`,
-    stagedGone: 'A newer file was read since, so the single rows are no longer listed.',
-    hash: 'Fingerprint of the file (SHA-256)',
+    stagedGone:
+      'A newer file was read since. Only the rows of the latest files are listed one by one; the file below holds them all.',
     cancelled: 'You stopped the work. Nothing was changed by it.',
+  },
+  file: {
+    hash: 'Fingerprint of the file (SHA-256)',
+    whole: 'Download the file',
+    reduced: 'Download the file as we keep it',
+    whyReduced:
+      'It is the sheet that was read, without the columns that nobody may keep. The fingerprint is of the file as it came.',
+    same: (when: string, who: string) =>
+      `This same file was imported before, on ${when}${who === '' ? '' : ` by ${who}`}.`,
+    seeSame: 'See that import',
   },
   dates: {
     title: 'Dates written with a typo',
@@ -119,9 +130,19 @@ export const importContent = {
       undone: 'Undone',
       discarded: 'Given up',
     } satisfies Record<ImportState, string>,
+    work: {
+      plan: 'Being read now',
+      commit: 'Being imported now',
+      undo: 'Being undone now',
+    },
+    closed: (what: string, when: string, who: string) =>
+      `${what} on ${when}${who === '' ? '' : ` by ${who}`}`,
+    delete: 'Delete',
+    about: (file: string, when: string) => `${file}, read on ${when}`,
   },
   notices: {
     dates: 'The list is made anew with the dates as you said.',
+    deleted: 'The import was given up, and its file is deleted.',
     undone: 'The import was undone. Everything is as it was before.',
   },
 } as const;
@@ -203,9 +224,8 @@ export function importRefusalSentence(
     case 'not-planned':
       return 'Check the columns first. Then you see what the file would change.';
     case 'not-committed':
-      return 'This import can’t be undone: it was not imported, or it was undone before.';
     case 'touched-since':
-      return `This import can’t be undone any more: something newer was recorded for ${peopleWords(refusal)}. Correct single people instead.`;
+      return undoRefusalSentence(refusal);
     case 'work-failed':
     case 'gave-up':
       return 'Something went wrong on our side, and nothing was changed. Please try again.';
@@ -222,6 +242,13 @@ export function importRefusalSentence(
     default:
       return readRefusalSentence(about.fileName, refusal);
   }
+}
+
+/** What stands in the way of undoing an import. */
+export function undoRefusalSentence(refusal: UndoRefusal): string {
+  return refusal.code === 'not-committed'
+    ? 'This import can’t be undone: it was not imported, or it was undone before.'
+    : `This import can’t be undone any more: something newer was recorded for ${peopleWords(refusal)}. Correct single people instead.`;
 }
 
 const planPartWords: Readonly<Record<PlanPart, string>> = {

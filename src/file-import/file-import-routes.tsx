@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { readForm, sentText, smallBody } from '../http/form.ts';
@@ -9,7 +8,6 @@ import { awaitJob, cancelJob, findLatestJob } from '../jobs/job-actions.ts';
 import { discardImport } from './commit-actions.ts';
 import { type ImportRefusal, type ImportTypes, isOpen } from './file-import.ts';
 import { importContent } from './file-import-content.ts';
-import { listImports } from './file-import-store.ts';
 import {
   type ImportContext,
   importerOf,
@@ -19,7 +17,7 @@ import {
 } from './import-context-routes.ts';
 import type { ImportDesk } from './import-desk.tsx';
 import { patienceMilliseconds, requestImportStep } from './import-job-actions.ts';
-import { ImportListPage } from './import-list-page.tsx';
+import { importListRoutes } from './import-list-routes.tsx';
 import { importPlaces } from './import-place.ts';
 import { ImportProgressPage } from './import-progress-page.tsx';
 import { streamProgress } from './import-progress-routes.ts';
@@ -27,8 +25,6 @@ import { ImportUploadPage, importFileMegabytes } from './import-upload-page.tsx'
 import { proposedDateRoutes } from './proposed-date-routes.tsx';
 import { readSaid, showColumns, showPreview } from './shown-import-routes.tsx';
 import { chooseSheet, understandFile } from './understand-actions.ts';
-
-const pageSize = 25;
 
 /**
  * Upload, columns, changes, commit, undo: each step its own address, so that back and reload do what people expect. The
@@ -41,18 +37,6 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
   const base = `/workspace/:agency/${path}/import`;
 
   routes.get(base, mayImport, (c) => c.render(<ImportUploadPage agency={c.var.agency} desk={desk} />));
-
-  routes.get(`${base}s`, mayImport, async (c) => {
-    const { agency, acting, deps } = c.var;
-    const page = Math.max(1, Math.min(10_000, Number.parseInt(c.req.query('page') ?? '1', 10) || 1));
-    const listed = await actingAs(deps.db.app, acting, (tx) =>
-      listImports(tx, agency.id, subject, { limit: pageSize, offset: (page - 1) * pageSize }),
-    );
-    const day = (moment: Date) => longDate(dayIn(agency.timeZone, moment));
-    return c.render(
-      <ImportListPage {...listed} agency={agency} desk={desk} page={page} pageSize={pageSize} day={day} />,
-    );
-  });
 
   routes.post(base, mayImport, async (c) => {
     const { deps, agency } = c.var;
@@ -130,6 +114,7 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
     });
   });
 
+  routes.route('/', importListRoutes(desk));
   routes.route('/', proposedDateRoutes(desk));
 
   routes.get(`${base}/:id/progress`, mayImport, async (c) => streamProgress(c, await openImport(c, desk)));
@@ -162,10 +147,12 @@ export function fileImportRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Ho
 
   routes.post(`${base}/:id/discard`, mayImport, smallBody, async (c) => {
     const found = await openImport(c, desk);
-    const seen = sentText(await readForm(c), 'plan');
+    const fields = await readForm(c);
+    const seen = sentText(fields, 'plan');
     const outcome = await discardImport(c.var.deps, importerOf(c), subject, found.id, seen);
     if (!outcome.ok) return showRefused(c, desk, found.id, outcome.refusal);
-    return c.redirect(`/workspace/${c.var.agency.slug}/${path}?done=discarded`, 303);
+    const then = sentText(fields, 'from') === 'list' ? `${path}/imports` : path;
+    return c.redirect(`/workspace/${c.var.agency.slug}/${then}?done=discarded`, 303);
   });
 
   return routes;

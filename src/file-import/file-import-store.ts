@@ -70,23 +70,6 @@ export async function lockImport<T extends ImportTypes>(
   return row && toImport(row);
 }
 
-/** The newest imports, without those given up, and how many there are in all. */
-export async function listImports<T extends ImportTypes>(
-  tx: Transaction,
-  agency: AgencyId,
-  subject: ImportSubject<T>,
-  page: { readonly limit: number; readonly offset: number },
-): Promise<{ readonly imports: readonly FileImport<T>[]; readonly total: number }> {
-  const rows = await importRows(tx, agency, subject.name)
-    .select(sql<number>`count(*) over ()`.as('total'))
-    .where('i.state', '<>', 'discarded')
-    .orderBy('i.started_at', 'desc')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return { imports: rows.map((row) => toImport<T>(row)), total: rows[0]?.total ?? 0 };
-}
-
 /** How a file is understood anew: nothing is planned any more. */
 export async function updateUnderstood(
   tx: Transaction,
@@ -190,7 +173,8 @@ export async function listClosedImports(
   return rows.map(({ id }) => id as ImportId);
 }
 
-function importRows(tx: Transaction, agency: AgencyId, subject: ImportSubjectName) {
+/** Imports of a subject with who began them and what is kept of each file; to be narrowed further. */
+export function importRows(tx: Transaction, agency: AgencyId, subject: ImportSubjectName) {
   return tx
     .selectFrom('file_import as i')
     .leftJoin('stored_file as f', (join) =>
@@ -209,7 +193,7 @@ function importRows(tx: Transaction, agency: AgencyId, subject: ImportSubjectNam
 
 type ImportRow = Awaited<ReturnType<ReturnType<typeof importRows>['execute']>>[number];
 
-function toImport<T extends ImportTypes>(row: ImportRow): FileImport<T> {
+export function toImport<T extends ImportTypes>(row: ImportRow): FileImport<T> {
   return {
     id: row.id as ImportId,
     state: row.state as ImportState,

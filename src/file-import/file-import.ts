@@ -93,6 +93,11 @@ export interface FileImport<T extends ImportTypes> {
   readonly undoneAt: Date | undefined;
 }
 
+/** An import, and the kind of work on it that is waiting or under way. */
+export interface ListedImport<T extends ImportTypes> extends FileImport<T> {
+  readonly work: string | undefined;
+}
+
 /** Neither carried out nor given up. */
 export function isOpen({ state }: { readonly state: ImportState }): boolean {
   return state === 'understood' || state === 'planned';

@@ -1,2 +1,3 @@
 /** Imports as other slices and the command line reach them. */
-export { findImport, listImports } from './file-import-store.ts';
+export { findImport } from './file-import-store.ts';
+export { listImports } from './import-list-store.ts';

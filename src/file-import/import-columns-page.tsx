@@ -12,6 +12,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { FileImport, ImportTypes } from './file-import.ts';
 import { columnReasonSentence, importContent as content, droppedWords } from './file-import-content.ts';
 import type { ImportDesk } from './import-desk.tsx';
+import { type EarlierImport, SameFileNotice } from './import-file-part.tsx';
 import { importPlaces } from './import-place.ts';
 import { meantFor } from './import-subject.ts';
 
@@ -23,6 +24,7 @@ export interface ImportColumnsPageProps<T extends ImportTypes> {
   readonly values: Readonly<Record<string, string>>;
   /** The day until which the file is kept if nobody goes on. */
   readonly keptUntil: string;
+  readonly earlier: EarlierImport | undefined;
   readonly errors?: FormErrors;
 }
 
@@ -47,6 +49,7 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
         {found.file.name}. {words.sheet(found.sheet, found.headerRow)}
       </p>
       <p class="om-quiet">{content.keptUntil(props.keptUntil)}</p>
+      <SameFileNotice earlier={props.earlier} />
       <MeantForOther agency={agency} desk={desk} found={found} />
       <ReadingFacts found={found} />
       <OtherSheets base={base} found={found} />

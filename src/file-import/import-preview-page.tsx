@@ -2,19 +2,18 @@ import type { AgencyPlace } from '../identity/viewer.ts';
 import type { CellTrouble } from '../spreadsheet/cell-trouble.ts';
 import { troubleSentence } from '../spreadsheet/reading-fact-content.ts';
 import { DownloadLinks } from '../table-export/download-links.tsx';
-import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
-import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import { type FileImport, type ImportTypes, isOpen } from './file-import.ts';
+import { type FileImport, type ImportTypes, isOpen, type UndoRefusal } from './file-import.ts';
 import { importContent, takenSentence } from './file-import-content.ts';
+import { ImportActs } from './import-acts.tsx';
 import type { ImportDesk, PreviewParts, ShownRows } from './import-desk.tsx';
+import { type EarlierImport, ImportedFilePart, SameFileNotice } from './import-file-part.tsx';
 import { importPlaces } from './import-place.ts';
 
 const content = importContent.preview;
@@ -29,8 +28,10 @@ export interface ImportPreviewPageProps<T extends ImportTypes> {
   readonly page: number;
   /** The day until which the file is kept if nobody carries the import out. */
   readonly keptUntil: string;
-  /** A day in the agency's words. */
-  readonly day: (moment: Date) => string;
+  /** A moment as the agency's clocks show it. */
+  readonly moment: (moment: Date) => string;
+  readonly earlier: EarlierImport | undefined;
+  readonly undoRefusal: UndoRefusal | undefined;
   readonly notice?: string | undefined;
   readonly errors?: FormErrors;
 }
@@ -49,6 +50,7 @@ export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPag
       notice={<SuccessNotice>{notice}</SuccessNotice>}
       trail={[sectionLink(agency, section)]}
     >
+      <SameFileNotice earlier={props.earlier} />
       {parts.summary}
       <Troubles troubles={report.troubles ?? []} />
       <KindLinks {...props} />
@@ -58,11 +60,9 @@ export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPag
       </Section>
       <DoubtfulDates {...props} />
       {parts.more}
-      <Acts {...props} />
+      <ImportActs {...props} choices={parts.choices} />
       {isOpen(found) ? <p class="om-quiet">{importContent.keptUntil(props.keptUntil)}</p> : null}
-      <p class="om-quiet">
-        {content.hash}: <code class="om-hash">{found.file.sha256}</code>
-      </p>
+      <ImportedFilePart path={importPath(props)} found={found} />
     </WorkspacePage>
   );
 }
@@ -79,9 +79,9 @@ function Troubles({ troubles }: { troubles: readonly CellTrouble[] }) {
   );
 }
 
-function leadOf<T extends ImportTypes>({ desk, found, report, day }: ImportPreviewPageProps<T>): string {
-  if (found.undoneAt) return content.wasUndone(day(found.undoneAt));
-  if (found.committedAt) return content.imported(day(found.committedAt), found.committedBy ?? '');
+function leadOf<T extends ImportTypes>({ desk, found, report, moment }: ImportPreviewPageProps<T>): string {
+  if (found.undoneAt) return content.wasUndone(moment(found.undoneAt));
+  if (found.committedAt) return content.imported(moment(found.committedAt), found.committedBy ?? '');
   return desk.changesNothing(report) ? desk.words.preview.nothing : desk.words.preview.lead;
 }
 
@@ -169,36 +169,6 @@ function DoubtfulDates<T extends ImportTypes>(props: ImportPreviewPageProps<T>) 
         </a>
       </p>
     </Section>
-  );
-}
-
-function Acts<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
-  const { desk, found, report, parts } = props;
-  const base = importPath(props);
-  if (found.state === 'committed') {
-    return (
-      <>
-        <p>{content.undoLead}</p>
-        <ActionForm action={`${base}/undo`} look="outline">
-          {content.undo}
-        </ActionForm>
-      </>
-    );
-  }
-  if (found.state !== 'planned') return null;
-  return (
-    <Form action={`${base}/commit`} hidden={{ plan: report.stamp }}>
-      {parts.choices}
-      <ButtonGroup>
-        <Button>{desk.words.preview.commit}</Button>
-        <ButtonLink look="outline" href={`${base}/columns`}>
-          {content.columns}
-        </ButtonLink>
-        <Button look="plain" formaction={`${base}/discard`}>
-          {content.discard}
-        </Button>
-      </ButtonGroup>
-    </Form>
   );
 }
 

@@ -50,8 +50,13 @@ export function ImportProgressPage<T extends ImportTypes>(props: {
 }
 
 function stepWords({ kind }: Job): string {
+  return content.steps[stepOf(kind)];
+}
+
+/** The step of an import that a kind of work does. */
+export function stepOf(kind: string): 'plan' | 'commit' | 'undo' {
   const step = kind.slice(kind.indexOf('-') + 1);
-  return step === 'commit' || step === 'undo' ? content.steps[step] : content.steps.plan;
+  return step === 'commit' || step === 'undo' ? step : 'plan';
 }
 
 /** How far the work is, in words. */

@@ -83,12 +83,24 @@ export interface ImportSubject<T extends ImportTypes> {
     found: FileImport<T>,
     choice: T['choice'],
   ): Promise<Readonly<Record<string, number>>>;
+  /** To whom of an import something newer happened, so that it can't be taken back any more. */
+  listTouchedSince?(tx: Transaction, agency: AgencyId, id: ImportId): Promise<TouchedSince>;
   /** Takes back what the import did, unless something newer touched the same people. */
   undo(
     tx: Transaction,
     agency: AgencyId,
     found: FileImport<T>,
   ): Promise<Outcome<Readonly<Record<string, number>>, UndoRefusal>>;
+}
+
+export interface TouchedSince {
+  readonly people: number;
+  /** Of at most three of them. */
+  readonly names: readonly string[];
+}
+
+export function touchedRefusal({ people, names }: TouchedSince): UndoRefusal | undefined {
+  return people > 0 ? { code: 'touched-since', people, names } : undefined;
 }
 
 /** The other subject, when a file seems to have been given to the wrong one. */

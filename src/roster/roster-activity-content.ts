@@ -7,6 +7,7 @@ export const rosterActivity: ActivityWording = {
   'roster-import-given-up': () => 'A roster file that nobody imported was deleted',
   'roster-exported': () => 'The roster was downloaded',
   'roster-import-downloaded': () => 'Rows of an imported roster file were downloaded',
+  'roster-file-downloaded': () => 'An imported roster file was downloaded',
   'staff-added': () => 'A person was added to the roster',
   'staff-changed': () => 'A person’s facts were changed',
   'staff-separated': () => 'A person was marked as having left',

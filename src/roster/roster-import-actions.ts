@@ -48,9 +48,8 @@ export const rosterImport: ImportSubject<RosterImportTypes> = {
     const matched = await matchAgain(tx, agency);
     return { peopleAdded: applied.added, peopleChanged: applied.changed, matched };
   },
+  listTouchedSince,
   async undo(tx, agency, { id }) {
-    const { people, names } = await listTouchedSince(tx, agency, id);
-    if (people > 0) return refused({ code: 'touched-since', people, names });
     await releaseRecordsOf(tx, agency, id);
     const restored = await restoreRoster(tx, agency, id);
     await matchAgain(tx, agency);

@@ -17,6 +17,7 @@ export const trainingActivity: ActivityWording = {
   'training-match-undone': () => 'A decision about whose records some are was taken back',
   'training-records-exported': () => 'The training records were downloaded',
   'coverage-exported': () => 'The list of who is trained was downloaded',
+  'training-file-downloaded': () => 'An imported training file was downloaded',
   'training-import-downloaded': () => 'Rows of an imported training file were downloaded',
   'training-entered': (details) => enteredSentences[detailText(details, 'origin')] ?? enteredByHand,
   'training-removed': () => 'A training record was removed',

@@ -62,9 +62,8 @@ export const trainingImport: ImportSubject<TrainingImportTypes> = {
     await judgeDaysOf(tx, agency, await listPeopleWithDays(tx, agency, id));
     return { added };
   },
+  listTouchedSince,
   async undo(tx, agency, { id }) {
-    const { people, names } = await listTouchedSince(tx, agency, id);
-    if (people > 0) return refused({ code: 'touched-since', people, names });
     const { removed, withDays } = await deleteImportedRecords(tx, agency, id);
     await judgeDaysOf(tx, agency, withDays);
     return done({ removed });
