@@ -39,6 +39,21 @@ describe('a file that is made to take long', () => {
   });
 });
 
+describe('many files at once that take long', () => {
+  it('have two threads, and end on time however many they are', async () => {
+    const cells = '<tr><td rowspan="60000" colspan="900">Name</td><td>Hours</td></tr>';
+    const page = `<html><table>${cells.repeat(3_000)}</table></html>`;
+    const started = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => refusalOf(page, { limits: { seconds: 1 } })),
+    );
+    expect(performance.now() - started).toBeLessThan(15_000);
+    const codes = answers.map((answer) => answer?.code);
+    expect(new Set(codes)).toEqual(new Set(['took-too-long', 'busy']));
+    expect(codes.filter((code) => code === 'busy').length).toBeGreaterThan(3);
+  });
+});
+
 describe('a damaged file', () => {
   it('is refused when its elements are never closed', async () => {
     const sheet = '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>Last Name</v></c></row><row r="2">';

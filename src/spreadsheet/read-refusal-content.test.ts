@@ -45,6 +45,7 @@ describe('what a person reads when a file is refused', () => {
     { code: 'expands-too-much', limit: 600 * mebibyte },
     { code: 'corrupt' },
     { code: 'took-too-long', seconds: 60 },
+    { code: 'busy' },
   ])('is one sentence with an instruction: %j', (refusal) => {
     expect(readRefusalSentence('staff.xlsx', refusal)).toMatch(
       /^“staff\.xlsx” [^:]+: [a-z][^.]*(?:\.xlsx)?[^.]*\.$/,
