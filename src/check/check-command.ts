@@ -29,13 +29,20 @@ export async function runCheck(argv: readonly string[], io: CheckIo): Promise<0 
 }
 
 async function check(options: CheckOptions, io: CheckIo): Promise<0 | 1 | 2> {
-  const { rules, asOf, scope, everyone, explain } = options;
+  const { rules, asOf, scope, isScopeChosen, everyone, wholeFile, explain } = options;
   const today = laterOf(asOf, io.today);
   const roster = await readRosterFile(options.roster, { today, everyone });
   if (!roster.ok) return unusable(io, roster.refusal);
-  const training = await readTrainingFile(options.training, today);
+  const training = await readTrainingFile(options.training, today, wholeFile);
   if (!training.ok) return unusable(io, training.refusal);
-  const report = checkReport(roster.value, training.value, { rules, asOf, today, scope, explain });
+  const report = checkReport(roster.value, training.value, {
+    rules,
+    asOf,
+    today,
+    scope,
+    isScopeChosen,
+    explain,
+  });
   io.out(options.json ? JSON.stringify(report, undefined, 2) : checkText(report));
   return report.isMet ? 0 : 1;
 }

@@ -15,10 +15,15 @@ export const checkHelp = `onemind check: see where an agency stands, from its ow
   --training-sheet NAME  the sheet to read, when the training file has several
   --rules VERSION        ${rulesVersions.join(', ')} (without it, the current rules)
   --as-of YYYY-MM-DD     the day to look at (without it, today)
-  --scope LIST           non-sworn staff to count, or none (without it, dispatcher):
+  --scope LIST           non-sworn staff to count, or none (without it, dispatcher; the website counts
+                         none until the agency chooses in its settings):
                          ${staffCategories.slice(0, 5).join(', ')},
                          ${staffCategories.slice(5).join(', ')}
   --everyone sworn       what people are whose row does not say (sworn or non-sworn)
+  --course TITLE         the course of every training row, when no column says it. Without it, the
+                         title of the file is read, and the report says which course it was taken for
+  --hours N, --provider NAME, --completed YYYY-MM-DD
+                         hours, provider and day of every training row that does not say them
   --json                 everything that was found, for programs
   --explain              the reason for every person, record and course (it names people)
 
@@ -40,6 +45,10 @@ export function optionsSentence(refusal: Exclude<OptionsRefusal, { readonly code
       return `There are no rules “${refusal.text}”: write --rules with ${listed(rulesVersions)}.`;
     case 'not-a-date':
       return `“${refusal.text}” is not a date: write --as-of YYYY-MM-DD, such as --as-of 2025-06-30.`;
+    case 'not-hours':
+      return `“${refusal.text}” is not a number of hours: write --hours N, such as --hours 40.`;
+    case 'not-a-completion':
+      return `“${refusal.text}” is not a date: write --completed YYYY-MM-DD, such as --completed 2025-06-30.`;
     case 'unknown-category':
       return `There is no kind of staff “${refusal.text}”: write --scope with ${listed(staffCategories)}, or none.`;
     case 'unknown-kind':
@@ -54,6 +63,10 @@ const examples: Readonly<Record<string, string>> = {
   '--as-of': '2025-06-30',
   '--scope': 'dispatcher,detention',
   '--everyone': 'sworn',
+  '--course': '"Crisis Intervention Team"',
+  '--hours': '40',
+  '--provider': '"County Academy"',
+  '--completed': '2025-06-30',
 };
 
 /** One line that names the file, the row where that helps, and what to do. */
@@ -71,7 +84,7 @@ export function fileSentence(refusal: FileRefusal): string {
     case 'no-name-column':
       return `“${name}”, row ${refusal.headerRow}: no column holds names. Head one “Name”, or two “Last name” and “First name”.`;
     case 'no-course-column':
-      return `“${name}”, row ${refusal.headerRow}: no column holds the course. Head it “Course”.`;
+      return `“${name}”, row ${refusal.headerRow}: no column holds the course, and the title names none. Say it with --course TITLE, or head the column “Course”.`;
     case 'nobody':
       return `“${name}”: no row below row ${refusal.headerRow} names a person. Choose the file or sheet that lists the staff.`;
   }

@@ -9,14 +9,18 @@ import {
 import { done, type Outcome, refused } from '../outcome.ts';
 import { isStaffCategory, type StaffCategory } from '../roster/staff-category.ts';
 import type { StaffKind } from '../roster/staff-kind.ts';
+import type { WholeFileFacts } from '../training/training-row.ts';
 
 export interface CheckOptions {
   readonly roster: FileChoice;
   readonly training: FileChoice;
+  /** What holds for every training row that doesn't say otherwise. */
+  readonly wholeFile: WholeFileFacts;
   readonly rules: CampaignRules;
   readonly asOf: CalendarDate;
   /** Non-sworn staff who are counted. */
   readonly scope: ReadonlySet<StaffCategory>;
+  readonly isScopeChosen: boolean;
   /** What everybody is whose row doesn't say. */
   readonly everyone: StaffKind | undefined;
   readonly json: boolean;
@@ -36,7 +40,13 @@ export type OptionsRefusal =
   | { readonly code: 'value-missing'; readonly option: string }
   | { readonly code: 'option-missing'; readonly option: 'roster' | 'training' }
   | {
-      readonly code: 'unknown-rules' | 'not-a-date' | 'unknown-category' | 'unknown-kind';
+      readonly code:
+        | 'unknown-rules'
+        | 'not-a-date'
+        | 'unknown-category'
+        | 'unknown-kind'
+        | 'not-hours'
+        | 'not-a-completion';
       readonly text: string;
     };
 
@@ -49,6 +59,10 @@ const options = {
   'as-of': { type: 'string' },
   scope: { type: 'string' },
   everyone: { type: 'string' },
+  course: { type: 'string' },
+  hours: { type: 'string' },
+  provider: { type: 'string' },
+  completed: { type: 'string' },
   json: { type: 'boolean' },
   explain: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -79,6 +93,8 @@ export function checkOptions(
   if (!asOf) return refused({ code: 'not-a-date', text: day ?? '' });
   const scope = readScope(value('scope'));
   if (!scope.ok) return scope;
+  const wholeFile = readWholeFile(value);
+  if (!wholeFile.ok) return wholeFile;
   const everyone = value('everyone')?.trim().toLowerCase();
   if (everyone !== undefined && everyone !== 'sworn' && everyone !== 'non-sworn')
     return refused({ code: 'unknown-kind', text: everyone });
@@ -88,6 +104,8 @@ export function checkOptions(
     rules: campaignRules(rulesVersion),
     asOf,
     scope: scope.value,
+    isScopeChosen: value('scope') !== undefined,
+    wholeFile: wholeFile.value,
     everyone,
     json: given.value.has('json'),
     explain: given.value.has('explain'),
@@ -114,6 +132,18 @@ function givenOptions(argv: readonly string[]): Outcome<ReadonlyMap<OptionName, 
     given.set(token.name, token.value ?? '');
   }
   return done(given);
+}
+
+function readWholeFile(
+  value: (name: OptionName) => string | undefined,
+): Outcome<WholeFileFacts, OptionsRefusal> {
+  const [hours, completed] = [value('hours'), value('completed')];
+  const amount = hours === undefined ? undefined : Number(hours);
+  if (amount !== undefined && !(amount > 0 && amount < 1000))
+    return refused({ code: 'not-hours', text: hours ?? '' });
+  const completedOn = completed === undefined ? undefined : parseCalendarDate(completed.trim());
+  if (completed !== undefined && !completedOn) return refused({ code: 'not-a-completion', text: completed });
+  return done({ title: value('course'), hours: amount, provider: value('provider'), completedOn });
 }
 
 function isOptionName(name: string): name is OptionName {

@@ -10,6 +10,7 @@ import { courseKey } from '../training/course-title.ts';
 import { type Coverage, coverageOf } from '../training/coverage.ts';
 import type { CoverageGroup } from '../training/coverage-group.ts';
 import { exclusionOf } from '../training/exclusion.ts';
+import { linesWords, wholeFileWords } from '../training/whole-file-content.ts';
 import { misnamedSentence } from './check-content.ts';
 import type { FileFacts } from './checked-file.ts';
 import { type Explanation, explanation } from './explanation.ts';
@@ -46,9 +47,12 @@ export interface CheckReport {
   readonly asOf: CalendarDate;
   readonly isMet: boolean;
   readonly scope: readonly StaffCategory[];
+  /** `usual` when nobody said whom to count. */
+  readonly scopeFrom: 'chosen' | 'usual';
   readonly roster: FileFacts & Omit<RosterCount, 'everybody'> & { readonly notes: readonly string[] };
   readonly training: FileFacts &
-    Omit<TrainingCount, 'held' | 'everybody'> & { readonly notes: readonly string[] };
+    Omit<TrainingCount, 'held' | 'everybody'> &
+    Pick<TrainingFile, 'wholeFile' | 'fromTitle'> & { readonly notes: readonly string[] };
   readonly coverage: Coverage;
   readonly outstanding: readonly CheckOutstanding[];
   /** Only when asked for. */
@@ -60,6 +64,7 @@ export interface CheckContext {
   readonly asOf: CalendarDate;
   readonly today: CalendarDate;
   readonly scope: ReadonlySet<StaffCategory>;
+  readonly isScopeChosen?: boolean;
   readonly explain: boolean;
 }
 
@@ -86,8 +91,15 @@ export function checkReport(
     asOf,
     isMet: outstanding.length === 0,
     scope: [...scope],
+    scopeFrom: context.isScopeChosen ? 'chosen' : 'usual',
     roster: { ...fileFacts(rosterFile), ...roster, notes: rosterNotes(rosterFile) },
-    training: { ...fileFacts(trainingFile), ...training, notes: readingNotes(trainingFile) },
+    training: {
+      ...fileFacts(trainingFile),
+      ...training,
+      wholeFile: trainingFile.wholeFile,
+      fromTitle: trainingFile.fromTitle,
+      notes: [...wholeFileNotes(trainingFile), ...readingNotes(trainingFile)],
+    },
     coverage,
     outstanding,
     ...(explain && { explanation: explanation(everybody, { everybody: recorded, held }, context) }),
@@ -166,6 +178,15 @@ function rosterNotes(file: RosterFile): readonly string[] {
     ...notes,
     'The roster has no rank, title or sworn column, so everybody was counted as sworn. Add one of them if some are not.',
   ];
+}
+
+/** What was taken for every row: nobody should have to guess that it came from a title. */
+function wholeFileNotes({ wholeFile, fromTitle }: TrainingFile): readonly string[] {
+  const words = wholeFileWords(wholeFile);
+  if (words === '') return [];
+  const from =
+    fromTitle.length > 0 ? ` It stands in ${linesWords(fromTitle)}. If that is wrong, use --course.` : '';
+  return [`Taken for every row that does not say otherwise: ${words}.${from}`];
 }
 
 /** What the reader chose, and what is spoiled in the file: a person may know better. */

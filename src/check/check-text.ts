@@ -29,12 +29,13 @@ export function checkText(report: CheckReport): string {
     paragraph('The roster', rosterLines(report)),
     paragraph('The training records', trainingLines(report)),
     paragraph('Courses', courseLines(report)),
-    rowsParagraph('Roster rows left out', report.roster.skipped),
+    everyRow('Roster rows left out', report.roster.skipped),
     rowsParagraph('Roster rows about somebody in another row, counted once', report.roster.folded),
-    rowsParagraph('Roster rows to look at', report.roster.flagged),
-    rowsParagraph('Training rows to look at', report.training.needsReview),
+    everyRow('Roster rows to look at', report.roster.flagged),
+    everyRow('Training rows to look at', report.training.needsReview),
+    everyRow('Cells that could not be read, in training rows that do not count', report.training.unread),
     rowsParagraph('Training rows that add nothing', report.training.leftOut),
-    rowsParagraph('Training rows left out', report.training.skipped),
+    everyRow('Training rows left out', report.training.skipped),
     rowsParagraph('Training rows of people who are not on the roster', report.training.unmatched),
     ...explained(report),
   ]
@@ -63,16 +64,23 @@ function standing({ rules, coverage }: CheckReport): readonly string[] {
   ];
 }
 
-function rosterLines({ roster, scope, coverage }: CheckReport): readonly string[] {
+/** Whom the figures count, since the website starts from another choice. */
+function scopeLine(scope: CheckReport['scope'], from: CheckReport['scopeFrom']): string {
+  const whom = scope.length > 0 ? `sworn and these non-sworn staff: ${scope.join(', ')}` : 'sworn staff only';
+  const usual =
+    from === 'usual'
+      ? ' This is the usual choice. The website counts no non-sworn staff until the agency chooses in its settings.'
+      : '';
+  return `Counted are ${whom}.${usual} Use --scope to count others, or --scope none.`;
+}
+
+function rosterLines({ roster, scope, scopeFrom, coverage }: CheckReport): readonly string[] {
   const notCounted = roster.nonSworn - coverage.nonSworn.inScope;
   return [
     fileLine(roster),
     `${count(roster.people, 'person', 'people')} on staff: ${number(roster.sworn)} sworn, ${number(roster.nonSworn)} non-sworn${roster.undecided > 0 ? `, ${number(roster.undecided)} not known` : ''}.`,
-    ...(notCounted > 0
-      ? [
-          `Non-sworn not counted: ${number(notCounted)}. Counted: ${scope.length > 0 ? scope.join(', ') : 'none'} (--scope changes this).`,
-        ]
-      : []),
+    scopeLine(scope, scopeFrom),
+    ...(notCounted > 0 ? [`Non-sworn not counted: ${number(notCounted)}.`] : []),
     ...(roster.separated > 0 ? [`Not counted because they left: ${number(roster.separated)}.`] : []),
     ...roster.notes,
     ...droppedLine(roster.columns),
@@ -126,9 +134,10 @@ function courseLines({ training, explanation }: CheckReport): readonly string[] 
   ];
 }
 
-function courseLine({ title, hours, why, taken }: CourseReport): string {
+function courseLine({ title, hours, why, taken, counting, counts }: CourseReport): string {
   const length = hours === null ? '' : ` (${hours} h)`;
-  return `${title}${length}, taken ${taken === 1 ? 'once' : `${number(taken)} times`}. ${why}`;
+  const part = counts === 'neither' || counting === taken ? '' : ` (${number(counting)} of them count)`;
+  return `${title}${length}, taken ${taken === 1 ? 'once' : `${number(taken)} times`}${part}. ${why}`;
 }
 
 function firstRows(title: string, rows: readonly RowReason[]): string {
@@ -143,8 +152,9 @@ function everyRow(title: string, rows: readonly RowReason[]): string {
   return paragraph(`${title} (${number(countRows(rows))})`, rows.map(rowLine));
 }
 
-function rowLine({ row, sentence }: RowReason): string {
-  return `Row ${row}: ${sentence}`;
+/** The code is what programs find in the JSON. */
+function rowLine({ row, reason, sentence }: RowReason): string {
+  return `Row ${row}: ${sentence} [${reason}]`;
 }
 
 /** Every decision with its reason, without a limit. */

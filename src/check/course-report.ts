@@ -1,7 +1,7 @@
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { categoryOf, type TrainingCategory } from '../campaign-rules/training-category.ts';
 import type { Course } from '../training/course.ts';
-import { courseSentence } from '../training/course-content.ts';
+import { coursesSentence } from '../training/course-content.ts';
 import { courseKey } from '../training/course-title.ts';
 import type { Recognition, RecognitionReason } from '../training/recognition.ts';
 
@@ -15,6 +15,14 @@ export interface CourseReport {
   readonly why: string;
   /** How many classes of it people took. */
   readonly taken: number;
+  /** Of them, those that count for somebody on the day measured. */
+  readonly counting: number;
+}
+
+/** A class that somebody took, and whether it counts for them. */
+export interface TakenCourse {
+  readonly course: Course;
+  readonly isCounting: boolean;
 }
 
 const order: readonly CourseReport['counts'][] = ['advanced', 'base', 'needs-review', 'neither'];
@@ -23,20 +31,23 @@ const order: readonly CourseReport['counts'][] = ['advanced', 'base', 'needs-rev
 interface Spelling {
   readonly course: Course;
   readonly taken: number;
+  readonly counting: number;
 }
 
 /** Each different course once, by what it counts as, then by title. Spellings of one title are put together. */
 export function courseReports(
   rules: CampaignRules,
-  courses: readonly Course[],
+  courses: readonly TakenCourse[],
   recognize: (course: Course) => Recognition,
 ): readonly CourseReport[] {
-  const bySpelling = Map.groupBy(courses, ({ title, code = '', hours = '' }) =>
+  const bySpelling = Map.groupBy(courses, ({ course: { title, code = '', hours = '' } }) =>
     [title, code, hours].join('\n'),
   );
-  const spellings = [...bySpelling.values()].flatMap(([course, ...others]): readonly Spelling[] =>
-    course ? [{ course, taken: 1 + others.length }] : [],
-  );
+  const spellings = [...bySpelling.values()].flatMap((same): readonly Spelling[] => {
+    const [first] = same;
+    const counting = same.filter(({ isCounting }) => isCounting).length;
+    return first ? [{ course: first.course, taken: same.length, counting }] : [];
+  });
   return Array.from(
     Map.groupBy(
       spellings,
@@ -65,13 +76,16 @@ function reportOf(
   if (!usual) return undefined;
   const { title, code = '', hours = null } = usual.course;
   const recognition = recognize(usual.course);
+  const taken = same.reduce((sum, one) => sum + one.taken, 0);
+  const counting = same.reduce((sum, one) => sum + one.counting, 0);
   return {
     title: title || code,
     hours,
     counts: countsAs(rules, recognition),
     code: recognition.reason.code,
-    why: courseSentence(rules, recognition),
-    taken: same.reduce((sum, { taken }) => sum + taken, 0),
+    why: coursesSentence(rules, recognition, { records: taken, counting }),
+    taken,
+    counting,
   };
 }
 

@@ -4,16 +4,17 @@ import type { Program } from '../campaign-rules/program.ts';
 import { courseRecognizer } from '../training/course-recognition.ts';
 import { matchSentence, unmatchedSentence } from '../training/matching-content.ts';
 import { programsHeld } from '../training/programs-held.ts';
+import { isHeldOn } from '../training/qualifying-record.ts';
 import { isRefusedToLookAt } from '../training/row-to-look-at.ts';
 import { refusalSentence } from '../training/training-content.ts';
 import type { RowRefusal } from '../training/training-row.ts';
-import { type CourseReport, courseReports } from './course-report.ts';
+import { type CourseReport, courseReports, type TakenCourse } from './course-report.ts';
 import { recordsLeftOut } from './records-left-out.ts';
 import { type RecordsOfPerson, recordsByPerson } from './records-of-person.ts';
 import type { CountedPerson } from './roster-count.ts';
 import { byRow, type RowReason } from './row-reason.ts';
 import type { TrainingFile } from './training-file.ts';
-import { recordReasons } from './training-review.ts';
+import { recordReasons, unreadCells } from './training-review.ts';
 
 /** What the records come to. people = matchedPeople + doubtfulPeople + unmatchedPeople. */
 export interface TrainingCount {
@@ -24,6 +25,8 @@ export interface TrainingCount {
   readonly unmatchedPeople: number;
   /** Records that count for nobody until a person has looked. */
   readonly needsReview: readonly RowReason[];
+  /** Cells that can't be read in rows that count for nobody whatever is corrected in them. */
+  readonly unread: readonly RowReason[];
   /** The first record of each person who isn't on the roster. */
   readonly unmatched: readonly RowReason[];
   /** The first record of each person who was matched by less than number and name. */
@@ -65,6 +68,7 @@ export function countTraining(
       ...refused.filter(({ code }) => isRefusedToLookAt(code)).map(refusedReason),
       ...people.flatMap((person) => recordReasons(person, context.rules)),
     ].toSorted(byRow),
+    unread: people.flatMap((person) => unreadCells(person)).toSorted(byRow),
     unmatched: unmatched
       .flatMap((person) => firstRow(person, 'nobody-alike', unmatchedSentence))
       .toSorted(byRow),
@@ -74,14 +78,18 @@ export function countTraining(
       .filter(({ code }) => !isRefusedToLookAt(code))
       .map(refusedReason)
       .toSorted(byRow),
-    courses: courseReports(
-      context.rules,
-      people.flatMap(({ classes }) => classes.map(({ record }) => record)),
-      recognize,
-    ),
+    courses: courseReports(context.rules, people.flatMap(classesTaken(context.asOf)), recognize),
     held: heldByPerson(matched, context.asOf),
     everybody: people,
   };
+}
+
+function classesTaken(day: CalendarDate) {
+  return ({ match, classes }: RecordsOfPerson): readonly TakenCourse[] =>
+    classes.map(({ record, qualifying }) => ({
+      course: record,
+      isCounting: match.kind === 'matched' && isHeldOn(qualifying, day),
+    }));
 }
 
 function heldByPerson(

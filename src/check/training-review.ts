@@ -56,6 +56,17 @@ function withoutRepeats(rows: readonly TrainingRow[]): readonly TrainingRow[] {
   });
 }
 
+/** Cells of rows that nobody needs to look at before anything counts, and that can't be read all the same. */
+export function unreadCells({ match, rows, classes }: RecordsOfPerson): readonly RowReason[] {
+  const read = new Map(rows.map((row) => [row.row, row]));
+  return classes.flatMap(({ qualifying, rows: own }) =>
+    own.flatMap(({ row: number }) => {
+      const row = read.get(number);
+      return row && !isRecordToLookAt(lookedAt(match, qualifying, row)) ? noteReasons(row) : [];
+    }),
+  );
+}
+
 /** A date that stands in the row but can't be read isn't missing: the note about it says what to correct. */
 export function isExplained(qualifying: QualifyingRecord, notes: readonly RowNote[]): boolean {
   return (

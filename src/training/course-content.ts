@@ -17,6 +17,24 @@ export function courseSentence(rules: CampaignRules, { program, doubtful, reason
   return `Counts as ${category}${whom}: ${clause}.`;
 }
 
+/** What a course counts as, said of the records that name it: how many there are, and how many of them count. */
+export function coursesSentence(
+  rules: CampaignRules,
+  recognition: Recognition,
+  { records, counting }: { readonly records: number; readonly counting: number },
+): string {
+  const { program, doubtful, reason } = recognition;
+  if (reason.code === 'too-few-hours' && counting > 0) {
+    const category = categoryOf(rules, reason.program);
+    const days = `${names(reason)}, ${reason.known.hours} of ${reason.neededHours} hours a row`;
+    if (category)
+      return `Counts as ${category} where the days add up to ${reason.neededHours} hours: ${days}.`;
+  }
+  const sentence = courseSentence(rules, recognition);
+  if (program === 'none' || doubtful || counting > 0 || records === 0) return sentence;
+  return `${sentence} ${records === 1 ? 'The one record of it does not count' : 'None of its records count'}: look at the result, the day and the person.`;
+}
+
 /** “Does not count under the rules of 2016, which do not name CRIT” */
 export function unknownToRules({ version }: CampaignRules, program: keyof typeof programStandards): string {
   return `Does not count under the rules of ${version}, which do not name ${programStandards[program].shortName}`;
@@ -30,7 +48,7 @@ export function courseClause(reason: RecognitionReason): string {
     case 'course-decided':
       return decidedClause(reason);
     case 'too-few-hours':
-      return `${names(reason)}, but it has ${ofNeeded(reason.known.hours, reason.neededHours)}`;
+      return `${names(reason)}, but it has ${ofNeeded(reason.known.hours, reason.neededHours)}${reason.rows ? `, from ${reason.rows} rows` : ''}`;
     case 'hours-unknown':
       return `${names(reason)}, but no hours are given and the full course takes ${reason.neededHours}`;
     case 'continuing-course':

@@ -6,6 +6,7 @@ export const coursePageContent = {
   title: 'Courses',
   lead: 'How we read each course in your records, and why.',
   search: 'Course',
+  counting: 'Of them count today',
   show: 'Show',
   shown: { related: 'Courses about crisis or mental health', all: 'All courses' },
   empty: { heading: 'No courses', text: 'Courses stand here once training records have been imported.' },

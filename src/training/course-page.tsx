@@ -13,7 +13,7 @@ import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { CourseReading } from './course-actions.ts';
-import { courseSentence } from './course-content.ts';
+import { coursesSentence } from './course-content.ts';
 import { coursePageContent as content } from './course-page-content.ts';
 import type { Recognition } from './recognition.ts';
 
@@ -50,7 +50,11 @@ export function CoursePage({ agency, rules, readings, values, errors = noErrors 
         columns={[
           { heading: 'Hours', rowHeader: true, cell: (reading) => reading.course.hours ?? 'Not given' },
           { heading: 'Records', numeric: true, cell: (reading) => reading.course.records },
-          { heading: 'How we read it', cell: (reading) => courseSentence(rules, reading.recognition) },
+          { heading: content.counting, numeric: true, cell: (reading) => reading.course.counting },
+          {
+            heading: 'How we read it',
+            cell: (reading) => coursesSentence(rules, reading.recognition, reading.course),
+          },
         ]}
       />
       {own ? (

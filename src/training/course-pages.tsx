@@ -11,7 +11,7 @@ import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { CourseReading } from './course-actions.ts';
-import { courseSentence } from './course-content.ts';
+import { coursesSentence } from './course-content.ts';
 import { coursePageContent as content, proposalStateWords } from './course-page-content.ts';
 import type { CourseProposal } from './course-proposal.ts';
 
@@ -65,7 +65,15 @@ export function CoursesPage(props: CoursesPageProps) {
           },
           { heading: 'Hours', numeric: true, cell: ({ course }) => course.hours ?? '' },
           { heading: 'Records', numeric: true, cell: ({ course }) => course.records.toLocaleString('en-US') },
-          { heading: 'How we read it', cell: ({ recognition }) => courseSentence(rules, recognition) },
+          {
+            heading: content.counting,
+            numeric: true,
+            cell: ({ course }) => course.counting.toLocaleString('en-US'),
+          },
+          {
+            heading: 'How we read it',
+            cell: ({ course, recognition }) => coursesSentence(rules, recognition, course),
+          },
         ]}
       />
       <Pagination

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
@@ -46,6 +47,7 @@ export function courseRoutes(): Hono<AppEnv> {
     const props = await actingAs(deps.db.app, acting, async (tx) => ({
       rules: await rulesOf(tx, agency.id),
       ...(await courseReadings(tx, agency.id, {
+        today: dayIn(agency.timeZone, deps.now()),
         related: query.shown === 'related',
         search: query.search,
         limit: pageSize,
@@ -124,6 +126,7 @@ async function showCourse(c: CourseContext, courseKey: string, fields: FormField
   const props = await actingAs(deps.db.app, acting, async (tx) => ({
     rules: await rulesOf(tx, agency.id),
     ...(await courseReadings(tx, agency.id, {
+      today: dayIn(agency.timeZone, deps.now()),
       related: false,
       search: '',
       courseKey,

@@ -10,6 +10,14 @@ import { readTrainingResult } from './training-result.ts';
 export interface ClassTaken<R extends TrainingRecord> {
   readonly record: TrainingRecord;
   readonly rows: readonly R[];
+  /** Of a row that is one of several days which together are still too short: what they come to. */
+  readonly soFar?: DaysSoFar;
+}
+
+/** Days of one class that don't reach its hours yet. */
+export interface DaysSoFar {
+  readonly hours: number;
+  readonly rows: number;
 }
 
 interface Day<R> {
@@ -60,11 +68,32 @@ function classesOf<R extends TrainingRecord>(
   withinDays: number,
 ): readonly ClassTaken<R>[] {
   const classes: ClassTaken<R>[] = [];
+  const short: Day<R>[] = [];
   let rest = rows.flatMap(dated).sort(byDay);
   for (let first = rest[0]; first !== undefined; first = rest[0]) {
     const days = daysReaching(needed, rest, first, withinDays);
-    classes.push(days ? together(first.row, days) : alone(first.row));
+    if (days) classes.push(together(first.row, days));
+    else short.push(first);
     rest = rest.slice(days?.length ?? 1);
+  }
+  return [...classes, ...tooShort(short, withinDays)];
+}
+
+/** Days, in order, that reach no class: each by itself, with what those that lie close enough come to. */
+function tooShort<R extends TrainingRecord>(
+  days: readonly Day<R>[],
+  withinDays: number,
+): readonly ClassTaken<R>[] {
+  const classes: ClassTaken<R>[] = [];
+  let rest = days;
+  for (let first = rest[0]; first !== undefined; first = rest[0]) {
+    const { completedOn } = first;
+    const close = rest.filter((day) => daysBetween(completedOn, day.completedOn) <= withinDays);
+    const attended: Attended[] = [];
+    const hours = close.reduce((sum, day) => sum + newHours(attended, day), 0);
+    const soFar = { hours, rows: close.length };
+    classes.push(...close.map(({ row }) => (close.length > 1 ? { ...alone(row), soFar } : alone(row))));
+    rest = rest.slice(close.length);
   }
   return classes;
 }

@@ -15,6 +15,8 @@ import type { TrainingRecordId } from './stored-record.ts';
 const recordsAtOnce = 5000;
 const peopleAtOnce = 1000;
 
+export type CourseReader = Awaited<ReturnType<typeof recognizerOf>>;
+
 /** Recognizes courses as this agency has to: with what it and the campaign decided. */
 export async function recognizerOf(tx: Transaction, agency: AgencyId) {
   return courseRecognizer(await listCourseDecisions(tx, agency));

@@ -115,16 +115,27 @@ function recordsToJudge(tx: Transaction, agency: AgencyId) {
     .where('verdict', '<>', 'removed');
 }
 
-type JudgedRow = Awaited<ReturnType<ReturnType<typeof recordsToJudge>['execute']>>[number];
+/** A record on file or staged, as far as judging reads it. */
+interface JudgedRow {
+  readonly id: string | null;
+  readonly course_title: string | null;
+  readonly course_code: string | null;
+  readonly hours: string | number | null;
+  readonly provider: string | null;
+  readonly result: string | null;
+  readonly started_on: string | null;
+  readonly completed_on: string | null;
+  readonly expires_on: string | null;
+}
 
-function toRecord(row: JudgedRow): RecordToJudge {
+export function toRecord(row: JudgedRow): RecordToJudge {
   return {
     id: row.id as TrainingRecordId,
-    title: row.course_title,
-    code: row.course_code,
+    title: row.course_title ?? '',
+    code: row.course_code ?? '',
     hours: row.hours === null ? undefined : Number(row.hours),
-    provider: row.provider,
-    result: row.result,
+    provider: row.provider ?? '',
+    result: row.result ?? '',
     startedOn: (row.started_on as CalendarDate | null) ?? undefined,
     completedOn: (row.completed_on as CalendarDate | null) ?? undefined,
     expiresOn: (row.expires_on as CalendarDate | null) ?? undefined,

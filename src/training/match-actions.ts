@@ -4,14 +4,16 @@ import type { ImportId } from '../file-import/file-import.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { findStaff, listAllStaff } from '../roster/roster-actions.ts';
 import type { StaffId } from '../roster/staff-member.ts';
-import { decidedMatch, foundMatch } from './found-match.ts';
+import { decidedMatch, foundMatch, rememberedReason } from './found-match.ts';
 import { judgeDaysOf } from './judging-actions.ts';
 import { lockTraining } from './judging-store.ts';
 import {
   deleteMatchDecision,
+  findMatchDecision,
   findWrittenPerson,
   listPeopleSettledByName,
   listUnplacedPeople,
+  type MatchDecision,
   type PersonMatch,
   type SettledPerson,
   updateMatches,
@@ -20,15 +22,21 @@ import {
   upsertMatchDecision,
   type WrittenPerson,
 } from './match-store.ts';
-import { overtakenBy, settledByName } from './namesake.ts';
+import { overtakenBy, settledForOthers } from './namesake.ts';
 import { matchRecord } from './record-matching.ts';
+import { type LastDecision, type Pile, pileOf, type SeenPile } from './record-pile.ts';
+import { findLastDecision, findPile, updatePiles } from './record-pile-store.ts';
+import type { FoundMatch } from './record-row.ts';
 import type { SetAsideReason } from './set-aside.ts';
+import { peopleOfName } from './shared-name.ts';
 import { type StaffIndex, staffIndex } from './staff-index.ts';
 
 export type MatchRefusal =
   | { readonly code: 'written-person-not-found' }
   | { readonly code: 'staff-not-found' }
-  | { readonly code: 'nothing-to-undo' };
+  | { readonly code: 'nothing-to-undo' }
+  /** Somebody else decided about these records, or others joined them, after they were shown. */
+  | { readonly code: 'decided-meanwhile'; readonly last: LastDecision | undefined };
 
 /**
  * Looks again for everybody whose records nobody could place, and doubts what rested on a name that somebody else has
@@ -37,7 +45,7 @@ export type MatchRefusal =
 export async function matchAgain(tx: Transaction, agency: AgencyId): Promise<number> {
   await lockTraining(tx, agency);
   const people = await listUnplacedPeople(tx, agency);
-  const byName = await listPeopleSettledByName(tx, agency, settledByName);
+  const byName = await listPeopleSettledByName(tx, agency, settledForOthers);
   if (people.length + byName.length === 0) return 0;
   const index = staffIndex(await listAllStaff(tx, agency));
   const placed = await placeWritten(tx, agency, people, index);
@@ -52,10 +60,13 @@ async function doubtNamesakes(
   index: StaffIndex<StaffId>,
 ): Promise<void> {
   const overtaken = people.flatMap((person) => {
-    const match = overtakenBy(person.staffId, matchRecord(index, person));
-    return match ? [{ ...match, personKey: person.personKey, earlier: person.staffId }] : [];
+    const { personKey, staffId: earlier, reason: settled } = person;
+    const isRemembered = settled === rememberedReason;
+    const people = isRemembered ? peopleOfName(index, person.name) : 1;
+    const match = overtakenBy(earlier, matchRecord(index, person), { isRemembered, people });
+    return match ? [{ ...match, personKey, earlier, settled }] : [];
   });
-  const staff = await updateOvertaken(tx, agency, overtaken, settledByName);
+  const staff = await updateOvertaken(tx, agency, overtaken, settledForOthers);
   await judgeDaysOf(tx, agency, staff);
 }
 
@@ -95,60 +106,113 @@ export async function releaseRecordsOf(
   await updateRecordsReleased(tx, agency, rosterImport);
 }
 
-/** Says whom a person as written is: for all their records, here and still to come. */
+/** What somebody says about records: for those alone, or for all that are written so. */
+interface Said extends MatchDecision {
+  readonly by: PersonId;
+  /** Undefined: those that wait, whatever they are. */
+  readonly seen: SeenPile | undefined;
+}
+
+/**
+ * Says whom a person as written is: for all their records, here and still to come, as long as one person at most has
+ * the name. When several have it, for the records of the pile alone. Refused when the pile isn't what was `seen`.
+ */
 export async function matchByHand(
   tx: Transaction,
   agency: AgencyId,
   personKey: string,
   staff: string,
   by: PersonId,
+  seen?: SeenPile,
 ): Promise<Outcome<number, MatchRefusal>> {
   await lockTraining(tx, agency);
-  if (!(await findWrittenPerson(tx, agency, personKey))) return refused({ code: 'written-person-not-found' });
   const member = await findStaff(tx, agency, staff);
   if (!member) return refused({ code: 'staff-not-found' });
-  const decision = { personKey, staffId: member.id, reason: '' };
-  await upsertMatchDecision(tx, agency, decision, by);
-  const records = await give(tx, agency, [{ personKey, ...decidedMatch(decision) }]);
-  await recordMatch(tx, agency, 'training-matched', member.id, { records });
-  return done(records);
+  const decided = await decide(tx, agency, { personKey, staffId: member.id, reason: '', by, seen });
+  if (!decided.ok) return decided;
+  await recordMatch(tx, agency, 'training-matched', member.id, { records: decided.value });
+  return decided;
 }
 
-/** Leaves out a person as written: somebody who isn't this agency's, for example. */
+/** Leaves out a person as written: somebody who isn't this agency's, for example. Holds as far as `matchByHand` does. */
 export async function setAside(
   tx: Transaction,
   agency: AgencyId,
   personKey: string,
   reason: SetAsideReason,
   by: PersonId,
+  seen?: SeenPile,
 ): Promise<Outcome<number, MatchRefusal>> {
   await lockTraining(tx, agency);
-  if (!(await findWrittenPerson(tx, agency, personKey))) return refused({ code: 'written-person-not-found' });
-  const decision = { personKey, staffId: undefined, reason };
-  await upsertMatchDecision(tx, agency, decision, by);
-  const records = await give(tx, agency, [{ personKey, ...decidedMatch(decision) }]);
-  await recordMatch(tx, agency, 'training-set-aside', agency, { records, reason });
-  return done(records);
+  const decided = await decide(tx, agency, { personKey, staffId: undefined, reason, by, seen });
+  if (!decided.ok) return decided;
+  await recordMatch(tx, agency, 'training-set-aside', agency, { records: decided.value, reason });
+  return decided;
 }
 
-/** Takes back what somebody said about a person as written; matching looks again. */
+async function decide(
+  tx: Transaction,
+  agency: AgencyId,
+  { by, seen, ...said }: Said,
+): Promise<Outcome<number, MatchRefusal>> {
+  const { personKey } = said;
+  const person = await findWrittenPerson(tx, agency, personKey);
+  if (!person) return refused({ code: 'written-person-not-found' });
+  const overtaken = seen && (await decidedMeanwhile(tx, agency, personKey, seen));
+  if (overtaken) return refused(overtaken);
+  const pile = seen?.pile ?? 'waiting';
+  const index = staffIndex(await listAllStaff(tx, agency));
+  const isShared = peopleOfName(index, person.name) > 1;
+  if (!isShared) await upsertMatchDecision(tx, agency, said, by);
+  const piles: readonly Pile[] = isShared ? [pile] : [pile, 'waiting'];
+  return done(await give(tx, agency, personKey, piles, decidedMatch(said), by));
+}
+
+async function decidedMeanwhile(
+  tx: Transaction,
+  agency: AgencyId,
+  personKey: string,
+  seen: SeenPile,
+): Promise<MatchRefusal | undefined> {
+  const { stamp } = await findPile(tx, agency, personKey, seen.pile);
+  if (stamp === seen.stamp) return undefined;
+  return { code: 'decided-meanwhile', last: await findLastDecision(tx, agency, personKey) };
+}
+
+/** Takes back what somebody said about a person as written, or about one pile of their records; matching looks again. */
 export async function undoMatch(
   tx: Transaction,
   agency: AgencyId,
   personKey: string,
+  seen?: SeenPile,
 ): Promise<Outcome<number, MatchRefusal>> {
   await lockTraining(tx, agency);
   const person = await findWrittenPerson(tx, agency, personKey);
   if (!person) return refused({ code: 'written-person-not-found' });
-  if (!(await deleteMatchDecision(tx, agency, personKey))) return refused({ code: 'nothing-to-undo' });
+  const decision = await findMatchDecision(tx, agency, personKey);
+  const pile = seen?.pile ?? (decision && pileOf(decision));
+  if (pile === undefined || pile === 'waiting') return refused({ code: 'nothing-to-undo' });
+  const overtaken = seen && (await decidedMeanwhile(tx, agency, personKey, seen));
+  if (overtaken) return refused(overtaken);
+  const isOfPile = decision !== undefined && pileOf(decision) === pile;
+  if (isOfPile) await deleteMatchDecision(tx, agency, personKey);
   const index = staffIndex(await listAllStaff(tx, agency));
-  const records = await give(tx, agency, [{ personKey, ...foundMatch(matchRecord(index, person)) }]);
+  const match = foundMatch(matchRecord(index, person));
+  const records = await give(tx, agency, personKey, [pile], match, undefined);
+  if (records === 0 && !isOfPile) return refused({ code: 'nothing-to-undo' });
   await recordMatch(tx, agency, 'training-match-undone', agency, { records });
   return done(records);
 }
 
-async function give(tx: Transaction, agency: AgencyId, matches: readonly PersonMatch[]): Promise<number> {
-  const { records, staff } = await updateMatches(tx, agency, matches);
+async function give(
+  tx: Transaction,
+  agency: AgencyId,
+  personKey: string,
+  piles: readonly Pile[],
+  match: FoundMatch,
+  by: PersonId | undefined,
+): Promise<number> {
+  const { records, staff } = await updatePiles(tx, agency, personKey, piles, match, by);
   await judgeDaysOf(tx, agency, staff);
   return records;
 }

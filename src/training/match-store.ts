@@ -43,18 +43,30 @@ export async function upsertMatchDecision(
     .execute();
 }
 
-/** Answers false when there was none. */
+export async function findMatchDecision(
+  tx: Transaction,
+  agency: AgencyId,
+  personKey: string,
+): Promise<MatchDecision | undefined> {
+  const row = await tx
+    .selectFrom('match_decision')
+    .select(['staff_id', 'reason'])
+    .where('agency_id', '=', agency)
+    .where('person_key', '=', personKey)
+    .executeTakeFirst();
+  return row && { personKey, staffId: (row.staff_id as StaffId | null) ?? undefined, reason: row.reason };
+}
+
 export async function deleteMatchDecision(
   tx: Transaction,
   agency: AgencyId,
   personKey: string,
-): Promise<boolean> {
-  const { numDeletedRows } = await tx
+): Promise<void> {
+  await tx
     .deleteFrom('match_decision')
     .where('agency_id', '=', agency)
     .where('person_key', '=', personKey)
-    .executeTakeFirst();
-  return numDeletedRows === 1n;
+    .execute();
 }
 
 /** A person as records write them. */
@@ -85,6 +97,7 @@ export async function listUnplacedPeople(
 /** A person as written whose records somebody has for the name's sake. */
 export interface SettledPerson extends WrittenPerson {
   readonly staffId: StaffId;
+  readonly reason: string;
 }
 
 /** Everybody whose records were given to somebody for one of these reasons, each once. */
@@ -93,13 +106,20 @@ export async function listPeopleSettledByName(
   agency: AgencyId,
   reasons: readonly string[],
 ): Promise<readonly SettledPerson[]> {
-  const { rows } = await sql<Parameters<typeof writtenPerson>[0] & { readonly staff_id: StaffId }>`
-    select distinct on (person_key, staff_id) person_key, staff_id, employee_number, family_name, given_name,
-      middle_name, suffix
-    from training_record
-    where agency_id = ${agency} and match in ('matched', 'flagged') and match_reason = any(${reasons}::text[])
-    order by person_key, staff_id`.execute(tx);
-  return rows.map((row) => ({ ...writtenPerson(row), staffId: row.staff_id }));
+  const { rows } = await sql<
+    Parameters<typeof writtenPerson>[0] & { readonly staff_id: StaffId; readonly match_reason: string }
+  >`
+    select distinct on (person_key, staff_id, match_reason) person_key, staff_id, match_reason, employee_number,
+      family_name, given_name, middle_name, suffix
+    from training_record r
+    where agency_id = ${agency} and ${isSettledFor(reasons)}
+    order by person_key, staff_id, match_reason`.execute(tx);
+  return rows.map((row) => ({ ...writtenPerson(row), staffId: row.staff_id, reason: row.match_reason }));
+}
+
+/** What matching settled, or what was remembered, for one of these reasons: not what somebody looked at. */
+function isSettledFor(reasons: readonly string[]) {
+  return sql`r.match in ('matched', 'flagged', 'by-hand') and r.match_reason = any(${reasons}::text[])`;
 }
 
 export async function findWrittenPerson(
@@ -138,41 +158,36 @@ export interface PersonMatch extends FoundMatch {
 }
 
 /**
- * Gives the open records of these people to whom they were found to be, in one statement. Answers how many records
- * that are, how many of them have somebody now, and the staff who gained or lost records by it.
+ * Gives the waiting records of these people to whom they were found to be, in one statement: what somebody said stays.
+ * Answers how many records have somebody now, and the staff who gained records by it.
  */
 export async function updateMatches(
   tx: Transaction,
   agency: AgencyId,
   matches: readonly PersonMatch[],
-): Promise<{ readonly records: number; readonly placed: number; readonly staff: readonly StaffId[] }> {
-  if (matches.length === 0) return { records: 0, placed: 0, staff: [] };
+): Promise<{ readonly placed: number; readonly staff: readonly StaffId[] }> {
+  if (matches.length === 0) return { placed: 0, staff: [] };
   const each = <Value>(of: (match: PersonMatch) => Value) => matches.map(of);
   const { rows } = await joiningManyRows(tx, () =>
-    sql<{ staff: StaffId[] | null; records: number; placed: number }>`
+    sql<{ staff: StaffId[] | null; placed: number }>`
     with found as (
       select * from unnest(${each(({ personKey }) => personKey)}::text[],
         ${each(({ staffId }) => staffId ?? null)}::uuid[], ${each(({ state }) => state)}::text[],
         ${each(({ reason }) => reason)}::text[],
         ${each(({ candidates }) => (candidates.length > 0 ? JSON.stringify(candidates) : null))}::jsonb[]
       ) as f (person_key, staff_id, match, reason, candidates)
-    ), before as (
-      select r.id, r.staff_id from training_record r join found f on f.person_key = r.person_key
-      where r.agency_id = ${agency} and r.match in ('doubtful', 'unmatched', 'by-hand', 'set-aside')
     ), given as (
       update training_record r set staff_id = f.staff_id, match = f.match, match_reason = f.reason,
         candidates = f.candidates
-      from found f, before b
-      where r.agency_id = ${agency} and r.id = b.id and f.person_key = r.person_key
-      returning f.staff_id as now, b.staff_id as earlier
+      from found f
+      where r.agency_id = ${agency} and r.match in ('doubtful', 'unmatched') and f.person_key = r.person_key
+      returning f.staff_id as now
     )
-    select (select count(*) from given) as records,
-      (select count(*) from given where now is not null) as placed,
-      (select array_agg(distinct staff) from (select now as staff from given union select earlier from given) s
-       where staff is not null) as staff`.execute(tx),
+    select count(*) filter (where now is not null) as placed,
+      array_agg(distinct now) filter (where now is not null) as staff from given`.execute(tx),
   );
   const [row] = rows;
-  return { records: row?.records ?? 0, placed: row?.placed ?? 0, staff: row?.staff ?? [] };
+  return { placed: row?.placed ?? 0, staff: row?.staff ?? [] };
 }
 
 /**
@@ -182,7 +197,7 @@ export async function updateMatches(
 export async function updateOvertaken(
   tx: Transaction,
   agency: AgencyId,
-  overtaken: readonly (PersonMatch & { readonly earlier: StaffId })[],
+  overtaken: readonly (PersonMatch & { readonly earlier: StaffId; readonly settled: string })[],
   reasons: readonly string[],
 ): Promise<readonly StaffId[]> {
   if (overtaken.length === 0) return [];
@@ -193,14 +208,15 @@ export async function updateOvertaken(
       select * from unnest(${each(({ personKey }) => personKey)}::text[],
         ${each(({ earlier }) => earlier)}::uuid[], ${each(({ staffId }) => staffId ?? null)}::uuid[],
         ${each(({ state }) => state)}::text[], ${each(({ reason }) => reason)}::text[],
-        ${each(({ candidates }) => (candidates.length > 0 ? JSON.stringify(candidates) : null))}::jsonb[]
-      ) as f (person_key, earlier, staff_id, match, reason, candidates)
+        ${each(({ candidates }) => (candidates.length > 0 ? JSON.stringify(candidates) : null))}::jsonb[],
+        ${each(({ settled }) => settled)}::text[]
+      ) as f (person_key, earlier, staff_id, match, reason, candidates, settled)
     ), given as (
       update training_record r set staff_id = f.staff_id, match = f.match, match_reason = f.reason,
         candidates = f.candidates
       from found f
       where r.agency_id = ${agency} and r.person_key = f.person_key and r.staff_id = f.earlier
-        and r.match in ('matched', 'flagged') and r.match_reason = any(${reasons}::text[])
+        and r.match_reason = f.settled and ${isSettledFor(reasons)}
       returning f.earlier, f.staff_id as now
     )
     select earlier as staff from given union select now from given where now is not null`.execute(tx),

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type Program, programs } from '../campaign-rules/program.ts';
-import { addUpDailyRows } from './daily-rows.ts';
+import { addUpDailyRows, type DaysSoFar } from './daily-rows.ts';
 import {
   isHeldOn,
   type QualifyingContext,
@@ -22,12 +22,19 @@ export function qualifyPerson<R extends TrainingRecord>(
   records: readonly R[],
   context: QualifyingContext,
 ): readonly QualifyingClass<R>[] {
-  const classes = addUpDailyRows(records, context.recognize).map(({ record, rows }) => ({
+  const classes = addUpDailyRows(records, context.recognize).map(({ record, rows, soFar }) => ({
     record,
     rows,
-    qualifying: qualifyRecord(record, { ...context, rows: rows.length }),
+    qualifying: addedUp(qualifyRecord(record, { ...context, rows: rows.length }), soFar),
   }));
   return classes.some(({ qualifying }) => waitsForEarlier(qualifying)) ? renewed(classes, context) : classes;
+}
+
+/** What a day that is too short says once the other days of its class are added. */
+function addedUp(qualifying: QualifyingRecord, soFar: DaysSoFar | undefined): QualifyingRecord {
+  if (!soFar || qualifying.verdict === 'counts' || qualifying.why.code !== 'too-few-hours') return qualifying;
+  const known = { ...qualifying.why.known, hours: soFar.hours };
+  return { ...qualifying, why: { ...qualifying.why, known, rows: soFar.rows } };
 }
 
 /** Settles what recertifications are worth, the earliest first: one that counts may be what the next one renews. */

@@ -35,6 +35,8 @@ export type RecognitionReason =
       readonly code: 'too-few-hours';
       readonly known: KnownHours;
       readonly neededHours: number;
+      /** Of how many days the hours were added up, when of several. */
+      readonly rows?: number;
     })
   | (NamedProgram & { readonly code: 'hours-unknown'; readonly neededHours: number })
   /** One day or module of a class that is as long as all of it, or a class far longer: an academy, perhaps. */

@@ -3,6 +3,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { CopyValue } from '../database/copying.ts';
 import type { StaffId } from '../roster/staff-member.ts';
+import type { Pile } from './record-pile.ts';
+import { pileColumn } from './record-pile-store.ts';
 import { recordColumns } from './record-row.ts';
 import type {
   Judgement,
@@ -25,17 +27,18 @@ export function listRecordsOfPerson(
   );
 }
 
-/** Records of a person as written whom nobody knows, newest first. */
+/** The records of one pile, newest first. */
 export function listRecordsOfWritten(
   tx: Transaction,
   agency: AgencyId,
-  personKey: string,
+  { personKey, pile }: { readonly personKey: string; readonly pile: Pile },
   limit: number,
 ): Promise<readonly StoredRecord[]> {
   return storedRecords(
     storedRows(tx, agency)
       .where('r.person_key', '=', personKey)
       .where('r.match', 'in', ['doubtful', 'unmatched', 'by-hand', 'set-aside'])
+      .where(sql<boolean>`${pileColumn} = ${pile}`)
       .orderBy('r.completed_on', 'desc')
       .orderBy('r.id')
       .limit(limit),

@@ -1,5 +1,15 @@
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { MatchRefusal } from './match-actions.ts';
 import type { SetAsideReason } from './set-aside.ts';
+
+interface Decision {
+  readonly by: string;
+  readonly day: CalendarDate;
+}
+
+function peopleWord(people: number): string {
+  return ['Two', 'Three', 'Four', 'Five'][people - 2] ?? people.toLocaleString('en-US');
+}
 
 /** The words of the pages where somebody says whose records are whose. */
 export const reviewContent = {
@@ -37,6 +47,8 @@ export const reviewContent = {
   matchAgain: 'Look again for everyone',
   person: {
     lead: 'What you choose holds for all records written this way, also in later files.',
+    leadShared: (people: number, records: number) =>
+      `${peopleWord(people)} people have this name, so your choice holds for ${records === 1 ? 'this record' : `these ${records.toLocaleString('en-US')} records`} only.`,
     records: 'Their records',
     candidates: 'Who may be meant',
     noCandidates: 'Nobody on the roster has a name or number like this.',
@@ -48,6 +60,12 @@ export const reviewContent = {
     setAsideSubmit: 'Leave out',
     decided: 'Decided',
     undo: 'Take this back',
+    decidedBy: ({ by, day }: Decision) => `Decided by ${by || 'somebody here'} on ${longDate(day)}.`,
+    decidedMeanwhile: (decision: Decision | undefined) =>
+      decision
+        ? `${decision.by || 'Somebody here'} decided about these records on ${longDate(decision.day)}, while this page was open. Look at what they chose below. You can change it.`
+        : 'Other records with this name came in while this page was open. Look at all of them, then choose again.',
+    instead: (name: string) => `Give them to ${name} instead`,
     reasonMissing: 'Choose why these records are left out',
   },
   notices: {
@@ -66,7 +84,7 @@ export const setAsideWords: Readonly<Record<SetAsideReason, string>> = {
   'cannot-tell': 'Nobody can tell who this is',
 };
 
-export function matchRefusalSentence({ code }: MatchRefusal): string {
+export function matchRefusalSentence({ code }: { readonly code: MatchRefusal['code'] }): string {
   switch (code) {
     case 'written-person-not-found':
       return 'These records are no longer here. Go back to the list.';
@@ -74,5 +92,7 @@ export function matchRefusalSentence({ code }: MatchRefusal): string {
       return 'Choose a person of your roster.';
     case 'nothing-to-undo':
       return 'This was taken back already.';
+    case 'decided-meanwhile':
+      return reviewContent.person.decidedMeanwhile(undefined);
   }
 }

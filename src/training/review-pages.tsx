@@ -13,9 +13,11 @@ import { PersonLink } from './people-pages.tsx';
 import { qualifyingSentence } from './qualifying-content.ts';
 import type { QualifyingRecord } from './qualifying-record.ts';
 import { RecordDates } from './record-dates-part.tsx';
+import type { Pile } from './record-pile.ts';
 import { reviewContent as content, setAsideWords } from './review-content.ts';
 import type { QueueEntry } from './review-queue-store.ts';
 import { isSetAsideReason } from './set-aside.ts';
+import type { StaffNumbers } from './staff-number.ts';
 import type { StoredRecord } from './stored-record.ts';
 import { matchStateSentence } from './training-import-content.ts';
 
@@ -33,6 +35,8 @@ export interface ReviewPageProps {
   readonly search: string;
   readonly entries: readonly QueueEntry[];
   readonly doubtful: readonly JudgedRecord[];
+  /** Of those whom the records are about. */
+  readonly numbers: StaffNumbers;
   readonly total: number;
   readonly page: number;
   readonly pageSize: number;
@@ -92,7 +96,7 @@ function ShownLinks({ base, shown }: { base: string; shown: ReviewShown }) {
   );
 }
 
-function Queue({ base, shown, search, entries, total }: ReviewPageProps & { base: string }) {
+function Queue({ base, shown, search, entries, numbers, total }: ReviewPageProps & { base: string }) {
   const empty = content.empty[shown];
   return (
     <>
@@ -106,7 +110,7 @@ function Queue({ base, shown, search, entries, total }: ReviewPageProps & { base
             heading: 'As written',
             rowHeader: true,
             cell: (entry) => (
-              <a class="usa-link" href={personPath(base, entry.personKey)}>
+              <a class="usa-link" href={personPath(base, entry.personKey, entry.pile)}>
                 {filedName(entry.name)}
               </a>
             ),
@@ -116,10 +120,10 @@ function Queue({ base, shown, search, entries, total }: ReviewPageProps & { base
           { heading: 'That may count', numeric: true, cell: (entry) => entry.matter },
           {
             heading: 'Why',
-            cell: ({ match, matchReason }) =>
+            cell: ({ match, matchReason, staffId }) =>
               isSetAsideReason(matchReason)
                 ? `Left out: ${setAsideWords[matchReason]}.`
-                : matchStateSentence(match, matchReason),
+                : `${matchStateSentence(match, matchReason)}${givenTo(numbers.get(staffId ?? ''))}`,
           },
         ]}
       />
@@ -127,7 +131,11 @@ function Queue({ base, shown, search, entries, total }: ReviewPageProps & { base
   );
 }
 
-function DoubtfulRecords({ agency, rules, doubtful, total }: ReviewPageProps) {
+function givenTo(number: string | undefined): string {
+  return number === undefined ? '' : ` It is number ${number}.`;
+}
+
+function DoubtfulRecords({ agency, rules, doubtful, numbers, total }: ReviewPageProps) {
   const empty = content.empty.doubtful;
   return (
     <>
@@ -149,6 +157,7 @@ function DoubtfulRecords({ agency, rules, doubtful, total }: ReviewPageProps) {
               <PersonLink agency={agency} id={record.staffId ?? ''} name={filedName(record.name)} />
             ),
           },
+          { heading: 'Number', cell: ({ record }) => numbers.get(record.staffId ?? '') ?? '' },
           { heading: 'Course', cell: ({ record }) => record.title || record.code },
           {
             heading: 'Completed',
@@ -169,6 +178,7 @@ function DoubtfulRecords({ agency, rules, doubtful, total }: ReviewPageProps) {
   );
 }
 
-export function personPath(base: string, personKey: string): string {
-  return `${base}/person?key=${encodeURIComponent(personKey)}`;
+export function personPath(base: string, personKey: string, pile?: Pile): string {
+  const of = pile ? `&pile=${encodeURIComponent(pile)}` : '';
+  return `${base}/person?key=${encodeURIComponent(personKey)}${of}`;
 }

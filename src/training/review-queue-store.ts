@@ -3,11 +3,14 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { DoubtReason, MatchCandidate } from './record-matching.ts';
+import type { Pile } from './record-pile.ts';
+import { pileColumn } from './record-pile-store.ts';
 import type { RecordMatchState } from './stored-record.ts';
 
 /** A person as written whose records wait, or about whom somebody has decided. */
 export interface QueueEntry {
   readonly personKey: string;
+  readonly pile: Pile;
   readonly name: PersonName;
   readonly employeeNumber: string;
   readonly match: RecordMatchState;
@@ -23,6 +26,7 @@ export type QueueShown = 'waiting' | 'decided';
 
 interface QueueRow {
   readonly person_key: string;
+  readonly pile: Pile;
   readonly family_name: string;
   readonly given_name: string;
   readonly middle_name: string;
@@ -42,14 +46,14 @@ const states = {
   decided: ['by-hand', 'set-aside'],
 } as const;
 
-/** One page of the queue: people whose records would count come first. `personKey` asks for one entry. */
+/** One page of the queue: people whose records would count come first. `of` asks for one pile. */
 export async function listQueue(
   tx: Transaction,
   agency: AgencyId,
   query: {
     readonly shown: QueueShown | 'all';
     readonly search: string;
-    readonly personKey?: string | undefined;
+    readonly of?: { readonly personKey: string; readonly pile: Pile | undefined } | undefined;
     readonly limit: number;
     readonly offset: number;
   },
@@ -64,9 +68,11 @@ export async function listQueue(
     return sql`and (lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
       or lower(employee_number) like ${pattern})`;
   });
-  const one = query.personKey === undefined ? sql`` : sql`and person_key = ${query.personKey}`;
+  const { of } = query;
+  const one = of === undefined ? sql`` : sql`and person_key = ${of.personKey}`;
+  const ofPile = of?.pile === undefined ? sql`` : sql`and ${pileColumn} = ${of.pile}`;
   const { rows } = await sql<QueueRow>`
-    select person_key, min(family_name) as family_name, min(given_name) as given_name,
+    select person_key, ${pileColumn} as pile, min(family_name) as family_name, min(given_name) as given_name,
       min(middle_name) as middle_name, min(suffix) as suffix, min(employee_number) as employee_number,
       min(match) as match, min(match_reason) as match_reason, (array_agg(candidates))[1] as candidates,
       (array_agg(staff_id))[1] as staff_id, count(*) as records,
@@ -74,10 +80,10 @@ export async function listQueue(
       count(*) over () as total
     from training_record
     where agency_id = ${agency} and match = any(${wanted}::text[]) and verdict <> 'removed'
-      ${one} ${sql.join(matches, sql` `)}
-    group by person_key
+      ${one} ${ofPile} ${sql.join(matches, sql` `)}
+    group by person_key, ${pileColumn}
     order by (count(*) filter (where verdict in ('counts', 'doubtful') or day_of <> '')) > 0 desc,
-      min(family_name), min(given_name), person_key
+      min(family_name), min(given_name), person_key, ${pileColumn} = 'waiting' desc, ${pileColumn}
     limit ${query.limit} offset ${query.offset}`.execute(tx);
   return { entries: rows.map(queueEntry), total: rows[0]?.total ?? 0 };
 }
@@ -85,6 +91,7 @@ export async function listQueue(
 function queueEntry(row: QueueRow): QueueEntry {
   return {
     personKey: row.person_key,
+    pile: row.pile,
     name: { family: row.family_name, given: row.given_name, middle: row.middle_name, suffix: row.suffix },
     employeeNumber: row.employee_number,
     match: row.match,

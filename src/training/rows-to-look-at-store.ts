@@ -12,7 +12,7 @@ export async function countRowsToLookAt(tx: Transaction, agency: AgencyId, id: I
       readonly rows: number;
     }
   >`
-    select kind, remark, match, verdict, why_code as why, notes is not null as "hasNotes", count(*) as rows
+    select kind, remark, match, coalesce(together_verdict, verdict) as verdict, why_code as why, notes is not null as "hasNotes", count(*) as rows
     from training_staged
     where agency_id = ${agency} and import_id = ${id} and kind in ('new', 'review', 'refused')
     group by 1, 2, 3, 4, 5, 6`.execute(tx);

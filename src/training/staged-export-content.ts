@@ -6,8 +6,8 @@ import {
   textColumn as text,
 } from '../table-export/export-table.ts';
 import { qualifyingSentence } from './qualifying-content.ts';
-import { type QualifyingContext, qualifyRecord } from './qualifying-record.ts';
-import type { StagedRecord } from './staged-record-store.ts';
+import type { QualifyingContext } from './qualifying-record.ts';
+import { type StagedWithDays, stagedJudge } from './staged-worth.ts';
 import { noteSentence } from './training-content.ts';
 import { matchStateSentence, remarkSentence } from './training-import-content.ts';
 
@@ -15,7 +15,8 @@ import { matchStateSentence, remarkSentence } from './training-import-content.ts
 export function stagedRecordExport(
   rules: CampaignRules,
   judging: QualifyingContext,
-): ExportTable<StagedRecord> {
+): ExportTable<StagedWithDays> {
+  const judge = stagedJudge(judging);
   return {
     name: 'Rows',
     columns: [
@@ -33,9 +34,10 @@ export function stagedRecordExport(
       dateColumn('Expiration date', ({ record }) => record.expiresOn),
       text('Result', 14, ({ record }) => record.result),
       text('Provider', 24, ({ record }) => record.provider),
-      text('What it counts for', 60, ({ record, verdict }) =>
-        verdict ? qualifyingSentence(rules, qualifyRecord(record, judging)) : '',
-      ),
+      text('What it counts for', 60, (line) => {
+        const qualifying = judge(line);
+        return qualifying ? qualifyingSentence(rules, qualifying) : '';
+      }),
       text('How it was matched', 40, ({ match, matchReason }) =>
         match ? matchStateSentence(match, matchReason) : '',
       ),

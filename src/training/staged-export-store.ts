@@ -1,6 +1,7 @@
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { StagedSelection } from '../file-import/staged-export.ts';
-import { type StagedRecord, stagedRecordFrom, stagedRecords } from './staged-record-store.ts';
+import type { StagedRecord } from './staged-record.ts';
+import { stagedRecordFrom, stagedRecords } from './staged-record-store.ts';
 import type { StagedKind } from './training-import.ts';
 
 /** The next lines after `after`, in the order of the file. */

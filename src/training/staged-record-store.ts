@@ -6,12 +6,12 @@ import { joiningManyRows } from '../database/many-rows.ts';
 import { wordPatterns } from '../database/word-patterns.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import type { ShownRows } from '../file-import/import-desk.tsx';
-import type { PersonName } from '../person-name/person-name.ts';
+import type { StaffId } from '../roster/staff-member.ts';
+import { countsOn } from './counting-records-store.ts';
 import { recordColumns } from './record-row.ts';
-import type { Judgement, RecordMatchState } from './stored-record.ts';
+import type { StagedRecord } from './staged-record.ts';
+import type { Judgement, RecordMatchState, TrainingRecordId } from './stored-record.ts';
 import type { CourseInFile, StagedKind, TrainingReport } from './training-import.ts';
-import type { TrainingRecord } from './training-record.ts';
-import type { RowNote } from './training-row.ts';
 
 const stagedColumns = ['agency_id', 'import_id', 'import_row', 'kind', 'remark', ...recordColumns];
 
@@ -92,17 +92,18 @@ export async function sumUpStagedRecords(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
+  today: CalendarDate,
 ): Promise<Pick<TrainingReport, 'counts' | 'worth' | 'people' | 'courses'>> {
   const { rows: groups } = await sql<{ kind: StagedKind; verdict: string; records: number }>`
-    select kind, coalesce(verdict, '') as verdict, count(*) as records from training_staged
+    select kind, coalesce(together_verdict, verdict, '') as verdict, count(*) as records from training_staged
     where agency_id = ${agency} and import_id = ${id} group by 1, 2`.execute(tx);
   const { rows: people } = await sql<{ people: number }>`
     select count(distinct staff_id) as people from training_staged
     where agency_id = ${agency} and import_id = ${id}`.execute(tx);
   const total = (wanted: (group: (typeof groups)[number]) => boolean) =>
     groups.filter(wanted).reduce((sum, { records }) => sum + records, 0);
-  const added = (verdict: string) =>
-    total((group) => group.verdict === verdict && (group.kind === 'new' || group.kind === 'review'));
+  const added = (...verdicts: readonly string[]) =>
+    total((group) => verdicts.includes(group.verdict) && (group.kind === 'new' || group.kind === 'review'));
   const ofKind = (kind: StagedKind) => total((group) => group.kind === kind);
   const counts = {
     new: ofKind('new'),
@@ -112,9 +113,13 @@ export async function sumUpStagedRecords(
   };
   return {
     counts,
-    worth: { counts: added('counts'), doubtful: added('doubtful'), other: added('does-not-count') },
+    worth: {
+      counts: added('counts', 'day-of-class'),
+      doubtful: added('doubtful'),
+      other: added('does-not-count'),
+    },
     people: people[0]?.people ?? 0,
-    courses: await listStagedCourses(tx, agency, id),
+    courses: await listStagedCourses(tx, agency, id, today),
   };
 }
 
@@ -123,31 +128,23 @@ async function listStagedCourses(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
+  today: CalendarDate,
 ): Promise<readonly CourseInFile[]> {
-  const { rows } = await sql<CourseInFile>`
-    select min(course_title) as title, min(course_code) as code, hours, min(provider) as provider,
-      count(*) as records
-    from training_staged
-    where agency_id = ${agency} and import_id = ${id} and kind <> 'refused'
-    group by course_key, hours
-    order by max(case when program <> 'none' then 2
-                      when why_code in ('other-course', 'title-missing') then 0 else 1 end) desc,
+  const { rows } = await joiningManyRows(tx, () =>
+    sql<CourseInFile>`
+    select min(s.course_title) as title, min(s.course_code) as code, s.hours, min(s.provider) as provider,
+      count(*) as records,
+      count(*) filter (where case when s.kind = 'here' then ${countsOn(sql`r`, sql`r.verdict`, today)}
+        else s.kind = 'new' and ${countsOn(sql`s`, sql`coalesce(s.together_verdict, s.verdict)`, today)} end) as counting
+    from training_staged s left join training_record r on r.agency_id = s.agency_id and r.id = s.id and s.kind = 'here'
+    where s.agency_id = ${agency} and s.import_id = ${id} and s.kind <> 'refused'
+    group by s.course_key, s.hours
+    order by max(case when s.program <> 'none' then 2
+                      when s.why_code in ('other-course', 'title-missing') then 0 else 1 end) desc,
       count(*) desc, 1
-    limit 30`.execute(tx);
+    limit 30`.execute(tx),
+  );
   return rows.map((row) => ({ ...row, hours: row.hours ?? undefined }));
-}
-
-/** One staged line as the preview shows it. */
-export interface StagedRecord {
-  readonly row: number;
-  readonly remark: string;
-  readonly notes: readonly RowNote[];
-  readonly name: PersonName;
-  readonly employeeNumber: string;
-  readonly record: TrainingRecord;
-  readonly match: RecordMatchState | undefined;
-  readonly matchReason: string;
-  readonly verdict: Judgement['verdict'] | undefined;
 }
 
 /** One page of the lines of one kind, in the order of the file, and how many there are. */
@@ -193,6 +190,8 @@ type StagedRow = Awaited<ReturnType<ReturnType<typeof stagedRecords>['execute']>
 export function stagedRecordFrom(row: StagedRow): StagedRecord {
   return {
     row: row.import_row,
+    id: (row.id as TrainingRecordId | null) ?? undefined,
+    staffId: (row.staff_id as StaffId | null) ?? undefined,
     remark: row.remark,
     notes: row.notes === null ? [] : JSON.parse(JSON.stringify(row.notes)),
     name: {

@@ -3,7 +3,7 @@ import type { CopyValue } from '../database/copying.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import type { Course } from './course.ts';
-import { decidedMatch, foundMatch } from './found-match.ts';
+import { foundMatch, rememberedMatch, type SaidOfPerson } from './found-match.ts';
 import type { Recognition } from './recognition.ts';
 import { judgeRecord } from './record-judging.ts';
 import { personKey } from './record-key.ts';
@@ -20,7 +20,7 @@ export interface StagingContext extends TrainingRowContext {
   readonly mapping: ColumnMapping<TrainingField>;
   readonly index: StaffIndex<StaffId>;
   /** What somebody said before about a person as written, by `personKey`. */
-  readonly decided: ReadonlyMap<string, { readonly staffId: StaffId | undefined; readonly reason: string }>;
+  readonly decided: ReadonlyMap<string, SaidOfPerson>;
   readonly recognize: (course: Course) => Recognition;
 }
 
@@ -58,5 +58,5 @@ export async function* stagedRows(
 
 function matchOf(row: TrainingRow, { decided, index }: StagingContext): FoundMatch {
   const decision = decided.size > 0 ? decided.get(personKey(row.employeeNumber, row.name)) : undefined;
-  return decision ? decidedMatch(decision) : foundMatch(matchRecord(index, row));
+  return decision ? rememberedMatch(index, row, decision) : foundMatch(matchRecord(index, row));
 }

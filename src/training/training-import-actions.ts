@@ -25,6 +25,7 @@ import {
   sumUpStagedRecords,
 } from './staged-record-store.ts';
 import { stagedRows } from './staged-rows.ts';
+import { judgeStagedTogether } from './staged-together-actions.ts';
 import { isTrainingHeading, proposeTrainingColumns } from './training-columns.ts';
 import { missingFact, stagedKinds, type TrainingImportTypes } from './training-import.ts';
 import { trainingHabits } from './training-row.ts';
@@ -74,6 +75,7 @@ async function planTrainingFile(
   planning: Planning<TrainingImportTypes>,
 ): Promise<Outcome<PlannedReport<TrainingImportTypes>, NothingFound>> {
   const { tx, copy, agency, said, today } = planning;
+  const recognize = await recognizerOf(tx, agency);
   const rows = stagedRows(reportedRows(planning), {
     agency,
     importId: planning.import,
@@ -84,10 +86,11 @@ async function planTrainingFile(
     ...trainingHabits(planning.reading.sample, said.mapping),
     index: staffIndex(await listAllStaff(tx, agency)),
     decided: await decidedPeople(tx, agency),
-    recognize: await recognizerOf(tx, agency),
+    recognize,
   });
   const rowsRead = await insertStagedRecords(tx, copy, agency, planning.import, rows);
-  const sums = await sumUpStagedRecords(tx, agency, planning.import);
+  await judgeStagedTogether(tx, agency, planning.import, recognize);
+  const sums = await sumUpStagedRecords(tx, agency, planning.import, today);
   const rowsToLookAt = await countRowsToLookAt(tx, agency, planning.import);
   return rowsRead === sums.counts.refused
     ? refused({ code: 'nothing-found' })

@@ -1,4 +1,5 @@
 import type { ImportWords } from '../file-import/import-desk.tsx';
+import { rememberedReason } from './found-match.ts';
 import { doubtSentence, matchSentence, unmatchedSentence } from './matching-content.ts';
 import type { DoubtReason, MatchedHow } from './record-matching.ts';
 import type { RecordMatchState } from './stored-record.ts';
@@ -36,6 +37,8 @@ export const trainingImportWords = {
       rows === 1
         ? '1 row to look at before it counts for anybody.'
         : `${rows.toLocaleString('en-US')} rows to look at before they count for anybody.`,
+    given: (number: string) => `It goes to number ${number}.`,
+    counting: 'Of them count today',
     courses: 'Courses in this file',
     coursesLead: 'How we read each course, and why. You can decide about doubtful ones after the import.',
   },
@@ -93,7 +96,9 @@ export function matchStateSentence(state: RecordMatchState, reason: string): str
     case 'unmatched':
       return unmatchedSentence;
     case 'by-hand':
-      return 'Somebody here said whose record this is.';
+      return reason === rememberedReason
+        ? 'Somebody here said before who is meant where this name is written.'
+        : 'Somebody here said whose record this is.';
     case 'set-aside':
       return 'Somebody here left this person’s records out.';
     case 'entered':

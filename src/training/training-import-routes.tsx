@@ -13,14 +13,19 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
 import { TextField } from '../uswds/text-field.tsx';
-import { courseSentence } from './course-content.ts';
+import { coursesSentence } from './course-content.ts';
 import { rulesOf } from './coverage-actions.ts';
 import { recognizerOf } from './judging-actions.ts';
 import { qualifyingSentence } from './qualifying-content.ts';
-import { type QualifyingRecord, qualifyRecord } from './qualifying-record.ts';
+import type { QualifyingRecord } from './qualifying-record.ts';
 import type { Recognition } from './recognition.ts';
+import type { StaffNumbers } from './staff-number.ts';
+import { listNumbers } from './staff-number-store.ts';
 import { stagedTrainingExport } from './staged-export-actions.ts';
-import { listStagedRecords, type StagedRecord } from './staged-record-store.ts';
+import type { StagedRecord } from './staged-record.ts';
+import { listStagedRecords } from './staged-record-store.ts';
+import { withDays } from './staged-together-actions.ts';
+import { stagedJudge } from './staged-worth.ts';
 import { mayChangeTraining } from './training-access.ts';
 import { trainingFields } from './training-columns.ts';
 import { noteSentence } from './training-content.ts';
@@ -58,15 +63,15 @@ async function trainingPreview(context: PreviewContext<TrainingImportTypes>): Pr
   const rules = await rulesOf(tx, agency);
   const recognize = await recognizerOf(tx, agency);
   const staged = await listStagedRecords(tx, agency, found.id, shown);
-  const lines = staged.records.map((line) => ({
-    ...line,
-    qualifying: line.verdict ? qualifyRecord(line.record, { today, recognize }) : undefined,
-  }));
+  const judge = stagedJudge({ today, recognize });
+  const together = await withDays(tx, agency, found.id, staged.records);
+  const lines = together.map((line) => ({ ...line, qualifying: judge(line) }));
+  const numbers = await listNumbers(tx, agency, staged.records);
   const courses = report.courses.map((course) => ({ course, recognition: recognize(course) }));
   return {
     total: staged.total,
     summary: <Summary {...context} />,
-    rows: <Lines caption={words.kinds[shown.kind]} rules={rules} lines={lines} />,
+    rows: <Lines caption={words.kinds[shown.kind]} rules={rules} lines={lines} numbers={numbers} />,
     more: <CoursesSection rules={rules} courses={courses} />,
   };
 }
@@ -118,6 +123,7 @@ function Lines(props: {
   readonly caption: string;
   readonly rules: CampaignRules;
   readonly lines: readonly JudgedLine[];
+  readonly numbers: StaffNumbers;
 }) {
   return (
     <Table
@@ -133,7 +139,7 @@ function Lines(props: {
           heading: 'Completed',
           cell: ({ record }) => (record.completedOn ? longDate(record.completedOn) : ''),
         },
-        { heading: 'What', cell: (line) => <WhatBecomes line={line} rules={props.rules} /> },
+        { heading: 'What', cell: (line) => <WhatBecomes line={line} {...props} /> },
       ]}
     />
   );
@@ -147,14 +153,28 @@ function courseOf({ record: { title, code, hours } }: JudgedLine): string {
   return `${title || code}${hours === undefined ? '' : `, ${hours} hours`}`;
 }
 
-function WhatBecomes({ line, rules }: { line: JudgedLine; rules: CampaignRules }) {
+function WhatBecomes({
+  line,
+  rules,
+  numbers,
+}: {
+  line: JudgedLine;
+  rules: CampaignRules;
+  numbers: StaffNumbers;
+}) {
   const { remark, notes, match, matchReason, qualifying } = line;
   const isSure = match === undefined || match === 'matched';
+  const number = numbers.get(line.staffId ?? '');
   return (
     <>
       {qualifying ? <div>{qualifyingSentence(rules, qualifying)}</div> : null}
       {remark ? <div>{remarkSentence(remark)}</div> : null}
-      {isSure ? null : <div class="om-quiet">{matchStateSentence(match, matchReason)}</div>}
+      {isSure ? null : (
+        <div class="om-quiet">
+          {matchStateSentence(match, matchReason)}
+          {number === undefined ? '' : ` ${words.list.given(number)}`}
+        </div>
+      )}
       {notes.map((note) => (
         <div class="om-quiet">{noteSentence(note)}</div>
       ))}
@@ -180,7 +200,15 @@ function CoursesSection({
           { heading: 'Course', rowHeader: true, cell: ({ course }) => course.title || course.code },
           { heading: 'Hours', numeric: true, cell: ({ course }) => course.hours ?? '' },
           { heading: 'Records', numeric: true, cell: ({ course }) => count(course.records) },
-          { heading: 'How we read it', cell: ({ recognition }) => courseSentence(rules, recognition) },
+          { heading: words.list.counting, numeric: true, cell: ({ course }) => count(course.counting ?? 0) },
+          {
+            heading: 'How we read it',
+            cell: ({ course, recognition }) =>
+              coursesSentence(rules, recognition, {
+                records: course.records,
+                counting: course.counting ?? 0,
+              }),
+          },
         ]}
       />
     </Section>

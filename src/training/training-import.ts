@@ -12,6 +12,8 @@ export const stagedKinds: readonly StagedKind[] = ['new', 'review', 'refused', '
 /** A course as a file gives it, with how many of its lines name it. */
 export interface CourseInFile extends Course {
   readonly records: number;
+  /** Of them, those that count for somebody today; not said of files planned before this was counted. */
+  readonly counting?: number | undefined;
 }
 
 /** What was found in the file, for as long as it is planned. */

@@ -1,5 +1,4 @@
-import { longDate } from '../calendar/calendar-date.ts';
-import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName } from '../person-name/person-name.ts';
 import type { StaffMember } from '../roster/staff-member.ts';
@@ -16,27 +15,20 @@ import { candidateReason } from './matching-content.ts';
 import { PersonLink } from './people-pages.tsx';
 import { qualifyingSentence } from './qualifying-content.ts';
 import { RecordDates } from './record-dates-part.tsx';
-import type { MatchCandidate } from './record-matching.ts';
 import { sourceOf } from './record-source-content.ts';
 import { reviewContent as content, setAsideWords } from './review-content.ts';
-import type { JudgedRecord } from './review-pages.tsx';
-import type { QueueEntry } from './review-queue-store.ts';
 import { isSetAsideReason, setAsideReasons } from './set-aside.ts';
 import { matchStateSentence } from './training-import-content.ts';
+import type { WrittenEntry } from './written-person-actions.ts';
 
-export interface WrittenPersonPageProps {
+export interface WrittenPersonPageProps extends Omit<WrittenEntry, 'last'> {
   readonly agency: AgencyPlace;
-  readonly rules: CampaignRules;
-  readonly entry: QueueEntry;
-  readonly records: readonly JudgedRecord[];
-  readonly candidates: readonly {
-    readonly member: StaffMember;
-    readonly candidate: MatchCandidate<string>;
-  }[];
-  /** Whom the records were given to by hand. */
-  readonly chosen: StaffMember | undefined;
   readonly search: string;
   readonly found: readonly StaffMember[];
+  /** Who decided, and on which day. */
+  readonly decision: { readonly by: string; readonly day: CalendarDate } | undefined;
+  /** Whom somebody meant when another had decided already. */
+  readonly alternative: StaffMember | undefined;
   readonly errors?: FormErrors;
 }
 
@@ -50,7 +42,7 @@ export function WrittenPersonPage(props: WrittenPersonPageProps) {
       agency={agency}
       here="training"
       title={filedName(entry.name)}
-      lead={content.person.lead}
+      lead={props.people > 1 ? content.person.leadShared(props.people, entry.records) : content.person.lead}
       errors={errors}
       trail={[sectionLink(agency, 'training'), { label: content.title, href: base }]}
     >
@@ -97,7 +89,7 @@ function Choices(props: WrittenPersonPageProps & { base: string }) {
         {candidates.length > 0 ? (
           <StaffTable
             base={base}
-            personKey={entry.personKey}
+            pile={pileValues(props)}
             caption={words.candidates}
             captionHidden
             members={candidates.map(({ member, candidate }) => ({
@@ -115,14 +107,14 @@ function Choices(props: WrittenPersonPageProps & { base: string }) {
         {search ? (
           <StaffTable
             base={base}
-            personKey={entry.personKey}
+            pile={pileValues(props)}
             caption={words.found}
             members={found.map((member) => ({ member, why: '' }))}
           />
         ) : null}
       </Section>
       <Section heading={words.setAside}>
-        <Form action={`${base}/set-aside`} hidden={{ key: entry.personKey }}>
+        <Form action={`${base}/set-aside`} hidden={pileValues(props)}>
           <RadioGroup
             name="reason"
             label={words.setAsideReason}
@@ -139,12 +131,12 @@ function Choices(props: WrittenPersonPageProps & { base: string }) {
 
 function StaffTable(props: {
   base: string;
-  personKey: string;
+  pile: Readonly<Record<string, string>>;
   caption: string;
   members: readonly { readonly member: StaffMember; readonly why: string }[];
   captionHidden?: boolean;
 }) {
-  const { base, personKey, caption, members, captionHidden } = props;
+  const { base, pile, caption, members, captionHidden } = props;
   return (
     <Table
       caption={caption}
@@ -168,8 +160,8 @@ function StaffTable(props: {
             <ActionForm
               action={`${base}/match`}
               look="outline"
-              hidden={{ key: personKey, staff: member.id }}
-              about={filedName(member.name)}
+              hidden={{ ...pile, staff: member.id }}
+              about={numberedName(member)}
             >
               {content.person.choose}
             </ActionForm>
@@ -180,22 +172,38 @@ function StaffTable(props: {
   );
 }
 
-function Decided({ agency, base, entry, chosen }: WrittenPersonPageProps & { base: string }) {
+function Decided(props: WrittenPersonPageProps & { base: string }) {
+  const { agency, base, entry, chosen, decision, alternative } = props;
   const { matchReason } = entry;
   return (
     <Section heading={content.person.decided}>
       <p>
         {chosen ? (
           <>
-            These records belong to{' '}
-            <PersonLink agency={agency} id={chosen.id} name={filedName(chosen.name)} />.
+            These records belong to <PersonLink agency={agency} id={chosen.id} name={numberedName(chosen)} />.
           </>
         ) : null}
         {isSetAsideReason(matchReason) ? `Left out: ${setAsideWords[matchReason]}.` : null}
+        {decision ? ` ${content.person.decidedBy(decision)}` : null}
       </p>
-      <ActionForm action={`${base}/undo`} look="outline" hidden={{ key: entry.personKey }}>
+      {alternative && alternative.id !== chosen?.id ? (
+        <ActionForm action={`${base}/match`} hidden={{ ...pileValues(props), staff: alternative.id }}>
+          {content.person.instead(numberedName(alternative))}
+        </ActionForm>
+      ) : null}
+      <ActionForm action={`${base}/undo`} look="outline" hidden={pileValues(props)}>
         {content.person.undo}
       </ActionForm>
     </Section>
   );
+}
+
+/** Which records a form is about, as this page shows them. */
+function pileValues({ entry, stamp }: Pick<WrittenEntry, 'entry' | 'stamp'>) {
+  return { key: entry.personKey, pile: entry.pile, stamp };
+}
+
+/** Two people may share a name: the number tells them apart. */
+function numberedName({ name, employeeNumber, badge }: StaffMember): string {
+  return [filedName(name), employeeNumber || badge].filter(Boolean).join(' · ');
 }
