@@ -201,6 +201,8 @@ export function importRefusalSentence(
   about: { readonly fileName: string; readonly nothingFound: string },
 ): string {
   switch (refusal.code) {
+    case 'no-rows':
+      return `“${about.fileName}” has column names in row ${refusal.headerRow}, but no row below them. Export it again with its rows, or choose another file.`;
     case 'import-not-found':
       return 'This import is no longer here. Start again with the file.';
     case 'import-closed':

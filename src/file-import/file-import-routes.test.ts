@@ -230,3 +230,12 @@ it('an import of one agency is not there for another, nor under the other subjec
   expect((await app.get(changes, stranger)).status).toBe(404);
   expect((await app.get(changes.replace('/roster/', '/training/'), cookie)).status).toBe(404);
 });
+
+it('column names with no row below them are refused when the file is chosen, and nothing is kept', async () => {
+  const form = new FormData();
+  form.append('file', new Blob(['Badge,Name,Rank\n']), 'headonly.csv');
+  const answer = await app.post(`${base}/import`, form, cookie);
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain('“headonly.csv” has column names in row 1, but no row below them.');
+  expect(await pageAt(`${base}/imports`)).toContain('Nothing was imported yet');
+});

@@ -106,6 +106,8 @@ export function isOpen({ state }: { readonly state: ImportState }): boolean {
 export type ImportRefusal =
   | FileRefusal
   | ReadRefusal
+  /** Column names with nothing below them, in the only sheet there is. */
+  | { readonly code: 'no-rows'; readonly headerRow: number }
   | { readonly code: 'import-not-found' }
   /** Committed or discarded before. */
   | { readonly code: 'import-closed' }

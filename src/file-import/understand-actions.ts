@@ -47,6 +47,9 @@ export async function understandFile<T extends ImportTypes>(
   if (!opened.ok) return opened;
   const reading = opened.value;
   try {
+    // Of several sheets another one may be meant: the next page offers them.
+    if (reading.sample.length === 0 && reading.sheets.length < 2)
+      return refused({ code: 'no-rows', headerRow: reading.headerRow });
     const admitted = await admitFile(deps, received.value, mediaTypes[reading.format]);
     if (!admitted.ok) return admitted;
     const agency = who.agency.id;
