@@ -84,6 +84,12 @@ export async function keepFile(
   );
 }
 
+/** Puts the content into the store for an act in which the database itself writes it into the books of several agencies. */
+export async function storeContent(tx: Transaction, file: AdmittedFile): Promise<void> {
+  await lockContentKept(tx, file.sha256);
+  await file.store();
+}
+
 /** Takes a file out of the agency's books; give its content up with `releaseContent` after the commit. */
 export function forgetFile(tx: Transaction, agency: AgencyId, id: StoredFileId): Promise<void> {
   return deleteStoredFile(tx, agency, id);

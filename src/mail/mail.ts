@@ -15,15 +15,22 @@ export interface MailMessage {
  * Leaves the message in the outbox within the caller's transaction: it is delivered only if that commits. A fictional
  * address gets none: its message stays in the outbox for good, also where a mail server is set.
  */
-export async function postMail(tx: Transaction, message: MailMessage): Promise<void> {
-  await tx
-    .insertInto('mail_message')
-    .values({
-      kind: message.kind,
-      recipient: message.to,
-      subject: message.subject,
-      body_text: message.text,
-      ...(isFictionalAddress(message.to) && { next_attempt_at: sql`'infinity'::timestamptz` }),
-    })
-    .execute();
+export function postMail(tx: Transaction, message: MailMessage): Promise<void> {
+  return postMails(tx, [message]);
+}
+
+/** The same for any number of messages, in one statement. */
+export async function postMails(tx: Transaction, messages: readonly MailMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.insertInto('mail_message').values(messages.map(rowOf)).execute();
+}
+
+function rowOf(message: MailMessage) {
+  return {
+    kind: message.kind,
+    recipient: message.to,
+    subject: message.subject,
+    body_text: message.text,
+    ...(isFictionalAddress(message.to) && { next_attempt_at: sql<Date>`'infinity'::timestamptz` }),
+  };
 }

@@ -1,0 +1,141 @@
+import { switchActing, type Transaction } from '../database/acting.ts';
+import { invite, listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
+import { type MailMessage, postMail, postMails } from '../mail/mail.ts';
+import {
+  findOrganization,
+  listRepresentativeEmails,
+} from '../partner-organization/partner-organization-actions.ts';
+import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
+import type { AgencyAct } from '../team/agency-act.ts';
+import type { JointGroup, JointMember, JointPartner } from './joint-agreement.ts';
+import { findAgencySlug, type LeaderAddress, listLeaderAddresses } from './joint-list-store.ts';
+import {
+  type AboutGroup,
+  agencyAskedMail,
+  type GroupAskedBecause,
+  partnerAskedMail,
+  pledgeInvitationMail,
+} from './joint-mail.ts';
+
+interface Letterhead {
+  readonly siteUrl: string;
+  readonly campaign: string;
+}
+
+export function aboutGroup(group: JointGroup, from: Letterhead, path: string): AboutGroup {
+  return {
+    group: group.name,
+    lead: group.lead.name,
+    url: `${from.siteUrl}${path}`,
+    campaign: from.campaign,
+  };
+}
+
+/** Coordinators and executives of agencies of the group. The program looks them up: no agency sees another's people. */
+export function leadersOf(
+  tx: Transaction,
+  group: JointGroup,
+  states: readonly string[],
+): Promise<readonly LeaderAddress[]> {
+  return switchActing(tx, { as: 'system' }, (system) => listLeaderAddresses(system, group.id, states));
+}
+
+export function agencyGroupPath(slug: string, { id }: Pick<JointGroup, 'id'>): string {
+  return `/workspace/${slug}/groups/${id}`;
+}
+
+export function partnerGroupPath(partner: string, { id }: Pick<JointGroup, 'id'>): string {
+  return `/partner/${partner}/groups/${id}`;
+}
+
+/** Mails the people of the given members; an agency that is not in the program is invited to the pledge. */
+export async function askMembers(
+  tx: Transaction,
+  act: AgencyAct,
+  group: JointGroup,
+  members: readonly JointMember[],
+  because: GroupAskedBecause,
+  note = '',
+): Promise<void> {
+  const asked = members.filter(({ agency }) => agency !== group.lead.agency);
+  const ids = new Set(asked.map(({ id }) => id));
+  const leaders = await leadersOf(tx, group, ['asked', 'joined']);
+  const toLeaders = leaders
+    .filter(({ member }) => ids.has(member))
+    .map(({ slug, name, email }) => ({
+      ...agencyAskedMail({
+        ...aboutGroup(group, act, agencyGroupPath(slug, group)),
+        agency: name,
+        because,
+        note,
+      }),
+      to: email,
+    }));
+  const isReminder = because === 'reminded';
+  const toAddresses = asked.flatMap(({ agency, email }) =>
+    email && !agency
+      ? [{ ...pledgeInvitationMail({ ...aboutGroup(group, act, '/pledge'), isReminder }), to: email }]
+      : [],
+  );
+  await postMails(tx, [...toLeaders, ...toAddresses]);
+}
+
+/** Mails who speaks for the partner, or invites the address that was named while nobody does. */
+export async function askJointPartner(
+  tx: Transaction,
+  act: AgencyAct,
+  group: JointGroup,
+  partner: JointPartner,
+  about: { readonly because: GroupAskedBecause; readonly agencies: number },
+): Promise<void> {
+  const path = partnerGroupPath(partner.partner, group);
+  const write = (url: string) =>
+    partnerAskedMail({ ...aboutGroup(group, act, path), ...about, partner: partner.name, url });
+  for (const { id } of await listInvitations(tx, { partner: partner.partner })) {
+    await revokeInvitation(tx, { partner: partner.partner }, id);
+  }
+  const organization = await findOrganization(tx, partner.partner);
+  if (organization?.isClaimed) {
+    const emails = await switchActing(tx, { as: 'system' }, (system) =>
+      listRepresentativeEmails(system, partner.partner),
+    );
+    const mail = write(`${act.siteUrl}${path}`);
+    await postMails(
+      tx,
+      emails.map((to) => ({ ...mail, to })),
+    );
+    return;
+  }
+  const email = partner.representativeEmail;
+  if (!email) throw new Error('Nobody speaks for the partner, and no address was given to ask.');
+  const { url } = await invite(tx, {
+    place: 'partner',
+    partner: partner.partner,
+    agency: act.agency,
+    role: 'representative',
+    email,
+    leadsTo: path,
+    invitedBy: act.person,
+    siteUrl: act.siteUrl,
+  });
+  await postMail(tx, { ...write(url), to: email });
+}
+
+/** Tells the lead's coordinator, or its executive while there is none. */
+export async function mailLead(
+  tx: Transaction,
+  group: JointGroup,
+  from: Letterhead,
+  write: (about: AboutGroup) => Omit<MailMessage, 'to'>,
+): Promise<void> {
+  const { coordinator, executive } = await switchActing(tx, { as: 'system' }, (system) =>
+    agencyLeaders(system, group.lead.agency),
+  );
+  const to = (coordinator ?? executive)?.email;
+  const slug = await leadSlug(tx, group);
+  if (to && slug) await postMail(tx, { ...write(aboutGroup(group, from, agencyGroupPath(slug, group))), to });
+}
+
+function leadSlug(tx: Transaction, group: JointGroup): Promise<string | undefined> {
+  return switchActing(tx, { as: 'system' }, (system) => findAgencySlug(system, group.lead.agency));
+}
