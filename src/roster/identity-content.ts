@@ -5,6 +5,7 @@ import type { StagedCandidate } from './staged-candidate.ts';
 const reasons: Readonly<Record<CandidateReason, string>> = {
   'same-name': 'same name',
   'name-alike': 'the names are alike',
+  'other-written-name': 'it is a former or short name written beside the name',
   'other-name': 'another name',
   'same-number': 'same number',
   'other-number': 'another number',

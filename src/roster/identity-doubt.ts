@@ -7,6 +7,7 @@ import type { StaffMember } from './staff-member.ts';
 export const candidateReasons = [
   'same-name',
   'name-alike',
+  'other-written-name',
   'other-name',
   'same-number',
   'other-number',
@@ -59,6 +60,7 @@ export function reasonsFor(person: PersonSide, member: MemberSide): readonly Can
   const holds: Readonly<Record<CandidateReason, boolean>> = {
     'same-name': likeness === 'same',
     'name-alike': likeness !== undefined && likeness !== 'same',
+    'other-written-name': false,
     'other-name': likeness === undefined,
     'same-number': hasNumberOf(person, member),
     'other-number': person.numbers.length > 0 && member.numbers.length > 0 && !hasNumberOf(person, member),

@@ -8,8 +8,8 @@ import type { RosterPerson } from './roster-person.ts';
 import type { StaffFactSheet } from './staff-member.ts';
 import { staffNumberKey } from './staff-number.ts';
 
-/** How a rank is written is no fact of its own: it goes with the rank. */
-export type StaffField = Exclude<keyof StaffFactSheet, 'rankWritten'>;
+/** How a rank or a name is written is no fact of its own: it goes with the rank and the name. */
+export type StaffField = Exclude<keyof StaffFactSheet, 'rankWritten' | 'nameWritten'>;
 
 /** One fact that a roster changes; `after` undefined means the fact no longer holds. */
 export type FieldChange = {
@@ -26,6 +26,7 @@ export function factsOf(person: RosterPerson): StaffFactSheet | undefined {
   if (kind.kind === 'undecided') return undefined;
   return {
     name: person.name,
+    nameWritten: person.nameWritten,
     employeeNumber: person.employeeNumber,
     badge: person.badge,
     kind: kind.kind,

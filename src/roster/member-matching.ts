@@ -90,7 +90,13 @@ export function matchMembers(
     matches,
     unmatchedPeople: Array.from(openPeople, ({ item }) => item),
     unmatchedMembers: leftOver.filter((member) => !asked.has(member)),
-    questions: questionsOf([...rivalled, ...doubts.asked], known),
+    questions: questionsOf(
+      [
+        ...rivalled.map(({ person, member }) => ({ person, member, reasons: reasonsFor(person, member) })),
+        ...doubts.asked.map(({ why, ...pair }) => ({ ...pair, reasons: why })),
+      ],
+      known,
+    ),
     alike: doubts.noted,
   };
 }
@@ -115,15 +121,15 @@ function pairDecided(
 
 /** Each person in question once, with everybody whom they may be. */
 function questionsOf(
-  pairs: readonly Pick<Pair, 'person' | 'member'>[],
+  pairs: readonly (Pick<Pair, 'person' | 'member'> & { readonly reasons: Candidate['why'] })[],
   known: KnownSides,
 ): readonly OpenQuestion[] {
   const byPerson = Map.groupBy(pairs, ({ person }) => person);
   return Array.from(byPerson, ([person, own]) => {
     const candidates = new Map<StaffMember, Candidate>();
-    for (const { member } of own) {
+    for (const { member, reasons } of own) {
       const owner = known.ownerOf(member);
-      if (!candidates.has(owner)) candidates.set(owner, { member: owner, why: reasonsFor(person, member) });
+      if (!candidates.has(owner)) candidates.set(owner, { member: owner, why: reasons });
     }
     return { person: person.item, candidates: [...candidates.values()] };
   });

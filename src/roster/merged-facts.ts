@@ -13,6 +13,9 @@ const factSheet: z.ZodType<StaffFactSheet> = z.object({
   kind: z.enum(['sworn', 'non-sworn']),
   category: z.custom<StaffCategory>((value) => isStaffCategory(String(value))).optional(),
   rank: z.string(),
+  // Not kept of those who were merged first.
+  rankWritten: z.string().optional(),
+  nameWritten: z.string().optional(),
   unit: z.string(),
   shift: z.string(),
   email: z.string(),
@@ -59,6 +62,7 @@ export function knownNumberKeys(member: StaffMember): ReadonlySet<string> {
 function sheetOf(facts: StaffFactSheet): StaffFactSheet {
   const { name, employeeNumber, badge, kind, category, rank, unit, shift, email, hiredOn, separatedOn } =
     facts;
+  const { rankWritten, nameWritten } = facts;
   const { family, given, middle, suffix } = name;
   return {
     name: { family, given, middle, suffix },
@@ -67,6 +71,9 @@ function sheetOf(facts: StaffFactSheet): StaffFactSheet {
     kind,
     category,
     rank,
+    // Left out where there is none, so that the same facts stay the same text.
+    ...(rankWritten ? { rankWritten } : {}),
+    ...(nameWritten ? { nameWritten } : {}),
     unit,
     shift,
     email,

@@ -33,6 +33,7 @@ function inFile(row: number, facts: StaffFactSheet, isSeparated = false): Roster
   return {
     rows: [row],
     name,
+    nameWritten: '',
     nameKey: nameKey(name),
     employeeNumber,
     badge,
@@ -72,7 +73,7 @@ describe('a file about somebody who was merged', () => {
         [inFile(2, robyn)],
       ]) {
         const plan = planned([merged(rank)], people);
-        expect(plan).toMatchObject({ added: [], changed: [], refused: [], separated: [] });
+        expect(plan).toMatchObject({ added: [], changed: [], unclear: [], separated: [] });
         expect(plan.unchanged).toHaveLength(1);
         expect(plan.foldedPeople).toBe(people.length - 1);
       }

@@ -7,10 +7,12 @@ import type { RosterRow } from './roster-row.ts';
 
 /** The person of a single row. */
 export function personFromOne({ item: row, nameKey, numbers }: NamedRow, today: CalendarDate): RosterPerson {
-  const { name, employeeNumber, badge, kind, rank, title, unit, shift, email, hiredOn, separatedOn } = row;
+  const { name, nameWritten, employeeNumber, badge, kind } = row;
+  const { rank, title, unit, shift, email, hiredOn, separatedOn } = row;
   return {
     rows: [row.row],
     name,
+    nameWritten,
     nameKey,
     employeeNumber,
     badge,
@@ -33,13 +35,15 @@ export function personFrom(rows: readonly NamedRow[], today: CalendarDate): Rost
   const latestFirst = rows.toSorted((a, b) => compareRecency(a.item, b.item, today));
   const [latest] = latestFirst;
   if (!latest) throw new Error('A person is made of at least one row.');
-  const told = (field: 'employeeNumber' | 'badge' | 'rank' | 'title' | 'unit' | 'shift' | 'email') =>
-    latestFirst.find(({ item }) => item[field] !== '')?.item[field] ?? '';
+  const told = (
+    field: 'nameWritten' | 'employeeNumber' | 'badge' | 'rank' | 'title' | 'unit' | 'shift' | 'email',
+  ) => latestFirst.find(({ item }) => item[field] !== '')?.item[field] ?? '';
   const name = fullestName(latestFirst.map(({ item }) => item.name));
   return {
     ...personFromOne(latest, today),
     rows: rows.map(({ item }) => item.row).sort((a, b) => a - b),
     name,
+    nameWritten: told('nameWritten'),
     nameKey: nameKey(name),
     employeeNumber: told('employeeNumber'),
     badge: told('badge'),
@@ -88,6 +92,7 @@ export function rowContent(row: RosterRow): string {
     given,
     middle,
     suffix,
+    row.nameWritten,
     work,
     employeeNumber,
     badge,

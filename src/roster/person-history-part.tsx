@@ -66,7 +66,7 @@ export function MergedSection({
   const { merged } = mergeWords;
   return (
     <Section heading={merged.heading}>
-      <p>{merged.lead}</p>
+      <p>{merges.every(({ isUndone }) => isUndone) ? merged.leadUndone : merged.lead}</p>
       <Table
         caption={merged.heading}
         captionHidden

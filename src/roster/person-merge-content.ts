@@ -46,6 +46,7 @@ export const mergeWords = {
     undo: 'Undo',
     undone: 'Undone',
     lead: 'Both entries are one person here. Files that list both are understood. Undoing brings the other entry back.',
+    leadUndone: 'This was undone: the entries are two people again.',
   },
 } as const;
 

@@ -141,6 +141,21 @@ describe('merging two people', () => {
     );
   });
 
+  it('keeps how rank and name were written, of whichever entry wrote them', async () => {
+    const [kept, other] = [await personOf('0101'), await personOf('0777')];
+    const written = { rank: 'Detective', rankWritten: 'Det' };
+    await asOwner(
+      app.ownerUrl,
+      `update staff_member set rank = 'Detective', rank_written = 'Det', name_written = $2 where id = $1`,
+      [kept.id, 'Example (Quill), Alex'],
+    );
+    await merge(await personOf('0101'), other);
+    expect((await staff()).find(({ id }) => id === kept.id)).toMatchObject({
+      ...written,
+      nameWritten: 'Example (Quill), Alex',
+    });
+  });
+
   it('is taken back to the last column of every row', async () => {
     const before = await everything();
     const { merge: id } = await merge(await personOf('0101'), await personOf('0777'), {

@@ -71,18 +71,28 @@ export function chosenFacts(
   const of = (fact: MergeFact) => (choices[fact] === 'kept' ? kept : other);
   return {
     name: of('name').name,
+    nameWritten:
+      of('name').nameWritten ||
+      (isSameFact(kept, other, 'name') ? writtenBy(kept, other, 'nameWritten') : ''),
     employeeNumber: of('employeeNumber').employeeNumber,
     badge: of('badge').badge,
     kind: of('work').kind,
     category: of('work').category,
     rank: of('rank').rank,
-    rankWritten: of('rank').rankWritten,
+    rankWritten:
+      of('rank').rankWritten ||
+      (isSameFact(kept, other, 'rank') ? writtenBy(kept, other, 'rankWritten') : ''),
     unit: of('unit').unit,
     shift: of('shift').shift,
     email: of('email').email,
     hiredOn: of('hiredOn').hiredOn,
     separatedOn: of('separatedOn').separatedOn,
   };
+}
+
+/** How either writes what both have. */
+function writtenBy(kept: StaffFactSheet, other: StaffFactSheet, text: 'rankWritten' | 'nameWritten'): string {
+  return kept[text] || other[text] || '';
 }
 
 /** Whether two people have the same fact, letter for letter: then there is nothing to choose. */

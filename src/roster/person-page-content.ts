@@ -57,7 +57,7 @@ export const mergeFactWords: Readonly<Record<MergeFact, string>> = {
 export function factText(facts: StaffFactSheet, fact: MergeFact): string {
   switch (fact) {
     case 'name':
-      return shownName(facts.name);
+      return nameText(facts);
     case 'work':
       return kindWords(facts);
     case 'hiredOn':
@@ -70,6 +70,11 @@ export function factText(facts: StaffFactSheet, fact: MergeFact): string {
     default:
       return facts[fact];
   }
+}
+
+/** `Ann St. James, written “St. James (Miller), Ann”`, where the file has more than the name. */
+export function nameText({ name, nameWritten = '' }: Pick<StaffFactSheet, 'name' | 'nameWritten'>): string {
+  return nameWritten === '' ? shownName(name) : `${shownName(name)}, written “${nameWritten}”`;
 }
 
 /** `Sergeant, written “Sgt.”`; what differs in capitals alone isn't said twice. */

@@ -1,3 +1,4 @@
+import { filedName } from '../person-name/person-name.ts';
 import type { RosterPerson } from './roster-person.ts';
 import type { StaffMember } from './staff-member.ts';
 
@@ -8,4 +9,11 @@ export function byRow(a: RosterPerson, b: RosterPerson): number {
 
 export function byId(a: StaffMember, b: StaffMember): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+const reading = new Intl.Collator('en');
+
+/** As people look names up in a list. */
+export function byName(a: StaffMember, b: StaffMember): number {
+  return reading.compare(filedName(a.name), filedName(b.name)) || byId(a, b);
 }

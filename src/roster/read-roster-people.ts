@@ -1,6 +1,7 @@
 import { type Planning, reportedRows } from '../file-import/import-subject.ts';
 import type { DateProposals, ProposedDate } from '../file-import/taken-dates.ts';
 import { filedName } from '../person-name/person-name.ts';
+import { type EmptyText, EmptyTexts } from './free-text-fields.ts';
 import type { RosterImportTypes } from './roster-import.ts';
 import { type FoldedPeople, foldPeople } from './roster-people.ts';
 import { columnHabits, interpretRosterRow, type RosterRow, type RowRefusal } from './roster-row.ts';
@@ -12,6 +13,8 @@ export interface ReadPeople {
   /** What is odd about a row that was used all the same: a date that can't be read, a hire in the future. */
   readonly noted: readonly Pick<RosterRow, 'row' | 'notes'>[];
   readonly rowsRead: number;
+  /** Texts such as `N/A` that were read as blank. */
+  readonly emptyTexts: readonly EmptyText[];
 }
 
 /** Reads a roster file from its first row to its last, as its columns were understood. */
@@ -23,6 +26,7 @@ export async function readPeople(
   const { mapping, facts } = said;
   const habits = columnHabits(reading.sample, mapping);
   const context = { today, defaultKind: facts.defaultKind, dates, ...habits };
+  const emptyTexts = new EmptyTexts(mapping);
   const rows: RosterRow[] = [];
   const refusedRows: RowRefusal[] = [];
   for await (const batch of reportedRows(planning)) {
@@ -33,12 +37,13 @@ export async function readPeople(
         continue;
       }
       rows.push(read.value);
+      emptyTexts.count(row);
       if (dates) proposeDates(read.value, dates);
     }
   }
   const noted = rows.filter(({ notes }) => notes.length > 0).map(({ row, notes }) => ({ row, notes }));
   const rowsRead = rows.length + refusedRows.length;
-  return { folded: foldPeople(rows, today), refusedRows, noted, rowsRead };
+  return { folded: foldPeople(rows, today), refusedRows, noted, rowsRead, emptyTexts: emptyTexts.most };
 }
 
 /** Tells of the mistyped dates of a row that evidently mean a day, whether that was taken or not. */

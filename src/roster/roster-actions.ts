@@ -2,6 +2,7 @@ import { recordAudit } from '../audit/audit.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { isSameSpelling } from '../person-name/name-likeness.ts';
 import { lockRoster } from './roster-lock-store.ts';
 import { findStaff, insertStaff, updateStaff } from './roster-store.ts';
 import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
@@ -32,6 +33,7 @@ export async function changeStaffMember(
   return changeKnown(tx, agency, id, 'staff-changed', (member) =>
     done({
       ...facts,
+      nameWritten: isSameSpelling(facts.name, member.name) ? member.nameWritten : '',
       rankWritten: facts.rank === member.rank ? member.rankWritten : '',
       separatedOn: member.separatedOn,
     }),

@@ -8,6 +8,48 @@ const cell = (text: string): Cell => (text === '' ? { kind: 'blank', text } : { 
 const rows = (...lines: readonly (readonly string[])[]): readonly SheetRow[] =>
   lines.map((line, at) => ({ number: at + 2, cells: line.map(cell) }));
 
+describe('columns that nothing names for sure', () => {
+  const proposed = (headings: readonly string[], ...lines: readonly (readonly string[])[]) =>
+    proposeRosterColumns(headings, rows(...lines)).columns.map(({ field, confidence }) =>
+      field && confidence <= 0.5 ? `${field}?` : (field ?? ''),
+    );
+  const names = ['Badge No', 'Full Name', 'Position'];
+  const person = ['00116', 'Barnes, Amy', 'Officer'];
+
+  it.each(['Start', 'Since', 'Service', 'Employed'])(
+    '“%s” over days is asked about as the day of hire',
+    (heading) => {
+      expect(proposed([...names, heading], [...person, '1/5/2026'], [...person, '3/15/2010']).at(-1)).toBe(
+        'hiredOn?',
+      );
+    },
+  );
+
+  it('“Start” over times of day is nothing we know', () => {
+    expect(proposed([...names, 'Start'], [...person, '07:00'], [...person, '19:00']).at(-1)).toBe('');
+  });
+
+  it('a lone column of days without a heading is offered as the day of hire, one of two is not', () => {
+    expect(proposed([...names, ''], [...person, '1/5/2016']).at(-1)).toBe('hiredOn?');
+    expect(proposed([...names, '', ''], [...person, '1/5/2016', '2/5/2017']).slice(3)).toEqual(['', '']);
+    expect(proposed([...names, 'Last Qualified'], [...person, '1/5/2016']).at(-1)).toBe('');
+  });
+
+  it('a day of hire that is named leaves another column of days alone', () => {
+    expect(
+      proposed(['Full Name', 'Hire Date', 'Since'], ['Barnes, Amy', '1/5/2016', '2/5/2017']).at(-1),
+    ).toBe('');
+  });
+
+  it('a misspelled heading is asked about', () => {
+    expect(proposed(['Full Name', 'Wtch', 'Divison'], ['Barnes, Amy', '2', 'Patrol'])).toEqual([
+      'fullName',
+      'shift?',
+      'unit?',
+    ]);
+  });
+});
+
 describe('headings of real exports', () => {
   const met: Readonly<Partial<Record<RosterField, readonly string[]>>> = {
     employeeNumber: [

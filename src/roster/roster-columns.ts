@@ -16,6 +16,7 @@ import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { readEmploymentStatus } from './employment-status.ts';
 import { rosterHeadings } from './roster-headings.ts';
 import { readKind } from './staff-kind.ts';
+import { withUnsureColumns } from './unsure-columns.ts';
 
 export type RosterField =
   | 'employeeNumber'
@@ -28,6 +29,7 @@ export type RosterField =
   | 'rank'
   | 'jobTitle'
   | 'rankWritten'
+  | 'nameWritten'
   | 'kind'
   | 'category'
   | 'unit'
@@ -64,6 +66,7 @@ export const rosterFields: readonly FieldDescription<RosterField>[] = [
   // The same headings: where a file has two such columns, the surer one is the rank.
   { field: 'jobTitle', names: rosterHeadings('rank'), looksLike: looksLikeWords },
   { field: 'rankWritten', names: rosterHeadings('rankWritten') },
+  { field: 'nameWritten', names: rosterHeadings('nameWritten') },
   {
     field: 'kind',
     names: rosterHeadings('kind'),
@@ -99,7 +102,8 @@ export function proposeRosterColumns(
   headings: readonly string[],
   sample: readonly SheetRow[],
 ): ColumnProposal<RosterField> {
-  return withSplitName(proposeColumns(rosterFields, headings, sample), sample, nameFields);
+  const proposal = withSplitName(proposeColumns(rosterFields, headings, sample), sample, nameFields);
+  return withUnsureColumns(proposal, sample);
 }
 
 const nameFields = { full: 'fullName', family: 'familyName', given: 'givenName' } as const;

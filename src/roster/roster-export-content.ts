@@ -15,6 +15,7 @@ export const rosterExport: ExportTable<StaffMember> = {
     text('First name', 18, ({ name }) => name.given),
     text('Middle name', 16, ({ name }) => name.middle),
     text('Suffix', 8, ({ name }) => name.suffix),
+    text('Name as written', 30, ({ nameWritten }) => nameWritten ?? ''),
     text('Rank', 26, ({ rank }) => rank),
     text('Rank as written', 26, ({ rank, rankWritten }) => rankWritten || rank),
     text('Sworn', 11, ({ kind }) => rosterWords.kinds[kind]),

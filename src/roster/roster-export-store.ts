@@ -11,11 +11,15 @@ export type StaffSelection = Omit<StaffQuery, 'limit' | 'offset'>;
 /** A date that isn't known comes last, as the list has it; made a date, because nothing comes after a null. */
 const hired = sql<string>`coalesce(hired_on, 'infinity'::date)`;
 
+/** As `inReadingOrder` has it; the place after which a page begins is compared the same way. */
+const read = (column: string) => sql`${sql.ref(column)} collate "und-x-icu"`;
+const names = [read('family_name'), read('given_name')] as const;
+
 const sortKeys = {
-  name: [sql`family_name`, sql`given_name`],
-  rank: [sql`rank`, sql`family_name`, sql`given_name`],
-  unit: [sql`unit`, sql`family_name`, sql`given_name`],
-  hired: [hired, sql`family_name`, sql`given_name`],
+  name: names,
+  rank: [read('rank'), ...names],
+  unit: [read('unit'), ...names],
+  hired: [hired, ...names],
 } as const satisfies Record<StaffSort, readonly unknown[]>;
 
 /** The next people of a list after `after`, in its order: however long the list is, the statement is short. */

@@ -12,6 +12,7 @@ import {
 } from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { saysNothing } from '../columns/says-nothing.ts';
 import { commitImport } from '../file-import/commit-actions.ts';
 import { findImport } from '../file-import/file-import-store.ts';
 import { planImport } from '../file-import/plan-actions.ts';
@@ -95,7 +96,7 @@ describe('downloading the roster', () => {
       `attachment; filename="${agency.agency.slug}-roster-2026-03-05.csv"`,
     );
     expect(answer.headers.get('cache-control')).toContain('no-store');
-    expect(await answer.text()).toContain('00412,,Example,Alex,,,Officer,Officer,Sworn,,Patrol,Days,,,\r\n');
+    expect(await answer.text()).toContain('00412,,Example,Alex,,,,Officer,Officer,Sworn,,Patrol,Days,,,\r\n');
   });
 
   it('answers a workbook with the zeros of numbers kept', async () => {
@@ -158,7 +159,7 @@ describe('downloading the roster', () => {
   it('hands out no formula and leaves what is kept as it is', async () => {
     await add(named('Example', { unit: '=HYPERLINK("http://evil.example")', shift: '-' }));
     expect(await linesOf()).toEqual([
-      ',,Example,Alex,,,Officer,Officer,Sworn,,"\'=HYPERLINK(""http://evil.example"")",-,,,',
+      ',,Example,Alex,,,,Officer,Officer,Sworn,,"\'=HYPERLINK(""http://evil.example"")",-,,,',
     ]);
     expect((await staff())[0]).toMatchObject({ unit: '=HYPERLINK("http://evil.example")', shift: '-' });
   });
@@ -218,6 +219,7 @@ describe('downloading the roster', () => {
       named(`Example${letters(place)}`, {
         employeeNumber: `0${100 + place}`,
         rankWritten: place % 2 === 0 ? 'P.O. II' : '',
+        nameWritten: place % 2 === 0 ? `Example${letters(place)} (Quill), Alex` : '',
         unit: text,
         shift: 'Nights',
       }),
@@ -235,7 +237,6 @@ describe('downloading the roster', () => {
 const naughtyTexts = [
   '=1+1',
   '+1 555 0100',
-  '-',
   '-93.5',
   '@home',
   "'=1",
@@ -248,7 +249,6 @@ const naughtyTexts = [
   '1E5',
   '00412',
   '<b>&amp;</b>',
-  'NULL',
 ];
 
 const word = constantFrom(
@@ -264,7 +264,7 @@ const word = constantFrom(
 );
 const naughty = tuple(constantFrom('', '=', '+', '-', '@', "'="), string({ unit: 'grapheme', maxLength: 8 }))
   .map(([start, text]) => `${start}${text}`.replace(/[\p{Cc}\p{Z}]+/gu, ' ').trim())
-  .filter((text) => !text.startsWith('#') && !text.startsWith('="'));
+  .filter((text) => !text.startsWith('#') && !text.startsWith('="') && !saysNothing(text));
 const aDay = constantFrom('2001-02-28', '2015-03-04', '2020-02-29').map((day) => day as CalendarDate);
 
 const aPerson = record({

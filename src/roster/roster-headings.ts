@@ -31,6 +31,7 @@ const listed: Readonly<Record<ListedField, string>> = {
     position, class title, classification, job class, job classification, job, job description,
     working title, business title, position description, grade, role, rank code`,
   rankWritten: `rank as written`,
+  nameWritten: `name as written`,
   kind: `
     sworn, is sworn, sworn non sworn, sworn nonsworn, sworn civilian, sworn or civilian, sworn status,
     sworn flag, sworn y n, civilian sworn, kind, staff kind, employee type, personnel type, staff type,

@@ -61,7 +61,7 @@ async function planRosterFile(
   planning: Planning<RosterImportTypes>,
 ): Promise<Outcome<PlannedReport<RosterImportTypes>, NothingFound>> {
   const { tx, copy, agency, said, today } = planning;
-  const { folded, refusedRows, noted, rowsRead } = await readPeople(planning);
+  const { folded, refusedRows, noted, rowsRead, emptyTexts } = await readPeople(planning);
   if (folded.people.length === 0) return refused({ code: 'nothing-found' });
   await lockRoster(tx, agency);
   const existing = await listAllStaff(tx, agency);
@@ -77,6 +77,7 @@ async function planRosterFile(
     rowsFolded: folded.folded.length + plan.foldedPeople,
     people: folded.people.length - plan.foldedPeople,
     rowsToLookAt: countRows(looks),
+    emptyTexts,
     counts: countsOf(staged),
   });
 }

@@ -24,6 +24,7 @@ export const rosterImportWords = {
   },
   list: {
     none: 'None.',
+    emptyTexts: 'These texts say nothing. They were read as blank, and erase nothing:',
     folded: (rows: number) =>
       rows === 1
         ? '1 row says more about a person named in another row.'
@@ -65,6 +66,7 @@ export const rosterImportWords = {
     rank: 'Rank or title',
     jobTitle: 'Job title beside the rank',
     rankWritten: 'Rank as an earlier file wrote it',
+    nameWritten: 'Name as an earlier file wrote it',
     kind: 'Sworn or not',
     category: 'Kind of civilian job',
     unit: 'Unit',

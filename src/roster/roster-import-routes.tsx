@@ -7,6 +7,7 @@ import type { AppEnv } from '../http/environment.ts';
 import { sentText } from '../http/form.ts';
 import { Checkbox } from '../uswds/checkbox.tsx';
 import { RadioGroup } from '../uswds/radio-group.tsx';
+import type { EmptyText } from './free-text-fields.ts';
 import { identityWords } from './identity-content.ts';
 import { identityRoutes } from './identity-routes.tsx';
 import { mayChangeRoster } from './roster-access.ts';
@@ -77,17 +78,20 @@ async function rosterPreview({
   return {
     total,
     summary: (
-      <p>
-        {found.file.name}: {rowWords(report.rowsRead)} read,{' '}
-        {report.people === 1 ? '1 person' : `${count(report.people)} people`}.
-        {report.rowsFolded > 0 ? ` ${words.list.folded(report.rowsFolded)}` : ''}
-        {report.rowsToLookAt ? ` ${words.list.toLookAt(report.rowsToLookAt)}` : ''}{' '}
-        {report.rowsToLookAt && found.state === 'planned' ? (
-          <a class="usa-link" href={lookPath}>
-            {identityWords.look.link(report.rowsToLookAt)}
-          </a>
-        ) : null}
-      </p>
+      <>
+        <p>
+          {found.file.name}: {rowWords(report.rowsRead)} read,{' '}
+          {report.people === 1 ? '1 person' : `${count(report.people)} people`}.
+          {report.rowsFolded > 0 ? ` ${words.list.folded(report.rowsFolded)}` : ''}
+          {report.rowsToLookAt ? ` ${words.list.toLookAt(report.rowsToLookAt)}` : ''}{' '}
+          {report.rowsToLookAt && found.state === 'planned' ? (
+            <a class="usa-link" href={lookPath}>
+              {identityWords.look.link(report.rowsToLookAt)}
+            </a>
+          ) : null}
+        </p>
+        <EmptyTextNote texts={report.emptyTexts ?? []} />
+      </>
     ),
     rows: (
       <StagedChangeTable
@@ -105,4 +109,18 @@ async function rosterPreview({
         />
       ) : undefined,
   };
+}
+
+/** Which texts were read as blank, so that nobody wonders where they went. */
+function EmptyTextNote({ texts }: { texts: readonly EmptyText[] }) {
+  if (texts.length === 0) return null;
+  return (
+    <p class="om-quiet">
+      {words.list.emptyTexts}{' '}
+      {texts
+        .map(({ field, text, rows }) => `“${text}” in ${words.fields[field]} (${rowWords(rows)})`)
+        .join(', ')}
+      .
+    </p>
+  );
 }

@@ -429,3 +429,38 @@ describe('a file that is no roster', () => {
     expect(outcome).toMatchObject({ ok: false, refusal: { code } });
   });
 });
+
+describe('texts of a roster file', () => {
+  it('that say nothing are read as blank, erase nothing, and are told of', async () => {
+    await importWhole(january);
+    const report = await importWhole(`Emp #,Last Name,First Name,Rank,Unit,Hire Date
+0101,Example,Alex,N/A,-,3/4/2015
+0102,Sample,Jordan,Unknown,TBD,7/1/2009
+0103,Fictional,Riley,NULL,?,5/6/2018
+`);
+    expect(report.counts).toMatchObject({ unchanged: 3, changed: 0 });
+    expect(await byName('Sample')).toMatchObject({ rank: 'Sergeant', unit: 'Patrol' });
+    expect(report.emptyTexts).toContainEqual({ field: 'rank', text: 'N/A', rows: 1 });
+    expect(report.emptyTexts).toHaveLength(6);
+  });
+
+  it('keep all letters of a name beside what was read of it', async () => {
+    const { id } = await plan(`ID,Name,Rank,Hire Date
+4,"St. James (Miller), Ann",Officer,1/2/2015
+16,"'=1+1, Al",Officer,1/2/2015
+17,"Quist, Ola",Officer,1/2/2015
+`);
+    const { changes } = await staged(id, 'added');
+    expect(changes.map(({ facts }) => facts.nameWritten)).toEqual([
+      'St. James (Miller), Ann',
+      '=1+1, Al',
+      '',
+    ]);
+    await commitImport(app.deps, who, rosterImport, id, { separateMissing: false });
+    expect(await byName('St. James')).toMatchObject({ nameWritten: 'St. James (Miller), Ann' });
+    const report = await importWhole(`Name,Rank
+"Miller, Ann",Officer
+`);
+    expect(report.counts).toMatchObject({ unclear: 1, added: 0 });
+  });
+});

@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import type { FileImport, ImportReport, ImportTypes } from '../file-import/file-import.ts';
+import type { EmptyText } from './free-text-fields.ts';
 import type { RosterField } from './roster-columns.ts';
 import type { StaffKind } from './staff-kind.ts';
 
@@ -42,6 +43,8 @@ export interface RosterReport extends ImportReport<RosterChangeKind> {
   readonly people: number;
   /** Rows that were used, but that somebody should look at; not said of files planned before this was counted. */
   readonly rowsToLookAt?: number | undefined;
+  /** Texts such as `N/A` that were read as blank; not said of files planned before this was told. */
+  readonly emptyTexts?: readonly EmptyText[] | undefined;
 }
 
 /** What a person may say about a file besides its columns. */

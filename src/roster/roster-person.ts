@@ -8,6 +8,8 @@ export interface RosterPerson {
   /** The rows they were read from, 1-based, ascending. */
   readonly rows: readonly number[];
   readonly name: PersonName;
+  /** As the row writes it, where `name` doesn't give back all of it. */
+  readonly nameWritten: string;
   /** See `nameKey`. */
   readonly nameKey: string;
   readonly employeeNumber: string;

@@ -9,7 +9,7 @@ import {
   type OpenQuestion,
 } from './member-matching.ts';
 import { newsOf } from './merged-member-news.ts';
-import { byId, byRow } from './plan-order.ts';
+import { byId, byName, byRow } from './plan-order.ts';
 import type { RosterPerson } from './roster-person.ts';
 import { hasLeft, type StaffFactSheet, type StaffMember } from './staff-member.ts';
 
@@ -82,7 +82,7 @@ export function planRoster(
     returning: known.flatMap((plan) => (plan.as === 'returning' ? [plan.change] : [])),
     separated: [
       ...known.flatMap((plan) => (plan.as === 'separated' ? [plan.separation] : [])),
-      ...missing.map((member) => missingFromRoster(member, today)),
+      ...missing.toSorted(byName).map((member) => missingFromRoster(member, today)),
     ],
     unclear: matching.questions
       .map(({ person, candidates }) => ({

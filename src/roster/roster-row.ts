@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { mappedText } from '../columns/mapped-cell.ts';
+import { saysNothing } from '../columns/says-nothing.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { foldWords } from '../person-name/name-folding.ts';
+import { isSameSpelling } from '../person-name/name-likeness.ts';
 import { type NameOrder, nameOrder } from '../person-name/name-order.ts';
 import {
   type NameAbsence,
@@ -11,11 +13,13 @@ import {
   parseFullName,
   personName,
 } from '../person-name/person-name.ts';
+import { nameAsWritten } from '../person-name/written-name.ts';
 import { withoutInvisibleSigns } from '../spreadsheet/invisible-signs.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { civilianTitle } from './civilian-title.ts';
 import { type DateContext, type DateNote, dateOrders, readEmploymentDates } from './employment-dates.ts';
 import { type EmploymentStatus, readEmploymentStatus } from './employment-status.ts';
+import { isFreeText } from './free-text-fields.ts';
 import { type NonPersonRow, nonPersonRow } from './non-person-row.ts';
 import { readRank } from './rank.ts';
 import type { RosterField } from './roster-columns.ts';
@@ -52,6 +56,8 @@ export interface RosterRow {
   /** As the spreadsheet shows it, 1-based. */
   readonly row: number;
   readonly name: PersonName;
+  /** The name as written, where `name` doesn't give back all of it (see `nameAsWritten`). */
+  readonly nameWritten: string;
   readonly employeeNumber: string;
   readonly badge: string;
   readonly kind: KindDecision;
@@ -94,7 +100,10 @@ export function interpretRosterRow(
 ): Outcome<RosterRow, RowRefusal> {
   const nonPerson = nonPersonRow(row, mapping);
   if (nonPerson) return refused({ code: nonPerson, row: row.number });
-  const text = (field: RosterField) => mappedText(row, mapping, field);
+  const text = (field: RosterField) => {
+    const written = mappedText(row, mapping, field);
+    return isFreeText(field) && saysNothing(written) ? '' : written;
+  };
   const name = nameOf(text, context.nameOrder);
   if (!name) return refused({ code: absences[absenceOf(text)], row: row.number });
   const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName')) || text('rankWritten');
@@ -104,6 +113,7 @@ export function interpretRosterRow(
   return done({
     row: row.number,
     name,
+    nameWritten: nameWrittenBeside(name, text, context.nameOrder),
     employeeNumber: tidyStaffNumber(text('employeeNumber')),
     badge: tidyStaffNumber(text('badge')),
     kind,
@@ -170,6 +180,28 @@ function nameOf(text: (field: RosterField) => string, order: NameOrder | undefin
   const full = text('fullName');
   if (full !== '' && (family === '' || given === '')) return parseFullName(full, order) ?? fromParts(text);
   return fromParts(text) ?? parseFullName(full, order);
+}
+
+/** The cells that the name is read from, where something in them was left out. Our own export has the text itself. */
+function nameWrittenBeside(
+  name: PersonName,
+  text: (field: RosterField) => string,
+  order: NameOrder | undefined,
+): string {
+  const exported = text('nameWritten');
+  const again = exported === '' ? undefined : parseFullName(exported, order);
+  if (again && isSameSpelling(again, name)) return nameAsWritten(exported, name);
+  const parts = fromParts(text);
+  const isFromParts = parts !== undefined && isSameSpelling(parts, name);
+  if (!isFromParts) return nameAsWritten(text('fullName'), name);
+  const [family, given, middle, suffix] = [
+    text('familyName'),
+    text('givenName'),
+    text('middleName'),
+    text('suffix'),
+  ];
+  const first = [given, middle].filter(Boolean).join(' ');
+  return nameAsWritten([family, first, suffix].filter(Boolean).join(', '), name);
 }
 
 function fromParts(text: (field: RosterField) => string): PersonName | undefined {

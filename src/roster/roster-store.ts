@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import { inReadingOrder } from '../database/reading-order.ts';
 import { wordPatterns } from '../database/word-patterns.ts';
 import type { StaffFactSheet, StaffId, StaffMember } from './staff-member.ts';
 import { staffColumns, staffMemberFrom } from './staff-row.ts';
@@ -41,13 +42,28 @@ const sortColumns = {
   hired: ['hired_on', 'family_name', 'given_name', 'id'],
 } as const;
 
+const textColumns: ReadonlySet<string> = new Set(['family_name', 'given_name', 'rank', 'unit']);
+
 /** One page of the roster and how many people it is a page of, in one query. */
 export async function listStaff(tx: Transaction, agency: AgencyId, query: StaffQuery): Promise<StaffPage> {
-  let rows = staffMatching(tx, agency, query).select(sql<number>`count(*) over ()`.as('total'));
-  for (const column of sortColumns[query.sort])
-    rows = rows.orderBy(column, query.descending ? 'desc' : 'asc');
-  const found = await rows.limit(query.limit).offset(query.offset).execute();
+  const found = await staffInOrder(tx, agency, query)
+    .select(sql<number>`count(*) over ()`.as('total'))
+    .limit(query.limit)
+    .offset(query.offset)
+    .execute();
   return { members: found.map(staffMemberFrom), total: found[0]?.total ?? 0 };
+}
+
+/** Everybody whom a list is about, as people look names up in it; by name with the help of an index. */
+export function staffInOrder(tx: Transaction, agency: AgencyId, query: Omit<StaffQuery, 'limit' | 'offset'>) {
+  let rows = staffMatching(tx, agency, query);
+  for (const column of sortColumns[query.sort]) {
+    rows = rows.orderBy(column, (order) => {
+      const directed = query.descending ? order.desc() : order.asc();
+      return textColumns.has(column) ? inReadingOrder(directed) : directed;
+    });
+  }
+  return rows;
 }
 
 /** Everybody whom a list is about, in no order yet. */
@@ -149,6 +165,7 @@ function columnsOf(facts: StaffFactSheet) {
     given_name: facts.name.given,
     middle_name: facts.name.middle,
     suffix: facts.name.suffix,
+    name_written: facts.nameWritten ?? '',
     kind: facts.kind,
     category: facts.category ?? '',
     rank: facts.rank,

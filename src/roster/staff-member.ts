@@ -9,6 +9,8 @@ export type StaffId = Brand<'StaffId'>;
 /** What an agency keeps about one of its people; texts it doesn't know are ''. */
 export interface StaffFactSheet {
   readonly name: PersonName;
+  /** The name as the row writes it that it was last taken from, where `name` doesn't give back all of it. Else '' or missing. */
+  readonly nameWritten?: string | undefined;
   readonly employeeNumber: string;
   readonly badge: string;
   readonly kind: StaffKind;

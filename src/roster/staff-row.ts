@@ -12,6 +12,7 @@ export const staffColumns = [
   'given_name',
   'middle_name',
   'suffix',
+  'name_written',
   'kind',
   'category',
   'rank',
@@ -31,6 +32,7 @@ export function staffValues(facts: StaffFactSheet): readonly CopyValue[] {
     facts.name.given,
     facts.name.middle,
     facts.name.suffix,
+    facts.nameWritten ?? '',
     facts.kind,
     facts.category ?? '',
     facts.rank,
@@ -51,6 +53,7 @@ export interface StaffFactsRow {
   readonly given_name: string;
   readonly middle_name: string;
   readonly suffix: string;
+  readonly name_written: string;
   readonly kind: string;
   readonly category: string;
   readonly rank: string;
@@ -65,6 +68,7 @@ export interface StaffFactsRow {
 export function staffFactsFrom(row: StaffFactsRow): StaffFactSheet {
   return {
     name: { family: row.family_name, given: row.given_name, middle: row.middle_name, suffix: row.suffix },
+    nameWritten: row.name_written,
     employeeNumber: row.employee_number,
     badge: row.badge,
     kind: row.kind === 'sworn' ? 'sworn' : 'non-sworn',

@@ -46,7 +46,18 @@ export function StagedChangeTable({ caption, changes, answers, saysKind = false 
 
 const columns: readonly Column<StagedChange>[] = [
   { heading: 'Row', numeric: true, cell: (change) => change.row ?? '' },
-  { heading: 'Person', rowHeader: true, cell: (change) => filedName(change.facts.name) },
+  {
+    heading: 'Person',
+    rowHeader: true,
+    cell: ({ facts: { name, nameWritten } }) =>
+      nameWritten ? (
+        <>
+          {filedName(name)} <span class="om-quiet">written “{nameWritten}”</span>
+        </>
+      ) : (
+        filedName(name)
+      ),
+  },
   { heading: 'Number', cell: (change) => change.facts.employeeNumber || change.facts.badge },
   { heading: 'Rank or title', cell: (change) => rankText(change.facts) },
   { heading: 'Unit', cell: (change) => change.facts.unit },

@@ -187,7 +187,8 @@ function factsAfter(
   person: RosterPerson,
   changes: readonly FieldChange[],
 ): StaffFactSheet {
-  return { ...withChanges(member, changes), rankWritten: rankAsWritten(member, person) };
+  const nameWritten = person.nameWritten || (member.nameWritten ?? '');
+  return { ...withChanges(member, changes), rankWritten: rankAsWritten(member, person), nameWritten };
 }
 
 function withChanges(facts: StaffFactSheet, changes: readonly FieldChange[]): StaffFactSheet {
@@ -196,10 +197,11 @@ function withChanges(facts: StaffFactSheet, changes: readonly FieldChange[]): St
 
 /** What is known of someone who can't be added yet, to show them by. */
 function shownFacts(person: RosterPerson): StaffFactSheet {
-  const { name, employeeNumber, badge, rank, unit, shift, email, hiredOn, separatedOn } = person;
+  const { name, nameWritten, employeeNumber, badge, rank, unit, shift, email, hiredOn, separatedOn } = person;
   return {
     ...nobody,
     name,
+    nameWritten,
     employeeNumber,
     badge,
     rank,

@@ -24,6 +24,7 @@ export function stagedChangeExport<Row extends StagedChange>(): ExportTable<Row>
       text('First name', 16, ({ facts }) => facts.name.given),
       text('Middle name', 14, ({ facts }) => facts.name.middle),
       text('Suffix', 8, ({ facts }) => facts.name.suffix),
+      text('Name as written', 30, ({ facts }) => facts.nameWritten ?? ''),
       text('Rank', 22, ({ facts }) => facts.rank),
       text('Rank as written', 22, ({ facts }) => facts.rankWritten || facts.rank),
       text('Sworn or job', 20, (change) => (isDecided(change) ? kindWords(change.facts) : '')),

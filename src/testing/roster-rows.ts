@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { type PersonName, parseFullName } from '../person-name/person-name.ts';
+import { nameAsWritten } from '../person-name/written-name.ts';
 import { readRank } from '../roster/rank.ts';
 import type { RosterRow } from '../roster/roster-row.ts';
 import { staffKind } from '../roster/staff-kind.ts';
@@ -25,6 +26,7 @@ export function aRosterRow(facts: RosterRowFacts = {}): RosterRow {
   return {
     row: facts.row ?? 2,
     name: aName(facts.name ?? 'Quillfeather, Dana'),
+    nameWritten: nameAsWritten(facts.name ?? '', aName(facts.name ?? 'Quillfeather, Dana')),
     employeeNumber: facts.employeeNumber ?? '',
     badge: facts.badge ?? '',
     kind: staffKind({ kind: '', category: '', rank, unit }),
