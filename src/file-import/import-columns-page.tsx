@@ -55,26 +55,28 @@ export function ImportColumnsPage<T extends ImportTypes>(props: ImportColumnsPag
       <OtherSheets base={base} found={found} />
       {dropped.length > 0 ? <DroppedNote columns={dropped} /> : null}
       <Form action={`${base}/columns`} hidden={{ plan: found.report?.stamp ?? '' }}>
-        <Table
-          caption={words.title}
-          captionHidden
-          rows={kept}
-          columns={[
-            {
-              heading: words.heading,
-              rowHeader: true,
-              cell: (column) => column.heading || `Column ${column.index + 1}`,
-            },
-            {
-              heading: words.examples,
-              cell: (column) => (found.columns.examples[column.index] ?? []).join(' · '),
-            },
-            {
-              heading: words.meaning,
-              cell: (column) => <MeaningSelect column={column} desk={desk} found={found} errors={errors} />,
-            },
-          ]}
-        />
+        <div class="om-file-columns">
+          <Table
+            caption={words.title}
+            captionHidden
+            rows={kept}
+            columns={[
+              {
+                heading: words.heading,
+                rowHeader: true,
+                cell: (column) => column.heading || `Column ${column.index + 1}`,
+              },
+              {
+                heading: words.examples,
+                cell: (column) => (found.columns.examples[column.index] ?? []).join(' · '),
+              },
+              {
+                heading: words.meaning,
+                cell: (column) => <MeaningSelect column={column} desk={desk} found={found} errors={errors} />,
+              },
+            ]}
+          />
+        </div>
         <ProposedFrom found={found} />
         {desk.wholeFileFields(values, errors)}
         <ButtonGroup>
