@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { joiningManyRows } from '../database/many-rows.ts';
 import type { ImportId } from '../file-import/file-import.ts';
+import type { MissingChoice } from './missing-choice.ts';
 import { staffColumns } from './staff-row.ts';
 
 export interface AppliedChanges {
@@ -10,19 +11,18 @@ export interface AppliedChanges {
 }
 
 /**
- * Carries a staged plan out in three statements, keeping how changed people were before. `separateMissing`: those
- * missing from the file leave too.
+ * Carries a staged plan out in three statements, keeping how changed people were before.
  */
 export async function applyRosterChanges(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
-  separateMissing: boolean,
+  choice: MissingChoice,
 ): Promise<AppliedChanges> {
   const added = await addPeople(tx, agency, id);
-  const kinds = ['changed', 'returning', 'separated', ...(separateMissing ? ['missing'] : [])];
-  const touched = await rememberFormer(tx, agency, id, kinds);
-  const changed = touched === 0 ? 0 : await changePeople(tx, agency, id, kinds);
+  const kinds = ['changed', 'returning', 'separated', ...(choice.separateMissing ? ['missing'] : [])];
+  const touched = await rememberFormer(tx, agency, id, kinds, choice);
+  const changed = touched === 0 ? 0 : await changePeople(tx, agency, id, kinds, choice);
   return { added, changed };
 }
 
@@ -42,6 +42,7 @@ async function rememberFormer(
   agency: AgencyId,
   id: ImportId,
   kinds: readonly string[],
+  choice: MissingChoice,
 ): Promise<number> {
   const touched = await joiningManyRows(tx, () =>
     sql`
@@ -49,6 +50,7 @@ async function rememberFormer(
     select m.agency_id, c.import_id, m.id, to_jsonb(m)
     from roster_change c join staff_member m on m.agency_id = c.agency_id and m.id = c.staff_id
     where c.agency_id = ${agency} and c.import_id = ${id} and c.kind_of_change = any(${kinds})
+      and not (c.kind_of_change = 'missing' and c.staff_id = any(${choice.staying ?? []}::uuid[]))
       and m.agency_id = ${agency}`.execute(tx),
   );
   return Number(touched.numAffectedRows ?? 0);
@@ -59,14 +61,20 @@ async function changePeople(
   agency: AgencyId,
   id: ImportId,
   kinds: readonly string[],
+  choice: MissingChoice,
 ): Promise<number> {
-  const assignments = sql.raw(staffColumns.map((column) => `${column} = c.${column}`).join(', '));
+  const facts = staffColumns.filter((column) => column !== 'separated_on');
+  const assignments = sql.raw(facts.map((column) => `${column} = c.${column}`).join(', '));
+  const lastDay = sql`greatest(${choice.lastDay ?? null}::date, c.hired_on)`;
   const changed = await joiningManyRows(tx, () =>
     sql`
-    update staff_member m set ${assignments}, import_id = c.import_id,
+    update staff_member m set ${assignments},
+      separated_on = case when c.kind_of_change = 'missing' and ${choice.lastDay ?? null}::date is not null
+        then ${lastDay} else c.separated_on end, import_id = c.import_id,
       import_row = c.file_row, updated_at = now()
     from roster_change c
     where c.agency_id = ${agency} and c.import_id = ${id} and c.kind_of_change = any(${kinds})
+      and not (c.kind_of_change = 'missing' and c.staff_id = any(${choice.staying ?? []}::uuid[]))
       and m.agency_id = ${agency} and m.id = c.staff_id`.execute(tx),
   );
   return Number(changed.numAffectedRows ?? 0);

@@ -33,10 +33,21 @@ export const rosterImportWords = {
       rows === 1
         ? '1 row to look at: it is used, with what we were not sure of beside it.'
         : `${rows} rows to look at: they are used, with what we were not sure of beside each.`,
-    separateMissing: (count: number) =>
+  },
+  missing: {
+    separate: (count: number) =>
       count === 1
         ? 'Mark the 1 person who is not in the file as having left'
         : `Mark the ${count} people who are not in the file as having left`,
+    lastDay: 'Their last day',
+    lastDayHint: 'Leave this empty for today. Nobody’s last day is put before the day they were hired.',
+    lastDayUnreadable:
+      'The last day could not be read. Go back and enter it as month, day and year: 3/4/2026.',
+    staying: 'Who stays on the roster all the same?',
+    stayingHint: 'Tick the people who have not left.',
+    tooMany:
+      'There are too many to choose from one by one. Check that the file lists everyone, or mark people as having left on their own pages.',
+    hired: (day: string) => `hired ${day}`,
   },
   nothingFound: 'No one was found in the file. Check the columns: does the name column hold names?',
   kindNotes: {

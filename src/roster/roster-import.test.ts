@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dayIn } from '../calendar/calendar-date.ts';
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import { commitImport, discardImport, undoImport } from '../file-import/commit-actions.ts';
 import type { ImportId, SaidOfFile } from '../file-import/file-import.ts';
@@ -14,8 +14,9 @@ import { withUploadedFile } from '../testing/received-file.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
 import { importTrainingFile } from '../testing/training-file.ts';
+import { readMissingChoice } from './missing-choice-part.tsx';
 import { addStaffMember, changeStaffMember } from './roster-actions.ts';
-import { listRosterChanges } from './roster-change-store.ts';
+import { listMissingPeople, listRosterChanges } from './roster-change-store.ts';
 import type { RosterFileFacts, RosterImportTypes } from './roster-import.ts';
 import { rosterImport } from './roster-import-actions.ts';
 import { remarkSentence } from './roster-remarks.ts';
@@ -462,5 +463,49 @@ describe('texts of a roster file', () => {
 "Miller, Ann",Officer
 `);
     expect(report.counts).toMatchObject({ unclear: 1, added: 0 });
+  });
+});
+
+describe('people who are not in a file that lists everybody', () => {
+  const rest = `Emp #,Last Name,First Name,Rank,Unit,Hire Date
+0102,Sample,Jordan,Sgt.,Patrol,7/1/2009
+`;
+
+  it('stand by name, and leave but for those excepted, on the day given', async () => {
+    await importWhole(january);
+    const { id } = await plan(rest, { fullRoster: true });
+    const missing = await elmFork.as((tx) => listMissingPeople(tx, elmFork.agency.id, id as ImportId));
+    expect(missing.map(({ name }) => name.family)).toEqual(['Example', 'Fictional']);
+    const staying = missing.filter(({ name }) => name.family === 'Fictional').map(({ staff }) => staff);
+    const lastDay = '2024-02-29' as CalendarDate;
+    const choice = { separateMissing: true, staying, lastDay };
+    expect((await commitImport(app.deps, who, rosterImport, id, choice)).ok).toBe(true);
+    expect(await byName('Example')).toMatchObject({ separatedOn: lastDay });
+    expect((await byName('Fictional'))?.separatedOn).toBeUndefined();
+    expect((await undoImport(app.deps, who, rosterImport, id)).ok).toBe(true);
+    expect((await byName('Example'))?.separatedOn).toBeUndefined();
+  });
+
+  it('have no last day before they were hired', async () => {
+    await importWhole(january);
+    const { id } = await plan(rest, { fullRoster: true });
+    const choice = { separateMissing: true, lastDay: '2016-01-01' as CalendarDate };
+    await commitImport(app.deps, who, rosterImport, id, choice);
+    expect(await byName('Example')).toMatchObject({ separatedOn: '2016-01-01' });
+    expect(await byName('Fictional')).toMatchObject({ separatedOn: '2018-05-06' });
+  });
+
+  it('are chosen in the form, and a last day that cannot be read is asked for again', () => {
+    const staff = '00000000-0000-4000-8000-000000000001';
+    const sent = { separateMissing: 'yes', staying: staff, missingLastDay: '2/29/2024' };
+    expect(readMissingChoice(sent)).toEqual({
+      separateMissing: true,
+      staying: [staff],
+      lastDay: '2024-02-29',
+    });
+    expect(readMissingChoice({ staying: staff })).toEqual({ separateMissing: false });
+    expect(() => readMissingChoice({ separateMissing: 'yes', missingLastDay: 'soon' })).toThrow(
+      'The last day could not be read.',
+    );
   });
 });

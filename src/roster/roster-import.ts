@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import type { FileImport, ImportReport, ImportTypes } from '../file-import/file-import.ts';
 import type { EmptyText } from './free-text-fields.ts';
+import type { MissingChoice } from './missing-choice.ts';
 import type { RosterField } from './roster-columns.ts';
 import type { StaffKind } from './staff-kind.ts';
 
@@ -59,8 +60,7 @@ export interface RosterImportTypes extends ImportTypes {
   readonly facts: RosterFileFacts;
   readonly kind: RosterChangeKind;
   readonly report: RosterReport;
-  /** `separateMissing`: those missing from the file leave too. */
-  readonly choice: { readonly separateMissing: boolean };
+  readonly choice: MissingChoice;
 }
 
 export type RosterImport = FileImport<RosterImportTypes>;
