@@ -70,6 +70,8 @@ export const importContent = {
   },
   preview: {
     rules: 'Kinds of rows',
+    toLookAt: 'To look at',
+    toLookAtNote: 'We were not sure of something in these rows. What it is stands beside each.',
     search: 'Name or number',
     download: 'Download this list',
     columns: 'Change how the file is read',

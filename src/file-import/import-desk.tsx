@@ -28,6 +28,8 @@ export interface ImportWords<T extends ImportTypes> {
 /** Which staged rows a page shows. */
 export interface ShownRows<Kind extends string> {
   readonly kind: Kind;
+  /** Whatever its kind, only what somebody should look at. */
+  readonly toLookAt?: boolean;
   readonly search: string;
   readonly limit: number;
   readonly offset: number;

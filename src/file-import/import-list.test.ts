@@ -98,8 +98,10 @@ it('undoing is offered as long as it can be done; then the page says what stands
 });
 
 it('the same file again is said to be the same, and there is nothing to import', async () => {
-  const first = await imported(january);
-  const again = await pageAt(await planned(january));
+  const printed = `${january}Total,2,,
+`;
+  const first = await imported(printed);
+  const again = await pageAt(await planned(printed));
   expect(again).toContain('This same file was imported before, on');
   expect(again).toContain(`href="${first}"`);
   expect(again).toContain('Back to Roster');

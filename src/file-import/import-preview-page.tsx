@@ -15,6 +15,7 @@ import { ImportActs } from './import-acts.tsx';
 import type { ImportDesk, PreviewParts, ShownRows } from './import-desk.tsx';
 import { type EarlierImport, ImportedFilePart, SameFileNotice } from './import-file-part.tsx';
 import { importPlaces } from './import-place.ts';
+import { toLookAtName } from './import-subject.ts';
 
 const content = importContent.preview;
 
@@ -54,7 +55,7 @@ export function ImportPreviewPage<T extends ImportTypes>(props: ImportPreviewPag
       {parts.summary}
       <Troubles troubles={report.troubles ?? []} />
       <KindLinks {...props} />
-      <Section heading={`${kindWords(props)}: ${count(report.counts[props.shown.kind] ?? 0)}`}>
+      <Section heading={`${kindWords(props)}: ${count(countShown(props))}`}>
         {kindNote(props)}
         <Rows {...props} />
       </Section>
@@ -86,11 +87,21 @@ function leadOf<T extends ImportTypes>({ desk, found, report, moment }: ImportPr
 }
 
 function kindWords<T extends ImportTypes>({ desk, shown }: ImportPreviewPageProps<T>): string {
+  if (shown.toLookAt) return content.toLookAt;
   const words: Readonly<Record<string, string>> = desk.words.kinds;
   return words[shown.kind] ?? shown.kind;
 }
 
+function countShown<T extends ImportTypes>({ desk, report, shown }: ImportPreviewPageProps<T>): number {
+  return shown.toLookAt ? (desk.subject.countToLookAt?.(report) ?? 0) : (report.counts[shown.kind] ?? 0);
+}
+
+function shownName<T extends ImportTypes>({ shown }: ImportPreviewPageProps<T>): string {
+  return shown.toLookAt ? toLookAtName : shown.kind;
+}
+
 function kindNote<T extends ImportTypes>({ desk, shown }: ImportPreviewPageProps<T>) {
+  if (shown.toLookAt) return <p>{content.toLookAtNote}</p>;
   const notes: Readonly<Record<string, string | undefined>> = desk.words.kindNotes;
   const note = notes[shown.kind];
   return note ? <p>{note}</p> : null;
@@ -101,24 +112,26 @@ function importPath<T extends ImportTypes>({ agency, desk, found }: ImportPrevie
 }
 
 function KindLinks<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
-  const { desk, report, shown } = props;
+  const { desk, report } = props;
   const words: Readonly<Record<string, string>> = desk.words.kinds;
+  const links = [
+    { name: toLookAtName, label: content.toLookAt, rows: desk.subject.countToLookAt?.(report) ?? 0 },
+    ...desk.subject.kinds.map((kind) => ({ name: kind, label: words[kind], rows: report.counts[kind] ?? 0 })),
+  ].filter(({ rows }) => rows > 0);
   return (
     <nav class="om-counts" aria-label={content.rules}>
       <ul>
-        {desk.subject.kinds
-          .filter((kind) => (report.counts[kind] ?? 0) > 0)
-          .map((kind) => (
-            <li>
-              <a
-                class="usa-link"
-                href={`${importPath(props)}?show=${kind}`}
-                aria-current={kind === shown.kind ? 'true' : undefined}
-              >
-                {words[kind]}: <strong>{count(report.counts[kind] ?? 0)}</strong>
-              </a>
-            </li>
-          ))}
+        {links.map(({ name, label, rows }) => (
+          <li>
+            <a
+              class="usa-link"
+              href={`${importPath(props)}?show=${name}`}
+              aria-current={name === shownName(props) ? 'true' : undefined}
+            >
+              {label}: <strong>{count(rows)}</strong>
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );
@@ -128,7 +141,10 @@ function Rows<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
   const { parts, shown, page } = props;
   const isGone = parts.total === 0 && shown.search === '' && props.found.committedAt !== undefined;
   if (isGone) return <p>{content.stagedGone}</p>;
-  const kept = new URLSearchParams({ show: shown.kind, ...(shown.search ? { search: shown.search } : {}) });
+  const kept = new URLSearchParams({
+    show: shownName(props),
+    ...(shown.search ? { search: shown.search } : {}),
+  });
   return (
     <>
       {parts.total > shown.limit || shown.search !== '' ? (
@@ -136,7 +152,7 @@ function Rows<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
           action={importPath(props)}
           label={content.search}
           value={shown.search}
-          hidden={{ show: shown.kind }}
+          hidden={{ show: shownName(props) }}
         />
       ) : null}
       {parts.rows}

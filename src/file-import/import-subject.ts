@@ -50,6 +50,8 @@ export interface ImportSubject<T extends ImportTypes> {
   readonly name: ImportSubjectName;
   /** The kinds of staged rows, those a person should see first in front. */
   readonly kinds: readonly T['kind'][];
+  /** How many rows there are to look at, for a subject that lists them beside the kinds. */
+  countToLookAt?(report: T['report']): number;
   /** More rows than this are refused: no agency has them, and reading them costs everybody else's turn. */
   readonly rowsAtMost: number;
   /** What is assumed of a file until somebody says otherwise. */
@@ -92,6 +94,9 @@ export interface ImportSubject<T extends ImportTypes> {
     found: FileImport<T>,
   ): Promise<Outcome<Readonly<Record<string, number>>, UndoRefusal>>;
 }
+
+/** Named in an address where a kind of rows may be: those to look at, of every kind. */
+export const toLookAtName = 'to-look-at';
 
 export interface TouchedSince {
   readonly people: number;

@@ -21,7 +21,7 @@ import type { EarlierImport } from './import-file-part.tsx';
 import { findImportOfSameFile } from './import-list-store.ts';
 import { momentWords } from './import-moment.ts';
 import { ImportPreviewPage } from './import-preview-page.tsx';
-import { touchedRefusal } from './import-subject.ts';
+import { toLookAtName, touchedRefusal } from './import-subject.ts';
 
 const pageSize = 50;
 
@@ -107,7 +107,14 @@ export async function showPreview<T extends ImportTypes>(
     kinds.find((known) => (report.counts[known] ?? 0) > 0) ??
     kinds[0];
   if (kind === undefined) throw new NotFound();
-  const shown = { kind, search: query.search, limit: pageSize, offset: (query.page - 1) * pageSize };
+  const toLookAt = query.show === toLookAtName && (desk.subject.countToLookAt?.(report) ?? 0) > 0;
+  const shown = {
+    kind,
+    toLookAt,
+    search: query.search,
+    limit: pageSize,
+    offset: (query.page - 1) * pageSize,
+  };
   const today = dayIn(agency.timeZone, deps.now());
   const parts = await actingAs(deps.db.app, acting, (tx) =>
     desk.preview({ tx, agency: agency.id, found, report, shown, path: importPath(c, desk, found.id), today }),

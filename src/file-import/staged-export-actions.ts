@@ -5,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { ExportTable } from '../table-export/export-table.ts';
 import { rowPages } from '../table-export/row-pages.ts';
 import type { ImportTypes } from './file-import.ts';
+import { toLookAtName } from './import-subject.ts';
 import type { StagedExport, StagedSelection } from './staged-export.ts';
 
 const rowsAtOnce = 2_000;
@@ -25,7 +26,7 @@ export async function exportStagedRows<T extends ImportTypes, Row>(
       {
         action: `${handout.subject.name}-import-downloaded`,
         subject: { kind: 'file-import', id: selection.import },
-        details: { kind: selection.kind },
+        details: { kind: selection.toLookAt ? toLookAtName : selection.kind },
       },
     );
     return handout.table(tx, agency, today);

@@ -7,6 +7,7 @@ import { exportFormats, tableDownload } from '../table-export/table-download.ts'
 import type { ImportTypes } from './file-import.ts';
 import { openImport } from './import-context-routes.ts';
 import { importPlaces } from './import-place.ts';
+import { toLookAtName } from './import-subject.ts';
 import type { StagedExport } from './staged-export.ts';
 import { exportStagedRows } from './staged-export-actions.ts';
 
@@ -25,13 +26,15 @@ export function stagedExportRoutes<T extends ImportTypes, Row>(
       const { agency, acting, deps, requestId } = c.var;
       const found = await openImport(c, handout);
       const kinds: readonly T['kind'][] = subject.kinds;
-      const kind = kinds.find((known) => known === c.req.query('show'));
+      const show = c.req.query('show');
+      const toLookAt = show === toLookAtName && subject.countToLookAt !== undefined;
+      const kind = toLookAt ? kinds[0] : kinds.find((known) => known === show);
       if (kind === undefined) throw new NotFound();
       const search = (c.req.query('search') ?? '').trim().slice(0, longestSearch);
       const day = dayIn(agency.timeZone, deps.now());
-      const selection = { import: found.id, kind, search };
+      const selection = { import: found.id, kind, toLookAt, search };
       const { table, rows } = await exportStagedRows(deps.db.app, acting, handout, selection, day);
-      const name = { agency: agency.slug, what: `${subject.name}-import-${kind}`, day };
+      const name = { agency: agency.slug, what: `${subject.name}-import-${show}`, day };
       return tableDownload(format, name, table, rows, (error) =>
         deps.log.error({ requestId, err: error }, 'download broken off'),
       );

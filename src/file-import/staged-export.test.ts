@@ -50,8 +50,8 @@ it('the rows of a roster that were refused can be downloaded with the reason of 
   const changes = await planned('roster', january);
   const refused = await rows(changes, 'show=refused');
   expect(refused).toEqual([
-    expect.stringMatching(/^4,Rows not used,.*,redacted,The name is blacked out\.$/),
-    expect.stringMatching(/^5,Rows not used,.*,total,A totals row\.$/),
+    expect.stringMatching(/^4,Rows not used,.*,redacted,The name is blacked out\.,$/),
+    expect.stringMatching(/^5,Rows not used,.*,total,A totals row\.,$/),
   ]);
 });
 
@@ -68,7 +68,7 @@ it('the rows of an import come as a workbook too', async () => {
 it('what changes can be downloaded, with what was searched for, and without formulas', async () => {
   const first = await planned('roster', january);
   expect(await rows(first, 'show=added&search=samp')).toEqual([
-    "3,New people,0102,,Sample,Jordan,,,Sergeant,Sgt.,Sworn,'=Patrol,,,,,,,",
+    "3,New people,0102,,Sample,Jordan,,,,Sergeant,Sgt.,Sworn,'=Patrol,,,,,,,,",
   ]);
   await importAsShown(app, first, cookie);
   const second = await planned('roster', january.replace('Officer,Patrol', 'Officer,Traffic'));
@@ -112,4 +112,25 @@ it('rows of a kind that does not exist are not found, nor those of another agenc
   const path = changes.replace(agency.agency.slug, other.agency.slug);
   const foreign = await app.signIn(other.coordinator.email);
   expect((await app.get(`${path}/rows.csv?show=added`, foreign)).status).toBe(404);
+});
+
+it('the rows to look at are counted, listed and downloaded like a kind of their own', async () => {
+  const changes = await planned(
+    'roster',
+    `Emp #,Last Name,First Name,Rank,Hire Date
+0101,Example,Alex,Officer,5/4/2014
+0102,Sample,Jordan,Officer,14/45/2015
+0103,Fictional,Riley,Officer,13/45/2015
+`,
+  );
+  const page = await (await app.get(`${changes}?show=to-look-at`, cookie)).text();
+  expect(page).toMatch(/show=to-look-at"[^>]*aria-current="true"[^>]*>To look at: <strong>2<\/strong>/);
+  expect(page).toContain('To look at: 2</h2>');
+  expect(page).not.toContain('Example, Alex');
+  expect(page).toContain(`href="${changes}/rows.csv?show=to-look-at"`);
+  expect(await rows(changes, 'show=to-look-at')).toEqual([
+    expect.stringMatching(/^3,New people,0102,/),
+    expect.stringMatching(/^4,New people,0103,/),
+  ]);
+  expect(await rows(changes, 'show=to-look-at&search=riley')).toHaveLength(1);
 });

@@ -8,6 +8,8 @@ import type { ImportSubject } from './import-subject.ts';
 export interface StagedSelection<Kind extends string> {
   readonly import: ImportId;
   readonly kind: Kind;
+  /** Whatever its kind, only what somebody should look at. */
+  readonly toLookAt?: boolean;
   /** Words that name or number begin with. */
   readonly search: string;
 }

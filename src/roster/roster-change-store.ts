@@ -5,7 +5,7 @@ import { wordPatterns } from '../database/word-patterns.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import type { ShownRows } from '../file-import/import-desk.tsx';
 import { type RosterChangeKind, rosterChangeKinds } from './roster-import.ts';
-import type { StaffFactSheet, StaffId } from './staff-member.ts';
+import type { StaffFactSheet } from './staff-member.ts';
 import { type StaffFactsRow, staffColumns, staffFactsFrom } from './staff-row.ts';
 import { type StagedCandidate, stagedCandidatesFrom } from './staged-candidate.ts';
 
@@ -65,14 +65,26 @@ export async function listRosterChanges(
   const found = await stagedChanges(tx, agency, id, shown)
     .select(sql<number>`count(*) over ()`.as('total'))
     .orderBy(sql`file_row nulls last`)
+    .orderBy('kind_of_change')
     .orderBy('place')
     .limit(shown.limit)
     .offset(shown.offset)
     .execute();
   return {
-    changes: found.map((row) => stagedChangeFrom(row, shown.kind)),
+    changes: found.map((row) => stagedChangeFrom(row, kindOfChange(row))),
     total: found[0]?.total ?? 0,
   };
+}
+
+/** What is staged is of a known kind: nothing else is written. */
+export function kindOfChange({
+  kind_of_change: kind,
+}: {
+  readonly kind_of_change: string;
+}): RosterChangeKind {
+  const known = rosterChangeKinds.find((one) => one === kind);
+  if (known === undefined) throw new Error(`No kind of change is called ${kind}.`);
+  return known;
 }
 
 const stagedColumns = ['file_row', 'differences', 'remark', 'place', 'candidates', ...staffColumns] as const;
@@ -106,48 +118,19 @@ export async function listRowsToLookAt(
   };
 }
 
-/** Somebody on staff who is not in a file that lists everybody. */
-export interface MissingPerson {
-  readonly staff: StaffId;
-  readonly name: StaffFactSheet['name'];
-  readonly number: string;
-  readonly rank: string;
-  readonly hiredOn: StaffFactSheet['hiredOn'];
-}
-
-/** Everybody who is not in the file, as people look names up. */
-export async function listMissingPeople(
-  tx: Transaction,
-  agency: AgencyId,
-  id: ImportId,
-): Promise<readonly MissingPerson[]> {
-  const rows = await tx
-    .selectFrom('roster_change')
-    .select(['staff_id', ...staffColumns])
-    .where('agency_id', '=', agency)
-    .where('import_id', '=', id)
-    .where('kind_of_change', '=', 'missing')
-    .orderBy('place')
-    .execute();
-  return rows.map((row) => {
-    const { name, employeeNumber, badge, rank, hiredOn } = staffFactsFrom(row);
-    return { staff: row.staff_id as StaffId, name, number: employeeNumber || badge, rank, hiredOn };
-  });
-}
-
-/** The changes of one kind with the words searched for, in no order yet. */
+/** The changes of one kind, or to be looked at, with the words searched for, in no order yet. */
 export function stagedChanges(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
-  { kind, search }: Pick<ShownRows<RosterChangeKind>, 'kind' | 'search'>,
+  { kind, toLookAt, search }: Pick<ShownRows<RosterChangeKind>, 'kind' | 'toLookAt' | 'search'>,
 ) {
   let rows = tx
     .selectFrom('roster_change')
-    .select(stagedColumns)
+    .select(['kind_of_change', ...stagedColumns])
     .where('agency_id', '=', agency)
-    .where('import_id', '=', id)
-    .where('kind_of_change', '=', kind);
+    .where('import_id', '=', id);
+  rows = toLookAt ? rows.where('looks', '>', 0) : rows.where('kind_of_change', '=', kind);
   for (const pattern of wordPatterns(search)) {
     rows = rows.where(
       sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}

@@ -23,7 +23,7 @@ import { listTouchedSince, restoreRoster } from './roster-undo-store.ts';
 import { countRows, peopleOfPlan, rowsToLookAt } from './rows-to-look-at.ts';
 import { type ChangeToStage, changesToStage, stagedValues, withLooks } from './staged-changes.ts';
 
-export { listMissingPeople, listRosterChanges, listRowsToLookAt } from './roster-change-store.ts';
+export { listRosterChanges, listRowsToLookAt } from './roster-change-store.ts';
 
 /** A roster on its way in: who is added, changed, coming back, leaving. */
 export const rosterImport: ImportSubject<RosterImportTypes> = {
@@ -31,6 +31,7 @@ export const rosterImport: ImportSubject<RosterImportTypes> = {
   kinds: rosterChangeKinds,
   // Its people are held in memory together. The largest agency has some 36,000 officers, a file several rows for each.
   rowsAtMost: 400_000,
+  countToLookAt: ({ rowsToLookAt }) => rowsToLookAt ?? 0,
   unsaid: { fullRoster: false },
   isKnownHeading: isRosterHeading,
   propose: proposeRosterColumns,
@@ -43,8 +44,8 @@ export const rosterImport: ImportSubject<RosterImportTypes> = {
   plan: planRosterFile,
   countStaged: countRosterChanges,
   deleteStaged: deleteRosterChanges,
-  async apply(tx, agency, { id }, choice) {
-    const applied = await applyRosterChanges(tx, agency, id, choice);
+  async apply(tx, agency, { id }, { separateMissing }) {
+    const applied = await applyRosterChanges(tx, agency, id, separateMissing);
     const matched = await matchAgain(tx, agency);
     return { peopleAdded: applied.added, peopleChanged: applied.changed, matched };
   },

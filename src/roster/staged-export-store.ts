@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { StagedSelection } from '../file-import/staged-export.ts';
-import { type StagedChange, stagedChangeFrom, stagedChanges } from './roster-change-store.ts';
+import { kindOfChange, type StagedChange, stagedChangeFrom, stagedChanges } from './roster-change-store.ts';
 import type { RosterChangeKind } from './roster-import.ts';
 
 /** People who are in no row of the file come last. */
@@ -18,7 +18,9 @@ export async function listChangesAfter(
 ): Promise<readonly StagedChange[]> {
   let changes = stagedChanges(tx, agency, selection.import, selection);
   if (after)
-    changes = changes.where(sql<boolean>`(${row}, place) > (${after.row ?? behindAll}, ${after.place})`);
-  const found = await changes.orderBy(row).orderBy('place').limit(limit).execute();
-  return found.map((change) => stagedChangeFrom(change, selection.kind));
+    changes = changes.where(
+      sql<boolean>`(${row}, kind_of_change, place) > (${after.row ?? behindAll}, ${after.kind}, ${after.place})`,
+    );
+  const found = await changes.orderBy(row).orderBy('kind_of_change').orderBy('place').limit(limit).execute();
+  return found.map((change) => stagedChangeFrom(change, kindOfChange(change)));
 }
