@@ -2,12 +2,13 @@ import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { courseKey } from '../training/course-title.ts';
 import type { QualifyingClass } from '../training/programs-held.ts';
 import { qualifyingSentence } from '../training/qualifying-content.ts';
+import type { QualifyingRecord } from '../training/qualifying-record.ts';
 import type { NumberedRecord, RecordsOfPerson } from './records-of-person.ts';
 import { byRow, type RowReason } from './row-reason.ts';
 
 /**
  * Rows about a course that counts, which add nothing: the result or the date rules them out, or an earlier row tells
- * of the same class. Rows about other courses are told by their course, not one by one.
+ * of the same class; and days of a class that is not whole yet. Rows about other courses are told by their course, not one by one.
  */
 export function recordsLeftOut(
   people: readonly RecordsOfPerson[],
@@ -15,10 +16,17 @@ export function recordsLeftOut(
 ): readonly RowReason[] {
   return people
     .flatMap(({ classes }) => {
-      const telling = classes.filter(({ qualifying }) => qualifying.program !== 'none');
+      const telling = classes.filter(
+        ({ qualifying }) => qualifying.program !== 'none' || isPartOfClass(qualifying),
+      );
       return [...telling.flatMap((one) => ruledOut(one, rules)), ...repeated(telling)];
     })
     .toSorted(byRow);
+}
+
+/** Days of one class that were added up and don't reach its hours yet. */
+function isPartOfClass({ why }: QualifyingRecord): boolean {
+  return why.code === 'too-few-hours' && why.rows !== undefined;
 }
 
 function ruledOut(

@@ -62,7 +62,8 @@ export function unreadCells({ match, rows, classes }: RecordsOfPerson): readonly
   return classes.flatMap(({ qualifying, rows: own }) =>
     own.flatMap(({ row: number }) => {
       const row = read.get(number);
-      return row && !isRecordToLookAt(lookedAt(match, qualifying, row)) ? noteReasons(row) : [];
+      if (!row || isRecordToLookAt(lookedAt(match, qualifying, row))) return [];
+      return noteReasons(row).filter(({ reason }) => reason !== 'completed-ahead');
     }),
   );
 }

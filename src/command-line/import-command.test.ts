@@ -78,6 +78,73 @@ describe('onemind import', () => {
     expect(text).toContain('1 cell shows an error such as #N/A (column D, row 3).');
   });
 
+  const titled = [
+    '"Harbor Lights Training Unit"',
+    '"Crisis Intervention Team (CIT) - 40 hours"',
+    '"Date: 6/9/2025"',
+    '',
+    'Badge,Name,Signature',
+    '0101,"Example, Alex",x',
+    '0102,"Sample, Jordan",x',
+  ].join('\n');
+  const theRecords = () =>
+    agency.as((tx) => tx.selectFrom('training_record').select(['course_title', 'completed_on']).execute());
+
+  it('applies a course that stands in the title to no row until somebody agrees', async () => {
+    await run('roster', roster, '--commit');
+    const unasked = await run('training', titled, '--commit');
+    expect(unasked.code).toBe(2);
+    expect(unasked.text).toContain('Add --accept-title if it does, or say the course: --course TITLE.');
+    expect(await theRecords()).toEqual([]);
+    const accepted = await run('training', titled, '--accept-title', '--commit');
+    expect(accepted.text).toMatch(/Applied to every row.*the course “Crisis Intervention Team \(CIT\)/);
+    expect(accepted.text).toContain('Taken from the title');
+    expect(await theRecords()).toHaveLength(2);
+    expect((await theRecords())[0]).toMatchObject({ completed_on: '2025-06-09' });
+  });
+
+  it('asks at a terminal whether the title holds', async () => {
+    const path = join(folder, 'titled.csv');
+    await writeFile(path, titled);
+    const options = importOptions([
+      'training',
+      path,
+      '--agency',
+      agency.agency.slug,
+      '--by',
+      agency.coordinator.email,
+    ]);
+    const asked: string[] = [];
+    const answering = (answer: boolean) => async (question: string) => {
+      asked.push(question);
+      return answer;
+    };
+    const write = () => undefined;
+    expect(await importFile(app.deps, options, { out: write, err: write, ask: answering(false) })).toBe(2);
+    expect(await importFile(app.deps, options, { out: write, err: write, ask: answering(true) })).toBe(0);
+    expect(asked[0]).toContain('row 2, “Crisis Intervention Team (CIT) - 40 hours”');
+  });
+
+  it('leaves the title out when the course is said', async () => {
+    const { code, text } = await run('training', titled, '--course', 'MHFA', '--completed', '2025-06-10');
+    expect(code).toBe(0);
+    expect(text).toContain(
+      'Applied to every row that does not say otherwise: the course “MHFA”, completed on June 10, 2025.',
+    );
+    expect(text).toContain('Not used from the title');
+  });
+
+  it('names the rows to look at, with why', async () => {
+    await run('roster', roster, '--commit');
+    const { text } = await run(
+      'training',
+      'Emp #,Name,Course,Hours,Completed\n0101,"Example, Alex",CIT,40,02/31/2025\n0999,"Exampel, Alex",CIT,40,2/3/2025\n',
+    );
+    expect(text).toContain('Rows to look at: 2');
+    expect(text).toMatch(/row 2: .*“02\/31\/2025” is not a date/);
+    expect(text).toContain('row 3: Nobody has exactly this name.');
+  });
+
   it('says that a file looks like one for the other import, and goes on', async () => {
     const training = 'Emp #,Name,Course,Completed\n0101,"Example, Alex",CIT,3/4/2024\n';
     const { code, text } = await run('roster', training);

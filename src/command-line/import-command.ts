@@ -4,6 +4,7 @@ import { wire } from '../wiring.ts';
 import { importOptions, importUsage } from './import-options.ts';
 import { importFile } from './imported-file.ts';
 import { connectAsApplication, openServerToUse, roleSecret } from './open-database.ts';
+import { terminalQuestion } from './terminal-question.ts';
 import type { CommandIo, ExitCode } from './usage.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function runImport(argv: readonly string[], config: Config, io: Com
     const databases = connectAsApplication(config, server, (error) => io.err(error.message));
     const wired = wire(config, databases);
     try {
-      return await importFile(wired, options, io);
+      return await importFile(wired, options, { ask: terminalQuestion(), ...io });
     } finally {
       await wired.close();
       await databases.close();

@@ -20,7 +20,12 @@ export type ImportOptions =
       readonly everyone: StaffKind | undefined;
       readonly separateMissing: boolean;
     })
-  | (ImportChoice & { readonly subject: 'training'; readonly wholeFile: WholeFileFacts });
+  | (ImportChoice & {
+      readonly subject: 'training';
+      readonly wholeFile: WholeFileFacts;
+      /** What the title of the file says holds for its rows. */
+      readonly acceptTitle: boolean;
+    });
 
 export const importUsage = `Write one of:
   onemind import roster FILE --agency SLUG --by EMAIL [--sheet NAME] [--commit]
@@ -30,6 +35,7 @@ export const importUsage = `Write one of:
   onemind import training FILE --agency SLUG --by EMAIL [--sheet NAME] [--commit]
       [--course TITLE] [--hours N] [--provider NAME] [--completed YYYY-MM-DD]
                                     what holds for every row that doesn't say otherwise
+      [--accept-title]              what the title of the file says holds for every row
 Without --commit nothing is changed: you see what would be.`;
 
 const options = {
@@ -44,6 +50,7 @@ const options = {
   hours: { type: 'string' },
   provider: { type: 'string' },
   completed: { type: 'string' },
+  'accept-title': { type: 'boolean', default: false },
 } as const;
 
 /** Reads the words after `onemind import`. Throws a UsageError that says what to write. */
@@ -63,7 +70,7 @@ export function importOptions(argv: readonly string[]): ImportOptions {
   if (subject !== 'training') throw new UsageError(importUsage);
   const { course: title, provider } = values;
   const wholeFile = { title, provider, hours: hoursOf(values.hours), completedOn: dayOf(values.completed) };
-  return { ...choice, subject, wholeFile };
+  return { ...choice, subject, wholeFile, acceptTitle: values['accept-title'] };
 }
 
 function kindOf(text: string | undefined): StaffKind | undefined {

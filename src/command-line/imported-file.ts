@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { dayIn } from '../calendar/calendar-date.ts';
 import { type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
 import { commitImport } from '../file-import/commit-actions.ts';
 import type { FileImport, ImportId, ImportRefusal, ImportTypes } from '../file-import/file-import.ts';
@@ -14,17 +15,22 @@ import type { Deps } from '../http/environment.ts';
 import type { ReceivedFile } from '../http/upload.ts';
 import { findMember } from '../identity/person-actions.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { done, type Outcome } from '../outcome.ts';
 import { listRosterChanges, rosterImport } from '../roster/roster-import-actions.ts';
 import { rosterImportWords } from '../roster/roster-import-content.ts';
 import { remarkSentence as rosterRemark } from '../roster/roster-remarks.ts';
 import { troubleSentence } from '../spreadsheet/reading-fact-content.ts';
+import { listTrainingRowsToLookAt } from '../training/rows-to-look-at-actions.ts';
 import { listStagedRecords, trainingImport } from '../training/training-import-actions.ts';
 import {
   trainingImportWords,
   remarkSentence as trainingRemark,
 } from '../training/training-import-content.ts';
 import type { ImportOptions } from './import-options.ts';
+import type { ShownRow } from './roster-rows.ts';
+import { mostShown, rosterRowsToLookAt } from './roster-rows.ts';
 import type { CommandIo, ExitCode } from './usage.ts';
+import { type TitleNotAgreed, wholeFileFacts, withoutBlanks } from './whole-file.ts';
 
 /** Answers 0 when the file was imported or could be, 2 when it can't be used. */
 export async function importFile(deps: Deps, options: ImportOptions, io: CommandIo): Promise<ExitCode> {
@@ -35,15 +41,26 @@ export async function importFile(deps: Deps, options: ImportOptions, io: Command
   if (!file) return unusable(io, `${options.path}: There is no such file. Check its name and folder.`);
   if (options.subject === 'roster') {
     const { full: fullRoster, everyone: defaultKind, separateMissing } = options;
-    const words = { ...rosterImportWords, refusedRows: refusedRosterRows, rowsToLookAt };
+    const words = {
+      ...rosterImportWords,
+      refusedRows: refusedRosterRows,
+      rowsToLookAt,
+      rowsOfLooks: rosterRowsToLookAt,
+    };
     return carryOut(deps, io, { who, agency, file, options }, rosterImport, words, {
-      facts: { fullRoster, defaultKind },
+      facts: async (found) => done({ ...found.facts, ...withoutBlanks({ fullRoster, defaultKind }) }),
       choice: { separateMissing },
     });
   }
-  const words = { ...trainingImportWords, refusedRows: refusedTrainingRows, rowsToLookAt };
+  const words = {
+    ...trainingImportWords,
+    refusedRows: refusedTrainingRows,
+    rowsToLookAt,
+    rowsOfLooks: (tx: Transaction, place: AgencyPlace, id: ImportId) =>
+      listTrainingRowsToLookAt(tx, place.id, id, dayIn(place.timeZone, deps.now()), mostShown),
+  };
   return carryOut(deps, io, { who, agency, file, options }, trainingImport, words, {
-    facts: options.wholeFile,
+    facts: (found) => wholeFileFacts(found, options, io),
     choice: {},
   });
 }
@@ -65,21 +82,18 @@ interface SubjectWords<T extends ImportTypes> {
   /** As `onemind check` counts them. */
   rowsToLookAt(report: T['report']): number;
   /** The rows that were not used, with the reason of each: at most as many as a person reads. */
-  refusedRows(tx: Transaction, agency: AgencyId, id: ImportId): Promise<readonly RefusedRow[]>;
+  refusedRows(tx: Transaction, agency: AgencyId, id: ImportId): Promise<readonly ShownRow[]>;
+  /** The rows to look at, with what is to say about each: the first `mostShown`, but for those not used. */
+  rowsOfLooks(tx: Transaction, agency: AgencyPlace, id: ImportId): Promise<readonly ShownRow[]>;
 }
 
-interface RefusedRow {
-  readonly row: number | undefined;
-  readonly sentence: string;
-}
-
-const shownRefused = { kind: 'refused', search: '', limit: 20, offset: 0 } as const;
+const shownRefused = { kind: 'refused', search: '', limit: mostShown, offset: 0 } as const;
 
 async function refusedRosterRows(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
-): Promise<readonly RefusedRow[]> {
+): Promise<readonly ShownRow[]> {
   const { changes } = await listRosterChanges(tx, agency, id, shownRefused);
   return changes.map(({ row, remark }) => ({ row, sentence: rosterRemark(remark) }));
 }
@@ -88,7 +102,7 @@ async function refusedTrainingRows(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
-): Promise<readonly RefusedRow[]> {
+): Promise<readonly ShownRow[]> {
   const { records } = await listStagedRecords(tx, agency, id, shownRefused);
   return records.map(({ row, remark }) => ({ row, sentence: trainingRemark(remark) }));
 }
@@ -99,7 +113,11 @@ async function carryOut<T extends ImportTypes>(
   { who, agency, file, options }: ImportTask,
   subject: ImportSubject<T>,
   words: SubjectWords<T>,
-  said: { readonly facts: T['facts']; readonly choice: T['choice'] },
+  said: {
+    /** What holds for the whole file, or why that isn't settled. */
+    facts(found: FileImport<T>): Promise<Outcome<T['facts'], TitleNotAgreed>>;
+    readonly choice: T['choice'];
+  },
 ): Promise<ExitCode> {
   const refuse = (refusal: ImportRefusal) => {
     const { nothingFound } = words;
@@ -113,7 +131,15 @@ async function carryOut<T extends ImportTypes>(
   const { id } = understood.value;
   const found = await actingAs(deps.db.app, actingFor(who), (tx) => findImport(tx, agency.id, subject, id));
   if (!found) return refuse({ code: 'import-not-found' });
-  const facts = { ...found.facts, ...withoutBlanks(said.facts) };
+  const settled = await said.facts(found);
+  if (!settled.ok) {
+    const { question } = settled.refusal;
+    return unusable(
+      io,
+      `${file.name}: ${question} Add --accept-title if it does, or say the course: --course TITLE.`,
+    );
+  }
+  const facts = settled.value;
   const other = meantFor(subject, { columns: found.columns, facts });
   if (other) {
     const { seems, instead } = importContent.columns.meantFor[other];
@@ -123,12 +149,19 @@ async function carryOut<T extends ImportTypes>(
   const planned = await planImport(deps, who, subject, id, { mapping, facts });
   if (!planned.ok) return refuse(planned.refusal);
   io.out(summary(found, subject, words, planned.value));
-  const refusedRows = await actingAs(deps.db.app, actingFor(who), (tx) =>
-    words.refusedRows(tx, agency.id, id),
-  );
-  for (const { row, sentence } of refusedRows) io.out(`    row ${row ?? '?'}: ${sentence}`);
+  const rows = await actingAs(deps.db.app, actingFor(who), async (tx) => ({
+    refused: await words.refusedRows(tx, agency.id, id),
+    toLookAt: await words.rowsOfLooks(tx, agency, id),
+  }));
+  for (const { row, sentence } of rows.refused) io.out(`    row ${row ?? '?'}: ${sentence}`);
+  if (rows.toLookAt.length > 0) io.out('  To look at:');
+  for (const { row, sentence } of rows.toLookAt) io.out(`    row ${row ?? '?'}: ${sentence}`);
+  if (words.rowsToLookAt(planned.value) > mostShown)
+    io.out(
+      `    … these are the first ${mostShown}. Every row: ${whereOnSite(deps, importPathOf(agency, subject.name, id))}`,
+    );
   if (!options.commit) {
-    const path = `/workspace/${agency.slug}/${subject.name}/import/${id}`;
+    const path = importPathOf(agency, subject.name, id);
     io.out(
       `Nothing was changed. Add --commit to import this, or look at every row: ${whereOnSite(deps, path)}`,
     );
@@ -179,11 +212,8 @@ function summary<T extends ImportTypes>(
   ].join('\n');
 }
 
-/** What the command line didn't say leaves what the file itself proposes. */
-function withoutBlanks<Facts extends object>(facts: Facts): Partial<Facts> {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== undefined),
-  ) as Partial<Facts>;
+function importPathOf({ slug }: AgencyPlace, subject: string, id: ImportId): string {
+  return `/workspace/${slug}/${subject}/import/${id}`;
 }
 
 async function importingPlace(

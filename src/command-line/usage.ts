@@ -2,6 +2,8 @@
 export interface CommandIo {
   out(text: string): void;
   err(text: string): void;
+  /** Asks somebody at a terminal yes or no; missing where nobody sits. */
+  ask?: ((question: string) => Promise<boolean>) | undefined;
 }
 
 /** 0: done, or the requirement is met. 1: not met, or something was found. 2: there is no answer, whatever the cause. */

@@ -31,6 +31,8 @@ export function coursesSentence(
       return `Counts as ${category} where the days add up to ${reason.neededHours} hours: ${days}.`;
   }
   const sentence = courseSentence(rules, recognition);
+  if (reason.code === 'too-few-hours' && records > 1)
+    return `${sentence} The days of one class are added up for each person.`;
   if (program === 'none' || doubtful || counting > 0 || records === 0) return sentence;
   return `${sentence} ${records === 1 ? 'The one record of it does not count' : 'None of its records count'}: look at the result, the day and the person.`;
 }

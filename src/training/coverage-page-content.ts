@@ -109,7 +109,7 @@ export function exclusionSentence(
     case 'out-of-scope':
       return rules.trained.of === 'sworn'
         ? `${who}: the rules of ${rules.version} count sworn officers only.`
-        : `${who}: your agency has not put them in scope of the pledge.`;
+        : `${who}: your agency has not put them in scope of the pledge. You choose who is in scope under Settings. (onemind check counts dispatchers unless told otherwise.)`;
   }
 }
 

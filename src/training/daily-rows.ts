@@ -51,7 +51,7 @@ export function addUpDailyRows<R extends TrainingRecord>(
 /** Rows of one person that may be days of one class share a key: `program|hours needed|course`; others have none. */
 export function dayOfClassKey(record: TrainingRecord, { reason }: Recognition): string | undefined {
   const isShort = reason.code === 'too-few-hours' && reason.known.from === 'record';
-  if (!isShort || record.completedOn === undefined) return undefined;
+  if (!isShort || record.completedOn === undefined || record.isRecordedAhead) return undefined;
   const result = readTrainingResult(record.result).kind;
   if (result !== 'completed' && result !== 'not-stated') return undefined;
   return `${reason.program}|${reason.neededHours}|${courseKey(record.title, record.code)}`;

@@ -5,6 +5,8 @@ import { joiningManyRows } from '../database/many-rows.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { ClassJudgement, RecordToJudge } from './record-judging.ts';
+import { aheadFact } from './recorded-ahead.ts';
+import { notesFrom } from './stored-notes.ts';
 import type { TrainingRecordId } from './stored-record.ts';
 
 /** Whoever writes an agency's training records waits for the others who do. */
@@ -110,7 +112,7 @@ function recordsToJudge(tx: Transaction, agency: AgencyId) {
   return tx
     .selectFrom('training_record')
     .select(['id', 'staff_id', 'course_title', 'course_code', 'hours', 'provider', 'result'])
-    .select(['started_on', 'completed_on', 'expires_on'])
+    .select(['started_on', 'completed_on', 'expires_on', 'notes'])
     .where('agency_id', '=', agency)
     .where('verdict', '<>', 'removed');
 }
@@ -126,6 +128,7 @@ interface JudgedRow {
   readonly started_on: string | null;
   readonly completed_on: string | null;
   readonly expires_on: string | null;
+  readonly notes: unknown;
 }
 
 export function toRecord(row: JudgedRow): RecordToJudge {
@@ -139,5 +142,6 @@ export function toRecord(row: JudgedRow): RecordToJudge {
     startedOn: (row.started_on as CalendarDate | null) ?? undefined,
     completedOn: (row.completed_on as CalendarDate | null) ?? undefined,
     expiresOn: (row.expires_on as CalendarDate | null) ?? undefined,
+    ...aheadFact(notesFrom(row.notes)),
   };
 }

@@ -38,6 +38,8 @@ export function blockingClause(why: BlockingReason): string {
       return `the result “${why.text}” does not say whether the person completed the course`;
     case 'completed-in-future':
       return `the completion date, ${longDate(why.completedOn)}, is in the future`;
+    case 'recorded-ahead':
+      return `it was written down before its completion on ${longDate(why.completedOn)}, and nobody has confirmed it since`;
     case 'completion-date-missing':
       return 'the completion date is missing';
     case 'expires-before-completion':

@@ -29,6 +29,8 @@ export type BlockingReason =
   | RecertificationReason
   | { readonly code: 'result-does-not-count' | 'result-unknown'; readonly text: string }
   | { readonly code: 'completed-in-future'; readonly completedOn: CalendarDate }
+  /** Its day has come, but it was written down before: see `isRecordedAhead`. */
+  | { readonly code: 'recorded-ahead'; readonly completedOn: CalendarDate }
   | { readonly code: 'completion-date-missing' }
   | {
       readonly code: 'expires-before-completion';
@@ -81,6 +83,8 @@ export function qualifyRecord(record: TrainingRecord, context: QualifyingContext
   const { completedOn } = record;
   if (completedOn !== undefined && completedOn > context.today)
     return doesNotCount(program, { code: 'completed-in-future', completedOn });
+  if (completedOn !== undefined && record.isRecordedAhead)
+    return { verdict: 'doubtful', program, why: { code: 'recorded-ahead', completedOn } };
   const doubt = doubtAbout(record, course, result);
   if (doubt) return { verdict: 'doubtful', program, why: doubt };
   if (completedOn === undefined)

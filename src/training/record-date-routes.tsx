@@ -9,7 +9,7 @@ import { NotFound } from '../http/refused-request.ts';
 import { typedDays } from './record-date-form.ts';
 import { RecordDatePage } from './record-date-page.tsx';
 import { type Days, unreadableDates } from './record-dates.ts';
-import { findUndatedRecord, takeDates } from './record-dates-actions.ts';
+import { confirmCompletion, findUndatedRecord, takeDates } from './record-dates-actions.ts';
 import { reviewContent } from './review-content.ts';
 import { personPath } from './review-pages.tsx';
 import type { StoredRecord } from './stored-record.ts';
@@ -43,6 +43,16 @@ export function recordDateRoutes(): Hono<AppEnv> {
     return answer(c, record, personKey, fields, errors);
   });
 
+  routes.post('/workspace/:agency/training/review/confirm', mayChangeTraining, smallBody, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const fields = await readForm(c);
+    const record = await recordAt(c, sentText(fields, 'record'));
+    const today = dayIn(agency.timeZone, deps.now());
+    // One that lies ahead still stays in the list, which says so.
+    await actingAs(deps.db.app, acting, (tx) => confirmCompletion(tx, agency.id, record.id, today));
+    return c.redirect(`${backFrom(c, '')}&done=confirmed`, 303);
+  });
+
   return routes;
 }
 
@@ -62,7 +72,9 @@ async function take(
   days: Days | undefined,
 ): Promise<Response> {
   const { agency, acting, deps } = c.var;
-  const outcome = await actingAs(deps.db.app, acting, (tx) => takeDates(tx, agency.id, id, days));
+  const outcome = await actingAs(deps.db.app, acting, (tx) =>
+    takeDates(tx, agency.id, id, days, dayIn(agency.timeZone, deps.now())),
+  );
   if (!outcome.ok && outcome.refusal.code === 'record-not-found') throw new NotFound();
   // Taken by two people at once is taken: both see it so.
   return c.redirect(personKey === '' ? `${backFrom(c, '')}&done=date` : backFrom(c, personKey), 303);

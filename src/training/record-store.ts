@@ -6,6 +6,8 @@ import type { StaffId } from '../roster/staff-member.ts';
 import type { Pile } from './record-pile.ts';
 import { pileColumn } from './record-pile-store.ts';
 import { recordColumns } from './record-row.ts';
+import { aheadFact } from './recorded-ahead.ts';
+import { notesFrom } from './stored-notes.ts';
 import type {
   Judgement,
   RecordMatchState,
@@ -181,6 +183,30 @@ export async function updateRecordDates(
     .execute();
 }
 
+/** Writes that a record is confirmed, with what it is worth by that. */
+export async function updateConfirmed(
+  tx: Transaction,
+  agency: AgencyId,
+  id: TrainingRecordId,
+  notes: readonly RowNote[],
+  { verdict, program, why, validUntil, dayOf }: Judgement,
+): Promise<void> {
+  await tx
+    .updateTable('training_record')
+    .set({
+      notes: notes.length === 0 ? null : JSON.stringify(notes),
+      verdict,
+      program,
+      why_code: why,
+      valid_until: validUntil ?? null,
+      day_of: dayOf,
+    })
+    .where('agency_id', '=', agency)
+    .where('id', '=', id)
+    .where('verdict', '<>', 'removed')
+    .execute();
+}
+
 /** Records with the file and row they came from; to be narrowed down. */
 export function storedRows(tx: Transaction, agency: AgencyId) {
   return tx
@@ -225,7 +251,8 @@ function storedRecord(row: StoredRow): StoredRecord {
       row.origin === null || row.origin_id === null
         ? undefined
         : { from: row.origin as RecordOrigin['from'], id: row.origin_id },
-    notes: row.notes === null ? [] : JSON.parse(JSON.stringify(row.notes)),
+    notes: notesFrom(row.notes),
+    ...aheadFact(notesFrom(row.notes)),
     removal: row.removal_reason === null ? undefined : { reason: row.removal_reason },
   };
 }

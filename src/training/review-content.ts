@@ -30,6 +30,7 @@ export const reviewContent = {
     'We know whose these are, but not whether they count. Decide about the course, or open the person to add or remove a record.',
   useDate: (day: string) => `Use ${day}`,
   typeDate: 'Enter the date',
+  confirm: 'It was completed',
   dates: {
     title: 'Enter the date',
     lead: (person: string, course: string) =>
@@ -71,6 +72,7 @@ export const reviewContent = {
   notices: {
     matched: 'The records were given to the person you chose.',
     'set-aside': 'The records were left out. You can take this back under “Decided by hand”.',
+    confirmed: 'You confirmed the record. It counts from its day on.',
     date: 'The record has the date now. Its text stays as the file has it.',
     undone: 'Your decision was taken back.',
     again: 'We looked again. What stands here now is still open.',

@@ -169,12 +169,28 @@ function DoubtfulRecords({ agency, rules, doubtful, numbers, total }: ReviewPage
               <>
                 {qualifyingSentence(rules, qualifying)}
                 <RecordDates record={record} action={`/workspace/${agency.slug}/training/review/date`} />
+                <ConfirmForm agency={agency} record={record} qualifying={qualifying} />
               </>
             ),
           },
         ]}
       />
     </>
+  );
+}
+
+/** For a class that was written down before its day, once that has come. */
+function ConfirmForm({ agency, record, qualifying }: JudgedRecord & { agency: AgencyPlace }) {
+  if (qualifying.verdict === 'counts' || qualifying.why.code !== 'recorded-ahead') return null;
+  return (
+    <ActionForm
+      action={`/workspace/${agency.slug}/training/review/confirm`}
+      look="outline"
+      hidden={{ record: record.id }}
+      about={`${filedName(record.name)}, ${record.title || record.code}`}
+    >
+      {content.confirm}
+    </ActionForm>
   );
 }
 

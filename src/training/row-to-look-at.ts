@@ -17,9 +17,9 @@ export function isRecordToLookAt({ match, verdict, why, hasNotes }: LookedAtReco
   return match === 'doubtful' || verdict === 'doubtful' || hasNotes;
 }
 
-/** One of few hours may: it may be a day of a longer class. */
+/** One of few hours may: it may be a day of a longer class. One that lies ahead may once it is confirmed. */
 export function mightCount({ verdict, why }: Pick<Judgement, 'verdict' | 'why'>): boolean {
-  return verdict !== 'does-not-count' || why === 'too-few-hours';
+  return verdict !== 'does-not-count' || why === 'too-few-hours' || why === 'completed-in-future';
 }
 
 /** Rows that are no record at all; the others that were refused name one that can't be used as it is. */

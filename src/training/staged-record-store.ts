@@ -9,7 +9,9 @@ import type { ShownRows } from '../file-import/import-desk.tsx';
 import type { StaffId } from '../roster/staff-member.ts';
 import { countsOn } from './counting-records-store.ts';
 import { recordColumns } from './record-row.ts';
+import { aheadFact } from './recorded-ahead.ts';
 import type { StagedRecord } from './staged-record.ts';
+import { notesFrom } from './stored-notes.ts';
 import type { Judgement, RecordMatchState, TrainingRecordId } from './stored-record.ts';
 import type { CourseInFile, StagedKind, TrainingReport } from './training-import.ts';
 
@@ -163,6 +165,15 @@ export async function listStagedRecords(
   return { records: rows.map(stagedRecordFrom), total: rows[0]?.total ?? 0 };
 }
 
+/** All lines of a file, to be narrowed down. */
+export function stagedLines(tx: Transaction, agency: AgencyId, id: ImportId) {
+  return tx
+    .selectFrom('training_staged')
+    .selectAll()
+    .where('agency_id', '=', agency)
+    .where('import_id', '=', id);
+}
+
 /** The lines of one kind with the words searched for, in no order yet. */
 export function stagedRecords(
   tx: Transaction,
@@ -170,12 +181,7 @@ export function stagedRecords(
   id: ImportId,
   { kind, search }: Pick<ShownRows<StagedKind>, 'kind' | 'search'>,
 ) {
-  let lines = tx
-    .selectFrom('training_staged')
-    .selectAll()
-    .where('agency_id', '=', agency)
-    .where('import_id', '=', id)
-    .where('kind', '=', kind);
+  let lines = stagedLines(tx, agency, id).where('kind', '=', kind);
   for (const pattern of wordPatterns(search)) {
     lines = lines.where(
       sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
@@ -193,7 +199,7 @@ export function stagedRecordFrom(row: StagedRow): StagedRecord {
     id: (row.id as TrainingRecordId | null) ?? undefined,
     staffId: (row.staff_id as StaffId | null) ?? undefined,
     remark: row.remark,
-    notes: row.notes === null ? [] : JSON.parse(JSON.stringify(row.notes)),
+    notes: notesFrom(row.notes),
     name: {
       family: row.family_name ?? '',
       given: row.given_name ?? '',
@@ -210,6 +216,7 @@ export function stagedRecordFrom(row: StagedRow): StagedRecord {
       startedOn: (row.started_on as CalendarDate | null) ?? undefined,
       completedOn: (row.completed_on as CalendarDate | null) ?? undefined,
       expiresOn: (row.expires_on as CalendarDate | null) ?? undefined,
+      ...aheadFact(notesFrom(row.notes)),
     },
     match: (row.match as RecordMatchState | null) ?? undefined,
     matchReason: row.match_reason ?? '',

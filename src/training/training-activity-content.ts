@@ -22,6 +22,7 @@ export const trainingActivity: ActivityWording = {
   'training-entered': (details) => enteredSentences[detailText(details, 'origin')] ?? enteredByHand,
   'training-removed': () => 'A training record was removed',
   'training-date-taken': () => 'A mistyped date of a training record was put right',
+  'training-completion-confirmed': () => 'A class recorded before its day was confirmed',
   'training-restored': () => 'A removed training record was put back',
   'course-decided': (details) =>
     detailText(details, 'program') === 'none'

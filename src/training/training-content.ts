@@ -34,6 +34,8 @@ export function noteSentence(note: RowNote): string {
       return `The ${dateNames[note.field]} “${note.text}” was read as ${longDate(note.date)}. Correct it if that is wrong.`;
     case 'date-taken':
       return `The ${dateNames[note.field]} is written “${note.text}” in the file, and was taken for ${longDate(note.date)}.`;
+    case 'completed-ahead':
+      return `The completion date, ${longDate(note.completedOn)}, lay ahead when the record came in. Confirm it after that day.`;
     case 'hours-unreadable':
       return `The hours “${note.text}” are not a number. Correct them.`;
   }

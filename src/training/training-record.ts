@@ -9,4 +9,6 @@ export interface TrainingRecord extends Course {
   readonly completedOn?: CalendarDate | undefined;
   /** The last day the record itself says it holds. */
   readonly expiresOn?: CalendarDate | undefined;
+  /** The completion lay ahead when the record was written down, and nobody has confirmed it since. */
+  readonly isRecordedAhead?: true | undefined;
 }

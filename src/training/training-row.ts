@@ -9,6 +9,7 @@ import { type NonPersonRow, nonPersonRow } from '../roster/non-person-row.ts';
 import { tidyStaffNumber } from '../roster/staff-number.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { type NameRefusal, nameInRow } from './name-in-row.ts';
+import { aheadFact, notesOn } from './recorded-ahead.ts';
 import {
   type DateContext,
   type DateField,
@@ -86,7 +87,11 @@ export interface TrainingRow {
 }
 
 /** A cell that couldn't be used as it stands: the record is kept, and someone can correct it. */
-export type RowNote = DateNote | { readonly code: 'hours-unreadable'; readonly text: string };
+export type RowNote =
+  | DateNote
+  | { readonly code: 'hours-unreadable'; readonly text: string }
+  /** The completion lay ahead when the record was written down: see `isRecordedAhead`. */
+  | { readonly code: 'completed-ahead'; readonly completedOn: CalendarDate };
 
 export interface RowRefusal {
   readonly code: NonPersonRow | 'nameless' | 'redacted' | 'vacant-position' | 'course-missing';
@@ -104,6 +109,7 @@ export function interpretTrainingRow(
   const nonPerson = nonPersonRow(row, mapping);
   if (nonPerson && !isDatedCourse(row, mapping, context))
     return refused({ code: nonPerson, row: row.number });
+  if (isLabelledLine(row)) return refused({ code: 'footer', row: row.number });
   const name = nameOf(text, mapping, context);
   if (typeof name === 'string') return refused({ code: name, row: row.number });
   const title = text('courseTitle') || wholeFile.title || '';
@@ -121,13 +127,21 @@ export function interpretTrainingRow(
     completedOn: dateOf('completedOn') ?? wholeFile.completedOn,
     expiresOn: dateOf('expiresOn'),
   };
+  const told = notesOn(context.today, record, notes);
   return done({
     row: row.number,
     name,
     employeeNumber: tidyStaffNumber(text('employeeNumber')),
-    record,
-    notes,
+    record: { ...record, ...aheadFact(told) },
+    notes: told,
   });
+}
+
+/** “Instructor: R. Doe”: a line of the printed sheet, in one cell, or with what it names in the next. */
+function isLabelledLine({ cells }: SheetRow): boolean {
+  const [label, ...more] = cells.filter(({ kind }) => kind !== 'blank').map(({ text }) => text.trim());
+  if (label === undefined || more.length > 1) return false;
+  return /^\p{L}[\p{L} .'’/-]{1,40}:/u.test(label) && (more.length === 0 || label.endsWith(':'));
 }
 
 /** A row with a course and a day is a record, even when its first cell reads like a footer: “Report Writing”. */

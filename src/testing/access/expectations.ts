@@ -454,6 +454,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/training/review/undo': recordKeepers,
   'GET /workspace/:agency/training/review/date': recordKeepers,
   'POST /workspace/:agency/training/review/date': recordKeepers,
+  'POST /workspace/:agency/training/review/confirm': recordKeepers,
   'POST /workspace/:agency/training/review/again': recordKeepers,
   'GET /workspace/:agency/training/courses': recordKeepers,
   'GET /workspace/:agency/training/courses/course': recordKeepers,
