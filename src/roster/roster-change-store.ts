@@ -5,7 +5,7 @@ import { wordPatterns } from '../database/word-patterns.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import type { ShownRows } from '../file-import/import-desk.tsx';
 import { type RosterChangeKind, rosterChangeKinds } from './roster-import.ts';
-import type { StaffFactSheet } from './staff-member.ts';
+import type { StaffFactSheet, StaffId } from './staff-member.ts';
 import { type StaffFactsRow, staffColumns, staffFactsFrom } from './staff-row.ts';
 import { type StagedCandidate, stagedCandidatesFrom } from './staged-candidate.ts';
 
@@ -116,6 +116,35 @@ export async function listRowsToLookAt(
     }),
     total: found[0]?.total ?? 0,
   };
+}
+
+/** Somebody on staff who is not in a file that lists everybody. */
+export interface MissingPerson {
+  readonly staff: StaffId;
+  readonly name: StaffFactSheet['name'];
+  readonly number: string;
+  readonly rank: string;
+  readonly hiredOn: StaffFactSheet['hiredOn'];
+}
+
+/** Everybody who is not in the file, as people look names up. */
+export async function listMissingPeople(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+): Promise<readonly MissingPerson[]> {
+  const rows = await tx
+    .selectFrom('roster_change')
+    .select(['staff_id', ...staffColumns])
+    .where('agency_id', '=', agency)
+    .where('import_id', '=', id)
+    .where('kind_of_change', '=', 'missing')
+    .orderBy('place')
+    .execute();
+  return rows.map((row) => {
+    const { name, employeeNumber, badge, rank, hiredOn } = staffFactsFrom(row);
+    return { staff: row.staff_id as StaffId, name, number: employeeNumber || badge, rank, hiredOn };
+  });
 }
 
 /** The changes of one kind, or to be looked at, with the words searched for, in no order yet. */

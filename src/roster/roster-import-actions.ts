@@ -23,7 +23,7 @@ import { listTouchedSince, restoreRoster } from './roster-undo-store.ts';
 import { countRows, peopleOfPlan, rowsToLookAt } from './rows-to-look-at.ts';
 import { type ChangeToStage, changesToStage, stagedValues, withLooks } from './staged-changes.ts';
 
-export { listRosterChanges, listRowsToLookAt } from './roster-change-store.ts';
+export { listMissingPeople, listRosterChanges, listRowsToLookAt } from './roster-change-store.ts';
 
 /** A roster on its way in: who is added, changed, coming back, leaving. */
 export const rosterImport: ImportSubject<RosterImportTypes> = {
@@ -44,8 +44,8 @@ export const rosterImport: ImportSubject<RosterImportTypes> = {
   plan: planRosterFile,
   countStaged: countRosterChanges,
   deleteStaged: deleteRosterChanges,
-  async apply(tx, agency, { id }, { separateMissing }) {
-    const applied = await applyRosterChanges(tx, agency, id, separateMissing);
+  async apply(tx, agency, { id }, choice) {
+    const applied = await applyRosterChanges(tx, agency, id, choice);
     const matched = await matchAgain(tx, agency);
     return { peopleAdded: applied.added, peopleChanged: applied.changed, matched };
   },

@@ -10,8 +10,9 @@ import { RadioGroup } from '../uswds/radio-group.tsx';
 import type { EmptyText } from './free-text-fields.ts';
 import { identityWords } from './identity-content.ts';
 import { identityRoutes } from './identity-routes.tsx';
+import { MissingFields, mostExcepted, readMissingChoice } from './missing-choice-part.tsx';
 import { mayChangeRoster } from './roster-access.ts';
-import { listRosterChanges } from './roster-change-store.ts';
+import { listMissingPeople, listRosterChanges } from './roster-change-store.ts';
 import { rosterFields } from './roster-columns.ts';
 import { type RosterImportTypes, rosterChangeKinds } from './roster-import.ts';
 import { rosterImport } from './roster-import-actions.ts';
@@ -59,7 +60,7 @@ const rosterDesk: ImportDesk<RosterImportTypes> = {
     const defaultKind = kind === 'sworn' || kind === 'non-sworn' ? kind : undefined;
     return { facts: { fullRoster, defaultKind }, errors: {} };
   },
-  readChoice: (fields) => ({ separateMissing: sentText(fields, 'separateMissing') === 'yes' }),
+  readChoice: readMissingChoice,
   changesNothing: ({ counts }) =>
     rosterChangeKinds.every((kind) => kind === 'unchanged' || kind === 'refused' || counts[kind] === 0),
   preview: rosterPreview,
@@ -74,6 +75,10 @@ async function rosterPreview({
   path,
 }: PreviewContext<RosterImportTypes>): Promise<PreviewParts> {
   const lookPath = `${path}/look`;
+  const missing =
+    found.state === 'planned' && report.counts.missing > 0 && report.counts.missing <= mostExcepted
+      ? await listMissingPeople(tx, agency, found.id)
+      : [];
   const { changes, total } = await listRosterChanges(tx, agency, found.id, shown);
   return {
     total,
@@ -103,11 +108,7 @@ async function rosterPreview({
     ),
     choices:
       report.counts.missing > 0 ? (
-        <Checkbox
-          name="separateMissing"
-          label={words.list.separateMissing(report.counts.missing)}
-          checked={false}
-        />
+        <MissingFields people={missing} total={report.counts.missing} />
       ) : undefined,
   };
 }
