@@ -163,7 +163,8 @@ async function planAsRemembered<T extends ImportTypes>(c: ImportContext, desk: I
   const { deps, acting } = c.var;
   const found = await openImport(c, desk, id);
   const said = { mapping: found.columns.mapping, facts: found.facts };
-  await requestImportStep(deps, importerOf(c), desk.subject, found, { step: 'plan', said });
+  const asked = await requestImportStep(deps, importerOf(c), desk.subject, found, { step: 'plan', said });
+  if (!asked.ok) return showRefused(c, desk, found.id, asked.refusal);
   await awaitJob(deps.db.app, acting, found.id, patienceMilliseconds);
   return c.redirect(importPath(c, desk, found.id), 303);
 }

@@ -82,7 +82,7 @@ export async function updateUnderstood(
     readonly facts: object;
   },
 ): Promise<void> {
-  await tx
+  const updated = await tx
     .updateTable('file_import')
     .set({
       state: 'understood',
@@ -96,7 +96,8 @@ export async function updateUnderstood(
     .where('agency_id', '=', agency)
     .where('id', '=', id)
     .where('state', 'in', ['understood', 'planned'])
-    .execute();
+    .executeTakeFirstOrThrow();
+  expectOne(updated);
 }
 
 export async function updatePlanned<T extends ImportTypes>(
@@ -106,7 +107,7 @@ export async function updatePlanned<T extends ImportTypes>(
   said: SaidOfFile<T>,
   report: T['report'],
 ): Promise<void> {
-  await tx
+  const updated = await tx
     .updateTable('file_import')
     .set({
       state: 'planned',
@@ -117,7 +118,8 @@ export async function updatePlanned<T extends ImportTypes>(
     })
     .where('agency_id', '=', agency)
     .where('id', '=', found.id)
-    .execute();
+    .executeTakeFirstOrThrow();
+  expectOne(updated);
 }
 
 /** What is kept of the file from now on; undefined for nothing. */
@@ -127,12 +129,13 @@ export async function updateKeptFile(
   id: ImportId,
   file: StoredFileId | undefined,
 ): Promise<void> {
-  await tx
+  const updated = await tx
     .updateTable('file_import')
     .set({ file_id: file ?? null })
     .where('agency_id', '=', agency)
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirstOrThrow();
+  expectOne(updated);
 }
 
 export async function updateClosed(
@@ -147,12 +150,18 @@ export async function updateClosed(
     undone: { undone_by: by, undone_at: sql<Date>`now()` },
     discarded: {},
   };
-  await tx
+  const updated = await tx
     .updateTable('file_import')
     .set({ state, ...moments[state] })
     .where('agency_id', '=', agency)
     .where('id', '=', id)
-    .execute();
+    .executeTakeFirstOrThrow();
+  expectOne(updated);
+}
+
+/** Imports are locked and looked at before they are changed: one that is not there any more is a fault. */
+function expectOne({ numUpdatedRows }: { readonly numUpdatedRows: bigint }): void {
+  if (numUpdatedRows !== 1n) throw new Error(`${numUpdatedRows} imports were changed where one was meant.`);
 }
 
 /** Imports of the subject that are over: what they staged serves nobody once a newer file is under way. */
