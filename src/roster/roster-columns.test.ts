@@ -42,7 +42,7 @@ describe('columns that nothing names for sure', () => {
   });
 
   it('a misspelled heading is asked about', () => {
-    expect(proposed(['Full Name', 'Wtch', 'Divison'], ['Barnes, Amy', '2', 'Patrol'])).toEqual([
+    expect(proposed(['Full Name', 'Assignment Wtch', 'Divison'], ['Barnes, Amy', '2', 'Patrol'])).toEqual([
       'fullName',
       'shift?',
       'unit?',

@@ -26,7 +26,8 @@ const candidates = z.array(
     name: z.string(),
     number: z.string(),
     rank: z.string(),
-    hiredOn: z.custom<CalendarDate | undefined>((value) => value === undefined || typeof value === 'string'),
+    // Left out of JSON where nobody knows it.
+    hiredOn: z.custom<CalendarDate>((value) => typeof value === 'string').optional(),
     why: z.array(z.enum(candidateReasons)),
     isSettled: z.boolean(),
   }),

@@ -71,7 +71,8 @@ function isOfDates(index: number, sample: readonly SheetRow[]): boolean {
   return filled.length > 0 && looksLikeDates(filled) >= 0.8;
 }
 
-/** `Wtch` is watch, `Shft` is shift. */
+/** `Wtch` is watch, `Shft` is shift; under a heading over several columns the last word is the column's own. */
 function nearField(heading: string): RosterField | undefined {
-  return nearWords.find(([, words]) => words.some((word) => isTypingSlip(word, heading)))?.[0];
+  const own = heading.split(' ').at(-1) ?? '';
+  return nearWords.find(([, words]) => words.some((word) => isTypingSlip(word, own)))?.[0];
 }
