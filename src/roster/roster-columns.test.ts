@@ -41,8 +41,10 @@ describe('columns that nothing names for sure', () => {
     ).toBe('');
   });
 
-  it('a misspelled heading is asked about', () => {
-    expect(proposed(['Full Name', 'Assignment Wtch', 'Divison'], ['Barnes, Amy', '2', 'Patrol'])).toEqual([
+  it('a misspelled heading is asked about, also under a heading over several columns', () => {
+    const under = ['Full Name', 'Assignment Division', 'Assignment Wtch'];
+    expect(proposed(under, ['Barnes, Amy', 'Patrol', '2']).at(-1)).toBe('shift?');
+    expect(proposed(['Full Name', 'Wtch', 'Divison'], ['Barnes, Amy', '2', 'Patrol'])).toEqual([
       'fullName',
       'shift?',
       'unit?',
