@@ -19,6 +19,7 @@ import { privateByDefault, refuseForeignForms, securityHeaders } from './http/se
 import { releaseUnsentBody } from './http/unsent-body.ts';
 import { refuseNulInAddresses } from './http/usable-address.ts';
 import { identityRoutes } from './identity/identity-routes.tsx';
+import { jointAgreementRoutes } from './joint-agreement/joint-agreement-routes.ts';
 import { jointWorkRoutes } from './joint-work/joint-work-routes.ts';
 import { outboxRoutes } from './mail/outbox-routes.tsx';
 import { outcomeRoutes } from './monthly-outcome/outcome-routes.tsx';
@@ -71,6 +72,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', partnerOrganizationRoutes());
   app.route('/', partnershipRoutes());
   app.route('/', agreementRoutes());
+  app.route('/', jointAgreementRoutes());
   app.route('/', jointWorkRoutes());
   app.route('/', policyRoutes());
   app.route('/', acknowledgmentRoutes());

@@ -4,11 +4,11 @@ import { StepIndicator } from '../uswds/step-indicator.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { AgreementFrame } from './agreement-frame.tsx';
 import { builderContent, stepWords } from './builder-content.ts';
-import { type BuilderPlace, otherOf } from './builder-place.ts';
+import { otherOf, type StepPlace } from './builder-place.ts';
 import { builderSteps } from './builder-step.ts';
 
 export interface BuilderFrameProps {
-  readonly place: BuilderPlace;
+  readonly place: StepPlace;
   readonly title: string;
   readonly lead: string;
   /** Counted from 1; reading it whole is the last. */
@@ -18,10 +18,10 @@ export interface BuilderFrameProps {
   readonly children: Child;
 }
 
-const names = [...builderSteps.map((step) => stepWords[step].title), builderContent.readStep];
-
 /** The frame of a step of the builder, in the place where the agreement is written. */
 export function BuilderFrame({ place, current, children, ...words }: BuilderFrameProps) {
+  const steps = place.steps ?? builderSteps;
+  const names = [...steps.map((step) => stepWords[step].title), builderContent.readStep];
   const content = (
     <>
       <StepIndicator steps={names} current={current} />
@@ -43,7 +43,10 @@ export function BuilderFrame({ place, current, children, ...words }: BuilderFram
       {...words}
       trail={[
         sectionLink(about.agency, 'partnerships'),
-        { label: `Partnership with ${otherOf(place)}`, href: place.out },
+        {
+          label: about.is === 'group' ? otherOf(place) : `Partnership with ${otherOf(place)}`,
+          href: place.out,
+        },
       ]}
     >
       {content}

@@ -2,16 +2,19 @@ import type { Acting } from '../database/acting.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import type { AgreementPlace } from './agreement-place.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
-import type { Answers } from './builder-step.ts';
+import type { Answers, BuilderStep } from './builder-step.ts';
 import type { DraftOf } from './draft-of.ts';
 import type { Party, SideNames } from './party.ts';
 
 /** Where a side writes an agreement, step by step. */
 export interface BuilderPlace {
-  /** A change of a partnership that is there, or an agency's first words to an organization. */
+  /** A change of a partnership that is there, an agency's first words to an organization, or what a group will share. */
   readonly about:
     | { readonly is: 'change'; readonly place: AgreementPlace }
-    | { readonly is: 'first'; readonly agency: AgencyPlace };
+    | { readonly is: 'first'; readonly agency: AgencyPlace }
+    | { readonly is: 'group'; readonly agency: AgencyPlace };
+  /** The steps that are asked here; all of them without it. */
+  readonly steps?: readonly BuilderStep[];
   readonly names: SideNames;
   readonly party: Party;
   readonly acting: Acting;
@@ -28,6 +31,9 @@ export interface BuilderPlace {
   readonly asksRepresentative: boolean;
   readonly name: string;
 }
+
+/** What a page about one step needs of its place. */
+export type StepPlace = Pick<BuilderPlace, 'about' | 'names' | 'party' | 'address' | 'out' | 'steps'>;
 
 export function otherOf({ names, party }: Pick<BuilderPlace, 'names' | 'party'>): string {
   return party.side === 'agency' ? names.partner : names.agency;

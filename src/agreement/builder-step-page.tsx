@@ -8,7 +8,7 @@ import { sharingChoices } from './agreement-terms.ts';
 import { builderContent as content, fieldWords, sharingLabels, stepWords } from './builder-content.ts';
 import { BuilderQuestion } from './builder-field.tsx';
 import { BuilderFrame } from './builder-frame.tsx';
-import { type BuilderPlace, otherOf } from './builder-place.ts';
+import { otherOf, type StepPlace } from './builder-place.ts';
 import {
   type Answers,
   answerList,
@@ -21,7 +21,7 @@ import type { StepConflict } from './draft-actions.ts';
 import { fixedSharingClauses } from './memorandum-content.ts';
 
 export interface BuilderStepPageProps {
-  readonly place: BuilderPlace;
+  readonly place: StepPlace;
   readonly step: BuilderStep;
   readonly answers: Answers;
   /** How often the step was saved when it was shown. */
@@ -33,9 +33,10 @@ export interface BuilderStepPageProps {
 /** One step of the builder: why it is there, examples, and its questions. */
 export function BuilderStepPage(props: BuilderStepPageProps) {
   const { place, step, answers, revision, conflict, errors = noErrors } = props;
-  const at = builderSteps.indexOf(step);
+  const steps = place.steps ?? builderSteps;
+  const at = steps.indexOf(step);
   const words = stepWords[step];
-  const before = builderSteps[at - 1];
+  const before = steps[at - 1];
   return (
     <BuilderFrame place={place} title={words.title} lead={words.lead} current={at + 1} errors={errors}>
       {conflict ? <EditConflict fields={conflictFields(conflict, answers)} /> : null}

@@ -45,6 +45,12 @@ export const campaignSections: readonly CampaignSection[] = [
     shownTo: ['administrator', 'assistance-lead'],
   },
   {
+    href: '/campaign/groups',
+    label: 'Groups',
+    text: 'See counties, regions and associations that come under one agreement, and prepare one.',
+    shownTo: ['administrator', 'reviewer', 'assistance-lead'],
+  },
+  {
     href: '/campaign/accounts',
     label: 'Accounts',
     text: 'Invite colleagues into a role at the campaign, and end roles.',

@@ -2,6 +2,7 @@ import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { PartnerPlace } from '../identity/viewer.ts';
 import { PartnerPage } from '../partnership/partner-page.tsx';
 import type { Partnership } from '../partnership/partnership.ts';
+import { GroupsLink } from '../partnership/partnership-pages.tsx';
 import { PartnershipTable, type PartnershipTableProps } from '../partnership/partnership-table.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { withQuery } from '../uswds/query-string.ts';
@@ -15,6 +16,8 @@ import type { WaitingThing } from './waiting-thing.ts';
 export interface OrganizationHomePageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
   readonly partner: PartnerPlace;
   readonly waiting: readonly WaitingThing[];
+  /** How many groups under one agreement await the organization's answer. */
+  readonly waitingGroups: number;
   /** All that waits, and not only the most urgent of it. */
   readonly showsAll: boolean;
   readonly today: CalendarDate;
@@ -24,11 +27,12 @@ const shownAtFirst = 10;
 
 /** An organization's home: what waits for it at every agency, and all its partnerships. */
 export function OrganizationHomePage(props: OrganizationHomePageProps) {
-  const { partner, waiting, showsAll, today, ...list } = props;
+  const { partner, waiting, waitingGroups, showsAll, today, ...list } = props;
   const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
   return (
     <PartnerPage partner={partner} title={partner.name} lead={content.lead} isHome>
       <OrganizationNav partner={partner.id} current="home" />
+      <GroupsLink href={`/partner/${partner.id}/groups`} waiting={waitingGroups} />
       {isEmpty ? (
         <EmptyState heading={content.empty.heading} icon="handshake">
           {content.empty.text}

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
+import { countAwaiting } from '../joint-agreement/joint-reading-actions.ts';
 import { listPartnerships } from '../partnership/partnership-actions.ts';
 import { partnershipListAsked } from '../partnership/partnership-list.ts';
 import { OrganizationHomePage } from './organization-home-page.tsx';
@@ -16,15 +17,16 @@ export function organizationHomeRoutes(): Hono<AppEnv> {
     const range = { ...asked, limit: asked.pageSize, offset: (asked.page - 1) * asked.pageSize };
     // An organization has no clock of its own: nothing is called late before its day is over at every agency.
     const today = dayIn('Pacific/Honolulu', deps.now());
-    const { waiting, list } = await actingAs(deps.db.app, acting, async (tx) => ({
+    const { waiting, waitingGroups, list } = await actingAs(deps.db.app, acting, async (tx) => ({
       waiting: await waitingForPartner(tx, partner.id, today),
+      waitingGroups: await countAwaiting(tx, { partner: partner.id }),
       list: await listPartnerships(tx, { partner: partner.id }, range),
     }));
     const { pathname, search } = new URL(c.req.url);
     return c.render(
       <OrganizationHomePage
         {...list}
-        {...{ partner, waiting, asked, today }}
+        {...{ partner, waiting, waitingGroups, asked, today }}
         showsAll={c.req.query('waiting') === 'all'}
         href={pathname + search}
         now={deps.now()}

@@ -220,3 +220,10 @@ export function enderName(
   if (by === 'campaign') return 'The campaign';
   return by === 'agency' ? agency.name : partner.name;
 }
+
+/** Groups under one agreement, where partnerships are listed. */
+export const groupsContent = {
+  link: 'Groups of agencies under one agreement',
+  waiting: (count: number) => (count === 1 ? 'A group invites you' : `${count} groups invite you`),
+  read: 'Read and answer',
+} as const;

@@ -11,7 +11,13 @@ import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Partnership } from './partnership.ts';
-import { detailContent as content, enderName, listContent, noticeFor } from './partnership-content.ts';
+import {
+  detailContent as content,
+  enderName,
+  groupsContent,
+  listContent,
+  noticeFor,
+} from './partnership-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
 import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
@@ -23,10 +29,13 @@ export function DoneNotice({ code }: { code: string | undefined }) {
 export interface PartnershipsPageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
   readonly agency: AgencyPlace;
   readonly mayChange: boolean;
+  /** How many groups under one agreement await the agency's answer. */
+  readonly waitingGroups: number;
   readonly notice: string | undefined;
 }
 
-export function PartnershipsPage({ agency, mayChange, notice, ...list }: PartnershipsPageProps) {
+export function PartnershipsPage(props: PartnershipsPageProps) {
+  const { agency, mayChange, notice, waitingGroups, ...list } = props;
   const base = `/workspace/${agency.slug}/partnerships`;
   const propose = mayChange ? <ButtonLink href={`${base}/new`}>{listContent.propose}</ButtonLink> : undefined;
   const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
@@ -39,6 +48,7 @@ export function PartnershipsPage({ agency, mayChange, notice, ...list }: Partner
       notice={<DoneNotice code={notice} />}
       actions={isEmpty ? undefined : propose}
     >
+      <GroupsLink href={`/workspace/${agency.slug}/groups`} waiting={waitingGroups} />
       {isEmpty ? (
         <EmptyState heading={listContent.empty.heading} icon="handshake" actions={propose}>
           {listContent.empty.text}
@@ -47,6 +57,26 @@ export function PartnershipsPage({ agency, mayChange, notice, ...list }: Partner
         <PartnershipTable {...list} side="agency" pathOf={({ id }) => `${base}/${id}`} />
       )}
     </WorkspacePage>
+  );
+}
+
+/** The way to the groups under one agreement, and whether one of them waits for an answer. */
+export function GroupsLink({ href, waiting }: { href: string; waiting: number }) {
+  if (waiting === 0) {
+    return (
+      <p>
+        <a class="usa-link" href={href}>
+          {groupsContent.link}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <Alert kind="info" heading={groupsContent.waiting(waiting)}>
+      <ButtonLink look="outline" href={href}>
+        {groupsContent.read}
+      </ButtonLink>
+    </Alert>
   );
 }
 

@@ -8,6 +8,7 @@ import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
+import { countAwaiting } from '../joint-agreement/joint-reading-actions.ts';
 import { organizationRoutes } from '../partner-organization/organization-routes.tsx';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
@@ -39,14 +40,15 @@ function agencySideRoutes(): Hono<AppEnv> {
     const { agency, acting, deps } = c.var;
     const asked = partnershipListAsked(c.req.query());
     const range = { ...asked, limit: asked.pageSize, offset: (asked.page - 1) * asked.pageSize };
-    const { partnerships, total } = await actingAs(deps.db.app, acting, (tx) =>
-      listPartnerships(tx, { agency: agency.id }, range),
-    );
+    const { list, waitingGroups } = await actingAs(deps.db.app, acting, async (tx) => ({
+      list: await listPartnerships(tx, { agency: agency.id }, range),
+      waitingGroups: await countAwaiting(tx, { agency: agency.id }),
+    }));
     return c.render(
       <PartnershipsPage
         agency={agency}
-        partnerships={partnerships}
-        total={total}
+        {...list}
+        waitingGroups={waitingGroups}
         asked={asked}
         href={pathAndQuery(c)}
         now={deps.now()}

@@ -3,6 +3,7 @@ import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
 import { classActivity } from '../class-session/class-activity-content.ts';
 import { evidenceActivity } from '../evidence/evidence-activity-content.ts';
+import { jointGroupActivity } from '../joint-agreement/joint-activity-content.ts';
 import { jointActivity } from '../joint-work/joint-activity-content.ts';
 import { outcomeActivity } from '../monthly-outcome/outcome-activity-content.ts';
 import { ownRecordActivity } from '../own-record/own-record-activity-content.ts';
@@ -28,6 +29,7 @@ const wordings: readonly ActivityWording[] = [
   outcomeActivity,
   ownRecordActivity,
   partnershipActivity,
+  jointGroupActivity,
   pledgeActivity,
   policyActivity,
   reviewActivity,

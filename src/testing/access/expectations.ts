@@ -13,6 +13,7 @@ const leaders: Access = { agency: ['coordinator', 'executive', 'training-officer
 const administrators: Access = { campaign: ['administrator'] };
 const coordinator: Access = { agency: ['coordinator'] };
 const organizationKeepers: Access = { campaign: ['administrator', 'assistance-lead'] };
+const groupReaders: Access = { campaign: ['administrator', 'reviewer', 'assistance-lead'] };
 const signers: Access = { agency: ['coordinator', 'executive'] };
 const reviewers: Access = { campaign: ['reviewer', 'administrator'] };
 const executive: Access = { agency: ['executive'] };
@@ -168,6 +169,38 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /workspace/:agency/partnerships/organizations/:organization': leaders,
   'GET /workspace/:agency/partnerships/organizations/:organization/correct': coordinator,
   'POST /workspace/:agency/partnerships/organizations/:organization/correct': coordinator,
+  'GET /workspace/:agency/groups': leaders,
+  'GET /workspace/:agency/groups/new': coordinator,
+  'POST /workspace/:agency/groups/new': coordinator,
+  'GET /workspace/:agency/groups/:group': leaders,
+  'POST /workspace/:agency/groups/:group/join': signers,
+  'GET /workspace/:agency/groups/:group/decline': signers,
+  'POST /workspace/:agency/groups/:group/decline': signers,
+  'GET /workspace/:agency/groups/:group/leave': signers,
+  'POST /workspace/:agency/groups/:group/leave': signers,
+  'GET /workspace/:agency/groups/:group/agreement': coordinator,
+  'POST /workspace/:agency/groups/:group/agreement': coordinator,
+  'GET /workspace/:agency/groups/:group/agreement/:step': coordinator,
+  'POST /workspace/:agency/groups/:group/agreement/:step': coordinator,
+  'GET /workspace/:agency/groups/:group/agencies': coordinator,
+  'POST /workspace/:agency/groups/:group/agencies': coordinator,
+  'POST /workspace/:agency/groups/:group/agencies/add': coordinator,
+  'POST /workspace/:agency/groups/:group/agencies/:member/remove': coordinator,
+  'GET /workspace/:agency/groups/:group/partners': coordinator,
+  'POST /workspace/:agency/groups/:group/partners': coordinator,
+  'POST /workspace/:agency/groups/:group/partners/:organization/remove': coordinator,
+  'POST /workspace/:agency/groups/:group/remind': coordinator,
+  'GET /workspace/:agency/groups/:group/end': coordinator,
+  'POST /workspace/:agency/groups/:group/end': coordinator,
+  'GET /partner/:partner/groups': 'own-partner',
+  'GET /partner/:partner/groups/:group': 'own-partner',
+  'POST /partner/:partner/groups/:group/confirm': 'own-partner',
+  'GET /partner/:partner/groups/:group/refuse': 'own-partner',
+  'POST /partner/:partner/groups/:group/refuse': 'own-partner',
+  'GET /campaign/groups': groupReaders,
+  'GET /campaign/groups/new': organizationKeepers,
+  'POST /campaign/groups/new': organizationKeepers,
+  'GET /campaign/groups/:group': groupReaders,
   'GET /partner/:partner': 'own-partner',
   'GET /partner/:partner/profile': 'own-partner',
   'GET /partner/:partner/profile/edit': 'own-partner',

@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aJointGroup, aProposal, type JointGroupForTests, joins } from '../testing/a-joint-group.ts';
+import { aPartnership } from '../testing/a-partnership.ts';
+import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { proposeJointVersion } from './joint-lead-actions.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await createTestApp();
+});
+afterAll(() => app.close());
+
+const word = {
+  liaisonName: 'Lee Liaison',
+  liaisonEmail: 'lee@liaison.test',
+  liaisonPhone: '555-0100',
+  always: '555-0199',
+  signerName: 'Robin Executive',
+  signerTitle: 'Chief of Police',
+};
+
+async function text(answer: Promise<Response> | Response): Promise<string> {
+  return (await answer).text();
+}
+
+function at(agency: AgencyForTests, rest = ''): string {
+  return `/workspace/${agency.agency.slug}/groups${rest}`;
+}
+
+function firstOf<Value>([value]: readonly Value[]): Value {
+  if (value === undefined) throw new Error('There is none.');
+  return value;
+}
+
+describe('an agency that leads a group', () => {
+  it('begins it, writes the agreement, chooses a partner, names agencies and sends it', async () => {
+    const lead = await anAgency(app.databases);
+    const member = await anAgency(app.databases);
+    const { partner } = await aPartnership(app.databases, lead, { name: 'Willow Harbor Clinic' });
+    const cookie = await app.signIn(lead.coordinator.email);
+    const begun = await app.post(at(lead, '/new'), { name: 'Alder County', kind: 'county' }, cookie);
+    expect(begun.status).toBe(303);
+    const base = (begun.headers.get('location') ?? '').split('?', 1)[0] ?? '';
+    expect(await text(app.get(base, cookie))).toContain('Before you can send it');
+
+    const unsent = await text(app.post(`${base}/agreement`, { version: '0', ...word }, cookie));
+    expect(unsent).toContain('These answers are missing');
+    const { arrangement, memorandum } = aProposal().terms;
+    const steps: Record<string, Record<string, string | readonly string[]>> = {
+      purpose: { purpose: arrangement.purpose, services: ['mobile-crisis'] },
+      roles: { agencyRole: memorandum?.agencyRole ?? '', partnerRole: memorandum?.partnerRole ?? '' },
+      custody: { referral: memorandum?.referral ?? '', custodyTransfer: memorandum?.custodyTransfer ?? '' },
+      training: { training: memorandum?.training ?? '' },
+      sharing: { sharing: ['contacts'] },
+      term: { termStartsOn: '1/1/2026', reviewOn: '6/30/2099', terminationDays: '30' },
+    };
+    for (const [step, fields] of Object.entries(steps)) {
+      const saved = await app.post(`${base}/agreement/${step}`, { revision: '0', ...fields }, cookie);
+      expect(saved.status, step).toBe(303);
+    }
+    expect((await app.get(`${base}/agreement/contacts`, cookie)).status).toBe(404);
+
+    expect(await text(app.get(`${base}/partners?search=Willow`, cookie))).toContain('Willow Harbor Clinic');
+    const choice = { organization: partner, search: '' };
+    expect((await app.post(`${base}/partners`, choice, cookie)).status).toBe(303);
+
+    const list = `1. ${member.agency.name}\nchief@not-yet.test\nNowhere Constables`;
+    const looked = await text(app.post(`${base}/agencies`, { list }, cookie));
+    expect(looked).toContain('Found in the list of agencies');
+    expect(looked).toContain('chief@not-yet.test');
+    expect(looked).toContain('Not found');
+    const add = { 'agency-0': member.agency.id, 'email-0': 'chief@not-yet.test' };
+    expect((await app.post(`${base}/agencies/add`, add, cookie)).status).toBe(303);
+    expect((await app.outbox()).filter(({ kind }) => kind.startsWith('joint-'))).toEqual([]);
+
+    const sent = await app.post(`${base}/agreement`, { version: '0', note: 'Welcome.', ...word }, cookie);
+    expect(sent.headers.get('location')).toContain('done=sent');
+    const page = await text(app.get(base, cookie));
+    expect(page).toContain('1 of 3');
+    expect(page).toContain('Invited to the pledge');
+    const mails = (await app.outbox()).filter(({ kind }) => kind.startsWith('joint-'));
+    expect(mails.map(({ kind }) => kind).sort()).toEqual([
+      'joint-agency-asked',
+      'joint-agency-asked',
+      'joint-partner-asked',
+      'joint-pledge-invited',
+    ]);
+    expect(mails.find(({ recipient }) => recipient === member.executive.email)?.text).toContain('Welcome.');
+  });
+
+  it('is asked for agencies, and for a partner’s address, with instructions', async () => {
+    const lead = await anAgency(app.databases);
+    const cookie = await app.signIn(lead.coordinator.email);
+    const empty = await app.post(at(lead, '/new'), { name: '' }, cookie);
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toContain('Choose what kind of group it is');
+  });
+});
+
+describe('an agency that is asked', () => {
+  let group: JointGroupForTests;
+  beforeAll(async () => {
+    group = await aJointGroup(app.databases);
+  });
+
+  it('sees on its partnerships page that a group invites it, reads the agreement and joins', async () => {
+    const agency = firstOf(group.agencies);
+    const cookie = await app.signIn(agency.executive.email);
+    const partnerships = await text(app.get(`/workspace/${agency.agency.slug}/partnerships`, cookie));
+    expect(partnerships).toContain('A group invites you');
+    expect(await text(app.get(at(agency), cookie))).toContain('Your answer is awaited');
+    const base = at(agency, `/${group.id}`);
+    const page = await text(app.get(base, cookie));
+    expect(page).toContain('Alder County invites you');
+    expect(page).toContain('The partner teaches two classes a year.');
+    const empty = await app.post(`${base}/join`, { version: '1' }, cookie);
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toContain('Enter the number that is answered day and night');
+    const joined = await app.post(`${base}/join`, { version: '1', ...word }, cookie);
+    expect(joined.headers.get('location')).toBe(`${base}?done=joined`);
+    expect(await text(app.get(base, cookie))).toContain('Leave the group');
+    expect((await app.get(`${base}/agreement`, cookie)).status).toBe(403);
+    const coordinator = await app.signIn(agency.coordinator.email);
+    expect((await app.get(`${base}/agreement`, coordinator)).status).toBe(404);
+    expect((await app.post(`${base}/remind`, {}, coordinator)).status).toBe(404);
+  });
+
+  it('declines with a reason', async () => {
+    const [, agency] = group.agencies;
+    if (!agency) throw new Error('An agency is missing.');
+    const cookie = await app.signIn(agency.coordinator.email);
+    const base = at(agency, `/${group.id}`);
+    expect((await app.post(`${base}/decline`, { reason: '' }, cookie)).status).toBe(422);
+    const declined = await app.post(`${base}/decline`, { reason: 'We have our own.' }, cookie);
+    expect(declined.headers.get('location')).toBe(`${base}?done=declined`);
+    const lead = await app.signIn(group.lead.coordinator.email);
+    expect(await text(app.get(at(group.lead, `/${group.id}`), lead))).toContain('We have our own.');
+  });
+
+  it('finds nothing when it is not on the list', async () => {
+    const foreign = await anAgency(app.databases, { pledge: 'none' });
+    const cookie = await app.signIn(foreign.coordinator.email);
+    const base = at(foreign, `/${group.id}`);
+    expect((await app.get(base, cookie)).status).toBe(404);
+    expect((await app.post(`${base}/join`, { version: '1', ...word }, cookie)).status).toBe(404);
+  });
+});
+
+describe('a partner', () => {
+  it('confirms once for the group, with the document kept, and is told of a newer version first', async () => {
+    const group = await aJointGroup(app.databases, { name: 'Birch Region' });
+    const agency = firstOf(group.agencies);
+    const partner = firstOf(group.partners);
+    await joins(agency, group.id);
+    const cookie = await app.signIn(partner.representative.email);
+    const base = `/partner/${partner.partner}/groups/${group.id}`;
+    expect(await text(app.get(`/partner/${partner.partner}`, cookie))).toContain('A group invites you');
+    expect(await text(app.get(`/partner/${partner.partner}/groups`, cookie))).toContain('Birch Region');
+    const page = await text(app.get(base, cookie));
+    expect(page).toContain('Birch Region asks you to confirm one agreement');
+    expect(page).toContain(agency.agency.name);
+    const empty = await app.post(`${base}/confirm`, { version: '1', ...word }, cookie);
+    expect(await empty.text()).toContain('Choose what to do about agencies that join later');
+    const changed = aProposal({ version: 1, training: 'Four classes a year.' });
+    await group.lead.as((tx) => proposeJointVersion(tx, group.lead.act(), group.id, changed));
+    const stale = await app.post(`${base}/confirm`, { version: '1', later: 'no', ...word }, cookie);
+    expect(await stale.text()).toContain('There is a newer version of the agreement');
+    await joins(agency, group.id, 2);
+    const given = { version: '2', later: 'no', ...word };
+    const confirmed = await app.post(`${base}/confirm`, given, cookie);
+    expect(confirmed.headers.get('location')).toBe(`${base}?done=confirmed`);
+    const own = await app.signIn(agency.coordinator.email);
+    const [path] = /\/workspace\/[^"]*\/partnerships\/[0-9a-f-]{36}/.exec(
+      await text(app.get(at(agency, `/${group.id}`), own)),
+    ) ?? [''];
+    const partnership = await text(app.get(path, own));
+    expect(partnership).toContain('Joint agreement, version 2');
+    const document = await app.get(`${path}/agreement`, own);
+    expect(document.headers.get('content-type')).toBe('application/pdf');
+    const later = group.agencies[1];
+    if (!later) throw new Error('An agency is missing.');
+    await joins(later, group.id, 2);
+    expect(await text(app.get(base, cookie))).toContain('1 agency joined since you confirmed');
+  });
+
+  it('of another place finds nothing', async () => {
+    const group = await aJointGroup(app.databases);
+    const foreign = await aPartnership(app.databases, await anAgency(app.databases, { pledge: 'none' }));
+    const cookie = await app.signIn(foreign.representative.email);
+    expect((await app.get(`/partner/${foreign.partner}/groups/${group.id}`, cookie)).status).toBe(404);
+  });
+});
+
+describe('the campaign', () => {
+  it('prepares a group for an agency to lead, and sees how far each has come', async () => {
+    const lead = await anAgency(app.databases);
+    const somebody = await aCampaignMember(app.databases, 'assistance-lead');
+    const cookie = await app.signIn(somebody.email);
+    const unknown = { name: 'Cedar State Association', kind: 'state-association', leadAgency: 'Nobody' };
+    expect((await app.post('/campaign/groups/new', unknown, cookie)).status).toBe(422);
+    const asked = { ...unknown, leadAgency: lead.agency.name };
+    const begun = await app.post('/campaign/groups/new', asked, cookie);
+    expect(begun.status).toBe(303);
+    expect(await text(app.get('/campaign/groups?search=cedar', cookie))).toContain('Cedar State Association');
+    expect(await text(app.get(begun.headers.get('location') ?? '', cookie))).toContain(lead.agency.name);
+    const own = await app.signIn(lead.coordinator.email);
+    expect(await text(app.get(at(lead), own))).toContain('Cedar State Association');
+    const [mail] = (await app.outbox()).filter(({ kind }) => kind === 'joint-lead-asked');
+    expect(mail?.recipient).toBe(lead.coordinator.email);
+  });
+});

@@ -1,0 +1,235 @@
+import type { Standing as TagStanding } from '../uswds/tag.tsx';
+import type { GroupKind, MissingForOpening, Standing } from './joint-agreement.ts';
+import type { AnswerToGroup, LeadRefusal } from './joint-refusal.ts';
+
+export const kindLabels: Readonly<Record<GroupKind, string>> = {
+  county: 'County',
+  region: 'Region',
+  'state-association': 'State association',
+  other: 'Another kind of group',
+};
+
+export const standingWords: Readonly<
+  Record<Standing, { readonly label: string; readonly tag: TagStanding }>
+> = {
+  listed: { label: 'On the list', tag: 'neutral' },
+  'not-in-program': { label: 'Invited to the pledge', tag: 'waiting' },
+  asked: { label: 'Asked', tag: 'waiting' },
+  'asked-again': { label: 'Asked about the new version', tag: 'waiting' },
+  agreed: { label: 'Joined', tag: 'done' },
+  declined: { label: 'Declined', tag: 'attention' },
+  left: { label: 'Left', tag: 'neutral' },
+  withdrawn: { label: 'Taken off the list', tag: 'neutral' },
+};
+
+export const jointContent = {
+  title: 'Groups',
+  lead: 'A county, a region or an association can bring many agencies and partners under one agreement.',
+  begin: 'Begin a group',
+  search: 'Search groups',
+  empty: {
+    heading: 'No groups yet',
+    text: 'When a group invites your agency, you find it here. You can also begin one and lead it.',
+    partner: 'When a group asks your organization, you find it here.',
+    campaign: 'Groups that agencies or the campaign begin are listed here.',
+  },
+  columns: { group: 'Group', lead: 'Led by', yours: 'Your answer', joined: 'Agencies that joined' },
+  youLead: 'You lead it',
+  preparing: 'Being prepared',
+  ended: 'Ended',
+  answerWaits: 'Your answer is awaited',
+  newTitle: 'Begin a group',
+  newLead:
+    'You write one agreement for all, choose the partners, and name the agencies. Nobody hears of it before you send it.',
+  name: 'Name of the group',
+  nameHint: 'For example: Alder County.',
+  kind: 'What kind of group is it?',
+  beginButton: 'Begin',
+  leadAgency: 'Agency that leads it',
+  leadAgencyHint: 'Type its name as the list of agencies has it.',
+  progress: 'How far it is',
+  joinedOf: (joined: number, all: number) => `${joined} of ${all}`,
+  agenciesJoined: 'Agencies that have joined',
+  partnersConfirmed: 'Partners that have confirmed',
+  agreement: 'The agreement',
+  version: (number: number) => `Version ${number}`,
+  read: 'Read the agreement',
+  write: 'Write the agreement',
+  change: 'Change the agreement',
+  send: 'Read it whole and send it',
+  partners: 'Partners',
+  choosePartners: 'Choose partners',
+  agencies: 'Agencies',
+  addAgencies: 'Add agencies',
+  searchAgencies: 'Search the agencies of this group',
+  noAgencies: 'No agency is on the list yet.',
+  noAgencyFound: 'No agency of this group fits.',
+  noPartners: 'No partner is chosen yet.',
+  memberColumns: { name: 'Agency', state: 'Answer', answered: 'Answered by', remove: 'Take off the list' },
+  remove: 'Take off the list',
+  remind: 'Remind those who have not answered',
+  end: 'End the group',
+  todo: 'Before you can send it',
+  invites: (group: string) => `${group} invites you`,
+  invitedLead: (lead: string) => `${lead} leads this group. Read the whole agreement. Nobody joins for you.`,
+  withPartners: 'The partners',
+  withAgencies: 'Agencies that have joined',
+  onTheList: 'On the list, not joined yet',
+  nobodyYet: 'Nobody yet.',
+  confirmed: 'has confirmed',
+  confirmedLabel: 'Confirmed',
+  present:
+    'If you work with one of these partners already, this agreement takes the place of the one between the two of you once both have given their word. Your meetings and actions stay.',
+  joinHeading: 'Join with your own contacts',
+  again: 'There is a new version. What you agreed to before stays in effect for you until you answer.',
+  join: 'Join the group',
+  agree: 'Agree to this version',
+  declineLink: 'Decline with a reason',
+  leaveLink: 'Leave the group',
+  liaisonName: 'Name of your liaison',
+  liaisonEmail: 'Email of your liaison',
+  liaisonPhone: 'Phone of your liaison',
+  always: 'Number that is answered day and night',
+  alwaysHint: 'For example: the shift commander’s desk, 555-0100.',
+  signerName: 'Your name',
+  signerHint: 'Your name, your role and the time are kept with your answer.',
+  signerTitle: 'Your title or role',
+  note: 'A note to everybody who reads it',
+  yourAnswer: 'Your answer',
+  answeredBy: (name: string, title: string, day: string) =>
+    title === '' ? `${name}, ${day}` : `${name}, ${title}, ${day}`,
+  partnerships: 'Partnerships under this agreement',
+  partnership: (name: string) => `Partnership with ${name}`,
+  partnerTitle: (group: string) => `${group} asks you to confirm one agreement`,
+  partnerLead: (lead: string) =>
+    `${lead} leads this group. You confirm once; each agency that has joined by then gets a partnership with you.`,
+  confirmHeading: 'Confirm for your organization',
+  confirm: 'Confirm for the group',
+  later: 'What about agencies of the list that join later?',
+  laterYes: 'My confirmation holds for them too',
+  laterNo: 'Ask me again for them',
+  naming: 'Name us in public as a partner of these agencies',
+  newlyJoined: (count: number) =>
+    count === 1
+      ? '1 agency joined since you confirmed. Confirm again to work with it too.'
+      : `${count} agencies joined since you confirmed. Confirm again to work with them too.`,
+  refuseLink: 'Decline with a reason',
+  partnerLeaveLink: 'Leave the group',
+  reason: 'Reason',
+  reasonHint: 'The lead of the group reads it.',
+  declineTitle: 'Decline to join',
+  declineText: 'The group goes on without you. The lead can ask you again.',
+  declineButton: 'Decline',
+  leaveTitle: 'Leave the group',
+  leaveText: 'New versions will not reach you, and nobody who joins later becomes yours.',
+  leaveButton: 'Leave',
+  after: 'What becomes of the partnerships that came out of the group?',
+  goOn: 'They go on alone',
+  endThem: 'They end',
+  endTitle: 'End the group',
+  endText:
+    'Nobody is asked any more. Partnerships that came out of the group go on by themselves until one of their two sides ends them.',
+  endButton: 'End the group',
+  back: 'Go back without a change',
+  endedAlert: (name: string) => `${name} has ended`,
+  wholeTitle: 'Read it whole',
+  wholeLead:
+    'This is what every agency and every partner will read. Each gives its own contacts when it joins.',
+  missing: 'These answers are missing',
+  sendHeading: 'Send it in your agency’s name',
+  sendText: 'Your agency joins by sending it. The agencies and partners of the list get a mail.',
+  sendButton: 'Send it to everybody',
+  steps: 'Change a part',
+  contactsOwn:
+    'Each agency and each partner names its own liaison and number for day and night when it joins.',
+  pasteTitle: 'Add agencies',
+  pasteLead:
+    'Type or paste the names of agencies, or email addresses of agencies that are not in the program, one on each line.',
+  paste: 'Agencies, one on each line',
+  pasteHint: 'You can paste a column of a spreadsheet.',
+  pasteButton: 'Look them up',
+  found: 'Found in the list of agencies',
+  several: (typed: string) => `Which one is “${typed}”?`,
+  noneOfThem: 'None of these',
+  addresses: 'Not in the program: an invitation to take the pledge goes to',
+  unknown: 'Not found',
+  unknownText: 'Check the spelling, or give an email address instead. These are not added:',
+  addButton: 'Put them on the list',
+  chooseTitle: 'Choose partners',
+  chooseLead: 'The organizations that every agency of the group will work with.',
+  searchOrganizations: 'Search organizations by name or place',
+  nothingFound: 'No organization fits. You can add it under Partnerships, “Propose a partnership”.',
+  choose: 'Choose',
+  representativeEmail: (name: string) => `Email of the person who speaks for ${name}`,
+  chosen: 'Chosen so far',
+  done: {
+    begun: 'The group is begun. Write the agreement, choose partners, and name the agencies.',
+    listed: 'The agencies are on the list.',
+    chosen: 'The partner is chosen.',
+    removed: 'Taken off the list.',
+    sent: 'The agreement is before everybody on the list.',
+    reminded: 'Everybody who has not answered got a mail.',
+    ended: 'The group has ended.',
+    joined: 'Your agency has joined.',
+    declined: 'You declined. The lead was told.',
+    left: 'You left the group.',
+    confirmed: 'You confirmed. Each agency that has joined has a partnership with you.',
+  },
+  errors: {
+    name: 'Enter the name of the group',
+    kind: 'Choose what kind of group it is',
+    lead: 'Enter the name of an agency as the list of agencies has it',
+    liaisonName: 'Enter the name of your liaison',
+    liaisonEmail: 'Enter the email address of your liaison',
+    phone: 'Enter a phone number of 40 letters or fewer',
+    always: 'Enter the number that is answered day and night',
+    signerName: 'Type your full name',
+    signerTitle: 'Enter your title or role',
+    reason: 'Enter the reason',
+    after: 'Choose what becomes of the partnerships',
+    later: 'Choose what to do about agencies that join later',
+    note: 'Shorten the note to 2,000 letters or fewer',
+    paste: 'Enter at least one agency',
+    tooMany: 'Enter 500 agencies or fewer at a time',
+    representativeEmail: 'Enter the email address of the person who speaks for the organization',
+  },
+} as const;
+
+export function doneWords(code: string | undefined): string | undefined {
+  return Object.entries(jointContent.done).find(([known]) => known === code)?.[1];
+}
+
+export const missingWords: Readonly<Record<MissingForOpening, string>> = {
+  agreement: 'Write the agreement',
+  partners: 'Choose at least one partner',
+  agencies: 'Put at least one agency on the list',
+};
+
+/** What to tell a person whose act was refused: the field it is about (`form` for the whole). */
+export function jointRefusalMessage(refusal: AnswerToGroup | LeadRefusal): Readonly<Record<string, string>> {
+  switch (refusal.code) {
+    case 'group-not-found':
+      return { form: 'This group is not there for you any more. Go back to the list of groups' };
+    case 'group-ended':
+      return { form: 'This group has ended. Nothing more can be answered' };
+    case 'version-changed':
+      return { form: 'There is a newer version of the agreement. Read it below, then answer again' };
+    case 'nothing-asked':
+      return { form: 'You have answered this already. What it says now is shown below' };
+    case 'speaks-for-agency':
+      return { form: 'You work for one of these agencies. Ask a colleague to answer' };
+    case 'not-ready':
+      return { form: refusal.missing.map((part) => missingWords[part]).join('. ') };
+    case 'nothing-changed':
+      return { form: 'This says the same as the version that is there. Change something, then send it' };
+    case 'organization-not-found':
+      return { form: 'This organization is not there any more. Choose another' };
+    case 'representative-missing':
+      return { representativeEmail: jointContent.errors.representativeEmail };
+    case 'representative-own-colleague':
+      return {
+        representativeEmail:
+          'This is a colleague of yours. Enter the address of somebody at the organization',
+      };
+  }
+}

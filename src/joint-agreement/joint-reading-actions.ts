@@ -1,0 +1,51 @@
+import { recordAudit } from '../audit/audit.ts';
+import type { PersonId } from '../database/acting.ts';
+import { type AgencyId, switchActing, type Transaction } from '../database/acting.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { GroupKind, JointGroupId } from './joint-agreement.ts';
+import { findGroup } from './joint-agreement-store.ts';
+import { insertGroup } from './joint-change-store.ts';
+import { findCandidates } from './joint-list-store.ts';
+import { leadAskedMail } from './joint-mail.ts';
+import { mailLead } from './joint-notice-actions.ts';
+import { type PastedLine, pastedEntries, readPasted } from './pasted-agencies.ts';
+
+export {
+  countProgress,
+  findGroup,
+  findMember,
+  findPartner,
+  findVersion,
+  listMemberNames,
+  listMembers,
+  listPartnerNames,
+  listPartners,
+} from './joint-agreement-store.ts';
+export { countAwaiting, type ListedGroup, listGroups, listPairs } from './joint-list-store.ts';
+
+/** What each line of a pasted list came to, against the public list of agencies. */
+export async function lookUpAgencies(tx: Transaction, text: string): Promise<readonly PastedLine[]> {
+  const entries = pastedEntries(text);
+  return readPasted(entries, await findCandidates(tx, entries));
+}
+
+/** The campaign begins a group and asks an agency of the public list to lead it. */
+export async function beginGroupForLead(
+  tx: Transaction,
+  act: { readonly person: PersonId; readonly now: Date; readonly siteUrl: string; readonly campaign: string },
+  asked: { readonly name: string; readonly kind: GroupKind; readonly leadAgency: string },
+): Promise<Outcome<JointGroupId, { readonly code: 'lead-not-found' }>> {
+  const [line] = readPasted([asked.leadAgency], await findCandidates(tx, [asked.leadAgency]));
+  if (line?.is !== 'found') return refused({ code: 'lead-not-found' });
+  const lead: { agency: AgencyId; name: string } = line.agency;
+  const { name, kind } = asked;
+  const id = await insertGroup(tx, { name, kind, lead, by: act.person, side: 'campaign', at: act.now });
+  await recordAudit(tx, 'campaign', {
+    action: 'joint-group-begun',
+    subject: { kind: 'joint-group', id },
+    details: { kind, lead: lead.agency },
+  });
+  const group = await switchActing(tx, { as: 'system' }, (system) => findGroup(system, id));
+  if (group) await mailLead(tx, group, act, leadAskedMail);
+  return done(id);
+}
