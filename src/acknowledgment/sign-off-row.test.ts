@@ -13,7 +13,7 @@ function read(texts: readonly string[], signedOn?: CalendarDate) {
     today,
     policy,
     wholeFile: { signedOn },
-    dates: { isTaken: () => false, propose: () => undefined },
+    dates: { dayFor: () => undefined },
     nameOrder: undefined,
     dateOrder: undefined,
   });

@@ -3,7 +3,7 @@ import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { readDateCell } from '../columns/date-answer.ts';
 import type { DateOrder } from '../columns/date-order.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
-import type { DateProposals } from '../file-import/taken-dates.ts';
+import type { DoubtfulDates } from '../file-import/taken-dates.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { foldText } from '../person-name/name-folding.ts';
 import type { NameOrder } from '../person-name/name-order.ts';
@@ -41,7 +41,7 @@ export interface SignOffContext {
   readonly today: CalendarDate;
   readonly policy: Pick<PolicyDetails, 'title' | 'number'>;
   readonly wholeFile: SignOffFacts;
-  readonly dates: DateProposals;
+  readonly dates: DoubtfulDates;
   readonly nameOrder: NameOrder | undefined;
   readonly dateOrder: DateOrder | undefined;
 }
@@ -71,7 +71,7 @@ export function interpretSignOffRow(
 function daySigned(
   row: SheetRow,
   mapping: ColumnMapping<SignOffField>,
-  { today, wholeFile, dates, dateOrder: order }: SignOffContext,
+  { today, policy, wholeFile, dates, dateOrder: order }: SignOffContext,
   name: PersonName,
 ): CalendarDate | { readonly code: 'not-signed' | 'day-unreadable' } {
   const cell = mappedCell(row, mapping, 'signedOn');
@@ -85,9 +85,16 @@ function daySigned(
   if (/^(yes|y|x|✓|✔|true|signed|acknowledged|complete|completed)$/i.test(answer.text.trim()))
     return wholeFile.signedOn ?? { code: 'day-unreadable' };
   const { text, proposal } = answer;
-  if (proposal === undefined || proposal > today) return { code: 'day-unreadable' };
-  dates.propose({ row: row.number, field: 'signedOn', person: filedName(name), text, proposal });
-  return dates.isTaken(row.number) ? proposal : { code: 'day-unreadable' };
+  const said = dates.dayFor({
+    row: row.number,
+    field: 'signedOn',
+    person: filedName(name),
+    number: tidyStaffNumber(mappedText(row, mapping, 'employeeNumber')),
+    about: policy.number || policy.title,
+    text,
+    proposal: proposal !== undefined && proposal <= today ? proposal : undefined,
+  });
+  return said ?? { code: 'day-unreadable' };
 }
 
 /** Whether what a list says of the version can mean this policy: its number, or its title, among other words. */

@@ -344,6 +344,7 @@ export interface CourseProposal {
 }
 
 export interface DateDecision {
+  about: string;
   agency_id: string;
   day: string;
   decided_at: Generated<Timestamp>;
@@ -522,12 +523,16 @@ export interface IdentityVerification {
 }
 
 export interface ImportDate {
+  about: string;
   agency_id: string;
+  day: string | null;
+  decided: string | null;
   field: string;
   import_id: string;
   import_row: number;
+  known_as: string;
   person: string;
-  proposal: string;
+  proposal: string | null;
   written: string;
 }
 

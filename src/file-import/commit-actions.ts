@@ -4,6 +4,7 @@ import { forgetFile, releaseContent } from '../files/file-actions.ts';
 import type { JobDeps, JobWork } from '../jobs/job-work.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { upsertRememberedColumns } from './column-memory-store.ts';
+import { rememberDates } from './date-decision-store.ts';
 import {
   type FileImport,
   type ImportId,
@@ -75,6 +76,7 @@ async function carryOut<T extends ImportTypes>(
   await updateClosed(tx, agency, found.id, 'committed', who.person);
   const headings = found.columns.proposal.columns.map(({ heading }) => heading);
   const said = { mapping: found.columns.mapping, facts: found.facts };
+  await rememberDates(tx, agency, subject.name, found.id, who.person);
   await upsertRememberedColumns(tx, agency, subject, headings, said);
   await recordAudit(
     tx,
@@ -118,7 +120,10 @@ async function giveUpOriginal<T extends ImportTypes>(
   if (found.file.kept && droppedColumns(found).size > 0) await releaseContent(deps, found.file.kept.sha256);
 }
 
-/** Takes a committed import back as a whole, until something newer has touched the same people. */
+/**
+ * Takes a committed import back as a whole, until something newer has touched the same people. What was said about its
+ * dates stays remembered: it is the agency's word about what a text means, whatever becomes of the file.
+ */
 export async function undoImport<T extends ImportTypes>(
   deps: Pick<JobDeps, 'db'>,
   who: Importer,

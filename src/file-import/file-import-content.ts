@@ -5,6 +5,7 @@ import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
 import type { ImportRefusal, ImportState, UndoRefusal } from './file-import.ts';
 import type { PlanPart } from './plan-stamp.ts';
 import type { TakenDates } from './taken-dates.ts';
+import type { DayFault } from './typed-day.ts';
 
 /** The words that the pages of every import share. */
 export const importContent = {
@@ -98,23 +99,42 @@ export const importContent = {
     seeSame: 'See that import',
   },
   dates: {
-    title: 'Dates written with a typo',
-    lead: 'We do not use these dates as they are written. Each may mean the day beside it: use it if that is right.',
+    title: 'Dates we cannot use as written',
+    lead: 'Some may mean the day beside them: use it if that is right. For the others, enter the date if you know it.',
     heading: (dates: number) =>
       dates === 1
-        ? '1 date is written with a typo'
-        : `${dates.toLocaleString('en-US')} dates are written with a typo`,
-    text: 'We think we know what they mean. Until you say so, they are left out.',
+        ? '1 date cannot be used as it is written'
+        : `${dates.toLocaleString('en-US')} dates cannot be used as they are written`,
+    text: 'Until you say what they mean, they are left out.',
+    remembered: (dates: number) =>
+      dates === 1
+        ? '1 date is taken as you said before'
+        : `${dates.toLocaleString('en-US')} dates are taken as you said before`,
+    rememberedText: 'You said for an earlier file what they mean. You can still leave them out.',
     look: 'Look at these dates',
     useAll: (dates: number) =>
       dates === 1 ? 'Use the proposed date' : `Use all ${dates.toLocaleString('en-US')} proposed dates`,
-    leaveAll: 'Leave all of them out',
+    leaveAll: 'Leave all proposed dates out',
     use: 'Use the proposed date',
     leave: 'Leave it out',
     search: 'Name, or the date as it is written',
     written: 'As written',
     proposal: 'It may mean',
-    taken: 'Used',
+    noProposal: 'We do not know',
+    decided: {
+      proposal: () => 'Used',
+      typed: (day: string) => `${day}, as you entered it`,
+      remembered: (day: string) => `${day}, taken as you said before`,
+    },
+    enter: 'Enter the date',
+    enterHint: 'For example, 3/5/2024',
+    save: 'Use this date',
+    faults: {
+      'no-day': 'Enter a real day, such as 3/5/2024',
+      'too-early': 'Enter a day in 1940 or later',
+      ahead: 'Enter a day that is not in the future',
+      'too-far-ahead': 'Enter a day within the next 50 years',
+    } satisfies Record<DayFault, string>,
     left: 'Left out',
     none: 'No date was found.',
     more: (shown: number) =>

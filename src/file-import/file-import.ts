@@ -37,8 +37,11 @@ export interface ImportReport<Kind extends string> {
   readonly rowsRead: number;
   /** How many staged rows there are of each kind. */
   readonly counts: Readonly<Record<Kind, number>>;
-  /** How many dates are written with a typo and have a proposal, taken or not. */
+  /** How many dates can't be read as they are written, but for those remembered from an earlier file. */
   readonly dates: number;
+  /** Of them, those with a proposal; and those of which it was said before what they mean. */
+  readonly proposedDates?: number;
+  readonly rememberedDates?: number;
   /** Spoiled cells of the whole file, but for columns that nobody may keep; not said of files planned before. */
   readonly troubles?: readonly CellTrouble[] | undefined;
   /** What the plan was held against: when that has changed, a new plan is needed. */

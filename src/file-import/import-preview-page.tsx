@@ -169,16 +169,17 @@ function Rows<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
   );
 }
 
-/** Where the dates written with a typo can be looked at, while something can still be said about them. */
+/** Where the dates that can't be read as they are written can be looked at, while something can still be said about them. */
 function DoubtfulDates<T extends ImportTypes>(props: ImportPreviewPageProps<T>) {
   const { found, report } = props;
-  if (found.state !== 'planned' || !(report.dates > 0)) return null;
+  const { dates, rememberedDates = 0 } = report;
+  if (found.state !== 'planned' || !(dates > 0 || rememberedDates > 0)) return null;
   const words = importContent.dates;
+  const told = rememberedDates > 0 ? words.remembered(rememberedDates) : '';
   return (
-    <Section heading={words.heading(report.dates)}>
-      <p>
-        {words.text} {takenSentence(found.takenDates)}
-      </p>
+    <Section heading={dates > 0 ? words.heading(dates) : told}>
+      <p>{dates > 0 ? `${words.text} ${takenSentence(found.takenDates)}` : words.rememberedText}</p>
+      {dates > 0 && told ? <p>{told}.</p> : null}
       <p>
         <a class="usa-link" href={`${importPath(props)}/dates`}>
           {words.look}

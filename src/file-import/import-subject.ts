@@ -13,7 +13,7 @@ import type {
   SaidOfFile,
   UndoRefusal,
 } from './file-import.ts';
-import type { DateProposals } from './taken-dates.ts';
+import type { DoubtfulDates } from './taken-dates.ts';
 
 /** Who imports, and for which agency. */
 export interface Importer {
@@ -28,7 +28,7 @@ export function actingFor(who: Importer): Acting & { readonly as: 'agency' } {
 /** What a subject itself finds in a file. */
 export type PlannedReport<T extends ImportTypes> = Omit<
   T['report'],
-  'heldAgainst' | 'dates' | 'troubles' | 'stamp'
+  'heldAgainst' | 'dates' | 'proposedDates' | 'rememberedDates' | 'troubles' | 'stamp'
 >;
 
 /** A file that is being held against what is here. */
@@ -40,7 +40,7 @@ export interface Planning<T extends ImportTypes> {
   readonly reading: SheetReading;
   readonly said: SaidOfFile<T>;
   readonly today: CalendarDate;
-  readonly dates: DateProposals;
+  readonly dates: DoubtfulDates;
   /** Says how many rows have been read, of how many. Throws when the work shall not go on; let that pass. */
   report(rows: number, of: number): void;
 }

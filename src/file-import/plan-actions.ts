@@ -1,4 +1,4 @@
-import { dayIn } from '../calendar/calendar-date.ts';
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { chosenMapping, columnsLeftOut } from '../columns/column-proposal.ts';
 import { type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
 import { actingWithCopy } from '../database/copying.ts';
@@ -9,6 +9,7 @@ import type { CellTrouble } from '../spreadsheet/cell-trouble.ts';
 import { openSheet } from '../spreadsheet/open-sheet.ts';
 import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
+import { findRememberedDates } from './date-decision-store.ts';
 import {
   type FileImport,
   type ImportId,
@@ -20,8 +21,8 @@ import {
 import { findImport, listClosedImports, lockImport, updatePlanned } from './file-import-store.ts';
 import { actingFor, type Importer, type ImportSubject } from './import-subject.ts';
 import { planStamp } from './plan-stamp.ts';
-import { deleteProposedDates, insertProposedDates } from './proposed-date-store.ts';
-import { noneTaken, type ProposedDate, type TakenDates, takenRows } from './taken-dates.ts';
+import { type DecidedDate, deleteDoubtfulDates, insertDoubtfulDates } from './proposed-date-store.ts';
+import { type DoubtfulDate, dateDecisions, noneTaken, type TakenDates } from './taken-dates.ts';
 
 /** Reads the whole file as it is understood, holds it against what is here and stages what it would do. */
 export async function planImport<T extends ImportTypes>(
@@ -99,7 +100,7 @@ function stagePlan<T extends ImportTypes>(
       await deleteStagedOf(tx, agency, subject, over);
     await deleteStagedOf(tx, agency, subject, found.id);
     const takenDates = said.takenDates ?? noneTaken;
-    const dates = gatheredDates(takenDates);
+    const dates = gatheredDates(takenDates, await findRememberedDates(tx, agency, subject.name));
     const planned = await subject.plan({
       tx,
       copy,
@@ -118,11 +119,11 @@ function stagePlan<T extends ImportTypes>(
     // What was read has to be what the import says it is: the kept copy is made from it.
     const isSame = current.sheet === found.sheet && current.headerRow === found.headerRow;
     if (!isSame) return refused({ code: 'plan-outdated' });
-    await insertProposedDates(tx, agency, found.id, dates.listed);
+    await insertDoubtfulDates(tx, agency, found.id, dates.listed);
     const troubles = troublesOfUsed(found, said, reading);
     const { sheet, headerRow } = found;
     const stamp = planStamp({ sheet, headerRow, said: { ...said, takenDates }, heldAgainst });
-    const report: T['report'] = { ...planned.value, dates: dates.count(), troubles, heldAgainst, stamp };
+    const report: T['report'] = { ...planned.value, ...dates.counts(), troubles, heldAgainst, stamp };
     await updatePlanned(tx, agency, found, said, report);
     await work?.settle(tx);
     return done(report);
@@ -147,22 +148,29 @@ export async function deleteStagedOf<T extends ImportTypes>(
   id: ImportId,
 ): Promise<void> {
   await subject.deleteStaged(tx, agency, id);
-  await deleteProposedDates(tx, agency, id);
+  await deleteDoubtfulDates(tx, agency, id);
 }
 
-/** More doubtful dates than anybody looks through one by one: all of them are counted, and can be taken at once. */
+/**
+ * More doubtful dates than anybody looks through one by one: all of them are counted, and can be taken at once. Those
+ * beyond are not remembered for the next file.
+ */
 const datesListed = 5000;
 
-function gatheredDates(taken: TakenDates) {
-  const listed: ProposedDate[] = [];
-  let found = 0;
+function gatheredDates(taken: TakenDates, remembered: ReadonlyMap<string, CalendarDate>) {
+  const decide = dateDecisions(taken, remembered);
+  const listed: DecidedDate[] = [];
+  const counted = { dates: 0, proposedDates: 0, rememberedDates: 0 };
   return {
     listed,
-    count: () => found,
-    isTaken: takenRows(taken),
-    propose(date: ProposedDate) {
-      found += 1;
-      if (found <= datesListed) listed.push(date);
+    counts: () => counted,
+    dayFor(date: DoubtfulDate): CalendarDate | undefined {
+      const decision = decide(date);
+      if (listed.length < datesListed) listed.push({ ...date, decision });
+      if (decision?.decided === 'remembered') counted.rememberedDates += 1;
+      else counted.dates += 1;
+      if (date.proposal && decision?.decided !== 'remembered') counted.proposedDates += 1;
+      return decision && 'day' in decision ? decision.day : undefined;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ImportTypes, SaidOfFile } from './file-import.ts';
+import { noneTaken, type TakenDates } from './taken-dates.ts';
 
 /** What a plan rests on. Each may change between the page that shows the plan and the press of its button. */
 export type PlanPart = 'sheet' | 'columns' | 'whole-file' | 'dates' | 'records';
@@ -25,10 +26,14 @@ export function planStamp<T extends ImportTypes>(ground: PlanGround<T>): string 
     sheet: [sheet, headerRow],
     columns: sorted(said.mapping),
     'whole-file': sorted(said.facts),
-    dates: said.takenDates,
+    dates: datesSaid(said.takenDates ?? noneTaken),
     records: heldAgainst,
   };
   return [...partOrder.map((part) => mark(grounds[part])), randomUUID()].join('.');
+}
+
+function datesSaid({ of, rows, said = [] }: TakenDates): unknown {
+  return [of, rows, said.map(({ row, field, day }) => [row, field, day])];
 }
 
 /** What differs between the plan shown and the one there is; nothing when it was only made anew, or none was shown. */

@@ -1,7 +1,9 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
-import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { DateField } from '../uswds/date-field.tsx';
+import { HiddenValues } from '../uswds/form.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { noErrors } from '../uswds/form-errors.ts';
 import { Pagination } from '../uswds/pagination.tsx';
@@ -12,7 +14,8 @@ import { Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { WorkspaceSection } from '../workspace/workspace-section.ts';
 import { importContent, takenSentence } from './file-import-content.ts';
-import { type ProposedDate, type TakenDates, takenRows } from './taken-dates.ts';
+import type { ListedDate } from './proposed-date-store.ts';
+import type { TakenDates } from './taken-dates.ts';
 
 const content = importContent.dates;
 
@@ -24,26 +27,48 @@ export interface ProposedDatesPageProps {
   readonly importTitle: string;
   /** What each field is called. */
   readonly fields: Readonly<Record<string, string>>;
-  readonly dates: readonly ProposedDate[];
+  readonly dates: readonly ListedDate[];
   /** Those listed with the words searched for, and all that the file has. */
   readonly total: number;
   readonly found: number;
+  /** How many of them have a proposal, and how many are taken as was said for an earlier file. */
+  readonly proposed: number;
+  readonly remembered: number;
   readonly taken: TakenDates;
   readonly search: string;
   readonly page: number;
   readonly pageSize: number;
   readonly notice: string | undefined;
+  /** What was typed for one date and can't be used. */
+  readonly typed?: { readonly name: string; readonly value: string } | undefined;
   readonly errors?: FormErrors;
 }
 
-/** The dates of a file that are written with a typo: each is taken for what it may mean, or left out. */
+/** The field's name for a day typed in place of a date. */
+export function dayName({ row, field }: Pick<ListedDate, 'row' | 'field'>): string {
+  return `day-${row}-${field}`;
+}
+
+/** The dates of a file that can't be read: each is taken for what it may mean, typed, or left out. */
 export function ProposedDatesPage(props: ProposedDatesPageProps) {
-  const { agency, section, path, found, taken, search, page, total, notice, errors = noErrors } = props;
+  const {
+    agency,
+    section,
+    path,
+    found,
+    remembered,
+    taken,
+    search,
+    page,
+    total,
+    notice,
+    errors = noErrors,
+  } = props;
   const here = withQuery(`${path}/dates`, {
     search: search || undefined,
     page: page > 1 ? String(page) : undefined,
   });
-  const isCut = search === '' && total < found;
+  const isCut = search === '' && total < found + remembered;
   return (
     <WorkspacePage
       agency={agency}
@@ -55,9 +80,10 @@ export function ProposedDatesPage(props: ProposedDatesPageProps) {
       trail={[sectionLink(agency, section), { label: props.importTitle, href: path }]}
     >
       <p>
-        {content.heading(found)}. {takenSentence(taken)} {isCut ? content.more(total) : ''}
+        {content.heading(found)}. {remembered > 0 ? `${content.remembered(remembered)}.` : ''}{' '}
+        {takenSentence(taken)} {isCut ? content.more(total) : ''}
       </p>
-      <TakeAll action={here} found={found} taken={taken} />
+      <TakeAll action={here} found={props.proposed} taken={taken} />
       <SearchForm action={`${path}/dates`} label={content.search} value={search} />
       <Dates {...props} action={here} />
       <Pagination page={page} pages={Math.ceil(total / props.pageSize)} href={here} label={content.title} />
@@ -89,8 +115,8 @@ function TakeAll({ action, found, taken }: { action: string; found: number; take
   );
 }
 
-function Dates({ dates, fields, taken, action }: ProposedDatesPageProps & { action: string }) {
-  const isTaken = takenRows(taken);
+function Dates(props: ProposedDatesPageProps & { action: string }) {
+  const { dates, fields } = props;
   return (
     <Table
       caption={content.title}
@@ -102,23 +128,67 @@ function Dates({ dates, fields, taken, action }: ProposedDatesPageProps & { acti
         { heading: 'Person', rowHeader: true, cell: ({ person }) => person },
         { heading: 'Column', cell: ({ field }) => fields[field] ?? field },
         { heading: content.written, cell: ({ text }) => text },
-        { heading: content.proposal, cell: ({ proposal }) => longDate(proposal) },
-        { heading: 'Now', cell: ({ row }) => (isTaken(row) ? content.taken : content.left) },
         {
-          heading: 'Choose',
-          headingHidden: true,
-          cell: ({ row, person, text, proposal }) => (
-            <ActionForm
-              action={action}
-              look="outline"
-              hidden={{ rows: String(row), take: isTaken(row) ? 'no' : 'yes' }}
-              about={`${longDate(proposal)}, row ${row}, ${person}, “${text}”`}
-            >
-              {isTaken(row) ? content.leave : content.use}
-            </ActionForm>
-          ),
+          heading: content.proposal,
+          cell: ({ proposal }) => (proposal ? longDate(proposal) : content.noProposal),
         },
+        { heading: 'Now', cell: ({ decision }) => nowUsed(decision) },
+        { heading: 'Choose', headingHidden: true, cell: (date) => <Choice {...props} date={date} /> },
       ]}
     />
+  );
+}
+
+function nowUsed(decision: ListedDate['decision']): string {
+  if (!decision || decision.decided === 'left') return content.left;
+  return content.decided[decision.decided](longDate(decision.day));
+}
+
+function Choice({
+  date,
+  action,
+  typed,
+  errors = noErrors,
+}: ProposedDatesPageProps & { action: string; date: ListedDate }) {
+  const { row, field, person, text, proposal, decision } = date;
+  const about = `row ${row}, ${person}, “${text}”`;
+  if (decision && decision.decided !== 'left')
+    return (
+      <ActionForm
+        action={action}
+        look="outline"
+        hidden={{ rows: String(row), take: 'no', ...(decision.decided !== 'proposal' && { field }) }}
+        about={`${longDate(decision.day)}, ${about}`}
+      >
+        {content.leave}
+      </ActionForm>
+    );
+  if (proposal)
+    return (
+      <ActionForm
+        action={action}
+        look="outline"
+        hidden={{ rows: String(row), take: 'yes' }}
+        about={`${longDate(proposal)}, ${about}`}
+      >
+        {content.use}
+      </ActionForm>
+    );
+  const name = dayName(date);
+  return (
+    <form class="om-action-form" method="post" action={action} novalidate>
+      <HiddenValues values={{ rows: String(row), field }} />
+      <DateField
+        name={name}
+        label={content.enter}
+        hint={content.enterHint}
+        error={errors[name]}
+        value={typed?.name === name ? typed.value : undefined}
+      />
+      <Button look="outline">
+        {content.save}
+        <span class="usa-sr-only"> {about}</span>
+      </Button>
+    </form>
   );
 }

@@ -1,13 +1,15 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
-import { readForm, sentText, smallBody } from '../http/form.ts';
+import { type FormFields, readForm, sentText, smallBody } from '../http/form.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { isLive } from '../jobs/job.ts';
 import { awaitJob, findLatestJob } from '../jobs/job-actions.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { withQuery } from '../uswds/query-string.ts';
+import { typedDate } from '../uswds/typed-date.ts';
 import type { FileImport, ImportTypes } from './file-import.ts';
 import { importContent } from './file-import-content.ts';
 import {
@@ -20,9 +22,10 @@ import {
 import type { ImportDesk } from './import-desk.tsx';
 import { patienceMilliseconds, requestImportStep } from './import-job-actions.ts';
 import { importPlaces } from './import-place.ts';
-import { ProposedDatesPage } from './proposed-date-page.tsx';
-import { listProposedDates } from './proposed-date-store.ts';
-import { allTaken, noneTaken, type TakenDates, withRow } from './taken-dates.ts';
+import { dayName, ProposedDatesPage } from './proposed-date-page.tsx';
+import { listDoubtfulDates } from './proposed-date-store.ts';
+import { type TakenDates, withAll, withDay, withRow } from './taken-dates.ts';
+import { type DayFault, typedDay } from './typed-day.ts';
 
 const pageSize = 50;
 
@@ -34,9 +37,13 @@ const datesQuery = z.object({
 const takenForm = z.object({
   rows: z.union([z.literal('all'), z.coerce.number().int().positive()]),
   take: z.enum(['yes', 'no']),
+  /** Of the one date that is left as it is written, where the others of its row stay as they are. */
+  field: z.string().optional(),
 });
 
-/** Where the dates of a file that are written with a typo are taken for what they evidently mean, or left out. */
+const typedForm = z.object({ row: z.coerce.number().int().positive().max(2_000_000), field: z.string() });
+
+/** Where the dates of a file that can't be read are taken for what they evidently mean, typed, or left out. */
 export function proposedDateRoutes<T extends ImportTypes>(desk: ImportDesk<T>): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const path = `/workspace/:agency/${importPlaces[desk.subject.name].path}/import/:id/dates`;
@@ -52,14 +59,22 @@ export function proposedDateRoutes<T extends ImportTypes>(desk: ImportDesk<T>): 
   });
 
   routes.post(path, desk.mayImport, smallBody, async (c) => {
-    const { acting, deps } = c.var;
+    const { agency, acting, deps } = c.var;
     const found = await openImport(c, desk);
     const fields = await readForm(c);
-    const form = takenForm.safeParse({ rows: sentText(fields, 'rows'), take: sentText(fields, 'take') });
-    if (!form.success || found.state !== 'planned') return c.redirect(importPath(c, desk, found.id), 303);
+    if (found.state !== 'planned') return c.redirect(importPath(c, desk, found.id), 303);
+    const today = dayIn(agency.timeZone, deps.now());
+    const said = saidInForm(found, fields, desk.words.fields, today);
+    if (!said) return c.redirect(importPath(c, desk, found.id), 303);
+    if ('typed' in said) {
+      const { typed } = said;
+      return showDates(c, desk, found, { [typed.name]: importContent.dates.faults[typed.fault] }, typed);
+    }
     const { columns, facts } = found;
-    const said = { mapping: columns.mapping, facts, takenDates: nowTaken(found.takenDates, form.data) };
-    const asked = await requestImportStep(deps, importerOf(c), desk.subject, found, { step: 'plan', said });
+    const asked = await requestImportStep(deps, importerOf(c), desk.subject, found, {
+      step: 'plan',
+      said: { mapping: columns.mapping, facts, takenDates: said.takenDates },
+    });
     const job = asked.ok ? await awaitJob(deps.db.app, acting, found.id, patienceMilliseconds) : undefined;
     const refusal = asked.ok ? job?.refusal : asked.refusal;
     if (refusal) return showDates(c, desk, found, { form: refusalSentence(desk, refusal, found.file.name) });
@@ -71,9 +86,35 @@ export function proposedDateRoutes<T extends ImportTypes>(desk: ImportDesk<T>): 
   return routes;
 }
 
-function nowTaken(before: TakenDates, { rows, take }: z.infer<typeof takenForm>): TakenDates {
-  if (rows !== 'all') return withRow(before, rows, take === 'yes');
-  return take === 'yes' ? allTaken : noneTaken;
+interface FaultyDay {
+  readonly name: string;
+  readonly value: string;
+  readonly fault: DayFault;
+}
+
+/** What is said of the dates once a form is taken, or the day in it that can't be used. */
+function saidInForm(
+  { takenDates }: { readonly takenDates: TakenDates },
+  fields: FormFields,
+  known: Readonly<Record<string, string>>,
+  today: CalendarDate,
+): { readonly takenDates: TakenDates } | { readonly typed: FaultyDay } | undefined {
+  const sent = { rows: sentText(fields, 'rows'), field: sentText(fields, 'field') };
+  const form = takenForm.safeParse({ ...sent, take: sentText(fields, 'take') });
+  if (form.success) return { takenDates: nowTaken(takenDates, form.data) };
+  const of = typedForm.safeParse({ row: sent.rows, field: sent.field });
+  if (!of.success || !Object.hasOwn(known, of.data.field)) return undefined;
+  const name = dayName(of.data);
+  const value = sentText(fields, name);
+  const typed = typedDay(typedDate(value), of.data.field, today);
+  if ('fault' in typed) return { typed: { name, value, fault: typed.fault } };
+  return { takenDates: withDay(takenDates, { ...of.data, day: typed.day }) };
+}
+
+function nowTaken(before: TakenDates, { rows, take, field }: z.infer<typeof takenForm>): TakenDates {
+  if (rows === 'all') return withAll(before, take === 'yes');
+  const now = withRow(before, rows, take === 'yes');
+  return field && take === 'no' ? withDay(now, { row: rows, field, day: null }) : now;
 }
 
 async function showDates<T extends ImportTypes>(
@@ -81,6 +122,7 @@ async function showDates<T extends ImportTypes>(
   desk: ImportDesk<T>,
   found: FileImport<T>,
   errors?: FormErrors,
+  typed?: { readonly name: string; readonly value: string },
 ) {
   const { agency, acting, deps } = c.var;
   const { report } = found;
@@ -88,7 +130,7 @@ async function showDates<T extends ImportTypes>(
   const { search, page } = datesQuery.parse(c.req.query());
   const shown = { search, limit: pageSize, offset: (page - 1) * pageSize };
   const listed = await actingAs(deps.db.app, acting, (tx) =>
-    listProposedDates(tx, agency.id, found.id, shown),
+    listDoubtfulDates(tx, agency.id, found.id, shown),
   );
   if (errors) c.status(422);
   const fields: Readonly<Record<string, string>> = desk.words.fields;
@@ -101,6 +143,9 @@ async function showDates<T extends ImportTypes>(
       importTitle={desk.words.preview.title}
       fields={fields}
       found={report.dates}
+      proposed={report.proposedDates ?? report.dates}
+      remembered={report.rememberedDates ?? 0}
+      typed={typed}
       taken={found.takenDates}
       search={search}
       page={page}

@@ -1,25 +1,39 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { wordPatterns } from '../database/word-patterns.ts';
 import type { ImportId } from './file-import.ts';
-import type { ProposedDate } from './taken-dates.ts';
+import { type DateDecision, type DoubtfulDate, knownAs } from './taken-dates.ts';
 
-export async function insertProposedDates(
+/** A doubtful date as the page shows it, with what the plan uses for it. */
+export interface ListedDate extends Pick<DoubtfulDate, 'row' | 'field' | 'person' | 'text' | 'proposal'> {
+  readonly decision: DateDecision | undefined;
+}
+
+export type DecidedDate = DoubtfulDate & { readonly decision: DateDecision | undefined };
+
+export async function insertDoubtfulDates(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
-  dates: readonly ProposedDate[],
+  dates: readonly DecidedDate[],
 ): Promise<void> {
   if (dates.length === 0) return;
+  const rows = dates.map(({ decision, number, ...date }) => ({
+    ...date,
+    ...decision,
+    known_as: knownAs({ ...date, number }),
+  }));
   await sql`
-    insert into import_date (agency_id, import_id, import_row, field, person, written, proposal)
-    select ${agency}, ${id}, d.row, d.field, d.person, d.text, d.proposal
-    from jsonb_to_recordset(${JSON.stringify(dates)}::jsonb)
-      as d (row int, field text, person text, text text, proposal date)
+    insert into import_date (agency_id, import_id, import_row, field, person, written, proposal, known_as, about,
+                             day, decided)
+    select ${agency}, ${id}, d.row, d.field, d.person, d.text, d.proposal, d.known_as, d.about, d.day, d.decided
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as d (row int, field text, person text, text text, proposal date, known_as text, about text, day date, decided text)
     on conflict do nothing`.execute(tx);
 }
 
-export async function deleteProposedDates(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {
+export async function deleteDoubtfulDates(tx: Transaction, agency: AgencyId, id: ImportId): Promise<void> {
   await tx.deleteFrom('import_date').where('agency_id', '=', agency).where('import_id', '=', id).execute();
 }
 
@@ -29,16 +43,16 @@ export interface DatesShown {
   readonly offset: number;
 }
 
-/** One page of the proposals, in the order of the file, and how many there are with the words searched for. */
-export async function listProposedDates(
+/** One page of the doubtful dates, in the order of the file, and how many there are with the words searched for. */
+export async function listDoubtfulDates(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
   { search, limit, offset }: DatesShown,
-): Promise<{ readonly dates: readonly ProposedDate[]; readonly total: number }> {
+): Promise<{ readonly dates: readonly ListedDate[]; readonly total: number }> {
   let found = tx
     .selectFrom('import_date')
-    .select(['import_row as row', 'field', 'person', 'written as text', 'proposal'])
+    .select(['import_row as row', 'field', 'person', 'written as text', 'proposal', 'day', 'decided'])
     .select(sql<number>`count(*) over ()`.as('total'))
     .where('agency_id', '=', agency)
     .where('import_id', '=', id);
@@ -48,9 +62,17 @@ export async function listProposedDates(
         or lower(person) like ${`% ${pattern}`})`,
     );
   const rows = await found.orderBy('import_row').orderBy('field').limit(limit).offset(offset).execute();
-  const dates = rows.map(({ total: _, proposal, ...date }) => ({
+  const dates = rows.map(({ total: _, proposal, day, decided, ...date }) => ({
     ...date,
-    proposal: proposal as ProposedDate['proposal'],
+    proposal: (proposal ?? undefined) as CalendarDate | undefined,
+    decision: toDecision(decided, day as CalendarDate | null),
   }));
   return { dates, total: rows[0]?.total ?? 0 };
+}
+
+function toDecision(decided: string | null, day: CalendarDate | null): DateDecision | undefined {
+  if (decided === 'left') return { decided };
+  if ((decided === 'proposal' || decided === 'typed' || decided === 'remembered') && day)
+    return { decided, day };
+  return undefined;
 }

@@ -4,7 +4,7 @@ import { type DateAnswer, readDateCell } from '../columns/date-answer.ts';
 import type { DateBounds } from '../columns/date-bounds.ts';
 import { type DateOrder, dateOrderOf } from '../columns/date-order.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
-import type { DateProposals } from '../file-import/taken-dates.ts';
+import type { DoubtfulDate, DoubtfulDates } from '../file-import/taken-dates.ts';
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { readEmploymentStatus } from './employment-status.ts';
 import type { RosterField } from './roster-columns.ts';
@@ -45,8 +45,8 @@ export type DateOrders = Readonly<Partial<Record<DateField, DateOrder>>>;
 export interface DateContext {
   readonly today: CalendarDate;
   readonly dateOrders?: DateOrders | undefined;
-  /** For which rows somebody took the dates proposed in place of mistyped ones; for none without it. */
-  readonly dates?: Pick<DateProposals, 'isTaken'> | undefined;
+  /** What was said about dates that can't be read, and whom to tell of them; nothing without it. */
+  readonly dates?: DoubtfulDates | undefined;
 }
 
 export interface EmploymentDates {
@@ -70,11 +70,17 @@ export function readEmploymentDates(
   row: SheetRow,
   mapping: ColumnMapping<RosterField>,
   context: DateContext,
+  whose: Pick<DoubtfulDate, 'person' | 'number'>,
 ): EmploymentDates {
   const notes: DateNote[] = [];
-  const takes = context.dates?.isTaken(row.number) ?? false;
-  const dayOf = (field: DateField) =>
-    takenDay(readDay(mappedCell(row, mapping, field), field, context, notes), field, takes, notes);
+  const dayOf = (field: DateField) => {
+    const cell = mappedCell(row, mapping, field);
+    const told: DateNote[] = [];
+    const day = readDay(cell, field, context, told);
+    const said = saidDay(told, { ...whose, row: row.number, field, text: cell.text.trim() }, context);
+    notes.push(...(said ? [said] : told));
+    return said?.date ?? day;
+  };
   const [hired, rehired, leaving] = [dayOf('hiredOn'), dayOf('rehiredOn'), dayOf('separatedOn')];
   const separated = leaving ?? dayInStatus(mappedText(row, mapping, 'employmentStatus'), context, notes);
   const hasReturned = rehired !== undefined && separated !== undefined && rehired > separated;
@@ -85,18 +91,17 @@ export function readEmploymentDates(
   return { hiredOn, separatedOn, notes };
 }
 
-/** The proposal in place of a date that can't be read, where somebody took it. */
-function takenDay(
-  day: CalendarDate | undefined,
-  field: DateField,
-  takes: boolean,
-  notes: DateNote[],
-): CalendarDate | undefined {
-  const last = notes.at(-1);
-  if (!takes || last?.code !== 'date-unreadable' || last.field !== field || !last.proposal) return day;
-  const { text, proposal: date } = last;
-  notes.splice(-1, 1, { code: 'date-taken', field, text, date });
-  return date;
+/** What somebody said in place of a date that can't be read, or that lies too far ahead. */
+function saidDay(
+  told: readonly DateNote[],
+  date: Pick<DoubtfulDate, 'person' | 'number' | 'row' | 'text'> & { readonly field: DateField },
+  { dates }: DateContext,
+): Extract<DateNote, { readonly code: 'date-taken' }> | undefined {
+  const note = told.find(({ code }) => code === 'date-unreadable' || code === 'hired-far-in-future');
+  if (!note) return undefined;
+  const proposal = note.code === 'date-unreadable' ? note.proposal : undefined;
+  const day = dates?.dayFor({ ...date, about: '', proposal });
+  return day && { code: 'date-taken', field: date.field, text: date.text, date: day };
 }
 
 /** Where a day may begin in a text: at a number or a month. */

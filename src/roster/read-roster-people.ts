@@ -1,6 +1,4 @@
 import { type Planning, reportedRows } from '../file-import/import-subject.ts';
-import type { DateProposals, ProposedDate } from '../file-import/taken-dates.ts';
-import { filedName } from '../person-name/person-name.ts';
 import { type EmptyText, EmptyTexts } from './free-text-fields.ts';
 import type { RosterImportTypes } from './roster-import.ts';
 import { type FoldedPeople, foldPeople } from './roster-people.ts';
@@ -38,26 +36,9 @@ export async function readPeople(
       }
       rows.push(read.value);
       emptyTexts.count(row);
-      if (dates) proposeDates(read.value, dates);
     }
   }
   const noted = rows.filter(({ notes }) => notes.length > 0).map(({ row, notes }) => ({ row, notes }));
   const rowsRead = rows.length + refusedRows.length;
   return { folded: foldPeople(rows, today), refusedRows, noted, rowsRead, emptyTexts: emptyTexts.most };
-}
-
-/** Tells of the mistyped dates of a row that evidently mean a day, whether that was taken or not. */
-function proposeDates({ row, name, notes }: RosterRow, dates: DateProposals): void {
-  for (const note of notes) {
-    const proposal = proposalIn(note);
-    if (proposal) dates.propose({ row, person: filedName(name), ...proposal });
-  }
-}
-
-function proposalIn(
-  note: RosterRow['notes'][number],
-): Pick<ProposedDate, 'field' | 'text' | 'proposal'> | undefined {
-  if (note.code === 'date-taken') return { field: note.field, text: note.text, proposal: note.date };
-  if (note.code !== 'date-unreadable' || note.proposal === undefined) return undefined;
-  return { field: note.field, text: note.text, proposal: note.proposal };
 }

@@ -25,7 +25,7 @@ const sentences: Readonly<Record<string, string>> = {
     'The file says this person left, but gives no last day. Today is taken; a file that gives the day will correct it.',
   'missing-from-full-roster': 'On the roster, but not in the file.',
   'date-unreadable': 'A date in this row could not be read and is left empty.',
-  'date-taken': 'A date in this row was written with a typo. The day you agreed to is used.',
+  'date-taken': 'A date in this row can not be used as it is written. The day you said is used.',
   'date-guessed': 'A date in this row can be read in two ways. Please check the day we took.',
   'hired-far-in-future': 'The date hired lies far ahead and was left out. Please check it.',
   'separated-before-hired': 'The last day lies before the date hired. Please check them.',

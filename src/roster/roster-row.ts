@@ -7,6 +7,7 @@ import { foldWords } from '../person-name/name-folding.ts';
 import { isSameSpelling } from '../person-name/name-likeness.ts';
 import { type NameOrder, nameOrder } from '../person-name/name-order.ts';
 import {
+  filedName,
   type NameAbsence,
   nameAbsence,
   type PersonName,
@@ -109,12 +110,16 @@ export function interpretRosterRow(
   const rank = text('rank') || text('jobTitle') || titleBeside(name, text('fullName')) || text('rankWritten');
   const kind = kindOf(rank, text, context);
   const status = statusOf(text);
-  const { notes, ...dates } = readEmploymentDates(row, mapping, context);
+  const employeeNumber = tidyStaffNumber(text('employeeNumber'));
+  const { notes, ...dates } = readEmploymentDates(row, mapping, context, {
+    person: filedName(name),
+    number: employeeNumber,
+  });
   return done({
     row: row.number,
     name,
     nameWritten: nameWrittenBeside(name, text, context.nameOrder),
-    employeeNumber: tidyStaffNumber(text('employeeNumber')),
+    employeeNumber,
     badge: tidyStaffNumber(text('badge')),
     kind,
     rank: readRank(rank).shown,

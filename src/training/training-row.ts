@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
-import type { DateProposals } from '../file-import/taken-dates.ts';
+import type { DoubtfulDates } from '../file-import/taken-dates.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { type NameOrder, nameOrder } from '../person-name/name-order.ts';
 import { filedName, type PersonName } from '../person-name/person-name.ts';
@@ -32,8 +32,8 @@ export interface WholeFileFacts {
 
 export interface TrainingRowContext extends DateContext {
   readonly wholeFile?: WholeFileFacts | undefined;
-  /** What was said about dates written with a typo, and whom to tell of those that have a proposal. */
-  readonly dates?: DateProposals | undefined;
+  /** What was said about dates that can't be read, and whom to tell of them. */
+  readonly dates?: DoubtfulDates | undefined;
   /** How the column of full names writes those without a comma. */
   readonly nameOrder?: NameOrder | undefined;
   /** Full names read so far: most people have several records. */
@@ -116,7 +116,8 @@ export function interpretTrainingRow(
   const code = text('courseCode') || wholeFile.code || '';
   if (title === '' && code === '') return refused({ code: 'course-missing', row: row.number });
   const notes: RowNote[] = [];
-  const dateOf = (field: DateField) => readDay(row, mapping, field, context, notes, name);
+  const dateOf = (field: DateField) =>
+    readDay(row, mapping, field, context, notes, { name, about: title || code });
   const record: TrainingRecord = {
     title,
     code,
@@ -173,25 +174,30 @@ function readDay(
   field: DateField,
   context: TrainingRowContext,
   notes: RowNote[],
-  name: PersonName,
+  { name, about }: { readonly name: PersonName; readonly about: string },
 ): CalendarDate | undefined {
   const cell = mappedCell(row, mapping, field);
   if (cell.kind === 'blank') return undefined;
   const { date, note } = readTrainingDay(cell, field, context);
   if (!note) return date;
   const { dates } = context;
-  if (note.code !== 'date-unreadable' || note.proposal === undefined || !dates) {
+  if (note.code !== 'date-unreadable' || !dates) {
     notes.push(note);
     return date;
   }
   const { text, proposal } = note;
-  dates.propose({ row: row.number, field, person: filedName(name), text, proposal });
-  if (!dates.isTaken(row.number)) {
-    notes.push(note);
-    return undefined;
-  }
-  notes.push({ code: 'date-taken', field, text, date: proposal });
-  return proposal;
+  const number = tidyStaffNumber(mappedText(row, mapping, 'employeeNumber'));
+  const said = dates.dayFor({
+    row: row.number,
+    field,
+    person: filedName(name),
+    number,
+    about,
+    text,
+    proposal,
+  });
+  notes.push(said ? { code: 'date-taken', field, text, date: said } : note);
+  return said;
 }
 
 function saysNothing(text: string): boolean {
