@@ -6,11 +6,12 @@ import type { Campaign } from './demo-campaign.ts';
 import { certificateToConfirm, comingClass } from './demo-class.ts';
 import { proposeEquivalent } from './demo-equivalent.ts';
 import { importRoster, importTraining } from './demo-imports.ts';
-import { act, asAgency, pledge } from './demo-pledge.ts';
+import { act, asAgency, type DemoAgency, pledge } from './demo-pledge.ts';
 import { evidence, partnership, policy } from './demo-proof.ts';
 import { inventedStaff } from './demo-staff.ts';
 import { as, dayBefore, person, type Stage, value, words } from './demo-stage.ts';
 import { calmingCourse, messyRecords, plainRecords } from './demo-training.ts';
+import { network } from './joint-agreement-story.ts';
 import { jointWork } from './joint-work-story.ts';
 import { outcomes } from './outcome-story.ts';
 import { pledgeAnswers } from './pledge-answers.ts';
@@ -18,11 +19,12 @@ import { policyReview } from './policy-story.ts';
 
 /** Agencies in the middle of the work: a very small one, and Elm Fork, which has a little of everything. */
 export async function putUpWorkingAgencies(stage: Stage, campaign: Campaign): Promise<void> {
-  await putUpCedarGap(stage, campaign);
+  const cedarGap = await putUpCedarGap(stage, campaign);
   await putUpElmFork(stage, campaign);
+  await network(stage, cedarGap);
 }
 
-async function putUpCedarGap(stage: Stage, campaign: Campaign): Promise<void> {
+async function putUpCedarGap(stage: Stage, campaign: Campaign): Promise<DemoAgency> {
   const chief = { name: 'Wilhelmina Stroud', email: 'chief@cedargap.example' };
   const place = {
     name: 'Cedar Gap Police Department',
@@ -67,6 +69,7 @@ async function putUpCedarGap(stage: Stage, campaign: Campaign): Promise<void> {
   const reason = 'Two of four officers are new; the next crisis training near us is in the spring.';
   const asking = act(stage, made, made.coordinator);
   value(await asAgency(stage, made, (tx) => askExtension(tx, asking, { to, reason })));
+  return made;
 }
 
 async function putUpElmFork(stage: Stage, campaign: Campaign): Promise<void> {
