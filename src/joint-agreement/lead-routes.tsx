@@ -5,7 +5,7 @@ import { type FormFields, parseForm, readForm, sentText, smallBody } from '../ht
 import type { AgencyEnv } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
 import { emailField } from '../identity/email-address.ts';
-import { takeMailAttempts } from '../identity/rate-limit.ts';
+import { takeAttempt, takeMailAttempts } from '../identity/rate-limit.ts';
 import { searchOrganizations } from '../partner-organization/partner-organization-actions.ts';
 import { isId } from '../partnership/shown-partnership-routes.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
@@ -40,6 +40,9 @@ export function leadRoutes(): Hono<AppEnv> {
 
 const base = '/workspace/:agency/groups/:group';
 
+/** A reminder goes to everybody who has not answered, also to addresses outside the program. */
+const remindersOfGroup = { attempts: 3, windowSeconds: 24 * 60 * 60 };
+
 function agenciesRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
@@ -68,7 +71,8 @@ function agenciesRoutes(): Hono<AppEnv> {
     const agencies = chosen(fields, ['agency-', 'choice-']).filter(isId);
     const emails = chosen(fields, ['email-']).flatMap((text) => addressIn(text) ?? []);
     // Each address was typed by hand: one account is no way to flood mailboxes.
-    await takeMailAttempts(deps.db.app, viewer.person, ...emails);
+    await takeMailAttempts(deps.db.app, viewer.person);
+    for (const email of emails) await takeMailAttempts(deps.db.app, viewer.person, email);
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       listAgencies(tx, agencyAct(c.var), groupId(c), { agencies, emails }),
     );
@@ -161,6 +165,7 @@ function groupRoutes(): Hono<AppEnv> {
     const { deps, acting, viewer } = c.var;
     await ledGroup(c);
     await takeMailAttempts(deps.db.app, viewer.person);
+    await takeAttempt(deps.db.app, `joint-reminder:${groupId(c)}`, remindersOfGroup);
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       remindAwaited(tx, agencyAct(c.var), groupId(c)),
     );
