@@ -127,7 +127,8 @@ export const importContent = {
       remembered: (day: string) => `${day}, taken as you said before`,
     },
     enter: 'Enter the date',
-    enterHint: 'For example, 3/5/2024',
+    /** Says which row, for who does not see the table around it. */
+    enterHint: (row: number) => `For row ${row}, such as 3/5/2024`,
     save: 'Use this date',
     faults: {
       'no-day': 'Enter a real day, such as 3/5/2024',

@@ -181,7 +181,7 @@ function Choice({
       <DateField
         name={name}
         label={content.enter}
-        hint={content.enterHint}
+        hint={content.enterHint(row)}
         error={errors[name]}
         value={typed?.name === name ? typed.value : undefined}
       />
