@@ -106,7 +106,7 @@ create policy partnership_campaign on partnership for select to onemind_app
   using ((select is_campaign()) or (select is_system()));
 
 -- Each side does its own part. What both agreed to is written here by the agreement's version alone
--- (0022-agreements.sql): no side answers for the other, and none changes terms by itself.
+-- (the migration of agreements): no side answers for the other, and none changes terms by itself.
 create function refuse_the_other_sides_part() returns trigger
   language plpgsql
 as $$

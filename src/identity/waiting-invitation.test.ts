@@ -20,7 +20,7 @@ beforeAll(async () => {
   elmwood = await addAgency(app.ownerUrl, 'Elmwood Police');
   const [row] = await asOwner<{ id: string }>(
     app.ownerUrl,
-    `insert into partner_organization (name, kinds) values ('Oak County Crisis Line', '{crisis-line}') returning id`,
+    `insert into partner_organization (name, kinds) values ('Oak County Crisis Line', '{crisis-service}') returning id`,
   );
   if (!row) throw new Error('No partner was made.');
   partner = row.id as PartnerId;

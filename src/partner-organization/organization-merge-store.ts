@@ -3,7 +3,7 @@ import type { PartnerId, Transaction } from '../database/acting.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
 import { type DoneMerge, type MergeId, undoOf } from './organization-merge.ts';
 
-/** Joins two records; the database moves what refers to the one that goes. See 0021-partner-organizations.sql. */
+/** Joins two records; the database moves what refers to the one that goes.. */
 export async function writeMerge(
   tx: Transaction,
   merge: { readonly kept: PartnerId; readonly merged: PartnerId; readonly ended: readonly PartnershipId[] },

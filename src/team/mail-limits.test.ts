@@ -55,6 +55,8 @@ function arrangement(representativeEmail: string, revision = ''): FormData {
     agencyContactEmail: 'casey@agency.test',
     partnerContactName: 'Lee Liaison',
     partnerContactEmail: 'lee@partner.test',
+    signerName: 'Casey Coordinator',
+    signerTitle: 'Sergeant',
     representativeEmail,
     revision,
   };
