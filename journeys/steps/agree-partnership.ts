@@ -8,21 +8,8 @@ export async function proposePartnership(
   workspace: string,
   agency: JourneyAgency,
 ): Promise<void> {
-  const { page } = coordinator;
-  const main = page.getByRole('main');
-  await open(coordinator, `${workspace}/partnerships`, 'Partnerships');
-  await follow(coordinator, 'Propose a partnership');
-  await arrive(coordinator, 'Who is the partner?');
-  await fill(coordinator, 'Name or place of the organization', agency.partner);
-  await main.getByRole('button', { name: 'Search' }).click();
-  await arrive(coordinator, 'Who is the partner?');
-  await follow(coordinator, 'Add an organization');
-  await arrive(coordinator, 'Add an organization');
-  await expect(main.getByLabel('Name of the organization')).toHaveValue(agency.partner);
-  await tick(coordinator, 'Community mental health center');
-  await fill(coordinator, 'Places it serves', `${agency.city} County`);
-  await press(coordinator, 'Add and go on');
-  await arrive(coordinator, `Partnership with ${agency.partner}`);
+  const main = coordinator.page.getByRole('main');
+  await addPartner(coordinator, workspace, agency);
   await fill(coordinator, 'Purpose', 'Calls about people in crisis end in care and not in jail.');
   await tick(coordinator, 'Sends a mobile crisis team');
   await main.locator('[name=partnerContactName]').fill(agency.representative.name);
@@ -36,6 +23,28 @@ export async function proposePartnership(
   await press(coordinator, 'Propose the partnership');
   await arrive(coordinator, agency.partner);
   await expect(main).toContainText('The partnership was proposed.');
+}
+
+/** The partner is not on the list yet: it is searched for, added, and the form about the two stands open. */
+export async function addPartner(
+  coordinator: Person,
+  workspace: string,
+  agency: JourneyAgency,
+): Promise<void> {
+  const main = coordinator.page.getByRole('main');
+  await open(coordinator, `${workspace}/partnerships`, 'Partnerships');
+  await follow(coordinator, 'Propose a partnership');
+  await arrive(coordinator, 'Who is the partner?');
+  await fill(coordinator, 'Name, place or initials of the organization', agency.partner);
+  await main.getByRole('button', { name: 'Search' }).click();
+  await arrive(coordinator, 'Who is the partner?');
+  await follow(coordinator, 'Add an organization');
+  await arrive(coordinator, 'Add an organization');
+  await expect(main.getByLabel('Name of the organization')).toHaveValue(agency.partner);
+  await tick(coordinator, 'Community mental health center');
+  await fill(coordinator, 'Places it serves', `${agency.city} County`);
+  await press(coordinator, 'Add and go on');
+  await arrive(coordinator, `Partnership with ${agency.partner}`);
 }
 
 /** The representative opens the emailed link, reads, confirms, and lets the organization be named. */
