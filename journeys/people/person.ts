@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-import { checkAccessibility } from '../axe.ts';
+import { checkAccessibility, checkWithoutScripts } from '../axe.ts';
 import { enterOn, tickByKey, typeChoice, typeDate, typeInto } from './keyboard.ts';
 import { mailedLink } from './outbox.ts';
 
@@ -12,7 +12,8 @@ export interface Named {
 export interface Person extends Named {
   readonly context: BrowserContext;
   readonly page: Page;
-  /** Every page the person comes to is looked at by axe, which needs scripts. */
+  readonly hasScripts: boolean;
+  /** Every page the person comes to is looked at by axe. */
   readonly withAxe: boolean;
   /** With the keyboard alone every control is reached by Tab and worked by keys. */
   readonly hands: 'mouse' | 'keyboard';
@@ -26,13 +27,14 @@ export interface Ways {
 
 export async function sitDown(browser: Browser, named: Named, ways: Ways): Promise<Person> {
   const context = await browser.newContext({ javaScriptEnabled: ways.hasScripts });
-  return { ...named, context, page: await context.newPage(), withAxe: ways.withAxe, hands: 'mouse' };
+  return { ...named, ...ways, context, page: await context.newPage(), hands: 'mouse' };
 }
 
 /** The person has come to the page with this heading. */
 export async function arrive(person: Person, heading: string | RegExp): Promise<void> {
   await expect(person.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-  if (person.withAxe) await checkAccessibility(person.page);
+  if (!person.withAxe) return;
+  await (person.hasScripts ? checkAccessibility(person.page) : checkWithoutScripts(person.page));
 }
 
 export async function open(person: Person, path: string, heading: string | RegExp): Promise<void> {

@@ -11,9 +11,9 @@ import { acceptPledge, becomeCoordinator, signPledge, takePledge } from './take-
 export async function bringAgency(
   browser: Browser,
   agency: JourneyAgency,
+  { hasScripts }: { readonly hasScripts: boolean } = { hasScripts: true },
 ): Promise<{ readonly coordinator: Person; readonly workspace: string }> {
-  const seat = (named: JourneyAgency['sergeant']) =>
-    sitDown(browser, named, { hasScripts: true, withAxe: false });
+  const seat = (named: JourneyAgency['sergeant']) => sitDown(browser, named, { hasScripts, withAxe: false });
   return test.step('an agency takes the pledge', async () => {
     await addToCampaign({ ...agency.administrator, role: 'administrator' });
     await takePledge(await seat(agency.sergeant), agency);
