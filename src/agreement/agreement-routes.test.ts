@@ -160,6 +160,25 @@ describe('two people who write the same step', () => {
   });
 });
 
+describe('who changes one step', () => {
+  it('goes on to the next step, or straight to the whole', async () => {
+    const made = await aPartnership(app.databases, agency);
+    const draft = `${sidesOf(made).agency}/agreement/draft`;
+    const shown = await text(app.get(`${draft}/training`, coordinator));
+    const first = { revision: revisionIn(shown), training: 'Two classes a year.' };
+    expect(locationOf(await app.post(`${draft}/training`, first, coordinator))).toBe(`${draft}/sharing`);
+    const again = {
+      revision: revisionIn(await text(app.get(`${draft}/training`, coordinator))),
+      training: 'Three classes a year.',
+      next: 'whole',
+    };
+    expect(shown).toMatch(/<button[^>]* name="next" value="whole"/);
+    expect(locationOf(await app.post(`${draft}/training`, again, coordinator))).toBe(draft);
+    expect(await text(app.get(`${draft}/training`, coordinator))).toContain('Three classes a year.');
+    expect(await text(app.get(`${draft}/term`, coordinator))).not.toContain('name="next"');
+  });
+});
+
 describe('an active agreement', () => {
   it('is renewed when the other side confirms, and not before', async () => {
     const made = await aPartnership(app.databases, agency);

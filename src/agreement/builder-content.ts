@@ -164,6 +164,7 @@ export const builderContent = {
   stepLead: (partner: string) => `With ${partner}`,
   example: 'Examples',
   save: 'Save and go on',
+  saveAndRead: 'Save and read it whole',
   back: 'Back to the step before',
   out: 'Stop here; what you saved is kept',
   readStep: 'Read it whole',

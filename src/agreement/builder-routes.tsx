@@ -130,7 +130,9 @@ async function saveAndGoOn(c: Context, deps: Deps, place: BuilderPlace): Promise
       />,
     );
   }
-  const next = builderSteps[builderSteps.indexOf(step) + 1];
+  // Who changes one part of what is written has no need of the steps after it.
+  const isWholeNext = sentText(fields, 'next') === 'whole';
+  const next = isWholeNext ? undefined : builderSteps[builderSteps.indexOf(step) + 1];
   return c.redirect(next ? `${place.address}/${next}` : place.address, 303);
 }
 

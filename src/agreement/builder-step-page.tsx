@@ -48,6 +48,11 @@ export function BuilderStepPage(props: BuilderStepPageProps) {
         ))}
         <ButtonGroup>
           <Button>{content.save}</Button>
+          {at < builderSteps.length - 1 ? (
+            <Button look="outline" name="next" value="whole">
+              {content.saveAndRead}
+            </Button>
+          ) : null}
           {before ? (
             <ButtonLink look="outline" href={`${place.address}/${before}`}>
               {content.back}
