@@ -5,6 +5,7 @@ import type { AgencyAct } from '../team/agency-act.ts';
 import type { OrganizationFacts, OrganizationKnown, PartnerOrganization } from './partner-organization.ts';
 import { insertOrganization, listAlike, listOrganizations } from './partner-organization-store.ts';
 import { searchedText } from './place-served.ts';
+import { mayBeOne } from './telling-words.ts';
 
 export {
   findOrganization,
@@ -32,7 +33,10 @@ export async function addOrganization(
   facts: OrganizationFacts,
   isAnother: boolean,
 ): Promise<Outcome<PartnerId, OrganizationKnown>> {
-  const known = isAnother ? [] : await listAlike(tx, facts.name);
+  const alike = isAnother ? [] : await listAlike(tx, facts.name);
+  const known = alike
+    .filter((one) => one.isByAcronym || mayBeOne(one.organization.name, facts.name))
+    .map(({ organization }) => organization);
   if (known.length > 0) return refused({ code: 'organization-known', known });
   const id = await insertOrganization(tx, facts, act.agency);
   await recordAudit(

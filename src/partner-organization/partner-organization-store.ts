@@ -30,17 +30,22 @@ export async function lockRecords(tx: Transaction, ids: readonly PartnerId[]): P
     .execute();
 }
 
-/** Those the acting party may find whose name is much like this one: the same, a typing error away, or its acronym. */
-export async function listAlike(tx: Transaction, name: string): Promise<readonly PartnerOrganization[]> {
+export interface AlikeOrganization {
+  readonly organization: PartnerOrganization;
+  /** One name is the other's acronym. */
+  readonly isByAcronym: boolean;
+}
+
+/** Those the acting party may find whose name is much like this one: letters in common, or its acronym. */
+export async function listAlike(tx: Transaction, name: string): Promise<readonly AlikeOrganization[]> {
+  const byAcronym = sql<boolean>`(o.acronym = replace(name_key(${name}), ' ', '')
+    or name_acronym(${name}) = replace(o.name_folded, ' ', ''))`;
   const rows = await foundRows(tx, name)
-    .where(
-      sql<boolean>`(similarity(o.name_folded, name_key(${name})) >= 0.5
-        or o.acronym = replace(name_key(${name}), ' ', '')
-        or name_acronym(${name}) = replace(o.name_folded, ' ', ''))`,
-    )
-    .limit(5)
+    .select(sql<boolean>`coalesce(${byAcronym}, false)`.as('by_acronym'))
+    .where(sql<boolean>`(similarity(o.name_folded, name_key(${name})) >= 0.5 or ${byAcronym})`)
+    .limit(20)
     .execute();
-  return rows.map(organizationOf);
+  return rows.map((row) => ({ organization: organizationOf(row), isByAcronym: row.by_acronym }));
 }
 
 /** Those that fit the words, typing errors forgiven, the best first. */
