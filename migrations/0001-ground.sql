@@ -89,7 +89,7 @@ declare
   event audit_event;
 begin
   if in_chain <> coalesce('agency:' || in_agency, 'partner:' || in_partner, 'campaign')
-     or acting() = 'public'
+     or acting() not in ('person', 'agency', 'partner', 'campaign', 'system')
      or acting() = 'agency' and in_agency is distinct from acting_agency()
      or acting() = 'partner' and in_partner is distinct from acting_partner()
      or acting() in ('agency', 'partner') and in_agency is not null and in_partner is not null

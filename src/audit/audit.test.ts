@@ -82,6 +82,14 @@ describe('the audit trail', () => {
     await expect(forged).rejects.toThrow(/not a chain of the acting party/);
   });
 
+  it('refuses whoever names a party that does not exist', async () => {
+    const forged = actingAs(database.databases.app, { as: 'public' }, async (tx) => {
+      await sql`select set_config('onemind.acting', 'anybody', true)`.execute(tx);
+      await recordAudit(tx, { agency }, { action: 'forged', subject: { kind: 'pledge', id: 'p1' } });
+    });
+    await expect(forged).rejects.toThrow(/not a chain of the acting party/);
+  });
+
   it('leaves no event when the act that caused it fails', async () => {
     const failing = actingAs(database.databases.app, { as: 'agency', agency, person }, async (tx) => {
       await recordAudit(tx, { agency }, { action: 'never-happened', subject: { kind: 'pledge', id: 'p1' } });
