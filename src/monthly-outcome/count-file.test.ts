@@ -244,24 +244,20 @@ it.each([
   expect(await refusal(content)).toMatchObject({ code });
 });
 
-it('half a million calls are counted in bounded time and memory', { timeout: 120_000 }, async () => {
+it('half a million calls are counted in bounded memory', { timeout: 120_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'onemind-test-'));
   try {
     const path = join(folder, 'calls.csv');
     await pipeline(Readable.from(manyCalls(500_000)), createWriteStream(path));
     globalThis.gc?.();
     const before = process.memoryUsage().rss;
-    const started = performance.now();
     const outcome = await countFile({ name: 'calls.csv', path }, 'unsaid', today);
-    const seconds = (performance.now() - started) / 1000;
     const grown = (process.memoryUsage().rss - before) / 1024 / 1024;
     expect(outcome.ok && outcome.value.rows).toBe(500_000);
     const calls = outcome.ok
       ? outcome.value.cells.filter(({ measure }) => measure === 'mental-health-calls')
       : [];
     expect(calls.reduce((sum, { count }) => sum + count, 0)).toBe(500_000);
-    console.info(`500,000 calls: ${seconds.toFixed(1)} s, ${grown.toFixed(0)} MB more`);
-    expect(seconds).toBeLessThan(60);
     expect(grown).toBeLessThan(400);
   } finally {
     await rm(folder, { recursive: true });
