@@ -12,10 +12,15 @@ const plainSigns = /[\s.,;:'’‘`"“”()[\]#*†‡-]/g;
 export function nameAsWritten(text: string, name: PersonName): string {
   const written = text.replace(/\s+/g, ' ').trim();
   const parts = [name.family, name.given, name.middle, name.suffix];
-  const kept = new Set(parts.flatMap(foldWords));
   const keptText = parts.join(' ');
+  // Most names stand there letter by letter, so they are folded only for those that don't.
+  let folded: ReadonlySet<string> | undefined;
+  const kept = () => {
+    folded ??= new Set(parts.flatMap(foldWords));
+    return folded;
+  };
   const isKept = (word: string) =>
-    keptText.includes(word) || generationOf(word) === name.suffix || isNoName(word) || isMadeOf(word, kept);
+    keptText.includes(word) || generationOf(word) === name.suffix || isNoName(word) || isMadeOf(word, kept());
   return written.split(/[\s,;()[\]"“”]+/).every((word) => word === '' || isKept(word)) ? '' : written;
 }
 

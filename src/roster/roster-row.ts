@@ -196,9 +196,10 @@ function nameWrittenBeside(
   const exported = text('nameWritten');
   const again = exported === '' ? undefined : parseFullName(exported, order);
   if (again && isSameSpelling(again, name)) return nameAsWritten(exported, name);
-  const parts = fromParts(text);
+  const fullName = text('fullName');
+  const parts = fullName === '' ? name : fromParts(text);
   const isFromParts = parts !== undefined && isSameSpelling(parts, name);
-  if (!isFromParts) return nameAsWritten(text('fullName'), name);
+  if (!isFromParts) return nameAsWritten(fullName, name);
   const [family, given, middle, suffix] = [
     text('familyName'),
     text('givenName'),
