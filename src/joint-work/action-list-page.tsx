@@ -2,15 +2,13 @@ import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Pagination } from '../uswds/pagination.tsx';
-import { SearchForm } from '../uswds/search-form.tsx';
-import { Select } from '../uswds/select.tsx';
 import type { ActionItem } from './action-item.ts';
 import { actionListContent as content } from './action-item-content.ts';
 import { ActionTable } from './action-table.tsx';
-import { jointContent } from './joint-content.ts';
 import type { ActionListAsked } from './joint-list.ts';
 import { JointPage } from './joint-page.tsx';
 import { type JointPlace, mayChange } from './joint-place.ts';
+import { ShownSearch } from './shown-search.tsx';
 
 export interface ActionListPageProps {
   readonly place: JointPlace;
@@ -41,19 +39,7 @@ export function ActionListPage(props: ActionListPageProps) {
     >
       {props.hasAny ? (
         <>
-          <SearchForm
-            action={base}
-            label={content.search}
-            value={asked.search}
-            hidden={{ sort: asked.sort, direction: asked.direction }}
-          >
-            <Select
-              name="shown"
-              label={jointContent.show}
-              value={asked.shown}
-              choices={Object.entries(content.shown).map(([value, label]) => ({ value, label }))}
-            />
-          </SearchForm>
+          <ShownSearch action={base} label={content.search} asked={asked} shown={content.shown} />
           <ActionTable
             place={place}
             actions={actions}

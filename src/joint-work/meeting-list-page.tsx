@@ -3,8 +3,6 @@ import { shownTime } from '../class-session/class-day.ts';
 import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Pagination } from '../uswds/pagination.tsx';
-import { SearchForm } from '../uswds/search-form.tsx';
-import { Select } from '../uswds/select.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { jointContent } from './joint-content.ts';
@@ -18,6 +16,7 @@ import {
   meetingStateLabels,
   toWriteUp,
 } from './meeting-content.ts';
+import { ShownSearch } from './shown-search.tsx';
 
 export interface MeetingListPageProps {
   readonly place: JointPlace;
@@ -47,19 +46,7 @@ export function MeetingListPage({ place, meetings, total, asked, href, notice }:
         </EmptyState>
       ) : (
         <>
-          <SearchForm
-            action={base}
-            label={content.search}
-            value={asked.search}
-            hidden={{ sort: asked.sort, direction: asked.direction }}
-          >
-            <Select
-              name="shown"
-              label={jointContent.show}
-              value={asked.shown}
-              choices={Object.entries(content.shown).map(([value, label]) => ({ value, label }))}
-            />
-          </SearchForm>
+          <ShownSearch action={base} label={content.search} asked={asked} shown={content.shown} />
           <MeetingTable place={place} meetings={meetings} asked={asked} href={href} />
           <Pagination
             page={asked.page}

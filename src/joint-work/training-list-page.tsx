@@ -4,8 +4,6 @@ import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Pagination } from '../uswds/pagination.tsx';
-import { SearchForm } from '../uswds/search-form.tsx';
-import { Select } from '../uswds/select.tsx';
 import { Table } from '../uswds/table.tsx';
 import { Tag } from '../uswds/tag.tsx';
 import { jointContent } from './joint-content.ts';
@@ -14,6 +12,7 @@ import { JointPage } from './joint-page.tsx';
 import { type JointPlace, mayChange } from './joint-place.ts';
 import type { JointTraining } from './joint-training.ts';
 import { trainingContent as content, taughtByWords } from './joint-training-content.ts';
+import { ShownSearch } from './shown-search.tsx';
 
 export interface TrainingListPageProps {
   readonly place: JointPlace;
@@ -46,19 +45,7 @@ export function TrainingListPage(props: TrainingListPageProps) {
           {content.empty.text}
         </EmptyState>
       ) : (
-        <SearchForm
-          action={base}
-          label={content.search}
-          value={asked.search}
-          hidden={{ sort: asked.sort, direction: asked.direction }}
-        >
-          <Select
-            name="shown"
-            label={jointContent.show}
-            value={asked.shown}
-            choices={Object.entries(content.shown).map(([value, label]) => ({ value, label }))}
-          />
-        </SearchForm>
+        <ShownSearch action={base} label={content.search} asked={asked} shown={content.shown} />
       )}
       {isEmpty ? (
         <p>
