@@ -61,6 +61,7 @@ describe('a cell of a column of dates', () => {
     ['1052024', 'not-a-date', '2024-01-05'],
     ['01/052024', 'not-a-date', '2024-01-05'],
     ['Febuary 3, 2024', 'not-a-date', '2024-02-03'],
+    ['Marhc 5 2025', 'not-a-date', '2025-03-05'],
     ['3 Septmber 2023', 'not-a-date', '2023-09-03'],
     ['1/5/2042', 'too-late', '2024-01-05'],
     ['1/5/0224', 'sentinel', undefined],

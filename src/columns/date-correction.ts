@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { readDateText } from '../spreadsheet/date-text.ts';
 import { type DateBounds, isWithin } from './date-bounds.ts';
+import { wordDistance } from './word-distance.ts';
 
 /** Texts that a mistyped one may stand for. */
 type Repair = (text: string) => readonly string[];
@@ -104,22 +105,9 @@ const months = 'january february march april may june july august september octo
 function withLikelyMonth(text: string): readonly string[] {
   const word = /[a-z]{4,12}/i.exec(text)?.[0];
   if (word === undefined) return [];
-  const near = months.filter((month) => distance(word.toLowerCase(), month) <= (word.length > 5 ? 2 : 1));
+  const slips = word.length > 5 ? 2 : 1;
+  const near = months.filter((month) => wordDistance(word.toLowerCase(), month, slips) <= slips);
   return near.map((month) => text.replace(word, month));
-}
-
-/** How many letters must be added, left out or changed to make one word of the other. */
-function distance(word: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let at = 0; at < word.length; at++) {
-    const next = [at + 1];
-    for (let to = 0; to < other.length; to++) {
-      const changed = (row[to] ?? 0) + (word[at] === other[to] ? 0 : 1);
-      next.push(Math.min(changed, (row[to + 1] ?? 0) + 1, (next[to] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
 
 const fullYear = /(?<!\d)\d{4}(?!\d)/;

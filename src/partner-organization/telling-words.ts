@@ -1,4 +1,4 @@
-import { wordDistance } from '../roster/word-distance.ts';
+import { wordDistance } from '../columns/word-distance.ts';
 
 /** Words that many organizations of the field share: they tell none from another. */
 const shared = new Set(

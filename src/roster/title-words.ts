@@ -1,6 +1,6 @@
+import { wordDistance } from '../columns/word-distance.ts';
 import { foldText } from '../person-name/name-folding.ts';
 import { remembered } from './remembered.ts';
-import { wordDistance } from './word-distance.ts';
 
 /** Abbreviations of ranks and civilian titles, in words as `titleWords` parts them. */
 const abbreviations: Readonly<Record<string, string>> = {
