@@ -69,6 +69,7 @@ describe('a group under one agreement', () => {
     expect(versions).toHaveLength(1);
     expect(versions[0]?.terms.memorandum).toMatchObject({
       agencyAlways: '555-0199',
+      partnerAlways: '555-0199',
       training: 'The partner teaches two classes a year.',
     });
     expect(await withPartner(three, partner)).toEqual([]);

@@ -10,7 +10,7 @@ import {
   partnerStanding,
 } from './joint-agreement.ts';
 import { addressIn, pastedEntries, readPasted } from './pasted-agencies.ts';
-import { sharedSteps, termsOfPair, withoutContacts } from './shared-terms.ts';
+import { sharedSteps, withoutContacts } from './shared-terms.ts';
 
 const contact = { name: 'Lee', email: 'lee@liaison.test', phone: '', always: '555-0199' };
 
@@ -96,13 +96,5 @@ describe('the terms of a group', () => {
     const { arrangement, memorandum } = withoutContacts(memorandumTerms());
     expect(arrangement.agencyContact).toEqual({ name: '', email: '', phone: '' });
     expect(memorandum?.partnerAlways).toBe('');
-  });
-
-  it('become a pair’s own with the contacts of its two sides', () => {
-    const partner = { ...contact, name: 'Pat', always: '988' };
-    const { arrangement, memorandum } = termsOfPair(withoutContacts(memorandumTerms()), contact, partner);
-    expect(arrangement.agencyContact.name).toBe('Lee');
-    expect(arrangement.partnerContact.name).toBe('Pat');
-    expect(memorandum).toMatchObject({ agencyAlways: '555-0199', partnerAlways: '988' });
   });
 });
