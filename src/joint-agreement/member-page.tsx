@@ -5,7 +5,7 @@ import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
-import { AgreementToRead, GroupEnded } from './group-page.tsx';
+import { AgreementToRead, GroupEnded } from './group-agreement.tsx';
 import {
   isAwaited,
   type JointGroup,

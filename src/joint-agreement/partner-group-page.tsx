@@ -6,7 +6,7 @@ import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { Section } from '../uswds/section.tsx';
-import { AgreementToRead, GroupEnded } from './group-page.tsx';
+import { AgreementToRead, GroupEnded } from './group-agreement.tsx';
 import {
   isAwaited,
   type JointGroup,
