@@ -8,7 +8,7 @@ const run = promisify(execFile);
 const main = join(import.meta.dirname, '../../dist/main.js');
 
 /** Where the journeys' site keeps its data; `playwright.config.ts` chooses it for site and journeys alike. */
-function siteData(): string {
+export function journeyData(): string {
   const folder = process.env.JOURNEY_DATA;
   if (!folder) throw new Error('JOURNEY_DATA is not set: start the journeys with Playwright.');
   return folder;
@@ -22,6 +22,6 @@ export async function addToCampaign(person: {
 }): Promise<void> {
   const { email, name, role } = person;
   await run(process.execPath, [main, 'user', 'add', email, '--name', name, '--campaign', role], {
-    env: { ...process.env, ONEMIND_DATA: siteData() },
+    env: { ...process.env, ONEMIND_DATA: journeyData() },
   });
 }

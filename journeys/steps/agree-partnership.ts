@@ -29,22 +29,22 @@ export async function proposePartnership(
 export async function addPartner(
   coordinator: Person,
   workspace: string,
-  agency: JourneyAgency,
+  { partner, city }: Pick<JourneyAgency, 'partner' | 'city'>,
 ): Promise<void> {
   const main = coordinator.page.getByRole('main');
   await open(coordinator, `${workspace}/partnerships`, 'Partnerships');
   await follow(coordinator, 'Propose a partnership');
   await arrive(coordinator, 'Who is the partner?');
-  await fill(coordinator, 'Name, place or initials of the organization', agency.partner);
+  await fill(coordinator, 'Name, place or initials of the organization', partner);
   await main.getByRole('button', { name: 'Search' }).click();
   await arrive(coordinator, 'Who is the partner?');
   await follow(coordinator, 'Add an organization');
   await arrive(coordinator, 'Add an organization');
-  await expect(main.getByLabel('Name of the organization')).toHaveValue(agency.partner);
+  await expect(main.getByLabel('Name of the organization')).toHaveValue(partner);
   await tick(coordinator, 'Community mental health center');
-  await fill(coordinator, 'Places it serves', `${agency.city} County`);
+  await fill(coordinator, 'Places it serves', `${city} County`);
   await press(coordinator, 'Add and go on');
-  await arrive(coordinator, `Partnership with ${agency.partner}`);
+  await arrive(coordinator, `Partnership with ${partner}`);
 }
 
 /** The representative opens the emailed link, reads, confirms, and lets the organization be named. */
