@@ -9,6 +9,7 @@ import { readForm, sentText, smallBody } from '../http/form.ts';
 import type { CampaignEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import type { Outcome } from '../outcome.ts';
+import { thaw } from '../snapshot/snapshot.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { mayReview } from './review-access.ts';
 import {
@@ -24,7 +25,6 @@ import { campaignReviewContent as content, reviewRefusalSentence } from './revie
 import { ReviewPage, type ReviewPageProps } from './review-page.tsx';
 import { ReviewQueuePage } from './review-queue-page.tsx';
 import { listReviewQueue } from './review-queue-store.ts';
-import { thaw } from './snapshot.ts';
 import { longestText, type ReviewRefusal } from './submission.ts';
 import { findSubmission, hasTiesTo, listSubmissions } from './submission-store.ts';
 

@@ -5,9 +5,9 @@ import type { CampaignWords } from '../config.ts';
 import type { PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { lockPledgeIn } from '../pledge/pledge-actions.ts';
+import { type Snapshot, thaw } from '../snapshot/snapshot.ts';
 import { approvalWaitingMail, certifiedMail, submissionReturnedMail } from './review-mail-content.ts';
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
-import { type Snapshot, thaw } from './snapshot.ts';
 import {
   type Decision,
   type ReviewRefusal,

@@ -3,6 +3,7 @@ import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { PersonId } from '../database/acting.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
@@ -15,7 +16,6 @@ import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { campaignReviewContent as content, requirementNames, stateWords } from './review-content.ts';
-import type { Snapshot } from './snapshot.ts';
 import type { RequirementReview, Submission } from './submission.ts';
 
 const here = '/campaign/reviews';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
-import type { FrozenSnapshot } from './snapshot.ts';
+import type { FrozenSnapshot } from '../snapshot/snapshot.ts';
 import type {
   Decision,
   RequirementReview,

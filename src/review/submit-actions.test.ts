@@ -3,13 +3,13 @@ import { chooseScope } from '../agency/agency-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import { endPartnership } from '../partnership/partnership-actions.ts';
 import { addStaffMember } from '../roster/roster-actions.ts';
+import { thaw } from '../snapshot/snapshot.ts';
 import { aPartnership } from '../testing/a-partnership.ts';
 import { aPolicy } from '../testing/a-policy.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
 import { importTrainingFile } from '../testing/training-file.ts';
-import { thaw } from './snapshot.ts';
 import { listSubmissions } from './submission-store.ts';
 import { submitForReview } from './submit-actions.ts';
 

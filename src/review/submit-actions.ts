@@ -1,16 +1,14 @@
 import { agencyById } from '../agency/agency-actions.ts';
-import { regionName } from '../agency/region.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { lockPledgeIn } from '../pledge/pledge-actions.ts';
-import { reasonSentence } from '../requirement/requirement-content.ts';
+import { takeAgencySnapshot } from '../snapshot/take-snapshot-actions.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import { standingOf } from '../workspace/standing-actions.ts';
 import { submissionWaitingMail } from './review-mail-content.ts';
 import { mailReviewers, recordReview } from './review-trace-actions.ts';
-import { freeze, takeSnapshot } from './snapshot.ts';
 import {
   openStates,
   type ReviewRefusal,
@@ -26,7 +24,6 @@ import {
   lockSubmission,
   updateSubmission,
 } from './submission-store.ts';
-import { submittedChecklist, submittedDocuments } from './submitted-document-actions.ts';
 
 export interface Offer {
   readonly note: string;
@@ -48,34 +45,10 @@ export async function submitForReview(
   if (earlier.some(({ state }) => openStates.includes(state))) return refused({ code: 'already-submitted' });
   if (earlier.some(({ state }) => state === 'approved')) return refused({ code: 'already-certified' });
   const agency = await agencyById(tx, act.agency);
-  const { rules, facts, statuses, outstanding } = await standingOf(
-    tx,
-    act.agency,
-    dayIn(agency.timeZone, act.now),
-  );
+  const standing = await standingOf(tx, act.agency, dayIn(agency.timeZone, act.now));
+  const { rules, outstanding } = standing;
   if (outstanding.length > 0) return refused({ code: 'outstanding', outstanding });
-  const snapshot = freeze(
-    takeSnapshot(rules, facts, {
-      agency: {
-        name: agency.name,
-        city: agency.city,
-        region: agency.region,
-        country: agency.country,
-        addressLines: [agency.address, `${agency.city}, ${regionName(agency.region)} ${agency.postalCode}`],
-      },
-      pledge: {
-        takenOn: pledge.value.state.term.takenOn,
-        executiveName: pledge.value.executive.name,
-        executiveRank: pledge.value.executive.rank,
-      },
-      checklist: await submittedChecklist(tx, act.agency),
-      documents: await submittedDocuments(tx, act.agency),
-      requirements: statuses.map((status) => ({
-        ...status,
-        reasons: status.reasons.map((reason) => reasonSentence(rules, reason)),
-      })),
-    }),
-  );
+  const snapshot = await takeAgencySnapshot(tx, { agency, pledge: pledge.value, standing });
   const round = Math.max(0, ...earlier.map((submission) => submission.round)) + 1;
   const answers = new Map(
     rules.requirements.map(({ requirement }) => [requirement, offer.answers.get(requirement) ?? ''] as const),

@@ -3,9 +3,9 @@ import { type Requirement, requirements } from '../campaign-rules/campaign-requi
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import type { RequirementFacts } from '../requirement/requirement-facts.ts';
-import { freeze, takeSnapshot } from '../review/snapshot.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { insertSubmission } from '../review/submission-store.ts';
+import { freeze, takeSnapshot } from '../snapshot/snapshot.ts';
 import type { AgencyForTests } from './an-agency.ts';
 
 /** A submission as the agency's own action would leave it, for tests of what the campaign does with it. */
