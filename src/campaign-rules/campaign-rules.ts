@@ -5,6 +5,7 @@ import type { Program } from './program.ts';
 import { rulesOf2016 } from './rules-of-2016.ts';
 import { rulesOf2018 } from './rules-of-2018.ts';
 import { rulesOf2024 } from './rules-of-2024.ts';
+import type { SamplingRule } from './sampling-rule.ts';
 import type { Source } from './source.ts';
 import type { SustainabilityCriterion } from './sustainability-criterion.ts';
 
@@ -42,6 +43,8 @@ export interface CampaignRules {
   readonly acknowledgment: AcknowledgmentRule;
   /** By what a partnership is seen to last. */
   readonly sustainability: readonly SustainabilityCriterion[];
+  /** For how many of the training records behind a submission proof is shown. */
+  readonly sampling: SamplingRule;
 }
 
 const versions: Readonly<Record<RulesVersion, CampaignRules>> = {

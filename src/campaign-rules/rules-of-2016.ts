@@ -2,6 +2,7 @@ import { shownAcknowledgment } from './acknowledgment-rule.ts';
 import type { CampaignRules } from './campaign-rules.ts';
 import { policyElements } from './policy-element.ts';
 import { advancedTraining, everyoneTrained, partnership, policy } from './requirement-wording.ts';
+import { discoverySampling } from './sampling-rule.ts';
 import type { Source } from './source.ts';
 import { sustainabilityCriteria } from './sustainability-criterion.ts';
 
@@ -46,4 +47,5 @@ export const rulesOf2016: CampaignRules = {
   policyElements,
   acknowledgment: shownAcknowledgment,
   sustainability: sustainabilityCriteria,
+  sampling: discoverySampling,
 };
