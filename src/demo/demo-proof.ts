@@ -8,7 +8,8 @@ import { addOrganization } from '../partner-organization/partner-organization-ac
 import { placesIn } from '../partner-organization/place-served.ts';
 import { confirmPartnership } from '../partnership/partner-answer-actions.ts';
 import type { PartnershipService } from '../partnership/partnership.ts';
-import { findPartnership, proposePartnership } from '../partnership/partnership-actions.ts';
+import { findPartnership } from '../partnership/partnership-actions.ts';
+import { proposePartnership } from '../partnership/proposal-actions.ts';
 import { adoptPolicy } from '../policy/adoption-actions.ts';
 import { beginPolicy, checklistOf, policyDesk, saveChecklist } from '../policy/policy-actions.ts';
 import { simplePdf } from './demo-document.ts';

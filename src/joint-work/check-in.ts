@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { Side } from '../partnership/partnership.ts';
-import type { HalfYear } from './half-year.ts';
+import { askedFrom, type HalfYear } from './half-year.ts';
 
 /** What both sides are asked twice a year, in the order of the form. */
 export const checkInQuestions = ['respect', 'reach', 'handover', 'meetings', 'people-helped'] as const;
@@ -36,6 +36,18 @@ export interface CheckIn extends CheckInAnswer {
  */
 export function mayReadOthers(half: HalfYear, hasAnswered: boolean, today: CalendarDate): boolean {
   return hasAnswered || half.endsOn < today;
+}
+
+/** Days after its confirmation in which a partnership has little to look back at, and is not asked. */
+export const youngDays = 60;
+
+/** Whether both sides are asked now how it is going: late in the half-year, of a partnership that has lasted a while. */
+export function isCheckInAsked(asked: {
+  readonly half: HalfYear;
+  readonly confirmedOn: CalendarDate;
+  readonly today: CalendarDate;
+}): boolean {
+  return asked.today >= askedFrom(asked.half) && asked.confirmedOn < addDays(asked.today, -youngDays);
 }
 
 /** What one side sees of a half-year. */

@@ -12,6 +12,7 @@ import {
   partnerPath,
 } from '../partnership/partnership-step-actions.ts';
 import { listDue } from './action-item-store.ts';
+import { youngDays } from './check-in.ts';
 import { askedFrom, halfYearName, halfYearOf } from './half-year.ts';
 import { isShared, sideName, sides } from './joint-place.ts';
 import { actionsDueMail, checkInAskedMail } from './joint-reminder-mail.ts';
@@ -22,9 +23,6 @@ const checkInAsked = 'check-in-asked';
 
 /** What is due in so many days is told of, so that a weekly letter comes before the day. */
 const daysAhead = 7;
-
-/** A partnership this young has little to look back at. */
-const youngestDays = 60;
 
 /** Asks for what is due: once a week for actions, once in the last two months of a half-year for check-ins. */
 export async function askForJointReminders(deps: Pick<JobDeps, 'db' | 'now'>): Promise<number> {
@@ -43,7 +41,7 @@ export async function askForJointReminders(deps: Pick<JobDeps, 'db' | 'now'>): P
     const checkIns = await insertCheckInJobs(tx, checkInAsked, {
       startsOn: half.startsOn,
       begin: new Date(`${half.startsOn}T00:00:00Z`),
-      confirmedBefore: new Date(`${addDays(today, -youngestDays)}T00:00:00Z`),
+      confirmedBefore: new Date(`${addDays(today, -youngDays)}T00:00:00Z`),
     });
     return actions + checkIns;
   });

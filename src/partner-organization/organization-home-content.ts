@@ -1,7 +1,22 @@
+import type { WaitingCounts, WaitingKind } from './waiting-thing.ts';
+
+const things: Readonly<Record<WaitingKind, readonly [one: string, more: string]>> = {
+  agreement: ['agreement', 'agreements'],
+  action: ['action', 'actions'],
+  'check-in': ['check-in', 'check-ins'],
+  'policy-comment': ['policy', 'policies'],
+};
+
 export const homeContent = {
   lead: 'Partnerships of your organization with law enforcement agencies.',
   waiting: 'Waiting for you',
   waitingLead: 'What agencies need from you, the most urgent first.',
+  /** "2 agreements and 3 actions. 1 is overdue." */
+  counted: ({ kinds, overdue }: WaitingCounts) => {
+    const parts = kinds.map(({ kind, count }) => `${count} ${things[kind][count === 1 ? 0 : 1]}`);
+    const late = overdue === 0 ? '' : ` ${overdue} ${overdue === 1 ? 'is' : 'are'} overdue.`;
+    return `${new Intl.ListFormat('en-US').format(parts)}.${late}`;
+  },
   nothingWaiting: 'Nothing waits for you.',
   overdue: (day: string) => `Was due ${day}`,
   due: (day: string) => `Due ${day}`,
@@ -11,7 +26,7 @@ export const homeContent = {
   all: 'All partnerships',
   what: {
     agreement: 'Read and answer the agreement',
-    action: 'An action is due',
+    action: 'Finish an action',
     'check-in': 'Say how it is going',
     'policy-comment': 'Comment on the policy',
   },

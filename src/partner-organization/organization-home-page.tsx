@@ -1,4 +1,4 @@
-import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import { longDate } from '../calendar/calendar-date.ts';
 import type { PartnerPlace } from '../identity/viewer.ts';
 import { PartnerPage } from '../partnership/partner-page.tsx';
 import type { Partnership } from '../partnership/partnership.ts';
@@ -11,7 +11,7 @@ import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { homeContent as content } from './organization-home-content.ts';
 import { OrganizationNav } from './organization-nav.tsx';
-import type { WaitingThing } from './waiting-thing.ts';
+import { type WaitingThing, waitingCounts } from './waiting-thing.ts';
 
 export interface OrganizationHomePageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
   readonly partner: PartnerPlace;
@@ -20,14 +20,13 @@ export interface OrganizationHomePageProps extends Omit<PartnershipTableProps, '
   readonly waitingGroups: number;
   /** All that waits, and not only the most urgent of it. */
   readonly showsAll: boolean;
-  readonly today: CalendarDate;
 }
 
 const shownAtFirst = 10;
 
 /** An organization's home: what waits for it at every agency, and all its partnerships. */
 export function OrganizationHomePage(props: OrganizationHomePageProps) {
-  const { partner, waiting, waitingGroups, showsAll, today, ...list } = props;
+  const { partner, waiting, waitingGroups, showsAll, ...list } = props;
   const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
   return (
     <PartnerPage partner={partner} title={partner.name} lead={content.lead} isHome>
@@ -40,7 +39,8 @@ export function OrganizationHomePage(props: OrganizationHomePageProps) {
       ) : (
         <>
           <Section heading={content.waiting}>
-            <Waiting things={showsAll ? waiting : waiting.slice(0, shownAtFirst)} today={today} />
+            {waiting.length > 0 ? <p>{content.counted(waitingCounts(waiting))}</p> : null}
+            <Waiting things={showsAll ? waiting : waiting.slice(0, shownAtFirst)} />
             {!showsAll && waiting.length > shownAtFirst ? (
               <p>
                 {content.more(waiting.length - shownAtFirst)}{' '}
@@ -63,7 +63,7 @@ export function OrganizationHomePage(props: OrganizationHomePageProps) {
   );
 }
 
-function Waiting({ things, today }: { things: readonly WaitingThing[]; today: CalendarDate }) {
+function Waiting({ things }: { things: readonly WaitingThing[] }) {
   return (
     <Table
       caption={content.waiting}
@@ -85,18 +85,17 @@ function Waiting({ things, today }: { things: readonly WaitingThing[]; today: Ca
           ),
         },
         { heading: content.columns.agency, cell: ({ agency }) => agency },
-        { heading: content.columns.when, cell: ({ dueOn }) => <Due dueOn={dueOn} today={today} /> },
+        { heading: content.columns.when, cell: ({ due }) => <Due due={due} /> },
       ]}
     />
   );
 }
 
-function Due({ dueOn, today }: { dueOn: CalendarDate | undefined; today: CalendarDate }) {
-  if (!dueOn) return null;
-  const isOverdue = dueOn < today;
+function Due({ due }: Pick<WaitingThing, 'due'>) {
+  if (!due) return null;
   return (
-    <StatusTag standing={isOverdue ? 'attention' : 'waiting'}>
-      {isOverdue ? content.overdue(longDate(dueOn)) : content.due(longDate(dueOn))}
+    <StatusTag standing={due.isOverdue ? 'attention' : 'waiting'}>
+      {due.isOverdue ? content.overdue(longDate(due.on)) : content.due(longDate(due.on))}
     </StatusTag>
   );
 }

@@ -1,5 +1,4 @@
 import { Hono } from 'hono';
-import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { countAwaiting } from '../joint-agreement/joint-reading-actions.ts';
@@ -15,10 +14,8 @@ export function organizationHomeRoutes(): Hono<AppEnv> {
     const { partner, acting, deps } = c.var;
     const asked = partnershipListAsked(c.req.query());
     const range = { ...asked, limit: asked.pageSize, offset: (asked.page - 1) * asked.pageSize };
-    // An organization has no clock of its own: nothing is called late before its day is over at every agency.
-    const today = dayIn('Pacific/Honolulu', deps.now());
     const { waiting, waitingGroups, list } = await actingAs(deps.db.app, acting, async (tx) => ({
-      waiting: await waitingForPartner(tx, partner.id, today),
+      waiting: await waitingForPartner(tx, partner.id, deps.now()),
       waitingGroups: await countAwaiting(tx, { partner: partner.id }),
       list: await listPartnerships(tx, { partner: partner.id }, range),
     }));
@@ -26,7 +23,7 @@ export function organizationHomeRoutes(): Hono<AppEnv> {
     return c.render(
       <OrganizationHomePage
         {...list}
-        {...{ partner, waiting, waitingGroups, asked, today }}
+        {...{ partner, waiting, waitingGroups, asked }}
         showsAll={c.req.query('waiting') === 'all'}
         href={pathname + search}
         now={deps.now()}

@@ -1,29 +1,36 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
 import type { PartnerId, Transaction } from '../database/acting.ts';
+import { checkInsAskedOf, listOpenActionsOf } from '../joint-work/waiting-work-actions.ts';
 import { listWaiting } from '../partnership/partnership-actions.ts';
+import { listWaitingReviews } from '../policy/waiting-review-actions.ts';
 import { byUrgency, type WaitingThing } from './waiting-thing.ts';
 
 /**
- * What one slice knows to wait for the partner, across all its agencies: a constant number of queries, in a transaction
- * that acts for the partner. `today` is the earliest day at any agency: nothing is called late too soon.
+ * What one slice knows to wait for the partner, across all its agencies: one query, in a transaction that acts for the
+ * partner. An organization has no clock of its own: each thing is late by the clock of its agency.
  */
 export type WaitingProvider = (
   tx: Transaction,
   partner: PartnerId,
-  today: CalendarDate,
+  now: Date,
 ) => Promise<readonly WaitingThing[]>;
 
 /** A slice with something for partners to do adds its line here. */
-const providers: readonly WaitingProvider[] = [agreementsToAnswer];
+const providers: readonly WaitingProvider[] = [
+  agreementsToAnswer,
+  actionsToFinish,
+  checkInsToAnswer,
+  policiesToComment,
+];
 
 /** Everything that waits for the partner's people, the most urgent first. */
 export async function waitingForPartner(
   tx: Transaction,
   partner: PartnerId,
-  today: CalendarDate,
+  now: Date,
 ): Promise<readonly WaitingThing[]> {
   const things: WaitingThing[] = [];
-  for (const provider of providers) things.push(...(await provider(tx, partner, today)));
+  for (const provider of providers) things.push(...(await provider(tx, partner, now)));
   return byUrgency(things);
 }
 
@@ -32,6 +39,50 @@ async function agreementsToAnswer(tx: Transaction, partner: PartnerId): Promise<
   return waiting.map(({ agency, id }) => ({
     kind: 'agreement',
     agency: agency.name,
-    href: `/partner/${partner}/partnerships/${id}`,
+    href: pathOf(partner, id),
   }));
+}
+
+async function actionsToFinish(
+  tx: Transaction,
+  partner: PartnerId,
+  now: Date,
+): Promise<readonly WaitingThing[]> {
+  const open = await listOpenActionsOf(tx, partner);
+  return open.map(({ agency, partnership, id, what, dueOn }) => ({
+    kind: 'action',
+    agency: agency.name,
+    about: what,
+    href: `${pathOf(partner, partnership)}/actions/${id}`,
+    due: { on: dueOn, isOverdue: dueOn < dayIn(agency.timeZone, now) },
+  }));
+}
+
+/** Its day is the half-year's last, which an answer still counts for: a check-in is never late, only gone. */
+async function checkInsToAnswer(
+  tx: Transaction,
+  partner: PartnerId,
+  now: Date,
+): Promise<readonly WaitingThing[]> {
+  const asked = await checkInsAskedOf(tx, partner, now);
+  return asked.map(({ agency, partnership, half }) => ({
+    kind: 'check-in',
+    agency: agency.name,
+    href: `${pathOf(partner, partnership)}/check-ins/answer`,
+    due: { on: half.endsOn, isOverdue: false },
+  }));
+}
+
+async function policiesToComment(tx: Transaction, partner: PartnerId): Promise<readonly WaitingThing[]> {
+  const waiting = await listWaitingReviews(tx, partner);
+  return waiting.map(({ agency, partnership, title }) => ({
+    kind: 'policy-comment',
+    agency,
+    about: title,
+    href: `${pathOf(partner, partnership)}/policy`,
+  }));
+}
+
+function pathOf(partner: PartnerId, partnership: string): string {
+  return `/partner/${partner}/partnerships/${partnership}`;
 }

@@ -21,7 +21,7 @@ import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { ArrangementFormPage } from './arrangement-form-page.tsx';
 import { type Arrangement, isLive, type Partnership } from './partnership.ts';
 import { mayChangePartnerships } from './partnership-access.ts';
-import { findLatestWith, proposePartnership, revisePartnership } from './partnership-actions.ts';
+import { findLatestWith } from './partnership-actions.ts';
 import {
   arrangementForm,
   formContent as content,
@@ -32,6 +32,8 @@ import {
   typedFromSent,
 } from './partnership-form-content.ts';
 import { refusalMessage } from './partnership-refusal-content.ts';
+import { proposePartnership } from './proposal-actions.ts';
+import { revisePartnership } from './revision-actions.ts';
 import { isId, partnershipAt } from './shown-partnership-routes.ts';
 
 /** Proposing a partnership to an organization, and changing one that is proposed or active. */

@@ -22,9 +22,9 @@ import {
   findPartnership,
   listNamedPartners,
   partnershipStandings,
-  proposePartnership,
-  revisePartnership,
 } from './partnership-actions.ts';
+import { proposePartnership } from './proposal-actions.ts';
+import { revisePartnership } from './revision-actions.ts';
 
 let database: TestDatabase;
 let agency: AgencyForTests;

@@ -9,11 +9,14 @@ import { addOrganization } from '../partner-organization/partner-organization-ac
 import type { PartnerAct } from '../partnership/partner-act.ts';
 import { confirmPartnership } from '../partnership/partner-answer-actions.ts';
 import type { Arrangement, Partnership, PartnershipId } from '../partnership/partnership.ts';
-import { findPartnership, proposePartnership } from '../partnership/partnership-actions.ts';
+import { findPartnership } from '../partnership/partnership-actions.ts';
+import { proposePartnership } from '../partnership/proposal-actions.ts';
 import { type AgencyForTests, aPerson } from './an-agency.ts';
 
 export interface APartnership {
   readonly name?: string;
+  /** Whose organization and representative it is with; new ones without it. */
+  readonly organizationOf?: PartnershipForTests;
   readonly arrangement?: Partial<Arrangement>;
   readonly agreement?: AdmittedFile | undefined;
   readonly isNamedInPublic?: boolean;
@@ -38,11 +41,13 @@ export async function aPartnership(
   agency: AgencyForTests,
   wanted: APartnership = {},
 ): Promise<PartnershipForTests> {
-  const email = `speaker-${randomUUID().slice(0, 8)}@partner.test`;
+  const known = wanted.organizationOf;
+  const email = known?.representative.email ?? `speaker-${randomUUID().slice(0, 8)}@partner.test`;
   const name = wanted.name ?? `Harbor Counseling ${randomUUID().slice(0, 8)}`;
   const { partner, id } = await agency.as(async (tx) => {
     const act = agency.act();
-    const organization = value(await addOrganization(tx, act, { ...plainOrganization, name }, true));
+    const organization =
+      known?.partner ?? value(await addOrganization(tx, act, { ...plainOrganization, name }, true));
     const proposed = await proposePartnership(tx, act, {
       organization,
       arrangement: anArrangement(wanted.arrangement),
@@ -52,7 +57,7 @@ export async function aPartnership(
     });
     return { partner: organization, id: value(proposed) };
   });
-  const representative = await aPerson(databases, email, 'Morgan Speaker');
+  const representative = known?.representative ?? (await aPerson(databases, email, 'Morgan Speaker'));
   const acting: Acting = { as: 'partner', partner, person: representative.id };
   const as: PartnershipForTests['as'] = (work) => actingAs(databases.app, acting, work);
   const act = (now = new Date()): PartnerAct => ({
@@ -69,8 +74,10 @@ export async function aPartnership(
   };
   const made = { id, partner, representative, as, act, now };
   if (wanted.until === 'proposed') return made;
-  const [invitation] = await agency.as((tx) => listInvitations(tx, { partner }));
-  value(await acceptInvitation(databases.app, invitation?.id ?? '', representative));
+  if (!known) {
+    const [invitation] = await agency.as((tx) => listInvitations(tx, { partner }));
+    value(await acceptInvitation(databases.app, invitation?.id ?? '', representative));
+  }
   if (wanted.until === 'accepted') return made;
   const { revision } = await now();
   const isNamedInPublic = wanted.isNamedInPublic ?? false;

@@ -17,8 +17,11 @@ export interface JointStage {
   ): Promise<Result>;
 }
 
-export async function aJointStage(databases: Databases, wanted: APartnership = {}): Promise<JointStage> {
-  const agency = await anAgency(databases);
+export async function aJointStage(
+  databases: Databases,
+  wanted: APartnership & { readonly agency?: AgencyForTests } = {},
+): Promise<JointStage> {
+  const agency = wanted.agency ?? (await anAgency(databases));
   const partnership = await aPartnership(databases, agency, wanted);
   return {
     agency,

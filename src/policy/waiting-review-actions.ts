@@ -1,0 +1,1 @@
+export { listWaitingReviews, type WaitingReview } from './waiting-review-store.ts';
