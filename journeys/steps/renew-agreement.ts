@@ -32,7 +32,7 @@ export async function tryRenewalMailOf(coordinator: Person, representative: Pers
   const { page } = coordinator;
   expect((await page.goto(await mailedLink(representative, 'agreement-proposed')))?.status()).toBe(404);
   await arrive(coordinator, 'We can’t find this page');
-  await expect(page.getByRole('button', { name: 'Confirm the partnership' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Confirm the renewal' })).toHaveCount(0);
 }
 
 /** The partner sees that the dates alone differ, and confirms. */
@@ -52,7 +52,7 @@ export async function confirmRenewal(representative: Person, agency: JourneyAgen
   await arrive(representative, overview);
   await fill(representative, 'Your name', representative.name);
   await fill(representative, 'Your title or role', 'Director of Crisis Services');
-  await press(representative, 'Confirm the partnership');
+  await press(representative, 'Confirm the renewal');
   await arrive(representative, overview);
   await follow(representative, /^Agreement$/);
   await arrive(representative, 'Agreement');

@@ -15,8 +15,10 @@ export interface AgreementPlace {
   readonly partnership: Partnership;
   /** This side's address of the partnership. */
   readonly base: string;
-  /** Whether the reader's roles let them propose and answer. */
+  /** Whether the reader's roles let them propose. */
   readonly mayChange: boolean;
+  /** Whether they let them confirm and decline what the other side proposes. */
+  readonly mayAnswer: boolean;
   /** The day it is at the agency. */
   readonly today: CalendarDate;
   readonly party: Party;

@@ -213,6 +213,69 @@ describe('an active agreement', () => {
     });
   });
 
+  it('is confirmed for the agency by its executive too, who proposes nothing', async () => {
+    const made = await aPartnership(app.databases, agency);
+    const at = sidesOf(made);
+    const speaker = await app.signIn(made.representative.email);
+    const whole = await write(`${at.partner}/agreement/draft`, speaker, { other: 'Nights too.' });
+    await app.post(`${at.partner}/agreement/draft`, signed(whole, 'Morgan Speaker'), speaker);
+    const executive = await app.signIn(agency.executive.email);
+    const version = await text(app.get(`${at.agency}/agreement/versions/2`, executive));
+    expect(version).toContain('Do you confirm version 2?');
+    expect(version).toContain(`${at.agency}/agreement/decline`);
+    expect(version).not.toContain(`${at.agency}/agreement/draft`);
+    const answer = { revision: revisionIn(version), name: 'Robin Executive', title: 'Chief of Police' };
+    const confirmed = await app.post(`${at.agency}/agreement/confirm`, answer, executive);
+    expect(await text(app.get(locationOf(confirmed), executive))).toContain('It is in effect');
+    expect(await text(app.get(`${at.partner}/agreement/versions/2`, speaker))).toContain(
+      'Robin Executive, Chief of Police',
+    );
+  });
+
+  it('asks the partner about the very thing: the renewal, then a change', async () => {
+    const made = await aPartnership(app.databases, agency);
+    const at = sidesOf(made);
+    const speaker = await app.signIn(made.representative.email);
+    const form = await text(app.get(`${at.agency}/agreement/renew`, coordinator));
+    const renewal = {
+      revision: revisionIn(form),
+      termStartsOn: '2100-01-01',
+      termEndsOn: '2102-12-31',
+      reviewOn: '2101-01-01',
+      signerName: 'Robin Chief',
+      signerTitle: 'Chief',
+    };
+    await app.post(`${at.agency}/agreement/renew`, renewal, coordinator);
+    const asked = await text(app.get(at.partner, speaker));
+    expect(asked).toContain('Do you confirm the renewal?');
+    expect(asked).not.toContain('Confirm the partnership');
+    expect(await text(app.get(`${at.partner}/decline`, speaker))).toContain('Decline the renewal?');
+    const answer = { revision: revisionIn(asked), name: 'Morgan Speaker', title: 'Director' };
+    const confirmed = await app.post(`${at.partner}/confirm`, answer, speaker);
+    expect(await text(app.get(locationOf(confirmed), speaker))).toContain('You confirmed the renewal');
+    const [told] = (await app.outbox()).filter(({ kind }) => kind === 'partnership-confirmed');
+    expect(told?.subject).toContain('confirmed the renewal of the agreement');
+    const whole = await write(`${at.agency}/agreement/draft`, coordinator, { other: 'Days only.' });
+    await app.post(`${at.agency}/agreement/draft`, signed(whole, 'Casey Coordinator'), coordinator);
+    expect(await text(app.get(at.partner, speaker))).toContain('Confirm the change');
+  });
+
+  it('tells whoever opens a mailed link with another account the same, whether it is there or not', async () => {
+    const made = await aPartnership(app.databases, agency);
+    const at = sidesOf(made);
+    const nowhere = '00000000-0000-4000-8000-000000000000';
+    const paths = [at.partner, `/partner/${made.partner}/partnerships/${nowhere}`, `/partner/${nowhere}`];
+    const pages: string[] = [];
+    for (const path of paths) {
+      const answer = await app.get(path, coordinator);
+      expect(answer.status).toBe(404);
+      pages.push((await answer.text()).replace(/<code>[^<]*<\/code>/g, ''));
+    }
+    expect(pages[0]).toContain('sign in with that address');
+    expect(new Set(pages.map((page) => page.replaceAll(/[0-9a-f-]{36}/g, ''))).size).toBe(1);
+    expect(await text(app.get('/no-such-page', coordinator))).not.toContain('sign in with that address');
+  });
+
   it('takes the signed paper from the partner as its next version', async () => {
     const made = await aPartnership(app.databases, agency);
     const at = sidesOf(made);

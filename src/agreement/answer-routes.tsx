@@ -3,7 +3,7 @@ import { actingAs } from '../database/acting.ts';
 import type { AppEnv, Deps } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
-import { mayChangePartnerships } from '../partnership/partnership-access.ts';
+import { mayAnswerAgreements } from '../partnership/partnership-access.ts';
 import { reasonForm } from '../partnership/partnership-form-content.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
@@ -23,7 +23,7 @@ export function answerRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
   const base = '/workspace/:agency/partnerships/:id/agreement';
 
-  routes.post(`${base}/confirm`, mayChangePartnerships, smallBody, async (c) => {
+  routes.post(`${base}/confirm`, mayAnswerAgreements, smallBody, async (c) => {
     const { deps, acting } = c.var;
     const place = await agencyPlace(c);
     const fields = await readForm(c);
@@ -40,13 +40,13 @@ export function answerRoutes(): Hono<AppEnv> {
     return c.redirect(`${place.base}/agreement/versions?done=confirmed`, 303);
   });
 
-  routes.get(`${base}/decline`, mayChangePartnerships, async (c) => {
+  routes.get(`${base}/decline`, mayAnswerAgreements, async (c) => {
     const place = await agencyPlace(c);
     if (place.partnership.waitingFor !== 'agency') return c.redirect(`${place.base}/agreement/versions`, 303);
     return c.render(<DeclineVersionPage place={place} reason="" />);
   });
 
-  routes.post(`${base}/decline`, mayChangePartnerships, smallBody, async (c) => {
+  routes.post(`${base}/decline`, mayAnswerAgreements, smallBody, async (c) => {
     const { deps, acting } = c.var;
     const place = await agencyPlace(c);
     const fields = await readForm(c);

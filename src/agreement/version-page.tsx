@@ -40,7 +40,7 @@ export function VersionPage(props: VersionPageProps) {
       <Section heading="What it says">
         <VersionWords place={place} version={version} />
       </Section>
-      {version.state.is === 'proposed' && partnership.waitingFor === place.reader.side && place.mayChange ? (
+      {version.state.is === 'proposed' && partnership.waitingFor === place.reader.side && place.mayAnswer ? (
         <Answer {...props} />
       ) : null}
     </AgreementFrame>
@@ -77,9 +77,11 @@ function Answer({ place, version, typed, errors = noErrors }: VersionPageProps) 
   const other = otherName(place);
   const ways = (
     <ButtonGroup>
-      <ButtonLink look="outline" href={`${base}/agreement/draft`}>
-        {content.answer}
-      </ButtonLink>
+      {place.mayChange ? (
+        <ButtonLink look="outline" href={`${base}/agreement/draft`}>
+          {content.answer}
+        </ButtonLink>
+      ) : null}
       <ButtonLink
         look="plain"
         href={reader.side === 'agency' ? `${base}/agreement/decline` : `${base}/decline`}

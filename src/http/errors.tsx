@@ -15,7 +15,15 @@ import { answerSignInNeeded } from './signed-out.tsx';
 
 export function answerNotFound(c: Context<AppEnv>): Response | Promise<Response> {
   c.status(404);
-  return c.render(<NotFoundPage requestId={c.var.requestId} />);
+  const { viewer, requestId } = c.var;
+  return c.render(
+    <NotFoundPage requestId={requestId} isSignedIn={viewer !== undefined && isPrivate(c.req.path)} />,
+  );
+}
+
+/** Addresses of pages that belong to somebody, which mail leads to. */
+function isPrivate(path: string): boolean {
+  return /^\/(workspace|partner|campaign)\//.test(path);
 }
 
 /** The one place where a thrown refusal or fault becomes a page a person can understand. */

@@ -2,7 +2,7 @@ import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { TextArea } from '../uswds/text-area.tsx';
-import { endContent as content } from './partnership-content.ts';
+import { endContent as content } from './partnership-detail-content.ts';
 
 export interface EndFormProps {
   readonly action: string;

@@ -3,7 +3,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { EndForm } from './end-form.tsx';
 import type { Partnership } from './partnership.ts';
-import { endContent as content } from './partnership-content.ts';
+import { endContent as content } from './partnership-detail-content.ts';
 
 export interface EndPartnershipPageProps {
   readonly agency: AgencyPlace;

@@ -3,6 +3,7 @@ import { closeWaiting, listVersions } from '../agreement/version-actions.ts';
 import type { Transaction } from '../database/acting.ts';
 import { type AdmittedFile, keepFile } from '../files/file-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { askedOfPartner } from './asked-of-partner.ts';
 import type { PartnerAct } from './partner-act.ts';
 import { isLive, type Partnership } from './partnership.ts';
 import { updateEnded, updateNaming } from './partnership-change-store.ts';
@@ -48,7 +49,8 @@ export async function confirmPartnership(
     isNamedInPublic,
     ...(agreement ? { agreement } : {}),
   });
-  await mailAgency(tx, partnership, confirmedMail({ ...aboutFor(partnership, act), name, title }));
+  const asked = askedOfPartner(partnership, agreed);
+  await mailAgency(tx, partnership, confirmedMail({ ...aboutFor(partnership, act), asked, name, title }));
   return done(undefined);
 }
 
@@ -78,7 +80,8 @@ export async function declinePartnership(
     reason,
   });
   await recordStep(tx, found.value, 'partnership-declined', { version: declined.number });
-  await mailAgency(tx, found.value, declinedMail({ ...aboutFor(found.value, act), reason }));
+  const asked = askedOfPartner(found.value, declined);
+  await mailAgency(tx, found.value, declinedMail({ ...aboutFor(found.value, act), asked, reason }));
   return done(undefined);
 }
 

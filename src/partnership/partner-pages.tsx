@@ -7,10 +7,13 @@ import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { TextField } from '../uswds/text-field.tsx';
+import type { AskedOfPartner } from './asked-of-partner.ts';
 import { EndForm } from './end-form.tsx';
+import { partnerContent as content } from './partner-answer-content.ts';
 import { PartnerPage } from './partner-page.tsx';
 import type { Partnership } from './partnership.ts';
-import { partnerContent as content, detailContent, endContent, enderName } from './partnership-content.ts';
+import { enderName } from './partnership-content.ts';
+import { detailContent, endContent } from './partnership-detail-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
 import { DoneNotice, VersionsAlert, Words } from './partnership-pages.tsx';
@@ -19,6 +22,8 @@ export interface PartnersPartnershipPageProps {
   readonly partner: PartnerPlace;
   readonly partnership: Partnership;
   readonly today: CalendarDate;
+  /** What the partner is asked to confirm, while something waits for it. */
+  readonly asked: AskedOfPartner;
   readonly notice: string | undefined;
   readonly typed?: { readonly name: string; readonly title: string; readonly naming: boolean } | undefined;
   readonly errors?: FormErrors | undefined;
@@ -78,13 +83,13 @@ function AnsweredAlert({ partnership: { state, agency, partner } }: { partnershi
 }
 
 function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: string }) {
-  const { partner, partnership, base, errors = noErrors } = props;
+  const { partner, partnership, asked, base, errors = noErrors } = props;
   const { state, agency, isNamedInPublic, revision } = partnership;
   const typed = props.typed ?? { name: '', title: '', naming: isNamedInPublic };
   const words = content.confirm;
   return (
-    <Section heading={state.is === 'active' ? words.changedHeading : words.heading}>
-      <p>{words.text(partner.name, agency.name)}</p>
+    <Section heading={words.heading[asked]}>
+      <p>{words.text[asked](partner.name, agency.name)}</p>
       {state.is === 'active' ? (
         <ButtonGroup>
           <ButtonLink look="outline" href={`${base}/agreement/versions`}>
@@ -115,7 +120,7 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
         />
         <Checkbox name="naming" label={words.naming} hint={words.namingHint} checked={typed.naming} />
         <ButtonGroup>
-          <Button>{words.submit}</Button>
+          <Button>{words.submit[asked]}</Button>
         </ButtonGroup>
       </Form>
       <p>
@@ -154,19 +159,21 @@ export interface ReasonPageProps {
   readonly partner: PartnerPlace;
   readonly partnership: Partnership;
   readonly does: 'decline' | 'end';
+  /** What is declined. */
+  readonly asked: AskedOfPartner;
   readonly reason: string;
   readonly errors?: FormErrors | undefined;
 }
 
 /** Declines a proposal or ends a partnership, with a reason for the agency. */
-export function ReasonPage({ partner, partnership, does, reason, errors }: ReasonPageProps) {
+export function ReasonPage({ partner, partnership, does, asked, reason, errors }: ReasonPageProps) {
   const { agency, id, revision } = partnership;
   const base = `/partner/${partner.id}/partnerships/${id}`;
   const isDecline = does === 'decline';
   return (
     <PartnerPage
       partner={partner}
-      title={isDecline ? content.decline.title : endContent.title}
+      title={isDecline ? content.decline.title[asked] : endContent.title}
       lead={agency.name}
       errors={errors}
       trail={[{ label: content.title(agency.name), href: base }]}
@@ -175,7 +182,7 @@ export function ReasonPage({ partner, partnership, does, reason, errors }: Reaso
         action={`${base}/${does}`}
         revision={revision}
         reason={reason}
-        text={isDecline ? content.decline.text(agency.name) : endContent.text(agency.name)}
+        text={isDecline ? content.decline.text[asked](agency.name) : endContent.text(agency.name)}
         submit={isDecline ? content.decline.submit : endContent.submit}
         back={base}
         errors={errors}

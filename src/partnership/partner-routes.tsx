@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { recordOfAnswer } from '../agreement/agreement-record-actions.ts';
+import { waitingVersion } from '../agreement/agreement-version.ts';
+import { listVersions } from '../agreement/version-actions.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import { findStoredFile } from '../files/file-actions.ts';
@@ -11,6 +13,7 @@ import { NotFound } from '../http/refused-request.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { personAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
+import { type AskedOfPartner, askedOfPartner } from './asked-of-partner.ts';
 import type { PartnerAct } from './partner-act.ts';
 import {
   changeNaming,
@@ -67,6 +70,7 @@ export function partnerRoutes(): Hono<AppEnv> {
     const form = parseForm(confirmForm, fields);
     if (!form.ok) return answer(c, partnership, form.errors, typed);
     const { revision, name, title } = form.value;
+    const asked = await askedOf(c, partnership);
     const outcome = await recordOfAnswer(deps, { partnership, acting }, { name, title }, (record) =>
       actingAs(deps.db.app, acting, (tx) =>
         confirmPartnership(tx, actOf(c), partnership.id, {
@@ -80,7 +84,7 @@ export function partnerRoutes(): Hono<AppEnv> {
     );
     if (!outcome.ok) return answerRefused(c, partnership, refusalMessage(outcome.refusal), typed);
     deps.mailPosted();
-    return c.redirect(`${pathOf(c, partnership)}?done=confirmed`, 303);
+    return c.redirect(`${pathOf(c, partnership)}?done=${confirmedCodes[asked]}`, 303);
   });
 
   routes.post('/partner/:partner/partnerships/:id/naming', speaksForPartner, smallBody, async (c) => {
@@ -105,7 +109,8 @@ export function partnerRoutes(): Hono<AppEnv> {
     routes.get(`/partner/:partner/partnerships/:id/${does}`, speaksForPartner, async (c) => {
       const partnership = await ofPartner(c, c.req.param('id') ?? '');
       if (!may(partnership)) return c.redirect(pathOf(c, partnership), 303);
-      return c.render(<ReasonPage partner={c.var.partner} partnership={partnership} does={does} reason="" />);
+      const asked = await askedOf(c, partnership);
+      return c.render(<ReasonPage {...{ partner: c.var.partner, partnership, does, asked }} reason="" />);
     });
 
     routes.post(`/partner/:partner/partnerships/:id/${does}`, speaksForPartner, smallBody, async (c) => {
@@ -116,7 +121,10 @@ export function partnerRoutes(): Hono<AppEnv> {
       if (!form.ok) {
         c.status(422);
         const reason = sentText(fields, 'reason');
-        return c.render(<ReasonPage {...{ partner, partnership, does, reason }} errors={form.errors} />);
+        const asked = await askedOf(c, partnership);
+        return c.render(
+          <ReasonPage {...{ partner, partnership, does, asked, reason }} errors={form.errors} />,
+        );
       }
       const outcome = await actingAs(deps.db.app, acting, (tx) =>
         act(tx, actOf(c), partnership.id, { ...form.value, name: c.var.viewer.name }),
@@ -136,6 +144,22 @@ function ofPartner(c: Context<PartnerEnv>, id: string): Promise<Partnership> {
 
 function actOf(c: Context<PartnerEnv>): PartnerAct {
   return { ...personAct(c.var), partner: c.var.partner.id };
+}
+
+const confirmedCodes: Readonly<Record<AskedOfPartner, string>> = {
+  partnership: 'confirmed',
+  change: 'confirmed-change',
+  renewal: 'confirmed-renewal',
+};
+
+/** What waits for the partner's answer. A partnership without a first yes is asked about as such, whatever its terms. */
+async function askedOf(c: Context<PartnerEnv>, partnership: Partnership): Promise<AskedOfPartner> {
+  const { acting, deps } = c.var;
+  if (partnership.state.is !== 'active' || partnership.waitingFor !== 'partner')
+    return askedOfPartner(partnership, undefined);
+  const of = { agency: partnership.agency.id, partnership: partnership.id };
+  const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, of));
+  return askedOfPartner(partnership, waitingVersion(versions));
 }
 
 function pathOf(c: Context<PartnerEnv>, { id }: Partnership): string {
@@ -164,9 +188,11 @@ async function answer(
   errors?: FormErrors,
   typed?: TypedAnswer,
 ): Promise<Response> {
+  const asked = await askedOf(c, partnership);
   if (errors) c.status(422);
   return c.render(
     <PartnersPartnershipPage
+      asked={asked}
       partner={c.var.partner}
       partnership={partnership}
       today={dayIn(partnership.agency.timeZone, c.var.deps.now())}

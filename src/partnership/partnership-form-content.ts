@@ -3,8 +3,9 @@ import { type FormFields, sentList, sentText } from '../http/form.ts';
 import { emailField } from '../identity/email-address.ts';
 import { oneLine } from '../question/plain-text.ts';
 import { typedDate } from '../uswds/typed-date.ts';
+import { partnerContent } from './partner-answer-content.ts';
 import { type Arrangement, partnershipServices } from './partnership.ts';
-import { endContent, partnerContent } from './partnership-content.ts';
+import { endContent } from './partnership-detail-content.ts';
 
 export const formContent = {
   title: (partner: string) => `Partnership with ${partner}`,

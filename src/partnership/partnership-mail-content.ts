@@ -1,4 +1,5 @@
 import type { MailMessage } from '../mail/mail.ts';
+import type { AskedOfPartner } from './asked-of-partner.ts';
 import type { ArrangementPart, Side } from './partnership.ts';
 import { changedPartWords } from './partnership-content.ts';
 
@@ -104,17 +105,31 @@ export function arrangementChangedMail(
   ]);
 }
 
-export function confirmedMail(about: About & { readonly name: string; readonly title: string }): Written {
-  return letter('partnership-confirmed', `${about.partner} confirmed the partnership`, about, [
-    `${about.name}, ${about.title}, confirmed the partnership of ${about.partner} with ${about.agency}.`,
+/** What the partner was asked, within a sentence. */
+const askedWords: Readonly<Record<AskedOfPartner, string>> = {
+  partnership: 'the partnership',
+  change: 'the change of the agreement',
+  renewal: 'the renewal of the agreement',
+};
+
+export function confirmedMail(
+  about: About & { readonly asked: AskedOfPartner; readonly name: string; readonly title: string },
+): Written {
+  const what = askedWords[about.asked];
+  return letter('partnership-confirmed', `${about.partner} confirmed ${what}`, about, [
+    `${about.name}, ${about.title}, confirmed for ${about.partner} ${what} with ${about.agency}.`,
     about.url,
   ]);
 }
 
-export function declinedMail(about: About & { readonly reason: string }): Written {
-  return letter('partnership-declined', `${about.partner} declined the partnership`, about, [
-    `${about.partner} declined the partnership with ${about.agency} and wrote:`,
+export function declinedMail(
+  about: About & { readonly asked: AskedOfPartner; readonly reason: string },
+): Written {
+  const what = askedWords[about.asked];
+  return letter('partnership-declined', `${about.partner} declined ${what}`, about, [
+    `${about.partner} declined ${what} with ${about.agency} and wrote:`,
     about.reason,
+    ...(about.asked === 'partnership' ? [] : ['What you both confirmed before stays in effect.']),
     'You can talk to them and propose it again:',
     about.url,
   ]);

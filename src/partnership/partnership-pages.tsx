@@ -11,14 +11,10 @@ import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Partnership } from './partnership.ts';
-import {
-  detailContent as content,
-  enderName,
-  groupsContent,
-  listContent,
-  noticeFor,
-} from './partnership-content.ts';
+import { enderName } from './partnership-content.ts';
+import { detailContent as content, noticeFor } from './partnership-detail-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
+import { groupsContent, listContent } from './partnership-list-content.ts';
 import { PartnershipNav } from './partnership-nav.tsx';
 import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
 

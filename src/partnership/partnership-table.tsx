@@ -5,9 +5,9 @@ import { SearchForm } from '../uswds/search-form.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import type { Partnership, Side } from './partnership.ts';
-import { listContent, partnerContent } from './partnership-content.ts';
 import { PartnershipTag } from './partnership-facts.tsx';
 import type { PartnershipListAsked } from './partnership-list.ts';
+import { listContent } from './partnership-list-content.ts';
 
 export interface PartnershipTableProps {
   /** Who reads the list: the other side names each row. */
@@ -31,13 +31,13 @@ export function PartnershipTable(props: PartnershipTableProps) {
       {props.total > 5 || asked.search ? (
         <SearchForm
           action={href.split('?', 1)[0] ?? href}
-          label={side === 'agency' ? listContent.search : partnerContent.search}
+          label={listContent.search[side]}
           value={asked.search}
           hidden={{ sort: asked.sort, direction: asked.direction }}
         />
       ) : null}
       <Table
-        caption={side === 'agency' ? listContent.title : partnerContent.all}
+        caption={side === 'agency' ? listContent.title : listContent.all}
         captionHidden
         rows={partnerships}
         empty={<p>{listContent.nothingFound}</p>}

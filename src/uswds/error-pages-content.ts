@@ -15,6 +15,8 @@ export const errorPagesContent = {
       'If you typed the address, check it.',
       'If you followed a link, go back and try the page it should lead to.',
     ],
+    mailed:
+      'If a mail from us brought you here: its link is for the address that the mail was sent to. Sign out, then sign in with that address.',
   },
   unprocessable: {
     title: 'We could not use what you sent',

@@ -15,9 +15,13 @@ export function ForbiddenPage({ requestId }: ErrorPageProps) {
   return <ErrorPage {...content.forbidden} requestId={requestId} />;
 }
 
-/** 404: no such page, or none this person may know of. */
-export function NotFoundPage({ requestId }: ErrorPageProps) {
-  return <ErrorPage {...content.notFound} requestId={requestId} />;
+/**
+ * 404: no such page, or none this person may know of. `isSignedIn` where pages belong to somebody: a mailed link may
+ * have been opened with another account. Whether there is such a page is not told either way.
+ */
+export function NotFoundPage({ requestId, isSignedIn }: ErrorPageProps & { readonly isSignedIn?: boolean }) {
+  const { mailed, steps, ...rest } = content.notFound;
+  return <ErrorPage {...rest} steps={isSignedIn ? [mailed, ...steps] : steps} requestId={requestId} />;
 }
 
 /** 400, 413, 415, 422 outside a form of ours; `sentence` says what was wrong with what was sent. */

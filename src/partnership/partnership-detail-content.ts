@@ -1,0 +1,75 @@
+export const detailContent = {
+  facts: 'What the partnership is about',
+  edit: 'Change',
+  end: 'End the partnership',
+  takeBack: 'Take the proposal back',
+  again: 'Send the link again',
+  proposeAgain: 'Propose it again',
+  waiting: {
+    heading: (partner: string) => `${partner} has not answered yet`,
+    text: (to: string, day: string) => `We asked ${to} on ${day}. You can send the link again.`,
+    representatives: 'the people who speak for it',
+    changed: 'What both sides confirmed before stays in effect until then.',
+  },
+  answerWaits: {
+    heading: (partner: string) => `${partner} proposed a version of the agreement`,
+    text: 'Read it, then confirm it, decline it with a reason, or answer with a version of your own.',
+    link: 'Read it',
+  },
+  inTalks: {
+    heading: 'Nothing is before either side',
+    text: 'The last version was declined or taken back. Propose another one on the agreement’s page, or take the proposal back.',
+    link: 'Go to the agreement',
+  },
+  agreementMissing: {
+    heading: 'The agreement is missing',
+    text: 'The partnership counts only with its agreement document: one that you add under “Change”, or one that you both write and confirm here.',
+  },
+  declined: {
+    heading: (partner: string) => `${partner} declined`,
+    on: (day: string) => `On ${day}, with these words:`,
+  },
+  ended: {
+    heading: (side: string) => `${side} ended the partnership`,
+    on: (day: string) => `On ${day}, with these words:`,
+  },
+  review: {
+    due: (day: string) => `The review of this partnership is due on ${day}.`,
+    overdue: (day: string) =>
+      `The review of this partnership was due on ${day}. Talk to the partner, then set the next review date.`,
+  },
+  termOver: (day: string) =>
+    `The term of the agreement ended on ${day}. Enter a new term, and the partner confirms it.`,
+} as const;
+
+export const endContent = {
+  title: 'End the partnership?',
+  takeBackTitle: 'Take the proposal back?',
+  text: (other: string) => `${other} is told by email, with your reason. What was recorded is kept.`,
+  reason: 'Reason',
+  reasonHint: 'The other side reads it.',
+  submit: 'End the partnership',
+  takeBackSubmit: 'Take it back',
+  cancel: 'Go back without a change',
+  errors: { reason: 'Enter the reason, in 2,000 letters or fewer' },
+} as const;
+
+export const notices = {
+  proposed: 'The partnership was proposed. The partner was asked to confirm by email.',
+  unchanged: 'Nothing was changed.',
+  told: 'Your changes were saved. The partner was told by email.',
+  asked: 'Your changes were saved. The partner was asked to confirm by email.',
+  again: 'We sent the link again. Earlier invitation links no longer work.',
+  ended: 'It was ended. The other side was told by email.',
+  confirmed: 'Thank you. You confirmed the partnership, and the agency was told by email.',
+  'confirmed-change': 'Thank you. You confirmed the change, and the agency was told by email.',
+  'confirmed-renewal': 'Thank you. You confirmed the renewal, and the agency was told by email.',
+  declined: 'You declined. The agency was told by email.',
+  naming: 'Your choice was saved.',
+} as const;
+
+/** The sentence for a `?done=` code, if there is one. */
+export function noticeFor(code: string | undefined): string | undefined {
+  const sentences: Readonly<Record<string, string>> = notices;
+  return code !== undefined && Object.hasOwn(sentences, code) ? sentences[code] : undefined;
+}
