@@ -69,7 +69,7 @@ export function personName(parts: Partial<PersonName>): PersonName | undefined {
 export type NameAbsence = 'blank' | 'redacted' | 'vacant';
 
 /** Letters and the signs of plain names, none of which hides anything. */
-const plainName = /^[a-z][a-z' .,-]*$/;
+const plainName = /^[a-z][a-z' .,-]*$/i;
 const redactedWords =
   /redact|withheld|exempt from|confidential|undercover|(^|\W)\(?b\)?\s?\(?[67]\)?(\([a-f]\))?(\W|$)/;
 const redactedSigns = /^[\s*x#_.█■-]*(\*{2}|x{3}|#{2}|_{3}|█|■)[\s*x#_.,█■-]*$/;
@@ -78,7 +78,7 @@ const vacantWords =
 const blankWords = /^(n\/?a|none|null|nil|unknown|unk|no name|name unknown|unnamed|nan|undefined)\.?$/;
 /** Says of nearly every plain name at once that it names somebody. */
 const absenceHint =
-  /redact|withheld|exempt|confidential|undercover|xxx|^(the|vaca|open|unfil|tb|to|n|unk|undef)/;
+  /redact|withheld|exempt|confidential|undercover|xxx|^(the|vaca|open|unfil|tb|to|n|unk|undef)/i;
 
 /** A longer text is prose, or was made to take long: it names nobody. */
 const longestName = 500;
@@ -86,8 +86,8 @@ const longestName = 500;
 /** Why a cell that may hold a name names nobody, or undefined when it may name somebody. */
 export function nameAbsence(text: string): NameAbsence | undefined {
   if (text.length > longestName) return 'blank';
+  if (plainName.test(text) && !absenceHint.test(text)) return undefined;
   const folded = foldText(text);
-  if (plainName.test(folded) && !absenceHint.test(folded)) return undefined;
   if (redactedWords.test(folded) || redactedSigns.test(folded)) return 'redacted';
   if (vacantWords.test(folded)) return 'vacant';
   return blankWords.test(folded) || !/\p{L}/u.test(folded) ? 'blank' : undefined;

@@ -70,14 +70,15 @@ export function readEmploymentDates(
   row: SheetRow,
   mapping: ColumnMapping<RosterField>,
   context: DateContext,
-  whose: Pick<DoubtfulDate, 'person' | 'number'>,
+  whose: () => Pick<DoubtfulDate, 'person' | 'number'>,
 ): EmploymentDates {
   const notes: DateNote[] = [];
   const dayOf = (field: DateField) => {
     const cell = mappedCell(row, mapping, field);
     const told: DateNote[] = [];
     const day = readDay(cell, field, context, told);
-    const said = saidDay(told, { ...whose, row: row.number, field, text: cell.text.trim() }, context);
+    if (told.length === 0) return day;
+    const said = saidDay(told, { ...whose(), row: row.number, field, text: cell.text.trim() }, context);
     notes.push(...(said ? [said] : told));
     return said?.date ?? day;
   };

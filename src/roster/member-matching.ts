@@ -68,7 +68,7 @@ export function matchMembers(
     !decisions.isEmpty && decisions.othersThan(person.item).has(member.item.id);
   pairDecided(openPeople, openMembers, decisions, take);
   pairIdentical(openPeople, openMembers, today, take);
-  const numbersInFile = new Set(people.flatMap(({ numbers }) => numbers));
+  const numbersInFile = new Set(openMembers.size === 0 ? [] : people.flatMap(({ numbers }) => numbers));
   const isNumberFree = (member: MemberSide) =>
     fullRoster || member.numbers.some((number) => numbersInFile.has(number));
   const rivalled = [...matchingTiers, renumberedTier(isNumberFree)].flatMap((tier) => {
@@ -169,6 +169,7 @@ function pairIdentical(
   today: CalendarDate,
   take: Take,
 ): void {
+  if (people.size === 0 || members.size === 0) return;
   const shared = new Set([...keysOfSeveral(people), ...keysOfSeveral(members)]);
   const isUnsure = (side: PersonSide | MemberSide) =>
     side.item.name.given === '' || surestKeys(side).some((key) => shared.has(key));

@@ -111,10 +111,10 @@ export function interpretRosterRow(
   const kind = kindOf(rank, text, context);
   const status = statusOf(text);
   const employeeNumber = tidyStaffNumber(text('employeeNumber'));
-  const { notes, ...dates } = readEmploymentDates(row, mapping, context, {
+  const { notes, ...dates } = readEmploymentDates(row, mapping, context, () => ({
     person: filedName(name),
     number: employeeNumber,
-  });
+  }));
   return done({
     row: row.number,
     name,
@@ -158,7 +158,9 @@ function withTextNotes(
 function statusOf(text: (field: RosterField) => string): EmploymentStatus | undefined {
   const stated = readEmploymentStatus(text('employmentStatus'));
   if (stated !== undefined) return stated;
-  const elsewhere = [text('separatedOn'), ...text('kind').split(/[^\p{L}\s]+/u)].map((part) => part.trim());
+  const [leaving, sworn] = [text('separatedOn'), text('kind')];
+  if (leaving === '' && sworn === '') return undefined;
+  const elsewhere = [leaving, ...sworn.split(/[^\p{L}\s]+/u)].map((part) => part.trim());
   const saysLeft = (part: string) => /^\p{L}{4}/u.test(part) && readEmploymentStatus(part) === 'separated';
   return elsewhere.some(saysLeft) ? 'separated' : undefined;
 }
@@ -200,21 +202,31 @@ function nameWrittenBeside(
   const parts = fullName === '' ? name : fromParts(text);
   const isFromParts = parts !== undefined && isSameSpelling(parts, name);
   if (!isFromParts) return nameAsWritten(fullName, name);
-  const [family, given, middle, suffix] = [
-    text('familyName'),
-    text('givenName'),
-    text('middleName'),
-    text('suffix'),
-  ];
+  const written = writtenParts(text);
+  if (isSameSpelling(written, name)) return '';
+  const { family, given, middle, suffix } = written;
   const first = [given, middle].filter(Boolean).join(' ');
   return nameAsWritten([family, first, suffix].filter(Boolean).join(', '), name);
 }
 
 function fromParts(text: (field: RosterField) => string): PersonName | undefined {
-  const [family, given] = [text('familyName'), text('givenName')];
-  if ([family, given].some((part) => ['redacted', 'vacant'].includes(nameAbsence(part) ?? '')))
-    return undefined;
-  return personName({ family, given, middle: text('middleName'), suffix: text('suffix') });
+  const parts = writtenParts(text);
+  if ([parts.family, parts.given].some(namesNobody)) return undefined;
+  return personName(parts);
+}
+
+function writtenParts(text: (field: RosterField) => string): PersonName {
+  return {
+    family: text('familyName'),
+    given: text('givenName'),
+    middle: text('middleName'),
+    suffix: text('suffix'),
+  };
+}
+
+function namesNobody(part: string): boolean {
+  const absence = nameAbsence(part);
+  return absence === 'redacted' || absence === 'vacant';
 }
 
 function absenceOf(text: (field: RosterField) => string): NameAbsence {

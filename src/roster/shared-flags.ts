@@ -17,8 +17,9 @@ export function withSharedFlags(
   );
   if (byNumber.size === 0 && byName.size === 0) return people;
   return people.map((person) => {
-    const namesakes = rowsOfOthers(byName.get(person.nameKey), person);
-    const flags = [...sharedNumbers(person, byNumber), ...sameName(namesakes)];
+    const namesakes = byName.get(person.nameKey);
+    if (!namesakes && !person.numbers.some((number) => byNumber.has(number))) return person;
+    const flags = [...sharedNumbers(person, byNumber), ...sameName(rowsOfOthers(namesakes, person))];
     return flags.length === 0 ? person : { ...person, flags: [...person.flags, ...flags] };
   });
 }
