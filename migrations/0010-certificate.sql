@@ -21,6 +21,8 @@ create table certificate (
   signatory_name  text not null,
   signatory_title text not null,
   snapshot_sha256 text not null,
+  -- the last day it speaks for the agency; none where the campaign's certificates have no end
+  valid_until     date check (valid_until > certified_on),
   issued_at       timestamptz not null default now(),
   primary key (agency_id, id),
   unique (agency_id, submission_id),
@@ -53,12 +55,92 @@ end;
 revoke all on function next_certificate_number(int) from public;
 grant execute on function next_certificate_number(int) to onemind_app;
 
+-- What became of a certificate after it was issued. Nothing is changed or deleted: each event is added, and the latest that
+-- changes the standing speaks.
+create table certificate_event (
+  agency_id      uuid not null,
+  certificate_id uuid not null,
+  place          bigint generated always as identity,
+  act            text not null check (act in (
+    'announced', 'answered', 'dropped', 'suspended', 'reinstated', 'revoked', 'lapsed', 'withdrawn')),
+  -- what an announcement says will be done
+  measure        text check (measure in ('suspend', 'revoke')),
+  -- grounds, an answer or a reason; those of a public act are public
+  words          text not null check (length(words) <= 4000),
+  -- the last day of the agency's right to answer an announcement
+  answer_by      date,
+  -- the day where the agency is
+  happened_on    date not null,
+  happened_at    timestamptz not null default now(),
+  by_person      uuid references identity.person (id),
+  primary key (agency_id, certificate_id, place),
+  foreign key (agency_id, certificate_id) references certificate (agency_id, id),
+  check ((act = 'announced') = (measure is not null and answer_by is not null)),
+  check ((act = 'lapsed') = (by_person is null)),
+  check (act = 'lapsed' or words <> '')
+);
+
+-- The latest act that changed what a certificate is worth; none for one that is as it was issued.
+create function certificate_standing_act(in_agency uuid, in_certificate uuid) returns text
+  language sql stable security definer set search_path = public, pg_temp
+  return (
+    select e.act from certificate_event e
+    where e.agency_id = in_agency and e.certificate_id = in_certificate
+      and e.act in ('suspended', 'reinstated', 'revoked', 'lapsed', 'withdrawn')
+    order by e.place desc limit 1);
+revoke all on function certificate_standing_act(uuid, uuid) from public;
+grant execute on function certificate_standing_act(uuid, uuid) to onemind_app;
+
+create function is_valid_certificate(in_agency uuid, in_certificate uuid) returns boolean
+  language sql stable
+  return coalesce(certificate_standing_act(in_agency, in_certificate), 'reinstated') = 'reinstated';
+
+-- Events of one certificate follow each other, and only in an order that is fair: nothing is taken from an agency before
+-- it was told why and could answer, nobody decides what they announced, and what has ended stays ended.
+create function check_certificate_event() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  standing text;
+  ends date;
+  open_one certificate_event;
+begin
+  select c.valid_until into ends from certificate c
+    where c.agency_id = new.agency_id and c.id = new.certificate_id for update;
+  standing := coalesce(certificate_standing_act(new.agency_id, new.certificate_id), 'reinstated');
+  select * into open_one from certificate_event e
+    where e.agency_id = new.agency_id and e.certificate_id = new.certificate_id
+      and e.act in ('announced', 'dropped', 'suspended', 'revoked')
+    order by e.place desc limit 1;
+  if open_one.act is distinct from 'announced' then open_one := null; end if;
+  if standing in ('revoked', 'lapsed', 'withdrawn')
+    or new.act = 'announced' and (open_one.place is not null or standing = 'suspended' and new.measure = 'suspend')
+    or new.act in ('answered', 'dropped', 'suspended', 'revoked') and open_one.place is null
+    or new.act = 'reinstated' and standing <> 'suspended'
+    or new.act = 'lapsed' and (ends is null or ends >= new.happened_on)
+    or new.act in ('suspended', 'revoked') and (
+      (new.act = 'revoked') <> (open_one.measure = 'revoke')
+      or open_one.by_person = new.by_person
+      or open_one.answer_by >= new.happened_on and not exists (
+        select from certificate_event e where e.agency_id = new.agency_id
+          and e.certificate_id = new.certificate_id and e.act = 'answered' and e.place > open_one.place))
+  then
+    raise exception 'A certificate does not go from % to %.', standing, new.act using errcode = 'restrict_violation';
+  end if;
+  return new;
+end
+$$;
+revoke all on function check_certificate_event() from public;
+create trigger certificate_event_in_order before insert on certificate_event
+  for each row execute function check_certificate_event();
+
 -- Ending the pledge behind a certificate changes what the public may believe: an agency asks the campaign for it.
 create function is_certified_pledge(in_agency uuid, in_pledge uuid) returns boolean
   language sql stable
   return exists (
     select from certificate c join submission s on s.agency_id = c.agency_id and s.id = c.submission_id
-    where c.agency_id = in_agency and s.pledge_id = in_pledge);
+    where c.agency_id = in_agency and s.pledge_id = in_pledge
+      and coalesce(certificate_standing_act(c.agency_id, c.id), '') not in ('revoked', 'lapsed', 'withdrawn'));
 create function refuse_withdrawal_of_certified() returns trigger
   language plpgsql
 as $$
@@ -75,7 +157,9 @@ create trigger pledge_certified before update of state on pledge
 
 alter table certificate_number enable row level security;
 alter table certificate enable row level security;
+alter table certificate_event enable row level security;
 alter table acknowledgment_letter enable row level security;
+grant select, insert on certificate_event to onemind_app;
 grant select, insert on certificate, acknowledgment_letter to onemind_app;
 
 create policy certificate_public on certificate for select to onemind_app using (true);
@@ -83,3 +167,17 @@ create policy certificate_issued on certificate for insert to onemind_app with c
 create policy letter_own on acknowledgment_letter for select to onemind_app
   using (agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
 create policy letter_issued on acknowledgment_letter for insert to onemind_app with check ((select is_campaign()));
+
+-- The public reads what changed a certificate's standing and why; what is announced or answered stays between the two.
+create policy certificate_event_public on certificate_event for select to onemind_app
+  using (act in ('suspended', 'reinstated', 'revoked', 'lapsed', 'withdrawn'));
+create policy certificate_event_seen on certificate_event for select to onemind_app
+  using (agency_id = (select acting_agency()) or (select is_campaign()) or (select is_system()));
+create policy certificate_event_campaign on certificate_event for insert to onemind_app
+  with check ((select is_campaign()) and by_person = (select acting_person())
+    and act in ('announced', 'dropped', 'suspended', 'reinstated', 'revoked'));
+create policy certificate_event_agency on certificate_event for insert to onemind_app
+  with check (agency_id = (select acting_agency()) and by_person = (select acting_person())
+    and act in ('answered', 'withdrawn'));
+create policy certificate_event_lapse on certificate_event for insert to onemind_app
+  with check ((select is_system()) and act = 'lapsed');

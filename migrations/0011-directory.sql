@@ -42,7 +42,8 @@ create policy directory_partner_public on directory_partner for select to onemin
 
 -- The entries of some agencies as they should be.
 -- A certificate speaks for the pledge it was earned under. An agency that pledges anew after its pledge was ended is
--- listed as pledged until it is certified again; the earlier certificate can still be verified by its number.
+-- listed as pledged until it is certified again, as does one whose certificate was suspended, revoked or has lapsed; the
+-- earlier certificate can still be verified by its number.
 create function publish_agencies(agencies uuid[]) returns void
   language sql security definer set search_path = public, pg_temp
 begin atomic
@@ -59,7 +60,7 @@ begin atomic
     select max(issued.certified_on) as certified_on
     from certificate issued
     join submission s on s.agency_id = issued.agency_id and s.id = issued.submission_id
-    where issued.agency_id = a.id and s.pledge_id = p.id
+    where issued.agency_id = a.id and s.pledge_id = p.id and is_valid_certificate(issued.agency_id, issued.id)
   ) c on true
   where a.id in (select unnest(agencies))
   on conflict (agency_id) do update set
@@ -108,6 +109,8 @@ create trigger publish_new_pledge after insert on pledge
 create trigger publish_pledge after update on pledge
   referencing new table as changed for each statement execute function publish_changed_agencies();
 create trigger publish_certificate after insert on certificate
+  referencing new table as changed for each statement execute function publish_changed_agencies();
+create trigger publish_certificate_event after insert on certificate_event
   referencing new table as changed for each statement execute function publish_changed_agencies();
 create trigger publish_new_partnership after insert on partnership
   referencing new table as changed for each statement execute function publish_changed_agencies();

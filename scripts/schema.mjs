@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { root } from './paths.mjs';
-import { setUp } from './set-up.mjs';
 
-/** `npm run schema`: writes src/database/schema.ts from a database brought up by the migrations alone. */
-await setUp();
-const { startTemporaryPostgres } = await import('../dist/database/embedded/embedded-postgres.js');
-const { migrate } = await import('../dist/database/migrate.js');
+/**
+ * `npm run schema`: writes src/database/schema.ts from a database brought up by the migrations alone. It reads the
+ * sources, not the built program: with a new table the program can't be built before its schema is written.
+ */
+const { startTemporaryPostgres } = await import('../src/database/embedded/embedded-postgres.ts');
+const { migrate } = await import('../src/database/migrate.ts');
 const started = await startTemporaryPostgres();
 if (!started.ok) throw new Error(started.refusal.code);
 try {

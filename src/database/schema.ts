@@ -242,6 +242,20 @@ export interface Certificate {
   signatory_title: string;
   snapshot_sha256: string;
   submission_id: string;
+  valid_until: string | null;
+}
+
+export interface CertificateEvent {
+  act: string;
+  agency_id: string;
+  answer_by: string | null;
+  by_person: string | null;
+  certificate_id: string;
+  happened_at: Generated<Timestamp>;
+  happened_on: string;
+  measure: string | null;
+  place: Generated<number>;
+  words: string;
 }
 
 export interface CertificateNumber {
@@ -1045,10 +1059,46 @@ export interface PolicyPassage {
   section: string;
 }
 
+export interface PublicMailDomain {
+  domain: string;
+}
+
 export interface RateWindow {
   attempts: number;
   bucket: string;
   started_at: Timestamp;
+}
+
+export interface ReviewAppeal {
+  about_at: Timestamp;
+  agency_id: string;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  decision_grounds: Generated<string>;
+  filed_at: Timestamp;
+  filed_by: string;
+  grounds: string;
+  id: Generated<string>;
+  requirement: string | null;
+  state: Generated<string>;
+  submission_id: string;
+}
+
+export interface ReviewNotice {
+  about_day: string;
+  agency_id: string;
+  given_at: Timestamp;
+  notice: string;
+  submission_id: string;
+}
+
+export interface ReviewTie {
+  about: string;
+  agency_id: string;
+  declared_at: Generated<Timestamp>;
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  person_id: string;
 }
 
 export interface RosterChange {
@@ -1081,6 +1131,11 @@ export interface RosterChange {
   writing: string | null;
 }
 
+export interface SealedSigningKey {
+  key_id: string;
+  sealed: Buffer;
+}
+
 export interface SharedOutcomeYear {
   agency_id: string | null;
   count: number | null;
@@ -1089,6 +1144,16 @@ export interface SharedOutcomeYear {
   region: string | null;
   sworn: number | null;
   year: number | null;
+}
+
+export interface SigningKey {
+  certificate_pem: string | null;
+  created_at: Timestamp;
+  held: string;
+  id: string;
+  public_key: Buffer;
+  purpose: string;
+  retired_at: Timestamp | null;
 }
 
 export interface StaffAccount {
@@ -1164,10 +1229,15 @@ export interface StoredFile {
 
 export interface Submission {
   agency_id: string;
+  answer_by: string | null;
   approved_at: Timestamp | null;
   approver: string | null;
   approver_note: Generated<string>;
+  case_id: Generated<string>;
+  changes: Json | null;
   claimed_at: Timestamp | null;
+  closed_at: Timestamp | null;
+  closed_because: string | null;
   id: Generated<string>;
   note: Generated<string>;
   pledge_id: string;
@@ -1314,6 +1384,7 @@ export interface DB {
   audit_event: AuditEvent;
   campaign_membership: CampaignMembership;
   certificate: Certificate;
+  certificate_event: CertificateEvent;
   certificate_number: CertificateNumber;
   class_attendance: ClassAttendance;
   class_day: ClassDay;
@@ -1374,9 +1445,15 @@ export interface DB {
   policy_comment: PolicyComment;
   policy_element: PolicyElement;
   policy_passage: PolicyPassage;
+  public_mail_domain: PublicMailDomain;
   rate_window: RateWindow;
+  review_appeal: ReviewAppeal;
+  review_notice: ReviewNotice;
+  review_tie: ReviewTie;
   roster_change: RosterChange;
+  sealed_signing_key: SealedSigningKey;
   shared_outcome_year: SharedOutcomeYear;
+  signing_key: SigningKey;
   staff_account: StaffAccount;
   staff_invitation: StaffInvitation;
   staff_member: StaffMember;
