@@ -1084,12 +1084,34 @@ export interface ReviewAppeal {
   submission_id: string;
 }
 
+export interface ReviewMessage {
+  agency_id: string;
+  case_id: string;
+  id: Generated<string>;
+  side: string;
+  text: string;
+  thread: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface ReviewNotice {
   about_day: string;
   agency_id: string;
   given_at: Timestamp;
   notice: string;
   submission_id: string;
+}
+
+export interface ReviewPhrasing {
+  id: Generated<string>;
+  requirement: string | null;
+  retired_at: Timestamp | null;
+  revision: Generated<number>;
+  text: string;
+  title: string;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface ReviewTie {
@@ -1448,7 +1470,9 @@ export interface DB {
   public_mail_domain: PublicMailDomain;
   rate_window: RateWindow;
   review_appeal: ReviewAppeal;
+  review_message: ReviewMessage;
   review_notice: ReviewNotice;
+  review_phrasing: ReviewPhrasing;
   review_tie: ReviewTie;
   roster_change: RosterChange;
   sealed_signing_key: SealedSigningKey;
