@@ -11,6 +11,21 @@ export interface CampaignWords {
   readonly signatory: { readonly name: string; readonly title: string };
 }
 
+/** A PKCS#12 file with the key that signs documents. */
+export interface SigningFile {
+  readonly path: string;
+  readonly password: string;
+}
+
+/** How long a review may take on each side, and how often an agency may answer. */
+export interface ReviewLimits {
+  /** Days from sending in to the campaign's answer; a target, nothing ends with it. */
+  readonly targetDays: number;
+  /** Days from a return, or a closing, to the last day the agency may answer it or appeal. */
+  readonly answerDays: number;
+  readonly followUps: number;
+}
+
 export interface Config {
   readonly mode: 'development' | 'production' | 'test';
   readonly port: number;
@@ -27,6 +42,7 @@ export interface Config {
   };
   readonly jobThreads: number;
   readonly importKeptDays: number;
+  readonly review: ReviewLimits;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly s3:
@@ -36,6 +52,13 @@ export interface Config {
   readonly trustedProxies: number;
   readonly drainSeconds: number;
   readonly documentTemplates: string | undefined;
+  readonly signingFile: SigningFile | undefined;
+  readonly certificates: {
+    /** 0 is without end. */
+    readonly years: number;
+    readonly answerDays: number;
+    readonly yearlyCheckIn: boolean;
+  };
   readonly metricsToken: string | undefined;
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly campaign: CampaignWords;
@@ -77,6 +100,11 @@ function configOf(env: Settings): Config {
     },
     jobThreads: env.JOB_THREADS,
     importKeptDays: env.IMPORT_KEPT_DAYS,
+    review: {
+      targetDays: env.REVIEW_TARGET_DAYS,
+      answerDays: env.REVIEW_ANSWER_DAYS,
+      followUps: env.REVIEW_FOLLOW_UPS,
+    },
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     s3: env.S3_BUCKET
@@ -86,6 +114,14 @@ function configOf(env: Settings): Config {
     trustedProxies: env.TRUSTED_PROXIES,
     drainSeconds: env.DRAIN_SECONDS,
     documentTemplates: env.DOCUMENT_TEMPLATES,
+    signingFile: env.SIGNING_P12
+      ? { path: resolve(env.SIGNING_P12), password: env.SIGNING_P12_PASSWORD }
+      : undefined,
+    certificates: {
+      years: env.CERTIFICATE_YEARS,
+      answerDays: env.CERTIFICATE_ANSWER_DAYS,
+      yearlyCheckIn: env.YEARLY_CHECK_IN === 'yes',
+    },
     metricsToken: env.METRICS_TOKEN,
     logLevel: env.LOG_LEVEL,
     campaign: {
@@ -102,7 +138,7 @@ function configOf(env: Settings): Config {
 /** A misspelt setting would be passed over in silence; of those that only this program reads, it can be told. */
 function unknownSettings(given: NodeJS.ProcessEnv): readonly string[] {
   return Object.keys(given)
-    .filter((name) => /^(ONEMIND|CAMPAIGN|SIGNATORY)_/.test(name) && !(name in settings.shape))
+    .filter((name) => /^(ONEMIND|CAMPAIGN|SIGNATORY|SIGNING)_/.test(name) && !(name in settings.shape))
     .map((name) => `${name}: There is no such setting. See src/settings.ts for their names.`);
 }
 

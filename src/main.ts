@@ -17,6 +17,7 @@ const configuredCommands: ReadonlyMap<string, () => Promise<ConfiguredCommand>> 
   ['demo', async () => (await import('./command-line/demo-command.ts')).runDemo],
   ['import', async () => (await import('./command-line/import-command.ts')).runImport],
   ['user', async () => (await import('./command-line/user-command.ts')).runUser],
+  ['keys', async () => (await import('./command-line/keys-command.ts')).runKeys],
   ['audit', async () => (await import('./command-line/audit-command.ts')).runAudit],
 ]);
 

@@ -66,6 +66,12 @@ export const settings = z.object({
   JOB_THREADS: wholeNumber(1, 8).default(Math.min(2, availableParallelism())),
   /** Days after which an import that nobody carried out is given up and its file deleted. */
   IMPORT_KEPT_DAYS: wholeNumber(1, 3650).default(14),
+  /** Days in which the campaign means to answer what an agency sent in. Local discretion. */
+  REVIEW_TARGET_DAYS: wholeNumber(1, 365).default(14),
+  /** Days an agency has to answer what was returned, or to appeal. Local discretion. */
+  REVIEW_ANSWER_DAYS: wholeNumber(7, 730).default(60),
+  /** How often an agency may answer a return before its case closes. Local discretion. */
+  REVIEW_FOLLOW_UPS: wholeNumber(0, 20).default(3),
   /** `smtp://user:password@host:587`. Without it mail waits in the outbox. */
   SMTP_URL: address(/^smtps?:$/, 'Enter an address such as smtp://user:password@host:587.').optional(),
   MAIL_FROM: text.default('One Mind <no-reply@localhost>'),
@@ -82,6 +88,16 @@ export const settings = z.object({
   DRAIN_SECONDS: wholeNumber(0, 300).default(0),
   /** A folder of Typst templates that replaces the certificate's and the letter's. */
   DOCUMENT_TEMPLATES: text.optional(),
+  /** A PKCS#12 file (.p12, .pfx) whose key signs certificates and letters; without it the program makes one. */
+  SIGNING_P12: text.optional(),
+  /** What opens that file. */
+  SIGNING_P12_PASSWORD: z.string().default(''),
+  /** Years a certificate lasts; 0 is without end. It holds for certificates issued from then on. */
+  CERTIFICATE_YEARS: wholeNumber(0, 10).default(0),
+  /** Days an agency has to answer before its certificate may be suspended or revoked. */
+  CERTIFICATE_ANSWER_DAYS: wholeNumber(7, 365).default(30),
+  /** Whether certified agencies are asked once a year how they stand: `yes` or `no`. */
+  YEARLY_CHECK_IN: z.enum(['yes', 'no'], 'Enter yes or no.').default('no'),
   /** A token that /metrics asks for; without it /metrics answers only this machine. */
   METRICS_TOKEN: text.min(16, 'Enter a token of 16 characters or more.').optional(),
   LOG_LEVEL: z

@@ -3,6 +3,7 @@ import { isDatabaseAway } from '../database/database-away.ts';
 import { MigrationError } from '../database/migrate.ts';
 import { UnwalledRole } from '../database/role-check.ts';
 import { PortUnavailable } from '../port-unavailable.ts';
+import { SigningKeyError } from '../signing-key/signing-key.ts';
 import { UsageError } from './usage.ts';
 
 /**
@@ -17,6 +18,7 @@ export function failureText(error: unknown): string {
     error instanceof ConfigError ||
     error instanceof MigrationError ||
     error instanceof PortUnavailable ||
+    error instanceof SigningKeyError ||
     error instanceof UnwalledRole
   ) {
     return `onemind: ${error.message}`;

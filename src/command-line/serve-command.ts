@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../config.ts';
+import { actingAs } from '../database/acting.ts';
 import { migrate } from '../database/migrate.ts';
 import { checkApplicationRole } from '../database/role-check.ts';
 import { fillDemo, hasDemo } from '../demo/demo.ts';
@@ -8,6 +9,7 @@ import { sweepTemporaryFolders } from '../files/temporary-folder.ts';
 import { startJobThreads } from '../job-thread-host.ts';
 import { createLog } from '../log.ts';
 import { startServer } from '../server.ts';
+import { prepareSigningKeys } from '../signing-key/signing-key-actions.ts';
 import { wire } from '../wiring.ts';
 import { withChosenPort } from './chosen-port.ts';
 import {
@@ -61,6 +63,7 @@ async function serveUntil(
   const wired = wire(config, databases, jobs.wake);
   try {
     await checkApplicationRole(databases);
+    await actingAs(databases.app, { as: 'system' }, (tx) => prepareSigningKeys(tx, wired));
     await sweepTemporaryFolders();
     if (options.demo && ownerUrl) await fillDemo(wired, ownerUrl, io);
     const web = await startServer(wired);

@@ -30,6 +30,7 @@ export const usage = `onemind: the One Mind pledge, from the pledge to the certi
                                      (onemind import --help says more)
   onemind user add|list|link|revoke-sessions|reset-codes
                                      people and their roles in the campaign
+  onemind keys list|rotate|export    the keys that sign certificates and credentials
   onemind audit verify               prove that the audit trail is whole
 
 Exit status: 0 done or requirement met, 1 not met or something found, 2 no answer: input or settings

@@ -28,6 +28,8 @@ const groundFolders = new Set([
   'identity',
   'jobs',
   'mail',
+  'pdf-signature',
+  'signing-key',
   'spreadsheet',
   'table-export',
   'uswds',
