@@ -27,6 +27,14 @@ export type TextRefusal =
   | { readonly code: 'text-took-too-long'; readonly seconds: number }
   | { readonly code: 'text-unreadable' };
 
+/** Why a file could not be looked through, and is not kept. */
+export type InspectionRefusal =
+  | TextRefusal
+  /** It opens, but its objects are encrypted, so that nobody can tell what is among them. */
+  | { readonly code: 'inspection-locked' }
+  | { readonly code: 'picture-damaged' }
+  | { readonly code: 'picture-too-large'; readonly megapixels: number };
+
 /** Something in a document that acts when it is opened, or carries what does. */
 export type ActiveContent =
   | 'macros'
@@ -45,6 +53,8 @@ export interface TextLimits {
   readonly partBytes: number;
   /** Bytes that all packed parts together may unpack to. */
   readonly unpackedBytes: number;
+  /** Millions of points that a picture may be shown with; a sheet of legal size at 1,200 dpi has 143. */
+  readonly megapixels: number;
   /** Megabytes of memory for the thread that reads. */
   readonly threadMegabytes: number;
   readonly seconds: number;
@@ -57,6 +67,7 @@ export const textLimits: TextLimits = {
   letters: 6_000_000,
   partBytes: 48 * mebibyte,
   unpackedBytes: 256 * mebibyte,
+  megapixels: 200,
   threadMegabytes: 512,
   seconds: 60,
 };

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { done, type Outcome, refused } from '../outcome.ts';
-import type { DocumentAnswer, DocumentTask, TextMediaType } from './document-task.ts';
+import type { DocumentAnswer, DocumentTask, InspectedMediaType, TextMediaType } from './document-task.ts';
 import {
   type ActiveContent,
   type DocumentText,
+  type InspectionRefusal,
   inspectionLimits,
   type TextLimits,
   type TextRefusal,
@@ -26,14 +27,14 @@ export async function readDocument(
 }
 
 /**
- * Looks for what acts when a document is opened. A document that can't be read at all is left to whoever reads it; one
- * that costs too much to look through is refused.
+ * Looks for what acts when a file is opened. One that can't be read at all is left to whoever reads it; one that costs
+ * too much to look through, or that nobody can look through, is refused.
  */
 export async function inspectDocument(
   path: string,
-  mediaType: TextMediaType,
+  mediaType: InspectedMediaType,
   limits: TextLimits = inspectionLimits,
-): Promise<Outcome<ActiveContent | undefined, TextRefusal>> {
+): Promise<Outcome<ActiveContent | undefined, InspectionRefusal>> {
   const answer = await inThread({ does: 'inspect', path, mediaType, limits });
   if (!('does' in answer)) return refused(answer);
   if (answer.does !== 'inspect') throw new Error('The thread answered something else than it was asked.');

@@ -1,4 +1,4 @@
-import type { ActiveContent, TextRefusal } from './document-text.ts';
+import type { ActiveContent, InspectionRefusal, TextRefusal } from './document-text.ts';
 
 /** What to tell a person whose document gave no text. */
 export function textRefusalSentence(refusal: TextRefusal): string {
@@ -15,6 +15,28 @@ export function textRefusalSentence(refusal: TextRefusal): string {
       return `Reading this document took more than ${refusal.seconds} seconds, so it was stopped. Save it anew and upload it again.`;
     case 'text-unreadable':
       return 'This document is damaged and can’t be read. Save it anew and upload it again.';
+  }
+}
+
+/** What to tell a person whose file could not be looked through, and was not kept. */
+export function inspectionRefusalSentence(refusal: InspectionRefusal): string {
+  switch (refusal.code) {
+    case 'text-encrypted':
+      return 'This file opens only with a password. Save it without a password and choose it again.';
+    case 'inspection-locked':
+      return 'This file is locked against changes, so nobody can check what it holds. Save it without the lock, or print it to a new PDF, and choose it again.';
+    case 'text-too-large':
+      return 'This file unpacks to far more than a document holds, so it was not kept. Print it to a new PDF and choose it again.';
+    case 'text-took-too-long':
+      return `Checking this file took more than ${refusal.seconds} seconds, so it was stopped. Print it to a new PDF, or send a part of it, and choose it again.`;
+    case 'picture-damaged':
+      return 'This picture is damaged. Open it, save it anew as PNG or JPEG, and choose it again.';
+    case 'picture-too-large':
+      return `This picture has more than ${refusal.megapixels} million points. Save it smaller and choose it again.`;
+    case 'text-missing':
+    case 'text-too-many-pages':
+    case 'text-unreadable':
+      return textRefusalSentence(refusal);
   }
 }
 

@@ -3,7 +3,13 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AgencyForTests, aMember, anAgency } from '../testing/an-agency.ts';
+import { pdfOf } from '../testing/policy-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { zipFile } from '../testing/zip-file.ts';
+
+const wordTypes =
+  '<Types><Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
+const lockedHead = Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]);
 
 let app: TestApp;
 let made: AgencyForTests;
@@ -112,6 +118,35 @@ describe('a kept file', () => {
     const answer = await app.post(`${base}/add/policy`, form(new Blob([content]), name), coordinator);
     expect(answer.status).toBe(422);
     expect(await pieces()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a PDF with a script',
+      pdfOf(['<< /Type /Catalog /OpenAction << /S /JavaScript /JS (x) >> >>']),
+      'Print it to a new PDF and choose it again.',
+    ],
+    [
+      'a document with macros',
+      zipFile([
+        { name: '[Content_Types].xml', content: wordTypes },
+        { name: 'word/document.xml', content: '<w/>' },
+        { name: 'word/vbaProject.bin', content: 'x' },
+      ]),
+      'Save it without macros and choose it again.',
+    ],
+    [
+      'a locked document',
+      Buffer.concat([lockedHead, Buffer.from('EncryptedPackage', 'utf16le')]),
+      'Save it without a password and choose it again.',
+    ],
+  ])('is never %s; the sentence says what to do', async (_what, content, sentence) => {
+    const before = await storedContents();
+    const sent = form(new Blob([content]), 'plan.pdf');
+    const answer = await app.post(`${base}/add/policy`, sent, coordinator);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(sentence);
+    expect([await pieces(), await storedContents()]).toEqual([[], before]);
   });
 
   it('is out of reach of another agency and of its own staff', async () => {

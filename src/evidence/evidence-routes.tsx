@@ -2,8 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { requirements } from '../campaign-rules/campaign-requirement.ts';
 import { type Acting, type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
-import { admitDocument } from '../files/file-actions.ts';
-import { fileRefusalSentence } from '../files/file-content.ts';
+import { admitDocumentOf, evidenceKinds, intakeRefusalSentence } from '../files/document-intake.ts';
 import { documentSizeLimit } from '../files/file-kind.ts';
 import { serveFile } from '../files/serve-file.ts';
 import type { AppEnv, Deps } from '../http/environment.ts';
@@ -173,12 +172,13 @@ async function pieceAt(deps: Deps, acting: Acting, agency: AgencyId, id: string)
 }
 
 async function admitted(deps: Deps, upload: Upload) {
-  const file = await admitDocument(
+  const file = await admitDocumentOf(
     deps,
+    evidenceKinds,
     upload.files.find((received) => received.field === 'file'),
   );
   if (file.ok) return file;
-  return { ok: false, errors: { file: fileRefusalSentence(file.refusal) } } as const;
+  return { ok: false, errors: { file: intakeRefusalSentence(evidenceKinds, file.refusal) } } as const;
 }
 
 function kept(fields: FormFields) {

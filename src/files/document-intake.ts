@@ -1,11 +1,17 @@
-import { isTextMediaType } from '../document-text/document-task.ts';
 import { inspectDocument } from '../document-text/open-document.ts';
 import type { Deps } from '../http/environment.ts';
 import type { ReceivedFile } from '../http/upload.ts';
 import { type Outcome, refused } from '../outcome.ts';
 import { type AdmittedFile, admitFile, wholeFile } from './file-actions.ts';
 import { fileRefusalSentence } from './file-content.ts';
-import { type DocumentMediaType, documentMediaType, type FileRefusal } from './file-kind.ts';
+import {
+  type DocumentMediaType,
+  documentKindNames,
+  documentMediaType,
+  documentMediaTypes,
+  documentSuffixes,
+  type FileRefusal,
+} from './file-kind.ts';
 
 /** The kinds that one place takes: a part of what documents may be. */
 export interface TakenKinds {
@@ -25,6 +31,12 @@ export const agreementKinds: TakenKinds = {
   ],
   suffixes: ['.pdf', '.docx', '.png', '.jpg', '.jpeg'],
   inWords: 'PDF, DOCX, PNG or JPEG',
+};
+
+export const evidenceKinds: TakenKinds = {
+  mediaTypes: documentMediaTypes,
+  suffixes: documentSuffixes,
+  inWords: documentKindNames,
 };
 
 export const policyKinds: TakenKinds = {
@@ -48,11 +60,9 @@ export async function admitDocumentOf(
   if (!kind.ok) return kind;
   const isTaken = kinds.mediaTypes.includes(kind.value);
   if (!isTaken) return refused({ code: 'file-kind-not-taken', found: kind.value.split(/[/.]/).at(-1) });
-  if (isTextMediaType(kind.value)) {
-    const active = await inspectDocument(received.value.path, kind.value);
-    if (!active.ok) return refused({ code: 'file-not-inspected', refusal: active.refusal });
-    if (active.value) return refused({ code: 'file-with-active-content', found: active.value });
-  }
+  const active = await inspectDocument(received.value.path, kind.value);
+  if (!active.ok) return refused({ code: 'file-not-inspected', refusal: active.refusal });
+  if (active.value) return refused({ code: 'file-with-active-content', found: active.value });
   return admitFile(deps, received.value, kind.value);
 }
 

@@ -25,7 +25,10 @@ export interface AdmittedFile {
   store(): Promise<void>;
 }
 
-/** Checks a document by its content and has it scanned where a scanner is set. Nothing is stored yet. */
+/**
+ * Checks a document by its content and has it scanned where a scanner is set. Nothing is stored yet. For documents that
+ * the program makes itself; what people send goes through `admitDocumentOf`, which looks for what acts in it.
+ */
 export async function admitDocument(
   deps: Pick<Deps, 'files' | 'config'>,
   file: ReceivedFile | undefined,

@@ -1,4 +1,4 @@
-import { activeContentSentence, textRefusalSentence } from '../document-text/text-refusal-content.ts';
+import { activeContentSentence, inspectionRefusalSentence } from '../document-text/text-refusal-content.ts';
 import { documentKindNames, type FileRefusal } from './file-kind.ts';
 
 /** What to tell a person whose file was not taken. */
@@ -17,7 +17,7 @@ export function fileRefusalSentence(refusal: FileRefusal): string {
     case 'file-with-active-content':
       return activeContentSentence(refusal.found);
     case 'file-not-inspected':
-      return textRefusalSentence(refusal.refusal);
+      return inspectionRefusalSentence(refusal.refusal);
     case 'file-infected':
       return `The virus scanner found something in this file (${refusal.finding}). It was not saved. Ask your IT department.`;
   }

@@ -1,6 +1,6 @@
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
-import type { ActiveContent, TextRefusal } from '../document-text/document-text.ts';
+import type { ActiveContent, InspectionRefusal } from '../document-text/document-text.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 
 /** What evidence may be: read from the content, whatever the name says. */
@@ -13,6 +13,7 @@ const documentKinds = {
 } as const;
 
 export type DocumentMediaType = keyof typeof documentKinds;
+export const documentMediaTypes: readonly DocumentMediaType[] = Object.keys(documentKinds).filter(isDocument);
 export const documentKindNames = Object.values(documentKinds).join(', ');
 /** For a file field's `accept`. */
 export const documentSuffixes = ['.pdf', '.docx', '.xlsx', '.png', '.jpg', '.jpeg'] as const;
@@ -27,7 +28,7 @@ export type FileRefusal =
   /** It does something when it is opened, or carries what does. */
   | { readonly code: 'file-with-active-content'; readonly found: ActiveContent }
   /** It is locked, or looking through it costs more than any honest document does. */
-  | { readonly code: 'file-not-inspected'; readonly refusal: TextRefusal }
+  | { readonly code: 'file-not-inspected'; readonly refusal: InspectionRefusal }
   | { readonly code: 'file-infected'; readonly finding: string };
 
 function isDocument(mime: string): mime is DocumentMediaType {
@@ -41,8 +42,16 @@ export async function documentMediaType(path: string): Promise<Outcome<DocumentM
   const found = await fileTypeFromBuffer(head);
   if (!found) return refused({ code: 'file-kind-not-taken', found: undefined });
   if (found.mime.includes('macroenabled')) return refused({ code: 'file-with-macros' });
+  if (found.mime === 'application/x-cfb' && (await isLockedOffice(path))) {
+    return refused({ code: 'file-not-inspected', refusal: { code: 'text-encrypted' } });
+  }
   if (!isDocument(found.mime)) return refused({ code: 'file-kind-not-taken', found: found.ext });
   return done(found.mime);
+}
+
+/** Office puts a DOCX or XLSX that has a password into a container of the old kind, in a part of this name. */
+async function isLockedOffice(path: string): Promise<boolean> {
+  return (await readFile(path)).includes('EncryptedPackage', 0, 'utf16le');
 }
 
 async function firstBytes(path: string, count: number): Promise<Uint8Array> {

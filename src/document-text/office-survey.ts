@@ -2,24 +2,31 @@ import { defaultReadLimits } from '../spreadsheet/read-limits.ts';
 import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import { openZip, type ZipArchive } from '../spreadsheet/zip-archive.ts';
 import type { ActiveContent, TextLimits, TextRefusal } from './document-text.ts';
+import { externallyLoaded } from './office-links.ts';
 
-/** What a DOCX holds, by the list of its parts and by what those say that are read anyway. */
-export type DocxSurvey = { readonly found: ActiveContent | undefined } | { readonly refusal: TextRefusal };
+/** What a DOCX or XLSX holds, by the list of its parts and by what those say that are looked at. */
+export type OfficeSurvey = { readonly found: ActiveContent | undefined } | { readonly refusal: TextRefusal };
 
 const partNames: readonly (readonly [ActiveContent, RegExp])[] = [
-  ['macros', /vba(?:project(?:signature)?\.bin|data\.xml)$/],
+  ['macros', /vba(?:project(?:signature)?\.bin|data\.xml)$|(?:^|\/)(?:macrosheets|dialogsheets)\//],
   ['control', /(?:^|\/)activex\//],
-  ['embedded-file', /(?:^|\/)embeddings\/[^/]*\.(?:bin|exe|js|vbs|scr|bat|cmd|ps1|lnk|hta|html?)$/],
+  [
+    'embedded-file',
+    /\/embeddings\/[^/]*\.(?:bin|exe|com|js|jse|vbs|vbe|wsf|scr|bat|cmd|ps1|lnk|hta|msi|jar|html?|zip|pdf|rtf|docm|dotm|xlsm|xltm|xlsb|xlam|pptm|potm|ppsm|ppam|sldm)$/,
+  ],
 ];
 
-/** Links that Word follows by itself when it opens the file. A template on the writer's own disk is none of them. */
-const followedLink = /Type="[^"]*\/(?:oleObject|frame|subDocument|attachedTemplate)"/;
+/** Fields and links by which an Office file starts a program when it is opened. */
+const starts = /<w:instrText[^>]*>\s*DDE(?:AUTO)?\b|<w:fldSimple[^>]*w:instr="\s*DDE|<(?:\w+:)?ddeLink[\s>]/i;
+/** A table that a workbook fetches by itself. */
+const refreshes = /<(?:\w+:)?connection\s[^>]*refreshOnLoad="(?:1|true)"/i;
 
 /**
- * Unpacks every part of a DOCX that is text, so that none holds more than it says, and looks for what acts: macros under
- * any name, controls, embedded programs, content loaded from elsewhere. Charts and their tables are harmless.
+ * Unpacks the parts of a DOCX that are text, so that none holds more than it says, and looks for what acts: macros under
+ * any name, controls, embedded programs, content loaded from elsewhere. Charts and their tables are harmless. The sheets
+ * of an XLSX act by nothing that stands in their cells, and are left packed.
  */
-export async function surveyDocx(path: string, limits: TextLimits): Promise<DocxSurvey> {
+export async function surveyOffice(path: string, limits: TextLimits): Promise<OfficeSurvey> {
   const readLimits = { ...defaultReadLimits, unpackedBytes: limits.unpackedBytes, seconds: limits.seconds };
   let zip: ZipArchive | undefined;
   try {
@@ -33,17 +40,21 @@ export async function surveyDocx(path: string, limits: TextLimits): Promise<Docx
   }
 }
 
-async function surveyed(zip: ZipArchive, limits: TextLimits): Promise<DocxSurvey> {
+async function surveyed(zip: ZipArchive, limits: TextLimits): Promise<OfficeSurvey> {
   const byName = partNames.find(([, pattern]) => zip.names.some((name) => pattern.test(name)))?.[0];
   if (byName) return { found: byName };
-  if (/macroenabled|vbaproject/i.test(await zip.text('[Content_Types].xml'))) return { found: 'macros' };
+  if (/macroenabled|vbaproject|macrosheet/i.test(await zip.text('[Content_Types].xml'))) {
+    return { found: 'macros' };
+  }
   let found: ActiveContent | undefined;
   for (const name of zip.names) {
-    if (!/\.(?:xml|rels)$/.test(name)) continue;
+    if (!/\.(?:xml|rels)$/.test(name) || /^xl\/(?:worksheets\/[^/]*|sharedstrings)\.xml$/.test(name))
+      continue;
     const text = await boundedText(zip, name, limits.partBytes);
     if (text === undefined) return { refusal: { code: 'text-too-large' } };
-    if (name.endsWith('.rels') && loadsFromOutside(text)) found ??= 'outside-content';
-    if (/<w:instrText[^>]*>\s*DDE(?:AUTO)?\b/i.test(text)) found ??= 'program-start';
+    if (name.endsWith('.rels') && externallyLoaded(text)) found ??= 'outside-content';
+    if (refreshes.test(text)) found ??= 'outside-content';
+    if (starts.test(text)) found ??= 'program-start';
   }
   return { found };
 }
@@ -57,16 +68,6 @@ async function boundedText(zip: ZipArchive, name: string, bytes: number): Promis
     pieces.push(piece);
   }
   return pieces.join('');
-}
-
-function loadsFromOutside(relationships: string): boolean {
-  const links = relationships.match(/<Relationship\s[^>]*>/g) ?? [];
-  return links.some(
-    (link) =>
-      followedLink.test(link) &&
-      /TargetMode="External"/i.test(link) &&
-      /Target="(?:https?|ftp|mhtml|\\\\)/i.test(link),
-  );
 }
 
 function refusalOf({ refusal }: SheetUnreadable, limits: TextLimits): TextRefusal {
