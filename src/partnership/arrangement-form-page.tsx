@@ -5,6 +5,7 @@ import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { CheckboxGroup } from '../uswds/checkbox-group.tsx';
 import { DateField } from '../uswds/date-field.tsx';
+import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
 import { FileField } from '../uswds/file-field.tsx';
 import { Form, FormSection } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
@@ -32,6 +33,8 @@ export interface ArrangementFormPageProps {
   readonly write?: string | undefined;
   readonly typed: TypedArrangement;
   readonly errors?: FormErrors | undefined;
+  /** What somebody else saved meanwhile, beside what was typed. */
+  readonly conflict?: readonly ConflictField[] | undefined;
 }
 
 /** Proposes or changes a partnership: purpose, services, contacts, agreement, term, and who confirms. */
@@ -47,6 +50,7 @@ export function ArrangementFormPage(props: ArrangementFormPageProps) {
       errors={errors}
       trail={[sectionLink(agency, 'partnerships')]}
     >
+      {props.conflict ? <EditConflict fields={props.conflict} /> : null}
       {props.write ? (
         <Alert kind="info" heading={content.writeHeading}>
           <p>{content.writeText}</p>

@@ -2,38 +2,32 @@ import { type Context, Hono } from 'hono';
 import type { AgreementTerms } from '../agreement/agreement-terms.ts';
 import { termsToChange } from '../agreement/agreement-version.ts';
 import { builderSteps } from '../agreement/builder-step.ts';
-import type { Signer } from '../agreement/party.ts';
 import { listVersions } from '../agreement/version-actions.ts';
 import { actingAs, type PartnerId } from '../database/acting.ts';
-import { admitDocumentOf, agreementKinds, intakeRefusalSentence } from '../files/document-intake.ts';
-import type { AdmittedFile } from '../files/file-actions.ts';
-import { documentSizeLimit } from '../files/file-kind.ts';
 import type { AppEnv } from '../http/environment.ts';
-import { parseForm, sentText } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
-import { receiveUpload, type Upload } from '../http/upload.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
 import type { PartnerOrganization } from '../partner-organization/partner-organization.ts';
 import { findOrganization } from '../partner-organization/partner-organization-actions.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
-import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
+import type { ConflictField } from '../uswds/edit-conflict.tsx';
+import type { FormErrors } from '../uswds/form-errors.ts';
+import { arrangementConflict } from './arrangement-conflict-content.ts';
 import { ArrangementFormPage } from './arrangement-form-page.tsx';
-import { type Arrangement, isLive, type Partnership } from './partnership.ts';
+import { isLive, type Partnership } from './partnership.ts';
 import { mayChangePartnerships } from './partnership-access.ts';
 import { findLatestWith } from './partnership-actions.ts';
 import {
-  arrangementForm,
   formContent as content,
-  inOrderAsked,
-  revisionField,
   type TypedArrangement,
   typedFromArrangement,
-  typedFromSent,
 } from './partnership-form-content.ts';
+import type { RevisionRefusal } from './partnership-refusal.ts';
 import { refusalMessage } from './partnership-refusal-content.ts';
 import { proposePartnership } from './proposal-actions.ts';
 import { revisePartnership } from './revision-actions.ts';
+import { type Sent, withFileAgain, withForm } from './sent-arrangement-routes.ts';
 import { isId, partnershipAt } from './shown-partnership-routes.ts';
 
 /** Proposing a partnership to an organization, and changing one that is proposed or active. */
@@ -83,7 +77,8 @@ export function arrangementRoutes(): Hono<AppEnv> {
     if (!isLive(partnership)) return c.redirect(`${basePath(c)}/${partnership.id}`, 303);
     const { representativeEmail } = partnership;
     const { arrangement } = await termsOf(c, partnership);
-    return answerChange(c, partnership, typedFromArrangement(arrangement, representativeEmail, viewer.name));
+    const typed = typedFromArrangement(arrangement, representativeEmail, viewer.name);
+    return answerChange(c, partnership, { typed });
   });
 
   routes.post('/workspace/:agency/partnerships/:id/edit', mayChangePartnerships, async (c) => {
@@ -91,70 +86,19 @@ export function arrangementRoutes(): Hono<AppEnv> {
     const id = c.req.param('id');
     const partnership = await partnershipAt(deps, acting, { agency: agency.id }, id);
     return withForm(c, async (sent) => {
-      if (!sent.ok)
-        return answerChange(c, { ...partnership, revision: sent.revision }, sent.typed, sent.errors);
+      if (!sent.ok) return answerChange(c, { ...partnership, revision: sent.revision }, sent);
       const asked = sent.value.representativeEmail ?? partnership.representativeEmail;
       await takeMailAttempts(deps.db.app, viewer.person, partnership.partner.isClaimed ? undefined : asked);
       const outcome = await actingAs(deps.db.app, acting, (tx) =>
         revisePartnership(tx, agencyAct(c.var), id, { ...sent.value, revision: sent.revision }),
       );
-      if (!outcome.ok) {
-        const now = await partnershipAt(deps, acting, { agency: agency.id }, id);
-        return answerChange(c, now, sent.typed, withFileAgain(sent, refusalMessage(outcome.refusal)));
-      }
+      if (!outcome.ok) return answerRefusedChange(c, id, sent, outcome.refusal);
       deps.mailPosted();
       return c.redirect(`${basePath(c)}/${id}?done=${outcome.value}`, 303);
     });
   });
 
   return routes;
-}
-
-interface SentArrangement {
-  readonly arrangement: Arrangement;
-  readonly representativeEmail: string | undefined;
-  readonly agreement: AdmittedFile | undefined;
-  readonly signer: Signer;
-}
-
-type Sent = { readonly typed: TypedArrangement; readonly revision: number } & (
-  | { readonly ok: true; readonly value: SentArrangement }
-  | { readonly ok: false; readonly errors: FormErrors }
-);
-
-/** Receives the form and its file, and lets go of the file once it is answered. */
-async function withForm(
-  c: Context<AgencyEnv>,
-  answerTo: (sent: Sent) => Promise<Response>,
-): Promise<Response> {
-  const upload = await receiveUpload(c, { fileSize: documentSizeLimit, files: 1 });
-  try {
-    return await answerTo(await sentIn(c, upload));
-  } finally {
-    await upload.discard();
-  }
-}
-
-async function sentIn(c: Context<AgencyEnv>, upload: Upload): Promise<Sent> {
-  const common = {
-    typed: typedFromSent(upload.fields),
-    revision: revisionField.parse(sentText(upload.fields, 'revision')),
-  };
-  const form = parseForm(arrangementForm, upload.fields);
-  const received = upload.files.find(({ field }) => field === 'agreement');
-  const file = received && (await admitDocumentOf(c.var.deps, agreementKinds, received));
-  const fileErrors: FormErrors =
-    file && !file.ok ? { agreement: intakeRefusalSentence(agreementKinds, file.refusal) } : {};
-  const again: FormErrors = file && !form.ok ? { agreement: content.chooseAgain } : {};
-  const errors = { ...(form.ok ? {} : form.errors), ...again, ...fileErrors };
-  if (!form.ok || hasErrors(errors)) return { ok: false, ...common, errors: inOrderAsked(errors) };
-  return { ok: true, ...common, value: { ...form.value, agreement: file?.ok ? file.value : undefined } };
-}
-
-/** A browser can't hand the file back with the form: the person is told to choose it again. */
-function withFileAgain(sent: Sent, errors: FormErrors): FormErrors {
-  const hadFile = sent.ok && sent.value.agreement !== undefined;
-  return hadFile ? { ...errors, agreement: content.chooseAgain } : errors;
 }
 
 /** What a change begins from: a version that waits, or what is in effect. */
@@ -198,13 +142,37 @@ async function answerProposal(
   );
 }
 
+/** The form again with everything typed; the second of two savers sees what the first wrote beside it. */
+async function answerRefusedChange(
+  c: Context<AgencyEnv>,
+  id: string,
+  sent: Sent & { readonly ok: true },
+  refusal: RevisionRefusal,
+): Promise<Response> {
+  const { agency, acting, deps } = c.var;
+  const now = await partnershipAt(deps, acting, { agency: agency.id }, id);
+  const { typed, value } = sent;
+  if (refusal.code !== 'partnership-changed' || !isLive(now)) {
+    return answerChange(c, now, { typed, errors: withFileAgain(sent, refusalMessage(refusal)) });
+  }
+  const kept = { ...now, arrangement: (await termsOf(c, now)).arrangement };
+  const conflict = arrangementConflict(value, kept);
+  // The same was saved already, by a second click or by a colleague who wrote the very same.
+  if (conflict.length === 0) return c.redirect(`${basePath(c)}/${id}?done=unchanged`, 303);
+  const errors = value.agreement ? { agreement: content.chooseAgain } : undefined;
+  return answerChange(c, now, { typed, errors, conflict });
+}
+
 async function answerChange(
   c: Context<AgencyEnv>,
   partnership: Partnership,
-  typed: TypedArrangement,
-  errors?: FormErrors,
+  shown: {
+    readonly typed: TypedArrangement;
+    readonly errors?: FormErrors | undefined;
+    readonly conflict?: readonly ConflictField[];
+  },
 ): Promise<Response> {
-  if (errors) c.status(422);
+  if (shown.errors || shown.conflict) c.status(422);
   return c.render(
     <ArrangementFormPage
       agency={c.var.agency}
@@ -216,8 +184,7 @@ async function answerChange(
       revision={partnership.revision}
       isClaimed={partnership.partner.isClaimed}
       agreementName={partnership.agreement?.name}
-      typed={typed}
-      errors={errors}
+      {...shown}
     />,
   );
 }
