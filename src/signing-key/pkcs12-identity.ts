@@ -20,11 +20,12 @@ const opened = new Map<string, Promise<Pkcs12Identity>>();
 
 /** The identity in the file of SIGNING_P12. Rejects with a SigningKeyError that says what to change. */
 export function pkcs12Identity(file: SigningFile): Promise<Pkcs12Identity> {
-  const known = opened.get(file.path);
+  const name = JSON.stringify(file);
+  const known = opened.get(name);
   if (known) return known;
   const reading = readIdentity(file);
-  opened.set(file.path, reading);
-  reading.catch(() => opened.delete(file.path));
+  opened.set(name, reading);
+  reading.catch(() => opened.delete(name));
   return reading;
 }
 
