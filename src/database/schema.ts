@@ -33,6 +33,20 @@ export interface AcknowledgmentAsking {
   set_by: string;
 }
 
+export interface AcknowledgmentDeparted {
+  agency_id: string;
+  badge: string;
+  departed_at: Timestamp;
+  employee_number: string;
+  family_name: string;
+  given_name: string;
+  middle_name: string;
+  returned_as: string | null;
+  returned_at: Timestamp | null;
+  staff_id: string;
+  suffix: string;
+}
+
 export interface AcknowledgmentLetter {
   address_lines: string[];
   advanced: number;
@@ -243,6 +257,20 @@ export interface Certificate {
   snapshot_sha256: string;
   submission_id: string;
   valid_until: string | null;
+}
+
+export interface CertificateCheckIn {
+  advanced: number;
+  agency_id: string;
+  certificate_id: string;
+  given_at: Generated<Timestamp>;
+  given_by: string;
+  given_on: string;
+  note: Generated<string>;
+  outstanding: number;
+  sworn: number;
+  trained: number;
+  year: number;
 }
 
 export interface CertificateEvent {
@@ -1001,6 +1029,7 @@ export interface PledgeExtension {
 export interface PolicyAcknowledgment {
   acknowledged_on: string;
   agency_id: string;
+  first_staff_id: string;
   gave_way_in: string | null;
   how: string;
   id: Generated<string>;
@@ -1009,8 +1038,10 @@ export interface PolicyAcknowledgment {
   merged_from: Generated<string[]>;
   merges: Generated<string[]>;
   policy_id: string;
+  proved_in: number | null;
   recorded_at: Timestamp;
   recorded_by: string | null;
+  revoke_proved_in: number | null;
   revoke_reason: string | null;
   revoked_at: Timestamp | null;
   revoked_by: string | null;
@@ -1153,6 +1184,73 @@ export interface RosterChange {
   writing: string | null;
 }
 
+export interface Sample {
+  agency_id: string;
+  drawn_at: Timestamp;
+  records: number;
+  seed: Buffer;
+  size: number;
+  submission_id: string;
+}
+
+export interface SampleDecision {
+  agency_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  place: number;
+  proof_id: string;
+  seq: Generated<number>;
+  submission_id: string;
+  word: Generated<string>;
+}
+
+export interface SampledPerson {
+  agency_id: string;
+  place: number;
+  record_id: string;
+  staff_id: string;
+  submission_id: string;
+}
+
+export interface SampledRecord {
+  agency_id: string;
+  category: string;
+  completed_on: string;
+  course: string;
+  hours: Numeric | null;
+  kind: string;
+  person: string;
+  place: number;
+  program: string;
+  record: string;
+  submission_id: string;
+  valid_until: string | null;
+}
+
+export interface SamplePlace {
+  agency_id: string | null;
+  decided_at: Timestamp | null;
+  file_id: string | null;
+  place: number | null;
+  proof_id: string | null;
+  shown_at: Timestamp | null;
+  state: string | null;
+  submission_id: string | null;
+  word: string | null;
+}
+
+export interface SampleProof {
+  agency_id: string;
+  file_id: string;
+  id: Generated<string>;
+  place: number;
+  seq: Generated<number>;
+  shown_at: Timestamp;
+  shown_by: string;
+  submission_id: string;
+}
+
 export interface SealedSigningKey {
   key_id: string;
   sealed: Buffer;
@@ -1176,6 +1274,20 @@ export interface SigningKey {
   public_key: Buffer;
   purpose: string;
   retired_at: Timestamp | null;
+}
+
+export interface SnapshotKey {
+  agency_id: string;
+  key: Buffer;
+  submission_id: string;
+}
+
+export interface SnapshotPeople {
+  agency_id: string;
+  people: number;
+  sha256: string;
+  submission_id: string;
+  text: string;
 }
 
 export interface StaffAccount {
@@ -1391,6 +1503,7 @@ export interface TrainingStanding {
 
 export interface DB {
   acknowledgment_asking: AcknowledgmentAsking;
+  acknowledgment_departed: AcknowledgmentDeparted;
   acknowledgment_letter: AcknowledgmentLetter;
   acknowledgment_link: AcknowledgmentLink;
   acknowledgment_mailing: AcknowledgmentMailing;
@@ -1406,6 +1519,7 @@ export interface DB {
   audit_event: AuditEvent;
   campaign_membership: CampaignMembership;
   certificate: Certificate;
+  certificate_check_in: CertificateCheckIn;
   certificate_event: CertificateEvent;
   certificate_number: CertificateNumber;
   class_attendance: ClassAttendance;
@@ -1475,9 +1589,17 @@ export interface DB {
   review_phrasing: ReviewPhrasing;
   review_tie: ReviewTie;
   roster_change: RosterChange;
+  sample: Sample;
+  sample_decision: SampleDecision;
+  sample_place: SamplePlace;
+  sample_proof: SampleProof;
+  sampled_person: SampledPerson;
+  sampled_record: SampledRecord;
   sealed_signing_key: SealedSigningKey;
   shared_outcome_year: SharedOutcomeYear;
   signing_key: SigningKey;
+  snapshot_key: SnapshotKey;
+  snapshot_people: SnapshotPeople;
   staff_account: StaffAccount;
   staff_invitation: StaffInvitation;
   staff_member: StaffMember;

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
-import type { CampaignRules, RulesVersion } from '../campaign-rules/campaign-rules.ts';
+import type { RulesVersion } from '../campaign-rules/campaign-rules.ts';
 import type { StoredFileId } from '../files/file-actions.ts';
 import type { ElementAnswer } from '../policy/policy.ts';
 import type { RequirementState } from '../requirement/assessment.ts';
 import type { RequirementFacts } from '../requirement/requirement-facts.ts';
-import { canonicalJson } from './canonical-json.ts';
+import type { Outstanding } from '../requirement/requirement-reason.ts';
+import type { Coverage } from '../training/coverage.ts';
+import type { RulesNeeds } from './rules-needs.ts';
 
 /** A file the decision rests on, by its hash: an agreement, the policy, a piece of evidence. */
 export interface SnapshotDocument {
@@ -35,42 +36,81 @@ export interface SnapshotPledge {
   readonly executiveRank: string;
 }
 
-/** Everything a decision rests on, as it stood when the agency sent it in. */
-export interface Snapshot {
-  readonly format: 1;
+/** That a partner itself said yes to what is agreed. */
+export interface SnapshotConfirmation {
+  readonly partner: string;
+  /** As typed by the partner's representative. */
+  readonly name: string;
+  readonly title: string;
+  /** An instant, in ISO 8601. */
+  readonly at: string;
+}
+
+/** That the executive adopted the policy. */
+export interface SnapshotAdoption {
+  readonly name: string;
+  readonly on: CalendarDate;
+  /** An instant, in ISO 8601. */
+  readonly at: string;
+}
+
+export interface SnapshotRequirement {
+  readonly requirement: Requirement;
+  readonly state: RequirementState;
+  /** In sentences, as the agency read them that day. */
+  readonly reasons: readonly string[];
+}
+
+/** What every format holds. */
+interface SnapshotCore {
   readonly rules: RulesVersion;
   readonly asOf: CalendarDate;
   readonly agency: SnapshotAgency;
   readonly pledge: SnapshotPledge;
-  readonly facts: RequirementFacts;
-  readonly requirements: readonly {
-    readonly requirement: Requirement;
-    readonly state: RequirementState;
-    readonly reasons: readonly string[];
-  }[];
+  readonly requirements: readonly SnapshotRequirement[];
   readonly checklist: SnapshotChecklist;
   readonly documents: readonly SnapshotDocument[];
 }
 
-/** A snapshot as the text that is kept and hashed. */
-export interface FrozenSnapshot {
-  readonly text: string;
-  /** SHA-256 of the text in UTF-8, 64 hex digits. */
+/** The first format had figures, and nobody behind them. */
+export interface SnapshotOfFormat1 extends SnapshotCore {
+  readonly format: 1;
+  readonly facts: RequirementFacts;
+}
+
+/** The figures of coverage alone: units, shifts and ranks would tell people apart who are the only ones in theirs. */
+export type SnapshotCoverage = Omit<Coverage, 'byUnit' | 'byShift' | 'byRank'>;
+
+export type SnapshotFacts = Omit<RequirementFacts, 'coverage'> & {
+  readonly coverage?: SnapshotCoverage | undefined;
+};
+
+/** The counted people lie beside the snapshot, which vouches for them by their hash: lists needn't load them. */
+export interface PeopleDigest {
+  readonly count: number;
+  /** SHA-256 of their canonical JSON in UTF-8, 64 hex digits. */
   readonly sha256: string;
 }
 
-/** Puts together what is frozen; `requirements` come with their sentences, as the agency read them. */
-export function takeSnapshot(
-  rules: CampaignRules,
-  facts: RequirementFacts,
-  of: Pick<Snapshot, 'agency' | 'pledge' | 'checklist' | 'documents' | 'requirements'>,
-): Snapshot {
-  return { format: 1, rules: rules.version, asOf: facts.today, ...of, facts };
+export interface SnapshotOfFormat2 extends SnapshotCore {
+  readonly format: 2;
+  readonly needs: RulesNeeds;
+  readonly facts: SnapshotFacts;
+  /** All that was left to do; empty in whatever was sent in. */
+  readonly outstanding: readonly Outstanding[];
+  readonly confirmations: readonly SnapshotConfirmation[];
+  readonly adoption?: SnapshotAdoption | undefined;
+  readonly people: PeopleDigest;
 }
 
-export function freeze(snapshot: Snapshot): FrozenSnapshot {
-  const text = canonicalJson(snapshot);
-  return { text, sha256: createHash('sha256').update(text).digest('hex') };
+/** Everything a decision rests on, as it stood when the agency sent it in. */
+export type Snapshot = SnapshotOfFormat1 | SnapshotOfFormat2;
+
+/** A snapshot as the text that is kept and hashed. */
+export interface FrozenSnapshot {
+  readonly text: string;
+  /** SHA-256 of the text in UTF-8, 64 hex digits. It stands on the certificate. */
+  readonly sha256: string;
 }
 
 /** Reads a kept snapshot back. Its text was written by `freeze` and is checked by the database against its hash. */

@@ -3,7 +3,7 @@ import { evidenceLines } from '../evidence/evidence.ts';
 import { listEvidence } from '../evidence/evidence-actions.ts';
 import { listPartnerships } from '../partnership/partnership-actions.ts';
 import { listAnswers, policyDesk } from '../policy/policy-actions.ts';
-import type { SnapshotChecklist, SnapshotDocument } from './snapshot.ts';
+import type { SnapshotChecklist, SnapshotConfirmation, SnapshotDocument } from './snapshot.ts';
 
 /** An agency has a handful of partnerships; more than this no reviewer reads. */
 const everyPartnership = {
@@ -32,6 +32,19 @@ export async function submittedChecklist(tx: Transaction, agency: AgencyId): Pro
   if (!adopted) return [];
   const answers = await listAnswers(tx, agency, adopted.id);
   return answers.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** What the partners of active partnerships said themselves: who, in which role, and when. */
+export async function partnersConfirmations(
+  tx: Transaction,
+  agency: AgencyId,
+): Promise<readonly SnapshotConfirmation[]> {
+  const { partnerships } = await listPartnerships(tx, { agency }, everyPartnership);
+  return partnerships.flatMap(({ state, partner }) => {
+    if (state.is !== 'active') return [];
+    const { name, title, at } = state.confirmation;
+    return [{ partner: partner.name, name, title, at: at.toISOString() }];
+  });
 }
 
 async function agreements(tx: Transaction, agency: AgencyId): Promise<readonly SnapshotDocument[]> {

@@ -1,11 +1,19 @@
 import type { Agency } from '../agency/agency.ts';
 import { regionName } from '../agency/region.ts';
-import type { Transaction } from '../database/acting.ts';
+import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { Pledge, PledgeTerm } from '../pledge/pledge.ts';
+import { policyDesk } from '../policy/policy-actions.ts';
 import { reasonSentence } from '../requirement/requirement-content.ts';
 import type { Standing } from '../workspace/standing.ts';
-import { type FrozenSnapshot, freeze, takeSnapshot } from './snapshot.ts';
-import { submittedChecklist, submittedDocuments } from './submitted-document-actions.ts';
+import { countedPeople, type PseudonymousPeople } from './counted-people-actions.ts';
+import { type FrozenWithPeople, freeze } from './freeze.ts';
+import { needsOf } from './rules-needs.ts';
+import type { SnapshotAdoption, SnapshotFacts } from './snapshot.ts';
+import {
+  partnersConfirmations,
+  submittedChecklist,
+  submittedDocuments,
+} from './submitted-document-actions.ts';
 
 export interface SnapshotSubject {
   readonly agency: Agency;
@@ -14,14 +22,27 @@ export interface SnapshotSubject {
   readonly standing: Standing;
 }
 
-/** Gathers all that a decision will rest on, and freezes it. `tx` acts for the agency. */
+/** A frozen snapshot, and what only the agency may know about it. */
+export interface TakenSnapshot extends FrozenWithPeople {
+  readonly known: Omit<PseudonymousPeople, 'people'>;
+}
+
+/**
+ * Gathers all that a decision will rest on, and freezes it; `keepTakenSnapshot` keeps it beside its submission. `tx` acts
+ * for the agency. Throws UnequalSnapshot when the people don't come to the figures of the standing.
+ */
 export async function takeAgencySnapshot(
   tx: Transaction,
   { agency, pledge, standing }: SnapshotSubject,
-): Promise<FrozenSnapshot> {
-  const { rules, facts, statuses } = standing;
-  return freeze(
-    takeSnapshot(rules, facts, {
+): Promise<TakenSnapshot> {
+  const { rules, facts, statuses, outstanding } = standing;
+  const { people, ...known } = await countedPeople(tx, agency.id, rules, facts.today);
+  const frozen = freeze(
+    {
+      format: 2,
+      rules: rules.version,
+      asOf: facts.today,
+      needs: needsOf(rules),
       agency: {
         name: agency.name,
         city: agency.city,
@@ -34,12 +55,32 @@ export async function takeAgencySnapshot(
         executiveName: pledge.executive.name,
         executiveRank: pledge.executive.rank,
       },
+      facts: frozenFacts(facts),
+      requirements: statuses.map(({ requirement, state, reasons }) => ({
+        requirement,
+        state,
+        reasons: reasons.map((reason) => reasonSentence(rules, reason)),
+      })),
+      outstanding,
       checklist: await submittedChecklist(tx, agency.id),
       documents: await submittedDocuments(tx, agency.id),
-      requirements: statuses.map((status) => ({
-        ...status,
-        reasons: status.reasons.map((reason) => reasonSentence(rules, reason)),
-      })),
-    }),
+      confirmations: await partnersConfirmations(tx, agency.id),
+      adoption: await adoptionOf(tx, agency.id),
+    },
+    people,
   );
+  return { ...frozen, known };
+}
+
+function frozenFacts({ coverage, ...facts }: Standing['facts']): SnapshotFacts {
+  if (!coverage) return facts;
+  const { byUnit: _units, byShift: _shifts, byRank: _ranks, ...figures } = coverage;
+  return { ...facts, coverage: figures };
+}
+
+async function adoptionOf(tx: Transaction, agency: AgencyId): Promise<SnapshotAdoption | undefined> {
+  const { adopted } = await policyDesk(tx, agency);
+  if (adopted?.state.is !== 'adopted') return undefined;
+  const { name, on, at } = adopted.state.adoption;
+  return { name, on, at: at.toISOString() };
 }
