@@ -1,10 +1,13 @@
-import { dayIn } from '../dist/calendar/calendar-date.js';
+import { addDays, addMonths, dayIn } from '../dist/calendar/calendar-date.js';
 import { campaignRules } from '../dist/campaign-rules/campaign-rules.js';
 import { actingAs } from '../dist/database/acting.js';
 import { coverageAsOf } from '../dist/training/coverage-actions.js';
+import { coverageSeries } from '../dist/training/coverage-series-actions.js';
 import { addAgency, withOwner, withProgram } from './database.mjs';
 import { importRoster, importTraining } from './imports.mjs';
-import { comparison, timed } from './measuring.mjs';
+import { comparison, median, timed } from './measuring.mjs';
+
+const months = 36;
 
 /** The first coverage after an import and the ones that follow, against an aggregate that answers nothing but counts. */
 export async function measureCoverage(task) {
@@ -28,7 +31,25 @@ export async function measureCoverage(task) {
         ours.push((await timed(cover)).milliseconds);
         bare.push((await timed(() => plainCounts(owner, who.agency.id))).milliseconds);
       }
+      const ends = monthEnds(today);
+      const series = [];
+      for (let round = 0; round < task.size.rounds; round++) {
+        const { milliseconds, value } = await timed(() =>
+          actingAs(program.db.app, acting, (tx) =>
+            coverageSeries(tx, who.agency.id, campaignRules('2024'), ends, today),
+          ),
+        );
+        series.push(milliseconds);
+        same(value.get(today), await plainCounts(owner, who.agency.id));
+      }
       return [
+        {
+          name: `coverage at the ends of ${months} months`,
+          unit: 'ms',
+          ours: median(series),
+          aimMilliseconds: 300,
+          all: { ours: series },
+        },
         comparison('coverage, first after the import', [first.milliseconds], [bareFirst.milliseconds], {
           against: 'plain SQL',
         }),
@@ -36,6 +57,13 @@ export async function measureCoverage(task) {
       ];
     }),
   );
+}
+
+/** Today, and the last days of the months before. */
+function monthEnds(today) {
+  const first = `${today.slice(0, 7)}-01`;
+  const before = Array.from({ length: months - 1 }, (_, place) => addDays(addMonths(first, -place), -1));
+  return [today, ...before];
 }
 
 async function plainCounts(owner, agency) {

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import { listCoverageSeries } from './coverage-series-store.ts';
+import { groupsByDay } from './coverage-series.ts';
+import { listSharedHistories } from './coverage-series-store.ts';
 import { catchUpWithDecisions } from './judging-actions.ts';
 
 /**
@@ -16,8 +17,14 @@ export async function coverageSeries(
   days: readonly CalendarDate[],
   today: CalendarDate,
 ): Promise<ReadonlyMap<CalendarDate, Coverage>> {
+  const past = [...new Set(days)].filter((day) => day <= today).sort();
+  if (past.length === 0) return new Map();
   await catchUpWithDecisions(tx, agency);
-  const past = days.filter((day) => day <= today);
-  const groups = await listCoverageSeries(tx, agency, past, today);
-  return new Map(groups.entries().map(([day, of]) => [day, coverageOf(rules, of)]));
+  const groups = groupsByDay(past.length, await listSharedHistories(tx, agency, past));
+  return new Map(
+    past.flatMap((day, place) => {
+      const own = groups[place] ?? [];
+      return own.length === 0 ? [] : [[day, coverageOf(rules, own)] as const];
+    }),
+  );
 }

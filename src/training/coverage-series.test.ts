@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { campaignRules } from '../campaign-rules/campaign-rules.ts';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
+import { campaignRules, rulesVersions } from '../campaign-rules/campaign-rules.ts';
+import { programs } from '../campaign-rules/program.ts';
 import { anAgency } from '../testing/an-agency.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { coverageAsOf } from './coverage-actions.ts';
+import { coverageOf } from './coverage.ts';
+import { coverageGroupsOn } from './coverage-actions.ts';
+import type { CoverageGroup } from './coverage-group.ts';
 import { coverageSeries } from './coverage-series-actions.ts';
 
 let database: TestDatabase;
@@ -13,49 +17,74 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const today = '2026-03-05' as CalendarDate;
-const days = ['2024-01-31', '2024-12-31', '2025-06-30', '2026-02-28', '2026-12-31'] as CalendarDate[];
+// Few days, so that the bounds of spans meet the days that are asked for, and each other.
+const day = fc.integer({ min: -12, max: 3 }).map((weeks) => addDays(today, weeks * 7));
+const someone = fc.record({
+  kind: fc.constantFrom('sworn' as const, 'non-sworn' as const),
+  category: fc.constantFrom('dispatcher', 'records'),
+  hired_on: fc.option(day, { nil: null }),
+  separated_on: fc.option(day, { nil: null }),
+});
+const taken = fc.record({
+  person: fc.nat(5),
+  program: fc.constantFrom(...programs, 'none'),
+  verdict: fc.constantFrom('counts', 'counts', 'counts', 'doubtful', 'does-not-count'),
+  completed_on: day,
+  valid_until: fc.option(day, { nil: null }),
+});
 
-it('coverage of many days in one query is what each day alone tells', async () => {
-  const agency = await anAgency(database.databases);
-  const rules = campaignRules('2024');
+it('coverage of many days at once is what each day alone tells, under every version of the rules', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(someone, { minLength: 1, maxLength: 6 }),
+      fc.array(taken, { maxLength: 30 }),
+      fc.array(day, { maxLength: 8 }),
+      async (people, records, days) => {
+        const { agency, as } = await anAgency(database.databases);
+        await insertHistory(agency.id, people, records);
+        for (const version of rulesVersions) {
+          const rules = campaignRules(version);
+          const series = await as((tx) => coverageSeries(tx, agency.id, rules, days, today));
+          const alone = new Map();
+          for (const on of [...new Set(days)].filter((one) => one <= today).sort()) {
+            const groups = (await as((tx) => coverageGroupsOn(tx, agency.id, on, today))).filter(isOnStaff);
+            if (groups.length > 0) alone.set(on, coverageOf(rules, groups));
+          }
+          expect([...series]).toEqual([...alone]);
+        }
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+function isOnStaff({ presence }: CoverageGroup): boolean {
+  return presence === 'on-staff';
+}
+
+async function insertHistory(
+  agency: string,
+  people: readonly object[],
+  records: readonly { readonly person: number }[],
+): Promise<void> {
   await asOwner(
     database.ownerUrl,
-    `insert into staff_member (agency_id, employee_number, family_name, given_name, kind, category, rank, unit, shift,
-       hired_on, separated_on)
-     select $1, n::text, 'Example' || n, 'Pat', case when n % 5 = 0 then 'non-sworn' else 'sworn' end,
-       case when n % 5 = 0 then 'dispatcher' else '' end, '', 'Unit ' || n % 3, '',
-       case when n % 4 = 0 then null else date '2023-06-01' + n * 20 end,
-       case when n % 6 = 0 then date '2025-02-01' + n * 10 end
-     from generate_series(1, 40) n`,
-    [agency.agency.id],
+    `insert into staff_member (agency_id, employee_number, family_name, given_name, kind, category, hired_on, separated_on)
+     select $1, place::text, 'Example' || place, 'Pat', kind, case when kind = 'sworn' then '' else category end,
+       hired_on, separated_on
+     from rows from (json_to_recordset($2::json) as (kind text, category text, hired_on date, separated_on date))
+       with ordinality as person (kind, category, hired_on, separated_on, place)`,
+    [agency, JSON.stringify(people)],
   );
   await asOwner(
     database.ownerUrl,
     `insert into training_record (agency_id, id, staff_id, match, person_key, employee_number, family_name, given_name,
        middle_name, suffix, course_key, course_title, course_code, provider, result, completed_on, valid_until, verdict,
-       program, why_code, entered_by, entered_at)
-     select $1, gen_random_uuid(), s.id, 'entered', s.id::text, '', '', '', '', '', 'course', 'Course', '', '', 'Passed',
-       date '2024-01-10' + s.employee_number::int * 25,
-       case when s.employee_number::int % 3 = 0 then date '2025-03-01' + s.employee_number::int * 9 end,
-       case when s.employee_number::int % 7 = 0 then 'doubtful' else 'counts' end,
-       case when s.employee_number::int % 2 = 0 then 'cit' else 'mhfa' end, 'example', $2, now()
-     from staff_member s where agency_id = $1`,
-    [agency.agency.id, agency.coordinator.id],
+       program, why_code)
+     select $1, gen_random_uuid(), s.id, 'matched', s.id::text, '', '', '', '', '', 'course', 'Course', '', '', 'Passed',
+       r.completed_on, r.valid_until, r.verdict, r.program, 'example'
+     from json_to_recordset($2::json) as r (person int, program text, verdict text, completed_on date, valid_until date)
+     join staff_member s on s.agency_id = $1 and s.employee_number::int = r.person + 1`,
+    [agency, JSON.stringify(records)],
   );
-  const asked = await agency.as((tx) => coverageSeries(tx, agency.agency.id, rules, days, today));
-  expect([...asked.keys()].toSorted()).toEqual(days.slice(0, 4));
-  for (const [day, coverage] of asked) {
-    const alone = await agency.as((tx) => coverageAsOf(tx, agency.agency.id, rules, day, today));
-    const { sworn, advanced, base, untrained, nonSworn } = alone ?? coverage;
-    expect({ day, sworn, advanced, base, untrained, nonSworn }).toEqual({
-      day,
-      sworn: coverage.sworn,
-      advanced: coverage.advanced,
-      base: coverage.base,
-      untrained: coverage.untrained,
-      nonSworn: coverage.nonSworn,
-    });
-  }
-  for (const tell of ['sworn', 'advanced', 'base'] as const)
-    expect(new Set([...asked.values()].map((coverage) => coverage[tell])).size).toBeGreaterThan(1);
-});
+}
