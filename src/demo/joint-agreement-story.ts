@@ -3,12 +3,8 @@ import { acceptInvitation, listInvitations } from '../identity/invitation-action
 import { listAgencyMembers } from '../identity/membership-actions.ts';
 import type { JointGroupId, PartyContact } from '../joint-agreement/joint-agreement.ts';
 import { declineGroup, joinGroup } from '../joint-agreement/joint-answer-actions.ts';
-import {
-  beginGroup,
-  choosePartner,
-  listAgencies,
-  proposeJointVersion,
-} from '../joint-agreement/joint-lead-actions.ts';
+import { proposeJointVersion } from '../joint-agreement/joint-asking-actions.ts';
+import { beginGroup, choosePartner, listAgencies } from '../joint-agreement/joint-lead-actions.ts';
 import { lookUpAgencies } from '../joint-agreement/joint-reading-actions.ts';
 import { addOrganization } from '../partner-organization/partner-organization-actions.ts';
 import { act, asAgency, type DemoAgency } from './demo-pledge.ts';

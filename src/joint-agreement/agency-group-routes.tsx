@@ -14,6 +14,7 @@ import { GroupsPage } from './groups-page.tsx';
 import { mayAnswerGroups, mayLeadGroups, mayReadGroups } from './joint-access.ts';
 import type { JointGroup } from './joint-agreement.ts';
 import { declineGroup, joinGroup, leaveGroup } from './joint-answer-actions.ts';
+import { leftOutOf } from './joint-answered-actions.ts';
 import { jointRefusalMessage } from './joint-content.ts';
 import { beginForm, joinForm, leaveForm, noForm, type TypedWord, typedWord } from './joint-form.ts';
 import { beginGroup } from './joint-lead-actions.ts';
@@ -153,6 +154,7 @@ async function answerForAgency(
       version,
       member,
       members: await listMemberNames(tx, group.id),
+      waits: await leftOutOf(tx, group, { agency: agency.id }),
       partners: partners.map((one) => ({ ...one, partnership: pairs.get(one.partner) })),
     };
   });

@@ -28,9 +28,7 @@ export function AgreementToRead({
   const { name, title, at } = version.proposed;
   return (
     <>
-      <p>
-        {content.version(version.number)}: {content.answeredBy(name, title, longDay(at))}
-      </p>
+      <p>{content.sentBy(version.number, content.answeredBy(name, title, longDay(at)))}</p>
       {version.note === '' ? null : <blockquote class="om-written">{version.note}</blockquote>}
       <details class="om-details" open={isOpen}>
         <summary>{content.read}</summary>

@@ -5,6 +5,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { Section } from '../uswds/section.tsx';
 import { AgreementToRead, GroupEnded } from './group-agreement.tsx';
+import { GroupEvents } from './group-events.tsx';
 import { AgenciesSection, PartnersSection } from './group-parties.tsx';
 import type {
   GroupProgress,
@@ -15,8 +16,12 @@ import type {
   MissingForOpening,
 } from './joint-agreement.ts';
 import { jointContent as content, kindLabels, missingWords } from './joint-content.ts';
+import type { GroupEvent } from './joint-event-store.ts';
 import { groupsPath, JointFrame, type JointReader } from './joint-frame.tsx';
 import type { JointListAsked } from './joint-list.ts';
+import type { PairNames } from './joint-waits-content.ts';
+import { PairsThatWait } from './pairs-that-wait.tsx';
+
 export interface GroupPageProps {
   /** The lead, or the campaign that only reads. */
   readonly reader: JointReader;
@@ -30,6 +35,9 @@ export interface GroupPageProps {
   readonly asked: JointListAsked<'name' | 'state' | 'answered'>;
   readonly href: string;
   readonly mayChange: boolean;
+  /** Pairs that have both said yes, and wait. */
+  readonly waits: readonly PairNames[];
+  readonly events: readonly GroupEvent[];
   readonly done: string | undefined;
   readonly errors?: FormErrors | undefined;
 }
@@ -49,6 +57,7 @@ export function GroupPage(props: GroupPageProps) {
       errors={props.errors}
     >
       <GroupEnded group={group} />
+      {isOpen ? <PairsThatWait pairs={props.waits} /> : null}
       {mayAct && group.version === 0 ? <Todo missing={props.missing} base={base} /> : null}
       <Section heading={content.progress}>
         <ProgressBar
@@ -77,13 +86,14 @@ export function GroupPage(props: GroupPageProps) {
               {props.version ? content.change : content.write}
             </ButtonLink>
             <ButtonLink look="plain" href={`${base}/agreement`}>
-              {content.send}
+              {props.version ? content.sendAgain : content.send}
             </ButtonLink>
           </ButtonGroup>
         ) : null}
       </Section>
       <PartnersSection {...props} base={base} mayAct={mayAct} />
       <AgenciesSection {...props} base={base} mayAct={mayAct} />
+      <GroupEvents events={props.events} />
       {mayAct ? (
         <ButtonGroup>
           <ButtonLink look="plain" href={`${base}/end`}>

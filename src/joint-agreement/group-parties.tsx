@@ -37,7 +37,7 @@ export function PartnersSection({ partners, group, base, mayAct }: SectionProps)
         rows={partners}
         empty={<p>{content.noPartners}</p>}
         columns={[
-          { heading: content.partners, rowHeader: true, cell: ({ name }) => name },
+          { heading: content.organization, rowHeader: true, cell: ({ name }) => name },
           {
             heading: content.memberColumns.state,
             cell: (row) => <Answer standing={partnerStanding(row, group)} reason={row.reason} isPartner />,

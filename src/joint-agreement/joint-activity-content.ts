@@ -12,5 +12,11 @@ export const jointGroupActivity: ActivityWording = {
   'joint-agreement-joined': () => 'The agency joined the agreement of a group',
   'joint-agreement-declined': () => 'The agency declined to join a group',
   'joint-agreement-left': () => 'The agency left a group',
+  'joint-member-joined': () => 'An agency joined the group that we lead',
+  'joint-member-declined': () => 'An agency declined to join the group that we lead',
+  'joint-member-left': () => 'An agency left the group that we lead',
+  'joint-partner-confirmed': () => 'A partner confirmed the agreement of the group that we lead',
+  'joint-partner-declined': () => 'A partner declined the agreement of the group that we lead',
+  'joint-partner-left': () => 'A partner left the group that we lead',
   'joint-partnership-agreed': () => 'A partnership came into effect under the agreement of a group',
 };

@@ -9,15 +9,11 @@ import { aPartnership, type PartnershipForTests } from '../testing/a-partnership
 import { type AgencyForTests, anAgency, aPerson } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { findMember } from './joint-agreement-store.ts';
-import { declineGroup, leaveGroup, refuseGroup } from './joint-answer-actions.ts';
-import {
-  beginGroup,
-  choosePartner,
-  endGroup,
-  listAgencies,
-  proposeJointVersion,
-  remindAwaited,
-} from './joint-lead-actions.ts';
+import { declineGroup, leaveGroup } from './joint-answer-actions.ts';
+import { proposeJointVersion, remindAwaited } from './joint-asking-actions.ts';
+import { refuseGroup } from './joint-confirm-actions.ts';
+import { endGroup } from './joint-end-actions.ts';
+import { beginGroup, choosePartner, listAgencies } from './joint-lead-actions.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aJointGroup, aProposal, type JointGroupForTests, joins } from '../testing/a-joint-group.ts';
+import { actingAs } from '../database/acting.ts';
+import { grantAgencyRole } from '../identity/membership-actions.ts';
+import {
+  aJointGroup,
+  aProposal,
+  confirms,
+  type JointGroupForTests,
+  joins,
+} from '../testing/a-joint-group.ts';
 import { aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { proposeJointVersion } from './joint-lead-actions.ts';
+import { proposeJointVersion } from './joint-asking-actions.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -78,7 +86,7 @@ describe('an agency that leads a group', () => {
     expect(sent.headers.get('location')).toContain('done=sent');
     const page = await text(app.get(base, cookie));
     expect(page).toContain('1 of 3');
-    expect(page).toContain('Invited to the pledge');
+    expect(page).toContain('Invited to pledge');
     const mails = (await app.outbox()).filter(({ kind }) => kind.startsWith('joint-'));
     expect(mails.map(({ kind }) => kind).sort()).toEqual([
       'joint-agency-asked',
@@ -87,6 +95,36 @@ describe('an agency that leads a group', () => {
       'joint-pledge-invited',
     ]);
     expect(mails.find(({ recipient }) => recipient === member.executive.email)?.text).toContain('Welcome.');
+  });
+
+  it('loses nothing when two of its people write the same step at once', async () => {
+    const lead = await anAgency(app.databases);
+    const cookies = [await app.signIn(lead.coordinator.email), await app.signIn(lead.coordinator.email)];
+    const [first = '', second = ''] = cookies;
+    const begun = await app.post(at(lead, '/new'), { name: 'Alder County', kind: 'county' }, first);
+    const [base = ''] = (begun.headers.get('location') ?? '').split('?', 1);
+    const roles = `${base}/agreement/roles`;
+    const wrote = (agencyRole: string, partnerRole: string, revision: string) => ({
+      revision,
+      agencyRole,
+      partnerRole,
+    });
+    expect((await app.post(roles, wrote('Sends two officers.', 'Sends a team.', '0'), first)).status).toBe(
+      303,
+    );
+    const late = await app.post(roles, wrote('Sends one officer.', 'Sends a team.', '0'), second);
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    expect(page).toContain('Somebody saved a change while you were writing');
+    expect(page).toMatch(/You wrote:<\/span> <span class="om-written">Sends one officer\./);
+    expect(page).toMatch(/It says now:<\/span> <span class="om-written">Sends two officers\./);
+    expect(page).not.toContain('<span class="om-written">Sends a team.');
+    expect(page).toMatch(/<textarea[^>]*name="agencyRole"[^>]*>Sends one officer\./);
+    const [, revision = ''] = /name="revision" value="(\d+)"/.exec(page) ?? [];
+    expect(await text(app.get(roles, first))).toContain('Sends two officers.');
+    const again = await app.post(roles, wrote('Sends one officer.', 'Sends a team.', revision), second);
+    expect(again.status).toBe(303);
+    expect(await text(app.get(roles, first))).toContain('Sends one officer.');
   });
 
   it('is asked for agencies, and for a partner’s address, with instructions', async () => {
@@ -182,6 +220,36 @@ describe('a partner', () => {
     if (!later) throw new Error('An agency is missing.');
     await joins(later, group.id, 2);
     expect(await text(app.get(base, cookie))).toContain('1 agency joined since you confirmed');
+  });
+
+  it('is told on its page, as the lead and the agency are, that it cannot confirm where it works', async () => {
+    const group = await aJointGroup(app.databases, { name: 'Cedar Region' });
+    const agency = firstOf(group.agencies);
+    const partner = firstOf(group.partners);
+    await actingAs(app.databases.app, { as: 'system' }, (tx) =>
+      grantAgencyRole(tx, {
+        agency: agency.agency.id,
+        person: partner.representative.id,
+        role: 'training-officer',
+      }),
+    );
+    await joins(agency, group.id);
+    await confirms(partner, group.id);
+    const told = 'one person does not speak for both sides';
+    const speaker = await app.signIn(partner.representative.email);
+    const asked = await text(app.get(`/partner/${partner.partner}/groups/${group.id}`, speaker));
+    expect(asked).toContain(told);
+    expect(asked).not.toContain('joined since you confirmed');
+    const own = await app.signIn(agency.coordinator.email);
+    expect(await text(app.get(at(agency, `/${group.id}`), own))).toContain(told);
+    const lead = await app.signIn(group.lead.coordinator.email);
+    const page = await text(app.get(at(group.lead, `/${group.id}`), lead));
+    expect(page).toContain(told);
+    expect(page).toContain(`${agency.agency.name} joined (version 1)`);
+    const later = firstOf(group.agencies.slice(1));
+    await joins(later, group.id);
+    const neighbor = await app.signIn(later.coordinator.email);
+    expect(await text(app.get(at(later, `/${group.id}`), neighbor))).not.toContain(told);
   });
 
   it('of another place finds nothing', async () => {

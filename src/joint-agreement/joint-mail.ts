@@ -1,4 +1,5 @@
 import type { MailMessage } from '../mail/mail.ts';
+import { type PairNames, waitsSentence } from './joint-waits-content.ts';
 
 /** What every mail about a group names. `url` is the page or invitation it leads to. */
 export interface AboutGroup {
@@ -93,9 +94,11 @@ export function answeredMail(
     readonly did: 'joined' | 'confirmed' | 'declined' | 'left';
     readonly signer: string;
     readonly reason: string;
+    /** Pairs that its yes has not brought into effect. */
+    readonly waits?: readonly PairNames[];
   },
 ): Written {
-  const { who, group, did, signer, reason } = about;
+  const { who, group, did, signer, reason, waits = [] } = about;
   const verb = {
     joined: 'joined',
     confirmed: 'confirmed the agreement of',
@@ -105,7 +108,19 @@ export function answeredMail(
   return letter(`joint-${did}`, `${who} ${verb} ${group}`, about, [
     `${signer} answered for ${who}, which ${verb} ${group}.`,
     reason === '' ? '' : `The reason: ${reason}`,
+    ...waits.map(waitsSentence),
     'See how far the group has come:',
+    about.url,
+  ]);
+}
+
+/** To an agency that has joined: its partner's confirmation does not hold for it. */
+export function pairWaitsMail(about: AboutGroup & { readonly pair: PairNames }): Written {
+  const { pair, group } = about;
+  return letter('joint-pair-waits', `Your partnership with ${pair.partnerName} waits`, about, [
+    `${pair.partnerName} confirmed the agreement of ${group}.`,
+    waitsSentence(pair),
+    'See the group:',
     about.url,
   ]);
 }

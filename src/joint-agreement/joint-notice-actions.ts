@@ -1,4 +1,4 @@
-import { switchActing, type Transaction } from '../database/acting.ts';
+import { type PartnerId, switchActing, type Transaction } from '../database/acting.ts';
 import { invite, listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
 import { type MailMessage, postMail, postMails } from '../mail/mail.ts';
 import {
@@ -7,7 +7,14 @@ import {
 } from '../partner-organization/partner-organization-actions.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import type { JointGroup, JointMember, JointPartner } from './joint-agreement.ts';
+import {
+  isAwaited,
+  type JointGroup,
+  type JointMember,
+  type JointPartner,
+  partnerStanding,
+} from './joint-agreement.ts';
+import { countProgress, listPartners } from './joint-agreement-store.ts';
 import { findAgencySlug, type LeaderAddress, listLeaderAddresses } from './joint-list-store.ts';
 import {
   type AboutGroup,
@@ -80,8 +87,24 @@ export async function askMembers(
   await postMails(tx, [...toLeaders, ...toAddresses]);
 }
 
+/** Mails every partner whose answer is awaited, or only one of them. Answers how many that are. */
+export async function askPartners(
+  tx: Transaction,
+  act: AgencyAct,
+  group: JointGroup,
+  because: GroupAskedBecause,
+  only?: PartnerId,
+): Promise<number> {
+  const { agencies } = await countProgress(tx, group);
+  const awaited = (await listPartners(tx, group.id)).filter(
+    (partner) => isAwaited(partnerStanding(partner, group)) && (!only || partner.partner === only),
+  );
+  for (const partner of awaited) await askJointPartner(tx, act, group, partner, { because, agencies });
+  return awaited.length;
+}
+
 /** Mails who speaks for the partner, or invites the address that was named while nobody does. */
-export async function askJointPartner(
+async function askJointPartner(
   tx: Transaction,
   act: AgencyAct,
   group: JointGroup,

@@ -2,12 +2,13 @@ import { recordAudit } from '../audit/audit.ts';
 import type { PersonId } from '../database/acting.ts';
 import { type AgencyId, switchActing, type Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import type { GroupKind, JointGroupId } from './joint-agreement.ts';
+import type { GroupKind, JointGroup, JointGroupId } from './joint-agreement.ts';
 import { findGroup } from './joint-agreement-store.ts';
-import { insertGroup } from './joint-change-store.ts';
+import { insertGroup } from './joint-group-store.ts';
 import { findCandidates } from './joint-list-store.ts';
 import { leadAskedMail } from './joint-mail.ts';
 import { mailLead } from './joint-notice-actions.ts';
+import { type LeftOutPair, listLeftOut } from './joint-pair-store.ts';
 import { type PastedLine, pastedEntries, readPasted } from './pasted-agencies.ts';
 
 export {
@@ -21,7 +22,15 @@ export {
   listPartnerNames,
   listPartners,
 } from './joint-agreement-store.ts';
+export { type GroupEvent, listGroupEvents } from './joint-event-store.ts';
 export { countAwaiting, type ListedGroup, listGroups, listPairs } from './joint-list-store.ts';
+
+export { findGroupOfPartnership } from './joint-pair-store.ts';
+
+/** Every pair of the group that waits because one person would speak for both sides: for the lead and the campaign. */
+export function listPairsThatWait(tx: Transaction, group: JointGroup): Promise<readonly LeftOutPair[]> {
+  return switchActing(tx, { as: 'system' }, (system) => listLeftOut(system, group));
+}
 
 /** What each line of a pasted list came to, against the public list of agencies. */
 export async function lookUpAgencies(tx: Transaction, text: string): Promise<readonly PastedLine[]> {

@@ -72,7 +72,7 @@ export function JointWholePage({ place, group, whole, typed, errors = noErrors }
               rows={3}
               maxlength={2000}
             />
-            <WordFields typed={typed} errors={errors} />
+            <WordFields side="agency" typed={typed} errors={errors} />
             <ButtonGroup>
               <Button>{content.sendButton}</Button>
             </ButtonGroup>

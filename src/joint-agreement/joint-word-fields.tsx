@@ -4,7 +4,15 @@ import { jointContent as content } from './joint-content.ts';
 import type { TypedWord } from './joint-form.ts';
 
 /** What a party gives for itself: its liaison, its number for day and night, and who answers for it. */
-export function WordFields({ typed, errors }: { typed: TypedWord; errors: FormErrors }) {
+export function WordFields({
+  side,
+  typed,
+  errors,
+}: {
+  side: 'agency' | 'partner';
+  typed: TypedWord;
+  errors: FormErrors;
+}) {
   return (
     <>
       <TextField
@@ -36,7 +44,7 @@ export function WordFields({ typed, errors }: { typed: TypedWord; errors: FormEr
       <TextField
         name="always"
         label={content.always}
-        hint={content.alwaysHint}
+        hint={content.alwaysHint[side]}
         value={typed.always}
         error={errors.always}
         maxlength={200}

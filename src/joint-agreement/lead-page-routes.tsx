@@ -8,7 +8,14 @@ import { openJointDraft, wholeOfJoint } from './joint-draft-actions.ts';
 import type { JointReader } from './joint-frame.tsx';
 import { jointListAsked, rangeOf } from './joint-list.ts';
 import { addressOf } from './joint-place-routes.ts';
-import { countProgress, findVersion, listMembers, listPartners } from './joint-reading-actions.ts';
+import {
+  countProgress,
+  findVersion,
+  listGroupEvents,
+  listMembers,
+  listPairsThatWait,
+  listPartners,
+} from './joint-reading-actions.ts';
 
 /** The group's page for its lead and the campaign: a constant number of queries, however many agencies there are. */
 export async function answerGroup(
@@ -30,6 +37,8 @@ export async function answerGroup(
       version: await findVersion(tx, group.id, group.version),
       partners: await listPartners(tx, group.id),
       ...(await listMembers(tx, group.id, rangeOf(asked))),
+      waits: await listPairsThatWait(tx, group),
+      events: await listGroupEvents(tx, group, 20),
     };
   };
   const found = await actingAs(deps.db.app, acting, read);

@@ -13,16 +13,11 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { AgenciesPage } from './agencies-page.tsx';
 import { mayLeadGroups } from './joint-access.ts';
 import type { JointMemberId } from './joint-agreement.ts';
+import { remindAwaited } from './joint-asking-actions.ts';
 import { jointContent, jointRefusalMessage } from './joint-content.ts';
+import { endGroup } from './joint-end-actions.ts';
 import { noForm } from './joint-form.ts';
-import {
-  choosePartner,
-  endGroup,
-  listAgencies,
-  remindAwaited,
-  unchoosePartner,
-  unlistAgency,
-} from './joint-lead-actions.ts';
+import { choosePartner, listAgencies, unchoosePartner, unlistAgency } from './joint-lead-actions.ts';
 import { groupBase, groupId, ledGroup } from './joint-place-routes.ts';
 import { listPartners, lookUpAgencies } from './joint-reading-actions.ts';
 import { answerGroup } from './lead-page-routes.tsx';

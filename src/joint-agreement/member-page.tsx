@@ -16,7 +16,9 @@ import {
 import { jointContent as content } from './joint-content.ts';
 import type { TypedWord } from './joint-form.ts';
 import { JointFrame } from './joint-frame.tsx';
+import type { PairNames } from './joint-waits-content.ts';
 import { WordFields } from './joint-word-fields.tsx';
+import { PairsThatWait } from './pairs-that-wait.tsx';
 
 export interface MemberPageProps {
   readonly agency: AgencyPlace;
@@ -29,6 +31,8 @@ export interface MemberPageProps {
     readonly hasConfirmed: boolean;
     readonly partnership: PartnershipId | undefined;
   }[];
+  /** Its pairs that have both said yes, and wait. */
+  readonly waits: readonly PairNames[];
   readonly mayAnswer: boolean;
   readonly typed: TypedWord;
   readonly done: string | undefined;
@@ -50,6 +54,7 @@ export function MemberPage(props: MemberPageProps) {
       errors={errors}
     >
       <GroupEnded group={group} />
+      {group.state.is === 'open' ? <PairsThatWait pairs={props.waits} /> : null}
       {standing === 'asked-again' ? <Alert kind="info">{content.again}</Alert> : null}
       <Section heading={content.agreement}>
         <AgreementToRead version={version} group={group} isOpen={isAsked} />
@@ -57,9 +62,9 @@ export function MemberPage(props: MemberPageProps) {
       <Names {...props} />
       {isAsked && mayAnswer ? (
         <Section heading={content.joinHeading}>
-          <p>{content.present}</p>
+          <p>{content.present.agency}</p>
           <Form action={`${base}/join`} hidden={{ version: String(version.number) }}>
-            <WordFields typed={props.typed} errors={errors} />
+            <WordFields side="agency" typed={props.typed} errors={errors} />
             <ButtonGroup>
               <Button>{member.state === 'joined' ? content.agree : content.join}</Button>
             </ButtonGroup>

@@ -17,7 +17,9 @@ import {
 import { jointContent as content } from './joint-content.ts';
 import type { TypedWord } from './joint-form.ts';
 import { JointFrame } from './joint-frame.tsx';
+import type { PairNames } from './joint-waits-content.ts';
 import { WordFields } from './joint-word-fields.tsx';
+import { PairsThatWait } from './pairs-that-wait.tsx';
 
 export interface PartnerGroupPageProps {
   readonly partner: PartnerPlace;
@@ -27,6 +29,8 @@ export interface PartnerGroupPageProps {
   readonly members: readonly { readonly name: string; readonly hasJoined: boolean }[];
   /** How many partnerships of this version the organization has by now. */
   readonly partnerships: number;
+  /** Its pairs that have both said yes, and wait. */
+  readonly waits: readonly PairNames[];
   readonly typed: TypedWord;
   readonly done: string | undefined;
   readonly errors?: FormErrors | undefined;
@@ -39,8 +43,8 @@ export function PartnerGroupPage(props: PartnerGroupPageProps) {
   const joined = members.filter(({ hasJoined }) => hasJoined);
   const listed = members.filter(({ hasJoined }) => !hasJoined);
   const standing = partnerStanding(answer, group);
-  const more = standing === 'agreed' ? joined.length - props.partnerships : 0;
-  const isAsked = group.state.is === 'open' && (isAwaited(standing) || more > 0);
+  const more = standing === 'agreed' ? joined.length - props.partnerships - props.waits.length : 0;
+  const isAsked = group.state.is === 'open' && (isAwaited(standing) || more > 0 || props.waits.length > 0);
   const isOpen = group.state.is === 'open';
   return (
     <JointFrame
@@ -51,6 +55,7 @@ export function PartnerGroupPage(props: PartnerGroupPageProps) {
       errors={errors}
     >
       <GroupEnded group={group} />
+      {isOpen ? <PairsThatWait pairs={props.waits} /> : null}
       {standing === 'asked-again' ? <Alert kind="info">{content.again}</Alert> : null}
       {isOpen && more > 0 ? <Alert kind="info">{content.newlyJoined(more)}</Alert> : null}
       <Section heading={content.agreement}>
@@ -87,9 +92,9 @@ function ConfirmSection(props: PartnerGroupPageProps & { readonly base: string }
   const { typed, version, base, errors = noErrors } = props;
   return (
     <Section heading={content.confirmHeading}>
-      <p>{content.present}</p>
+      <p>{content.present.partner}</p>
       <Form action={`${base}/confirm`} hidden={{ version: String(version.number) }}>
-        <WordFields typed={typed} errors={errors} />
+        <WordFields side="partner" typed={typed} errors={errors} />
         <RadioGroup
           name="later"
           label={content.later}

@@ -12,7 +12,8 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { GroupsPage } from './groups-page.tsx';
 import { speaksInGroups } from './joint-access.ts';
 import type { JointGroup } from './joint-agreement.ts';
-import { confirmForGroup, refuseGroup } from './joint-answer-actions.ts';
+import { leftOutOf } from './joint-answered-actions.ts';
+import { confirmForGroup, refuseGroup } from './joint-confirm-actions.ts';
 import { jointContent, jointRefusalMessage } from './joint-content.ts';
 import { confirmForm, leaveForm, noForm, type TypedWord, typedWord } from './joint-form.ts';
 import { jointListAsked, rangeOf } from './joint-list.ts';
@@ -113,6 +114,7 @@ function read(c: Context<PartnerEnv>) {
       version,
       answer,
       members: await listMemberNames(tx, group.id),
+      waits: await leftOutOf(tx, group, { partner: partner.id }),
       partnerships: pairs.filter((pair) => pair.version === group.version).length,
     };
   });

@@ -39,13 +39,12 @@ export function PartnersPage(props: PartnersPageProps) {
       {search !== '' && organizations.length === 0 ? <p role="status">{content.nothingFound}</p> : null}
       {organizations.length > 0 ? (
         <Table
-          caption={content.partners}
+          caption={content.foundOrganizations}
           rows={organizations}
           columns={[
-            { heading: content.partners, rowHeader: true, cell: ({ name }) => name },
+            { heading: content.organization, rowHeader: true, cell: ({ name }) => name },
             {
-              heading: content.kind,
-              headingHidden: true,
+              heading: content.whatItDoes,
               cell: ({ kinds, placesServed }) => (
                 <>
                   {kindWords(kinds)}
@@ -58,7 +57,7 @@ export function PartnersPage(props: PartnersPageProps) {
               heading: content.choose,
               cell: (row) =>
                 chosen.some(({ partner }) => partner === row.id) ? (
-                  <Tag>{content.chosen}</Tag>
+                  <Tag>{content.chosenTag}</Tag>
                 ) : (
                   <ChooseForm row={row} action={`${base}/partners`} search={search} />
                 ),

@@ -42,7 +42,7 @@ export function JointReasonPage(props: JointReasonPageProps) {
         <TextArea
           name="reason"
           label={content.reason}
-          hint={content.reasonHint}
+          hint={does === 'end' ? content.endReasonHint : content.reasonHint}
           value={typed.reason}
           error={errors.reason}
           maxlength={2000}

@@ -1,12 +1,9 @@
 import type { Databases } from '../database/database.ts';
 import type { JointGroupId, PartyContact } from '../joint-agreement/joint-agreement.ts';
-import { confirmForGroup, joinGroup } from '../joint-agreement/joint-answer-actions.ts';
-import {
-  beginGroup,
-  choosePartner,
-  listAgencies,
-  proposeJointVersion,
-} from '../joint-agreement/joint-lead-actions.ts';
+import { joinGroup } from '../joint-agreement/joint-answer-actions.ts';
+import { proposeJointVersion } from '../joint-agreement/joint-asking-actions.ts';
+import { confirmForGroup } from '../joint-agreement/joint-confirm-actions.ts';
+import { beginGroup, choosePartner, listAgencies } from '../joint-agreement/joint-lead-actions.ts';
 import { memorandumTerms } from './a-memorandum.ts';
 import { anAdmittedFile, aPartnership, type PartnershipForTests } from './a-partnership.ts';
 import { type AgencyForTests, anAgency } from './an-agency.ts';

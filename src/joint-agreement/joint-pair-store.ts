@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
+import type { PartnershipId } from '../partnership/partnership.ts';
+import type { JointGroup, JointGroupId } from './joint-agreement.ts';
+
+/**
+ * Answers follow each other, of whatever group: each writes into the trails of several parties, and two that took the
+ * same ones in another order would wait for each other.
+ */
+export async function lockAnswers(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('joint answers', 0))`.execute(tx);
+}
+
+/** An agency and a partner that have both said yes, but for whom one person would speak. */
+export interface LeftOutPair {
+  readonly agency: AgencyId;
+  readonly agencyName: string;
+  readonly partner: PartnerId;
+  readonly partnerName: string;
+}
+
+/**
+ * The pairs of the present version that the database left out because who confirmed for the partner works for the
+ * agency: the mirror of `agree_joint_partnerships`. The transaction acts as the program: no lead sees whom an agency employs.
+ */
+export async function listLeftOut(
+  tx: Transaction,
+  { id, version }: Pick<JointGroup, 'id' | 'version'>,
+): Promise<readonly LeftOutPair[]> {
+  const { rows } = await sql<{
+    agency_id: AgencyId;
+    agency_name: string;
+    partner_id: PartnerId;
+    partner_name: string;
+  }>`
+    select m.agency_id, m.name as agency_name, q.partner_id, q.name as partner_name
+    from joint_member m join joint_partner q on q.group_id = m.group_id
+    where m.group_id = ${id} and m.state = 'joined' and m.version = ${version}
+      and q.state = 'confirmed' and q.version = ${version}
+      and (q.answered_by = m.answered_by or exists (select from agency_membership a
+        where a.agency_id = m.agency_id and a.person_id = q.answered_by and a.ended_at is null))
+      and not exists (select from joint_partnership j where j.group_id = m.group_id and j.agency_id = m.agency_id
+        and j.partner_id = q.partner_id and j.version = ${version})
+    order by m.name collate "und-x-icu", q.name collate "und-x-icu"`.execute(tx);
+  return rows.map((row) => ({
+    agency: row.agency_id,
+    agencyName: row.agency_name,
+    partner: row.partner_id,
+    partnerName: row.partner_name,
+  }));
+}
+
+/** The group that a partnership came out of, where the acting party has a place in it; the latest of several. */
+export async function findGroupOfPartnership(
+  tx: Transaction,
+  partnership: PartnershipId,
+): Promise<Pick<JointGroup, 'id' | 'name'> | undefined> {
+  const row = await tx
+    .selectFrom('joint_partnership as j')
+    .innerJoin('joint_group as g', 'g.id', 'j.group_id')
+    .select(['g.id', 'g.name'])
+    .where('j.partnership_id', '=', partnership)
+    .orderBy('j.agreed_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { id: row.id as JointGroupId, name: row.name };
+}

@@ -1,0 +1,25 @@
+import type { JointGroup } from './joint-agreement.ts';
+import { jointContent as content } from './joint-content.ts';
+
+/**
+ * Names the group that a partnership came out of, for the page of the partnership. `groups` is the address of the
+ * reader's groups, such as `/workspace/elm-fork/groups`; nothing is shown without a group.
+ */
+export function UnderGroup({
+  group,
+  groups,
+}: {
+  group: Pick<JointGroup, 'id' | 'name'> | undefined;
+  groups: string;
+}) {
+  if (!group) return null;
+  return (
+    <p>
+      {content.cameFrom}{' '}
+      <a class="usa-link" href={`${groups}/${group.id}`}>
+        {group.name}
+      </a>
+      .
+    </p>
+  );
+}
