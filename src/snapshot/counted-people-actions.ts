@@ -6,7 +6,7 @@ import { titleWords } from '../training/course-title.ts';
 import type { TrainingRecordId } from '../training/stored-record.ts';
 import { type KnownCounted, listCountedPeople } from './counted-people-store.ts';
 import type { CountedPerson, CountedRecord, Pseudonym } from './counted-person.ts';
-import { newPseudonymKey, pseudonymOf } from './pseudonym.ts';
+import { newPseudonymKey, pseudonymsUnder } from './pseudonym.ts';
 
 /** The counted people under pseudonyms, and what only the agency may know: the key, and whom each pseudonym means. */
 export interface PseudonymousPeople {
@@ -29,18 +29,19 @@ export async function countedPeople(
     countsNonSworn: rules.trained.of === 'sworn-and-selected-non-sworn',
   });
   const key = newPseudonymKey();
+  const pseudonymOf = pseudonymsUnder(key);
   const staff = new Map<Pseudonym, StaffId>();
   const records = new Map<Pseudonym, TrainingRecordId>();
   const courses = new Map<string, string>();
   const people = known.map((person): CountedPerson => {
-    const id = pseudonymOf(key, person.staff);
+    const id = pseudonymOf(person.staff);
     staff.set(id, person.staff);
     return {
       id,
       kind: person.kind,
       category: person.category,
       records: person.records.map((record) => {
-        const ref = pseudonymOf(key, record.id);
+        const ref = pseudonymOf(record.id);
         records.set(ref, record.id);
         return countedRecord(ref, record, courses);
       }),

@@ -5,7 +5,7 @@ import type { Program } from '../campaign-rules/program.ts';
 import { categoryOf } from '../campaign-rules/training-category.ts';
 import { type Coverage, coverageOf } from '../training/coverage.ts';
 
-/** Stands for a person in one submission: see `pseudonymOf`. */
+/** Stands for a person in one submission: see `pseudonymsUnder`. */
 export type Pseudonym = Brand<'Pseudonym'>;
 
 /** A training record that counts, without anything that names a person. A class of several days is one record. */

@@ -1,8 +1,9 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { categoryOf, type TrainingCategory } from '../campaign-rules/training-category.ts';
 import { type CountedPerson, type CountedRecord, countsOnDay } from './counted-person.ts';
+import { keyedHash } from './keyed-hash.ts';
 
 /** A training record that the figures rest on, and whose it is. */
 export interface SampledRecord {
@@ -30,15 +31,12 @@ export function newSeed(): Buffer {
  */
 export function drawSample(source: SampleSource, seed: Uint8Array, size: number): readonly SampledRecord[] {
   const key = createHash('sha256').update(seed).update(Buffer.from(source.sha256, 'hex')).digest();
+  const hashed = keyedHash(key);
   return decisiveRecords(source)
-    .map((sampled) => ({ sampled, place: placeOf(key, sampled) }))
-    .sort((one, other) => Buffer.compare(one.place, other.place))
+    .map((sampled) => ({ sampled, place: hashed(`${sampled.person.id}${sampled.record.ref}`) }))
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
     .slice(0, size)
     .map(({ sampled }) => sampled);
-}
-
-function placeOf(key: Uint8Array, { person, record }: SampledRecord): Buffer {
-  return createHmac('sha256', key).update(`${person.id}${record.ref}`).digest();
 }
 
 /**
