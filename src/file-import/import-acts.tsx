@@ -4,9 +4,10 @@ import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { sectionLink } from '../workspace/workspace-page.tsx';
 import type { FileImport, ImportTypes, UndoRefusal } from './file-import.ts';
-import { importContent, undoRefusalSentence } from './file-import-content.ts';
+import { importContent } from './file-import-content.ts';
 import type { ImportDesk, PreviewParts } from './import-desk.tsx';
 import { importPlaces } from './import-place.ts';
+import { undoRefusalSentence } from './import-refusal-content.ts';
 
 const content = importContent.preview;
 

@@ -5,10 +5,10 @@ import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
 import type { JobRefusal } from '../jobs/job.ts';
 import type { FileImport, ImportRefusal, ImportTypes } from './file-import.ts';
-import { importRefusalSentence } from './file-import-content.ts';
 import { findImport } from './file-import-store.ts';
 import type { ImportDesk } from './import-desk.tsx';
 import { importPlaces } from './import-place.ts';
+import { importRefusalSentence } from './import-refusal-content.ts';
 import type { Importer } from './import-subject.ts';
 
 export type ImportContext = Context<AgencyEnv>;

@@ -77,3 +77,8 @@ export function monthNumber(word: string): number | undefined {
   );
   return index < 0 ? undefined : index + 1;
 }
+
+/** The months of a year that may be entered today. */
+export function monthsToEnter(year: number, latest: Month): readonly Month[] {
+  return monthsOfYear(year).filter((month) => month <= latest);
+}

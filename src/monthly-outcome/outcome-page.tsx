@@ -7,12 +7,14 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
-import { type Month, monthName, monthsOfYear } from './month.ts';
+import { type Month, monthName, monthsOfYear, monthsToEnter } from './month.ts';
 import { surprisingCounts } from './outcome-bounds.ts';
 import { outcomeContent as content, surprisingSentence } from './outcome-content.ts';
-import { Meanings, monthsToEnter, Trend, ViewForm, YearLinks, YearTable } from './outcome-parts.tsx';
+import { Meanings, ViewForm } from './outcome-parts.tsx';
 import type { OutcomeSetting } from './outcome-setting.ts';
+import { Trend } from './outcome-trend.tsx';
 import type { OutcomeView } from './outcome-view.ts';
+import { YearLinks, YearTable } from './year-counts.tsx';
 
 export interface OutcomePageProps {
   readonly agency: AgencyPlace;

@@ -6,8 +6,10 @@ import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { outcomeContent as content } from './outcome-content.ts';
-import { Meanings, Trend, ViewForm, YearLinks, YearTable } from './outcome-parts.tsx';
+import { Meanings, ViewForm } from './outcome-parts.tsx';
+import { Trend } from './outcome-trend.tsx';
 import type { OutcomeView } from './outcome-view.ts';
+import { YearLinks, YearTable } from './year-counts.tsx';
 
 export interface PartnerOutcomePageProps {
   readonly partner: PartnerPlace;

@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { groupIndex, sharedIndex } from './grouping.ts';
+import { pairIdentical } from './identical-pairing.ts';
 import { IdentityDecisions } from './identity-decision.ts';
 import { type Candidate, reasonsFor } from './identity-doubt.ts';
 import { doubtsAbout } from './identity-doubts.ts';
 import {
-  type MatchingTier,
   type MatchReason,
   type MemberSide,
   matchingTiers,
@@ -14,7 +13,8 @@ import {
 import { KnownSides } from './merged-member-matching.ts';
 import { NamedEntry } from './named-entry.ts';
 import type { RosterPerson } from './roster-person.ts';
-import { hasLeft, type StaffId, type StaffMember } from './staff-member.ts';
+import type { StaffId, StaffMember } from './staff-member.ts';
+import { type Pair, pairAlone, type Take } from './tier-pairing.ts';
 
 export interface MemberMatch {
   readonly person: RosterPerson;
@@ -149,124 +149,4 @@ function membersLeftOver(
     if (contestedNames.has(side.nameKey) || (owner !== side.item && !open.has(side))) members.delete(owner);
   }
   return [...members];
-}
-
-interface Pair {
-  readonly person: PersonSide;
-  readonly member: MemberSide;
-  readonly why: MatchReason;
-}
-
-type Take = (person: PersonSide, member: MemberSide, why: MatchReason) => void;
-
-/**
- * Namesakes without numbers, and people under one number, are told apart by all their facts together, so that the same
- * file changes nothing.
- */
-function pairIdentical(
-  people: ReadonlySet<PersonSide>,
-  members: ReadonlySet<MemberSide>,
-  today: CalendarDate,
-  take: Take,
-): void {
-  if (people.size === 0 || members.size === 0) return;
-  const shared = new Set([...keysOfSeveral(people), ...keysOfSeveral(members)]);
-  const isUnsure = (side: PersonSide | MemberSide) =>
-    side.item.name.given === '' || surestKeys(side).some((key) => shared.has(key));
-  const waiting = Map.groupBy([...members].filter(isUnsure), ({ item }) =>
-    factsKey(item, hasLeft(item, today)),
-  );
-  for (const person of [...people].filter(isUnsure)) {
-    const member = waiting.get(factsKey(person.item, person.item.isSeparated))?.shift();
-    if (member) take(person, member, { code: 'all-facts' });
-  }
-}
-
-function surestKeys({ numbers, nameKey: name }: PersonSide | MemberSide): readonly string[] {
-  return numbers.length > 0 ? numbers : [name];
-}
-
-function keysOfSeveral(sides: Iterable<PersonSide | MemberSide>): Iterable<string> {
-  return sharedIndex([...sides], surestKeys).keys();
-}
-
-/** More pairs than this under one key is a placeholder, and not worth comparing. */
-const mostPairs = 2_500;
-
-interface OpenSides {
-  readonly people: ReadonlySet<PersonSide>;
-  readonly members: ReadonlySet<MemberSide>;
-  readonly known: KnownSides;
-  isForbidden(person: PersonSide, member: MemberSide): boolean;
-}
-
-/** Takes the pairs of a tier in which neither side has another choice; answers the others. */
-function pairAlone(tier: MatchingTier, sides: OpenSides, take: Take): readonly Pair[] {
-  const { people, members, known } = sides;
-  if (people.size === 0 || members.size === 0) return [];
-  const peopleByKey = groupIndex(people, tier.personKeys);
-  const membersByKey = groupIndex(members, tier.memberKeys);
-  const pairs: Pair[] = [];
-  for (const [key, under] of peopleByKey) {
-    const possible = membersByKey.get(key);
-    if (!possible || under.length * possible.length > mostPairs) continue;
-    for (const person of under) {
-      const allowed = possible.filter((member) => !sides.isForbidden(person, member));
-      pairs.push(...acceptable(tier, person, allowed));
-    }
-  }
-  const rivalled = withRivals(pairs, known);
-  const isAlone = ({ person, member }: Pair) => !rivalled.has(person) && !rivalled.has(member);
-  for (const pair of pairs) {
-    if (isAlone(pair) && people.has(pair.person)) take(pair.person, pair.member, pair.why);
-  }
-  return pairs.filter((pair) => !isAlone(pair));
-}
-
-/** The people and members of the pairs who have more than one partner. */
-function withRivals(pairs: readonly Pair[], known: KnownSides): ReadonlySet<PersonSide | MemberSide> {
-  const partners = new Map<PersonSide | MemberSide, PersonSide | StaffMember>();
-  const rivalled = new Set<PersonSide | MemberSide>();
-  const meet = (side: PersonSide | MemberSide, partner: PersonSide | StaffMember) => {
-    const met = partners.get(side);
-    if (met === undefined) partners.set(side, partner);
-    else if (met !== partner) rivalled.add(side);
-  };
-  for (const { person, member } of pairs) {
-    meet(person, known.ownerOf(member));
-    meet(member, person);
-  }
-  return rivalled;
-}
-
-function acceptable(tier: MatchingTier, person: PersonSide, members: readonly MemberSide[]): readonly Pair[] {
-  return members.flatMap((member) => {
-    const why = tier.reason(person, member);
-    return why ? [{ person, member, why }] : [];
-  });
-}
-
-type IdentifyingFacts = Pick<
-  RosterPerson,
-  'name' | 'employeeNumber' | 'badge' | 'rank' | 'unit' | 'shift' | 'email'
-> & { readonly hiredOn?: CalendarDate | undefined };
-
-/** Everything that tells one namesake from another, in one text. */
-function factsKey(facts: IdentifyingFacts, isSeparated: boolean): string {
-  const { name, employeeNumber, badge, rank, unit, shift, email, hiredOn = '' } = facts;
-  const { family, given, middle, suffix } = name;
-  return [
-    family,
-    given,
-    middle,
-    suffix,
-    employeeNumber,
-    badge,
-    rank,
-    unit,
-    shift,
-    email,
-    hiredOn,
-    isSeparated,
-  ].join('\n');
 }

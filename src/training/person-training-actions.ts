@@ -6,9 +6,10 @@ import type { StaffId, StaffMember } from '../roster/staff-member.ts';
 import { catchUpWithDecisions, judgeDaysOf, recognizerOf } from './judging-actions.ts';
 import { lockTraining } from './judging-store.ts';
 import { type QualifyingClass, qualifyPerson } from './programs-held.ts';
+import { updateRemoved, updateRestored } from './record-change-store.ts';
 import { addRecord } from './record-entry-actions.ts';
 import { judgeRecord } from './record-judging.ts';
-import { findRecord, listRecordsOfPerson, updateRemoved, updateRestored } from './record-store.ts';
+import { findRecord, listRecordsOfPerson } from './record-store.ts';
 import type { StoredRecord } from './stored-record.ts';
 import type { TrainingRecord } from './training-record.ts';
 

@@ -4,10 +4,11 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { judgeDaysOf, recognizerOf } from './judging-actions.ts';
 import { lockTraining } from './judging-store.ts';
+import { updateConfirmed, updateRecordDates } from './record-change-store.ts';
 import { type Days, withDates, withProposedDates } from './record-dates.ts';
 import { judgeRecord } from './record-judging.ts';
 import { personKey, recordId } from './record-key.ts';
-import { findRecord, updateConfirmed, updateRecordDates } from './record-store.ts';
+import { findRecord } from './record-store.ts';
 import { aheadFact, isRecordedAhead, notesOn, withoutAhead } from './recorded-ahead.ts';
 import type { StoredRecord } from './stored-record.ts';
 

@@ -5,10 +5,11 @@ import { findStaff } from '../roster/roster-actions.ts';
 import type { StaffId, StaffMember } from '../roster/staff-member.ts';
 import { judgeDaysOf, recognizerOf } from './judging-actions.ts';
 import { lockTraining } from './judging-store.ts';
+import { insertEnteredRecord, updateRestored } from './record-change-store.ts';
 import { judgeRecord } from './record-judging.ts';
 import { personKey, recordId } from './record-key.ts';
 import { recordValues } from './record-row.ts';
-import { findRecord, insertEnteredRecord, updateRestored } from './record-store.ts';
+import { findRecord } from './record-store.ts';
 import type { RecordOrigin, TrainingRecordId } from './stored-record.ts';
 import type { TrainingRecord } from './training-record.ts';
 

@@ -22,9 +22,9 @@ import {
   deleteStagedRecords,
   insertStagedRecords,
   insertTouchedPeople,
-  sumUpStagedRecords,
 } from './staged-record-store.ts';
 import { stagedRows } from './staged-rows.ts';
+import { sumUpStagedRecords } from './staged-sum-store.ts';
 import { judgeStagedTogether } from './staged-together-actions.ts';
 import { isTrainingHeading, proposeTrainingColumns } from './training-columns.ts';
 import { missingFact, stagedKinds, type TrainingImportTypes } from './training-import.ts';
