@@ -91,6 +91,8 @@ create function certificate_standing_act(in_agency uuid, in_certificate uuid) re
 revoke all on function certificate_standing_act(uuid, uuid) from public;
 grant execute on function certificate_standing_act(uuid, uuid) to onemind_app;
 
+create index certificate_ending on certificate (valid_until) where valid_until is not null;
+
 create function is_valid_certificate(in_agency uuid, in_certificate uuid) returns boolean
   language sql stable
   return coalesce(certificate_standing_act(in_agency, in_certificate), 'reinstated') = 'reinstated';

@@ -23,7 +23,3 @@ end
 $$;
 create constraint trigger directory_entry_changed after insert or update or delete on directory_entry
   deferrable initially deferred for each row execute function count_directory_change();
-
--- An agency's page tells the standing of each of its certificates, also of one that the list doesn't count any more.
-create constraint trigger certificate_event_changed after insert on certificate_event
-  deferrable initially deferred for each row execute function count_directory_change();

@@ -1,6 +1,7 @@
 import { dailyAskingJobs } from './acknowledgment/daily-asking-actions.ts';
 import { mailingJobs } from './acknowledgment/mailing-actions.ts';
 import { signOffImport } from './acknowledgment/sign-off-import-actions.ts';
+import { certificateReminderJobs } from './certification/certificate-reminder-actions.ts';
 import { documentTextJobs } from './document-text/document-text-actions.ts';
 import { importJobs } from './file-import/import-job-actions.ts';
 import type { JobHandlers } from './jobs/job-work.ts';
@@ -19,6 +20,7 @@ export const jobHandlers: JobHandlers = {
   ...dailyAskingJobs,
   ...mailingJobs,
   ...reminderJobs,
+  ...certificateReminderJobs,
   ...reviewReminderJobs,
   ...jointReminderJobs,
 };

@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { askForAcknowledgments } from './acknowledgment/daily-asking-actions.ts';
 import { signOffImport } from './acknowledgment/sign-off-import-actions.ts';
 import { giveAgreementNotices } from './agreement/agreement-notice-actions.ts';
+import { askForCertificateReminders } from './certification/certificate-reminder-actions.ts';
+import { lapseCertificates } from './certification/lapse-actions.ts';
 import type { Config } from './config.ts';
 import { connect } from './database/database.ts';
 import { giveUpAbandonedImports } from './file-import/abandoned-import-actions.ts';
@@ -39,6 +41,8 @@ const lookForDueWork = async () => {
   try {
     if ((await askForReminders(deps)) > 0) worker.wake();
     if ((await askForAcknowledgments(deps)) > 0) worker.wake();
+    await lapseCertificates(deps);
+    if ((await askForCertificateReminders(deps)) > 0) worker.wake();
     await giveAgreementNotices(deps);
     if ((await askForJointReminders(deps)) > 0) worker.wake();
     if ((await askForReviewReminders(deps)) > 0) worker.wake();

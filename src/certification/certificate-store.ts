@@ -28,6 +28,7 @@ export async function insertCertificate(
       place: certificate.place,
       pledged_on: certificate.pledgedOn,
       certified_on: certificate.certifiedOn,
+      valid_until: certificate.validUntil ?? null,
       rules_version: of.rulesVersion,
       rules_title: certificate.rulesTitle,
       campaign_name: certificate.campaignName,
@@ -98,7 +99,14 @@ function certificateRows(tx: Transaction) {
   return tx
     .selectFrom('certificate')
     .select(['agency_id', 'number', 'agency_name', 'place', 'pledged_on', 'certified_on', 'rules_title'])
-    .select(['campaign_name', 'issuer', 'signatory_name', 'signatory_title', 'snapshot_sha256']);
+    .select([
+      'campaign_name',
+      'issuer',
+      'signatory_name',
+      'signatory_title',
+      'snapshot_sha256',
+      'valid_until',
+    ]);
 }
 
 type CertificateRow = Awaited<ReturnType<ReturnType<typeof certificateRows>['execute']>>[number];
@@ -111,6 +119,7 @@ function toCertificate(row: CertificateRow): Certificate {
     place: row.place,
     pledgedOn: row.pledged_on as CalendarDate,
     certifiedOn: row.certified_on as CalendarDate,
+    validUntil: (row.valid_until as CalendarDate | null) ?? undefined,
     rulesTitle: row.rules_title,
     campaignName: row.campaign_name,
     issuer: row.issuer,

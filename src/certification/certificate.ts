@@ -13,6 +13,8 @@ export interface Certificate {
   readonly place: string;
   readonly pledgedOn: CalendarDate;
   readonly certifiedOn: CalendarDate;
+  /** The last day it speaks for the agency; absent where certificates have no end. */
+  readonly validUntil: CalendarDate | undefined;
   readonly rulesTitle: string;
   readonly campaignName: string;
   readonly issuer: string;

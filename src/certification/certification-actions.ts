@@ -1,7 +1,7 @@
 import type { Agency } from '../agency/agency.ts';
 import { regionName } from '../agency/region.ts';
 import { recordAudit } from '../audit/audit.ts';
-import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
+import { addDays, addMonths, type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { campaignRules, type RulesVersion } from '../campaign-rules/campaign-rules.ts';
 import type { CampaignWords } from '../config.ts';
 import type { Transaction } from '../database/acting.ts';
@@ -9,6 +9,7 @@ import type { Acknowledgment, CertificateNumber } from './certificate.ts';
 import { insertCertificate, nextCertificateNumber } from './certificate-store.ts';
 
 export { findAcknowledgment, findCertificate, listCertificates } from './certificate-store.ts';
+export { certificateEvents, certificateStandings } from './standing-actions.ts';
 
 /** What was approved: the facts are those of the frozen snapshot, not of today. */
 export interface Completion {
@@ -22,6 +23,8 @@ export interface Completion {
   readonly pledgedOn: CalendarDate;
   readonly letter: Omit<Acknowledgment, 'contactEmail'>;
   readonly campaign: CampaignWords;
+  /** Years the certificate lasts; 0, or nothing, is without end. */
+  readonly years?: number;
   readonly now: Date;
 }
 
@@ -40,6 +43,7 @@ export async function certifyAgency(tx: Transaction, completion: Completion): Pr
       place: `${completion.city}, ${regionName(completion.region)}`,
       pledgedOn: completion.pledgedOn,
       certifiedOn,
+      validUntil: lastDay(certifiedOn, completion.years ?? 0),
       rulesTitle: rules.title,
       campaignName: campaign.name,
       issuer: campaign.issuer,
@@ -62,4 +66,9 @@ export async function certifyAgency(tx: Transaction, completion: Completion): Pr
     },
   );
   return number;
+}
+
+/** The day before the anniversary: a certificate of February 1, 2026 for three years ends with January 31, 2029. */
+function lastDay(certifiedOn: CalendarDate, years: number): CalendarDate | undefined {
+  return years === 0 ? undefined : addDays(addMonths(certifiedOn, years * 12), -1);
 }

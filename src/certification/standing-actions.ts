@@ -2,7 +2,7 @@ import type { Agency } from '../agency/agency.ts';
 import { agencyById } from '../agency/agency-actions.ts';
 import { recordAudit } from '../audit/audit.ts';
 import { addDays, type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
-import type { PersonId, Transaction } from '../database/acting.ts';
+import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -89,9 +89,8 @@ export async function answerAnnouncement(
   number: CertificateNumber,
   answer: string,
 ): Settled {
-  const found = await lockHeld(tx, act, number);
+  const found = await lockHeld(tx, act, number, act.agency);
   if (!found.ok) return found;
-  if (found.value.certificate.agency !== act.agency) return refused({ code: 'certificate-not-found' });
   if (!openAnnouncement(found.value.events)) return refused({ code: 'certificate-moved-on' });
   return settle(tx, act, found.value, { act: 'answered', words: answer });
 }
@@ -146,9 +145,8 @@ export async function giveBackCertificate(
   number: CertificateNumber,
   reason: string,
 ): Settled {
-  const found = await lockHeld(tx, act, number);
+  const found = await lockHeld(tx, act, number, act.agency);
   if (!found.ok) return found;
-  if (found.value.certificate.agency !== act.agency) return refused({ code: 'certificate-not-found' });
   if (hasEnded(standingAfter(found.value.events))) return refused({ code: 'certificate-moved-on' });
   return settle(tx, act, found.value, { act: 'withdrawn', words: reason });
 }
@@ -166,14 +164,17 @@ interface HeldCertificate {
   readonly events: readonly CertificateEvent[];
 }
 
+/** With `owner`, only a certificate of that agency is found. */
 async function lockHeld(
   tx: Transaction,
   act: { readonly now: Date },
   number: CertificateNumber,
+  owner?: AgencyId,
 ): Promise<Outcome<HeldCertificate, StandingRefusal>> {
   const isKnown = await lockCertificate(tx, number);
   const certificate = isKnown ? await findCertificate(tx, number) : undefined;
-  if (!certificate) return refused({ code: 'certificate-not-found' });
+  const isMeant = certificate && (owner === undefined || certificate.agency === owner);
+  if (!isMeant) return refused({ code: 'certificate-not-found' });
   const agency = await agencyById(tx, certificate.agency);
   const events = await certificateEvents(tx, number);
   return done({ certificate, agency, today: dayIn(agency.timeZone, act.now), events });

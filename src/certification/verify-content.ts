@@ -6,10 +6,15 @@ export const verifyContent = {
   hint: 'For example: OM-2026-000123',
   submit: 'Check',
   missing: 'Enter a certificate number such as OM-2026-000123',
-  valid: {
-    title: 'This certificate is valid',
-    text: 'We issued a certificate with this number. Compare what you see here with the certificate you hold.',
+  headings: {
+    valid: 'This certificate is valid',
+    suspended: 'This certificate is suspended',
+    revoked: 'This certificate was revoked',
+    lapsed: 'This certificate has ended',
+    withdrawn: 'This certificate was given back',
   },
+  issued:
+    'We issued a certificate with this number. Compare what you see here with the certificate you hold.',
   unknown: {
     title: 'There is no certificate with this number',
     text: 'Look at the number again. If the certificate you hold really shows it, please tell us.',
@@ -19,6 +24,7 @@ export const verifyContent = {
   agency: 'Agency',
   place: 'Place',
   certifiedOn: 'Certified',
+  validUntil: 'Valid until',
   pledgedOn: 'Pledge taken',
   rules: 'Under the rules',
   issuer: 'Issued by',

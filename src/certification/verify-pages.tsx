@@ -10,6 +10,8 @@ import { PageHeading } from '../uswds/page-heading.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import type { Certificate } from './certificate.ts';
+import type { CertificateStanding } from './certificate-standing.ts';
+import { StandingAlert } from './standing-parts.tsx';
 import { verifyContent as content } from './verify-content.ts';
 
 const trail = [{ label: content.title, href: '/verify' }];
@@ -35,27 +37,37 @@ export function VerifyPage({ value, errors = noErrors }: { value: string; errors
   );
 }
 
-export function ValidCertificatePage({
+/** A certificate that was issued: whether it counts today, and what it says. */
+export function KnownCertificatePage({
   certificate,
+  standing,
   entry,
 }: {
   certificate: Certificate;
+  standing: CertificateStanding;
   /** What the public list says of the agency, while it is listed. */
   entry: DirectoryEntry | undefined;
 }) {
   return (
-    <Page title={content.valid.title} breadcrumbs={trail} width="prose">
-      <PageHeading heading={content.valid.title} lead={content.valid.text} />
+    <Page title={content.headings[standing.is]} breadcrumbs={trail} width="prose">
+      <PageHeading heading={content.headings[standing.is]} lead={content.issued} />
       {entry && isFictional(entry) ? <FictionNote /> : null}
-      <Alert kind="success" slim>
-        {certificate.agencyName}, {certificate.place}: {longDate(certificate.certifiedOn)}
-      </Alert>
+      {standing.is === 'valid' ? (
+        <Alert kind="success" slim>
+          {certificate.agencyName}, {certificate.place}: {longDate(certificate.certifiedOn)}
+        </Alert>
+      ) : (
+        <StandingAlert standing={standing} />
+      )}
       <SummaryList
         facts={[
           { term: content.number, detail: certificate.number },
           { term: content.agency, detail: certificate.agencyName },
           { term: content.place, detail: certificate.place },
           { term: content.certifiedOn, detail: longDate(certificate.certifiedOn) },
+          ...(certificate.validUntil
+            ? [{ term: content.validUntil, detail: longDate(certificate.validUntil) }]
+            : []),
           { term: content.pledgedOn, detail: longDate(certificate.pledgedOn) },
           { term: content.rules, detail: certificate.rulesTitle },
           { term: content.issuer, detail: certificate.issuer },

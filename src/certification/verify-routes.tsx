@@ -4,9 +4,10 @@ import { findDirectoryEntryOf } from '../directory/directory-actions.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { anyone } from '../http/guard.ts';
 import { readCertificateNumber } from './certificate.ts';
-import { findCertificate } from './certification-actions.ts';
+import { standingAfter } from './certificate-standing.ts';
+import { certificateEvents, findCertificate } from './certification-actions.ts';
 import { verifyContent as content } from './verify-content.ts';
-import { UnknownCertificatePage, ValidCertificatePage, VerifyPage } from './verify-pages.tsx';
+import { KnownCertificatePage, UnknownCertificatePage, VerifyPage } from './verify-pages.tsx';
 
 /** Checking a certificate by its number: typed in, or reached from the code printed on it. */
 export function verifyRoutes(): Hono<AppEnv> {
@@ -27,9 +28,10 @@ export function verifyRoutes(): Hono<AppEnv> {
     const found = await actingAs(c.var.deps.db.app, { as: 'public' }, async (tx) => {
       const certificate = number && (await findCertificate(tx, number));
       if (!certificate) return undefined;
-      return { certificate, entry: await findDirectoryEntryOf(tx, certificate.agency) };
+      const standing = standingAfter(await certificateEvents(tx, number));
+      return { certificate, standing, entry: await findDirectoryEntryOf(tx, certificate.agency) };
     });
-    if (found) return c.render(<ValidCertificatePage {...found} />);
+    if (found) return c.render(<KnownCertificatePage {...found} />);
     c.status(404);
     return c.render(<UnknownCertificatePage number={number ?? asked.slice(0, 100)} />);
   });

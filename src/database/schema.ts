@@ -811,6 +811,7 @@ export interface JointVersion {
 }
 
 export interface MailMessage {
+  attachment: Json | null;
   attempts: Generated<number>;
   body_text: string | null;
   created_at: Generated<Timestamp>;

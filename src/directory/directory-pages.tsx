@@ -1,7 +1,9 @@
 import { agencyKindLabel, agencyKinds } from '../agency/agency-kind.ts';
 import { regionName, regions } from '../agency/region.ts';
 import { longDate } from '../calendar/calendar-date.ts';
-import type { Certificate } from '../certification/certificate.ts';
+import type { Certificate, CertificateNumber } from '../certification/certificate.ts';
+import type { CertificateStanding } from '../certification/certificate-standing.ts';
+import { standingSentence } from '../certification/standing-content.ts';
 import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Page } from '../uswds/page.tsx';
@@ -126,9 +128,11 @@ export interface AgencyPublicPageProps {
   readonly entry: DirectoryEntry;
   readonly partners: readonly string[];
   readonly certificates: readonly Certificate[];
+  /** What each certificate is worth today. */
+  readonly standings: ReadonlyMap<CertificateNumber, CertificateStanding>;
 }
 
-export function AgencyPublicPage({ entry, partners, certificates }: AgencyPublicPageProps) {
+export function AgencyPublicPage({ entry, partners, certificates, standings }: AgencyPublicPageProps) {
   const words = content.agency;
   const place = `${entry.city}, ${regionName(entry.region)}`;
   return (
@@ -156,6 +160,7 @@ export function AgencyPublicPage({ entry, partners, certificates }: AgencyPublic
       />
       {certificates.map((certificate) => (
         <Section heading={`${words.certificate} ${certificate.number}`}>
+          <CertificateWorth standing={standings.get(certificate.number) ?? { is: 'valid' }} />
           <a class="usa-link" href={`/verify/${certificate.number}`}>
             {words.check}
           </a>
@@ -175,6 +180,11 @@ export function AgencyPublicPage({ entry, partners, certificates }: AgencyPublic
       <p class="om-quiet">{words.privacy}</p>
     </Page>
   );
+}
+
+/** Nothing is said of a valid certificate: the page's own status says it. */
+function CertificateWorth({ standing }: { standing: CertificateStanding }) {
+  return standing.is === 'valid' ? null : <p>{standingSentence(standing)}</p>;
 }
 
 function Website({ url }: { url: string }) {

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { isAgencyKind } from '../agency/agency-kind.ts';
 import { findRegion } from '../agency/region.ts';
-import { listCertificates } from '../certification/certification-actions.ts';
+import { certificateStandings, listCertificates } from '../certification/certification-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { anyone } from '../http/guard.ts';
@@ -61,7 +61,12 @@ export function directoryRoutes(): Hono<AppEnv> {
       const entry = await findDirectoryEntry(tx, c.req.param('slug'));
       if (!entry) return undefined;
       const partners = await listDirectoryPartners(tx, entry.agency);
-      return { entry, partners, certificates: await listCertificates(tx, entry.agency) };
+      const certificates = await listCertificates(tx, entry.agency);
+      const standings = await certificateStandings(
+        tx,
+        certificates.map(({ number }) => number),
+      );
+      return { entry, partners, certificates, standings };
     });
     if (!found) throw new NotFound();
     return c.render(<AgencyPublicPage {...found} />);

@@ -1,6 +1,7 @@
 import { acknowledgmentActivity } from '../acknowledgment/acknowledgment-activity-content.ts';
 import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
+import { certificationActivity } from '../certification/certification-activity-content.ts';
 import { classActivity } from '../class-session/class-activity-content.ts';
 import { evidenceActivity } from '../evidence/evidence-activity-content.ts';
 import { jointGroupActivity } from '../joint-agreement/joint-activity-content.ts';
@@ -21,6 +22,7 @@ import type { ActivityDetails, ActivityWording } from './activity.ts';
 const wordings: readonly ActivityWording[] = [
   acknowledgmentActivity,
   agencyActivity,
+  certificationActivity,
   classActivity,
   evidenceActivity,
   jointActivity,

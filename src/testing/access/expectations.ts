@@ -34,6 +34,16 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /verify': 'anyone',
   'GET /verify/:number': 'anyone',
 
+  'GET /workspace/:agency/certification': leaders,
+  'POST /workspace/:agency/certification/answer': signers,
+  'POST /workspace/:agency/certification/check-in': signers,
+  'GET /workspace/:agency/certification/give-back': executive,
+  'POST /workspace/:agency/certification/give-back': executive,
+  'GET /campaign/certificates/:number': reviewers,
+  'POST /campaign/certificates/:number/announce': reviewers,
+  'POST /campaign/certificates/:number/decide': reviewers,
+  'POST /campaign/certificates/:number/reinstate': reviewers,
+
   'GET /workspace/:agency/roster': leaders,
   'GET /workspace/:agency/roster/export.csv': leaders,
   'GET /workspace/:agency/roster/export.xlsx': leaders,

@@ -1,0 +1,196 @@
+import type { Agency } from '../agency/agency.ts';
+import { longDate } from '../calendar/calendar-date.ts';
+import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import type { CampaignRole } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { RadioGroup } from '../uswds/radio-group.tsx';
+import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
+import { campaignCertificateContent as content } from './campaign-certificate-content.ts';
+import type { Certificate } from './certificate.ts';
+import {
+  type Announcement,
+  type CertificateEvent,
+  measuresFor,
+  openAnnouncement,
+  standingAfter,
+} from './certificate-standing.ts';
+import { measureWords } from './standing-content.ts';
+import { CertificateHistory, StandingAlert, StandingTag } from './standing-parts.tsx';
+
+export interface CampaignCertificatePageProps {
+  readonly roles: readonly CampaignRole[];
+  readonly agency: Agency;
+  readonly certificate: Certificate;
+  readonly events: readonly CertificateEvent[];
+  readonly answerDays: number;
+  /** True when the viewer belongs to the agency: then they only look. */
+  readonly isOwn: boolean;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors?: FormErrors | undefined;
+  readonly notice: string | undefined;
+}
+
+/** A certificate as the campaign sees it: what it says, what became of it, and what can be done about it. */
+export function CampaignCertificatePage(props: CampaignCertificatePageProps) {
+  const { agency, certificate, events, notice } = props;
+  const { validUntil } = certificate;
+  const standing = standingAfter(events);
+  return (
+    <CampaignPage
+      roles={props.roles}
+      here="/campaign/certificates"
+      title={certificate.number}
+      above={agency.name}
+      status={<StandingTag standing={standing} />}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
+      errors={props.errors}
+      trail={[{ label: content.section, href: '/campaign/certificates' }]}
+      actions={
+        <ButtonLink href={`/verify/${certificate.number}`} look="outline">
+          {content.publicPage}
+        </ButtonLink>
+      }
+    >
+      <StandingAlert standing={standing} />
+      <Section heading={content.facts}>
+        <SummaryList
+          facts={[
+            { term: content.agency, detail: `${certificate.agencyName}, ${certificate.place}` },
+            { term: content.certifiedOn, detail: longDate(certificate.certifiedOn) },
+            { term: content.validUntil, detail: validUntil ? longDate(validUntil) : content.noEnd },
+          ]}
+        />
+      </Section>
+      {props.isOwn ? <Alert kind="info">{content.own}</Alert> : <Decision {...props} />}
+      <Section heading={content.history}>
+        {events.length === 0 ? <p>{content.noHistory}</p> : <CertificateHistory events={events} />}
+      </Section>
+    </CampaignPage>
+  );
+}
+
+function Decision(props: CampaignCertificatePageProps) {
+  const announced = openAnnouncement(props.events);
+  const standing = standingAfter(props.events);
+  if (announced) return <DecideAnnounced {...props} announced={announced} />;
+  return (
+    <>
+      {standing.is === 'suspended' ? <Reinstate {...props} /> : null}
+      {measuresFor(standing).length > 0 ? <Announce {...props} /> : null}
+    </>
+  );
+}
+
+function Announce({
+  certificate,
+  events,
+  answerDays,
+  values,
+  errors = noErrors,
+}: CampaignCertificatePageProps) {
+  const words = content.announce;
+  const choices = measuresFor(standingAfter(events)).map((value) => ({ value, label: measureWords[value] }));
+  return (
+    <Section heading={words.heading}>
+      <p>{words.lead(answerDays)}</p>
+      <Form action={`/campaign/certificates/${certificate.number}/announce`}>
+        <RadioGroup
+          name="measure"
+          label={words.measure}
+          choices={choices}
+          value={values.measure}
+          error={errors.measure}
+          required
+        />
+        <TextArea
+          name="grounds"
+          label={words.grounds}
+          hint={words.groundsHint}
+          value={values.grounds}
+          error={errors.grounds}
+          maxlength={4000}
+          required
+        />
+        <ButtonGroup>
+          <Button>{words.submit}</Button>
+        </ButtonGroup>
+      </Form>
+    </Section>
+  );
+}
+
+function DecideAnnounced({
+  certificate,
+  announced,
+  values,
+  errors = noErrors,
+}: CampaignCertificatePageProps & { announced: Announcement }) {
+  const words = content.decide;
+  return (
+    <Section heading={words.heading}>
+      <p>{measureWords[announced.measure]}:</p>
+      <blockquote class="om-written">{announced.grounds}</blockquote>
+      {announced.answers.length === 0 ? <p>{words.noAnswer(longDate(announced.answerBy))}</p> : null}
+      {announced.answers.map((answer) => (
+        <>
+          <h3>
+            {words.answers}, {longDate(answer.on)}
+          </h3>
+          <blockquote class="om-written">{answer.words}</blockquote>
+        </>
+      ))}
+      <Form action={`/campaign/certificates/${certificate.number}/decide`}>
+        <TextArea
+          name="grounds"
+          label={words.grounds}
+          hint={words.groundsHint}
+          value={values.grounds}
+          error={errors.grounds}
+          maxlength={4000}
+          required
+        />
+        <ButtonGroup>
+          <Button look="danger" name="decision" value="carry-out">
+            {words.carryOut[announced.measure]}
+          </Button>
+          <Button look="outline" name="decision" value="drop">
+            {words.drop}
+          </Button>
+        </ButtonGroup>
+      </Form>
+    </Section>
+  );
+}
+
+function Reinstate({ certificate, values, errors = noErrors }: CampaignCertificatePageProps) {
+  const words = content.reinstate;
+  return (
+    <Section heading={words.heading}>
+      <form
+        class="usa-form om-form"
+        method="post"
+        action={`/campaign/certificates/${certificate.number}/reinstate`}
+        novalidate
+      >
+        <TextArea
+          name="reason"
+          label={words.reason}
+          hint={words.reasonHint}
+          value={values.reason}
+          error={errors.reason}
+          maxlength={4000}
+          required
+        />
+        <ButtonGroup>
+          <Button>{words.submit}</Button>
+        </ButtonGroup>
+      </form>
+    </Section>
+  );
+}

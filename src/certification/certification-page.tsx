@@ -1,0 +1,245 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { outstandingSentence } from '../requirement/outstanding-content.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
+import { Table } from '../uswds/table.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
+import { type Standing, sectionFor } from '../workspace/standing.ts';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { sectionPath } from '../workspace/workspace-section.ts';
+import type { Certificate } from './certificate.ts';
+import {
+  type Announcement,
+  type CertificateEvent,
+  hasEnded,
+  openAnnouncement,
+  standingAfter,
+} from './certificate-standing.ts';
+import { certificationContent as content } from './certification-content.ts';
+import type { CheckIn, DueCheckIn } from './check-in.ts';
+import type { DriftLine } from './drift.ts';
+import { CertificateHistory, StandingAlert, StandingTag } from './standing-parts.tsx';
+
+export interface CertificationPageProps {
+  readonly agency: AgencyPlace;
+  readonly certificate: Certificate;
+  readonly events: readonly CertificateEvent[];
+  readonly drift: readonly DriftLine[];
+  readonly standing: Standing;
+  readonly due: DueCheckIn | undefined;
+  readonly checkIns: readonly CheckIn[];
+  /** Whether the viewer answers for the agency, and whether they may give the certificate back. */
+  readonly mayAnswer: boolean;
+  readonly mayGiveBack: boolean;
+  readonly values: Readonly<Record<string, string>>;
+  readonly errors?: FormErrors | undefined;
+  readonly notice: string | undefined;
+}
+
+/** An agency's certificate: what it is worth, what the campaign asks, and how the agency stays current. */
+export function CertificationPage(props: CertificationPageProps) {
+  const { agency, certificate, events, notice } = props;
+  const worth = standingAfter(events);
+  const announced = openAnnouncement(events);
+  const files = `/workspace/${agency.slug}/review/certificates/${certificate.number}`;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="review"
+      title={content.title}
+      lead={content.lead}
+      status={<StandingTag standing={worth} />}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
+      errors={props.errors}
+      trail={[sectionLink(agency, 'review')]}
+    >
+      <StandingAlert standing={worth} />
+      {announced ? <AnswerSection {...props} announced={announced} /> : null}
+      <Section heading={`${content.number} ${certificate.number}`}>
+        <p>
+          {content.certified} {longDate(certificate.certifiedOn)}
+          {certificate.validUntil ? `. ${content.validUntil} ${longDate(certificate.validUntil)}` : ''}.
+        </p>
+        <ButtonGroup>
+          <ButtonLink href={`${files}/certificate.pdf`}>{content.certificate}</ButtonLink>
+          <ButtonLink href={`${files}/letter.pdf`} look="outline">
+            {content.letter}
+          </ButtonLink>
+          <ButtonLink href={`/verify/${certificate.number}`} look="plain">
+            {content.verify}
+          </ButtonLink>
+        </ButtonGroup>
+      </Section>
+      <DriftSection {...props} />
+      {props.due && !hasEnded(worth) ? <CheckInSection {...props} due={props.due} /> : null}
+      <EarlierCheckIns checkIns={props.checkIns} />
+      {events.length > 0 ? (
+        <Section heading={content.history}>
+          <CertificateHistory events={events} />
+        </Section>
+      ) : null}
+      {props.mayGiveBack && !hasEnded(worth) ? (
+        <p>
+          <a class="usa-link" href={`/workspace/${agency.slug}/certification/give-back`}>
+            {content.giveBack.link}
+          </a>
+        </p>
+      ) : null}
+    </WorkspacePage>
+  );
+}
+
+/** Before there is a certificate. */
+export function NoCertificationPage({ agency }: { agency: AgencyPlace }) {
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="review"
+      title={content.title}
+      trail={[sectionLink(agency, 'review')]}
+    >
+      <EmptyState
+        heading={content.none.heading}
+        actions={<ButtonLink href={sectionPath(agency.slug, 'review')}>{content.none.action}</ButtonLink>}
+      >
+        {content.none.text}
+      </EmptyState>
+    </WorkspacePage>
+  );
+}
+
+function AnswerSection(props: CertificationPageProps & { announced: Announcement }) {
+  const { agency, announced, mayAnswer, values, errors = noErrors } = props;
+  const words = content.answer;
+  return (
+    <Section heading={words.heading}>
+      <Alert kind="warning" slim>
+        {words.text(announced.answerBy)}
+      </Alert>
+      <p>{words.means[announced.measure]}</p>
+      <blockquote class="om-written">{announced.grounds}</blockquote>
+      {announced.answers.length > 0 ? <p>{words.given}</p> : null}
+      {mayAnswer ? (
+        <Form action={`/workspace/${agency.slug}/certification/answer`}>
+          <TextArea
+            name="answer"
+            label={words.label}
+            hint={words.hint}
+            value={values.answer}
+            error={errors.answer}
+            maxlength={4000}
+            required
+          />
+          <ButtonGroup>
+            <Button>{words.submit}</Button>
+          </ButtonGroup>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}
+
+function DriftSection({ agency, drift, standing }: CertificationPageProps) {
+  const words = content.drift;
+  const { current } = content;
+  return (
+    <>
+      <Section heading={words.heading}>
+        <Table
+          caption={words.caption}
+          rows={drift}
+          columns={[
+            { heading: words.columns.figure, rowHeader: true, cell: (line) => words.figures[line.figure] },
+            { heading: words.columns.before, numeric: true, cell: (line) => shown(line.atCertification) },
+            { heading: words.columns.now, numeric: true, cell: (line) => shown(line.today) },
+          ]}
+        />
+      </Section>
+      <Section heading={current.heading}>
+        <p>{standing.outstanding.length === 0 ? current.allMet : current.left}</p>
+        {standing.outstanding.length > 0 ? (
+          <ul class="usa-list">
+            {standing.outstanding.map((outstanding) => (
+              <li>
+                <a class="usa-link" href={sectionPath(agency.slug, sectionFor(outstanding))}>
+                  {outstandingSentence(standing.rules, outstanding)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        <ul class="usa-list">
+          {current.habits.map(({ text, label, section }) => (
+            <li>
+              {text}{' '}
+              <a class="usa-link" href={`/workspace/${agency.slug}/${section}`}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+function CheckInSection(props: CertificationPageProps & { due: DueCheckIn }) {
+  const { agency, due, mayAnswer, values, errors = noErrors } = props;
+  const words = content.checkIn;
+  return (
+    <Section heading={words.heading(due.year)}>
+      <p>{words.text(due.dueOn)}</p>
+      {mayAnswer ? (
+        <form
+          class="usa-form om-form"
+          method="post"
+          action={`/workspace/${agency.slug}/certification/check-in`}
+          novalidate
+        >
+          <TextArea
+            name="note"
+            label={words.note}
+            hint={words.noteHint}
+            value={values.note}
+            error={errors.note}
+            maxlength={4000}
+          />
+          <ButtonGroup>
+            <Button>{words.submit}</Button>
+          </ButtonGroup>
+        </form>
+      ) : null}
+    </Section>
+  );
+}
+
+function EarlierCheckIns({ checkIns }: { checkIns: readonly CheckIn[] }) {
+  if (checkIns.length === 0) return null;
+  const words = content.drift.figures;
+  return (
+    <Section heading={content.checkIn.earlier}>
+      <Table
+        caption={content.checkIn.earlier}
+        captionHidden
+        rows={checkIns}
+        columns={[
+          { heading: 'Sent', rowHeader: true, cell: ({ on }) => longDate(on) },
+          { heading: words.sworn, numeric: true, cell: ({ figures }) => shown(figures.sworn) },
+          { heading: words.advanced, numeric: true, cell: ({ figures }) => shown(figures.advanced) },
+          { heading: words.trained, numeric: true, cell: ({ figures }) => shown(figures.trained) },
+          { heading: 'Note', cell: ({ note }) => note },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function shown(figure: number): string {
+  return figure.toLocaleString('en-US');
+}
