@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { rememberedSecret } from './remembered-secret.ts';
+import type { ReviewLimits } from './review/review-limits.ts';
 import { type Settings, settings } from './settings.ts';
 
 export interface CampaignWords {
@@ -15,15 +16,6 @@ export interface CampaignWords {
 export interface SigningFile {
   readonly path: string;
   readonly password: string;
-}
-
-/** How long a review may take on each side, and how often an agency may answer. */
-export interface ReviewLimits {
-  /** Days from sending in to the campaign's answer; a target, nothing ends with it. */
-  readonly targetDays: number;
-  /** Days from a return, or a closing, to the last day the agency may answer it or appeal. */
-  readonly answerDays: number;
-  readonly followUps: number;
 }
 
 export interface Config {

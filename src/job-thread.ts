@@ -14,6 +14,8 @@ import { startJobWorker } from './jobs/job-worker.ts';
 import { askForJointReminders } from './joint-work/joint-reminder-actions.ts';
 import { createLog } from './log.ts';
 import { askForReviewReminders } from './policy/review-reminder-actions.ts';
+import { closeLateCases } from './review/closing-actions.ts';
+import { giveReviewNotices } from './review/review-notice-actions.ts';
 import { rosterImport } from './roster/roster-import-actions.ts';
 import { askForReminders } from './training/expiry-reminder-actions.ts';
 import { trainingImport } from './training/training-import-actions.ts';
@@ -46,6 +48,8 @@ const lookForDueWork = async () => {
     await giveAgreementNotices(deps);
     if ((await askForJointReminders(deps)) > 0) worker.wake();
     if ((await askForReviewReminders(deps)) > 0) worker.wake();
+    await giveReviewNotices(deps);
+    await closeLateCases(deps);
     await giveUpAbandonedImports(deps, rosterImport);
     await giveUpAbandonedImports(deps, trainingImport);
     await giveUpAbandonedImports(deps, signOffImport);

@@ -7,6 +7,7 @@ import {
   decideRequirement,
   finishReview,
   type ReviewAct,
+  reviewActOf,
 } from '../review/review-actions.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { submitForReview } from '../review/submit-actions.ts';
@@ -61,6 +62,5 @@ export async function approve(
 }
 
 function reviewAct(stage: Stage, who: KnownPerson, days: number): ReviewAct {
-  const { siteUrl, campaign } = stage.deps.config;
-  return { person: who.id, now: daysBefore(stage, days), siteUrl, campaign };
+  return reviewActOf(stage.deps.config, who.id, daysBefore(stage, days));
 }

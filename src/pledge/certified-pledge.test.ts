@@ -9,6 +9,7 @@ import {
   decideRequirement,
   finishReview,
   type ReviewAct,
+  reviewActOf,
 } from '../review/review-actions.ts';
 import { aSubmission } from '../testing/a-submission.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
@@ -32,8 +33,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 function as<Result>(person: KnownPerson, work: (tx: Transaction, act: ReviewAct) => Promise<Result>) {
-  const { campaign, siteUrl } = app.deps.config;
-  const act = { person: person.id, now: new Date(), siteUrl, campaign };
+  const act = reviewActOf(app.deps.config, person.id, new Date());
   return actingAs(app.databases.app, { as: 'campaign', person: person.id }, (tx) => work(tx, act));
 }
 

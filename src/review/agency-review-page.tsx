@@ -15,9 +15,12 @@ import { TextArea } from '../uswds/text-area.tsx';
 import { type Standing, sectionFor } from '../workspace/standing.ts';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { sectionPath } from '../workspace/workspace-section.ts';
+import { AppealLink, ClosedSection, DeadlineNotice, OwnAppeals } from './agency-deadline.tsx';
 import { RoundsSection } from './agency-rounds.tsx';
+import type { Appeal } from './appeal.ts';
 import { agencyReviewContent as content, requirementNames, stateWords } from './review-content.ts';
-import { openStates, requestsOf, roundsUnder, type Submission } from './submission.ts';
+import type { ReviewLimits } from './review-limits.ts';
+import { latestRound, openStates, requestsOf, roundsUnder, type Submission } from './submission.ts';
 
 export interface AgencyReviewPageProps {
   readonly agency: AgencyPlace;
@@ -26,6 +29,8 @@ export interface AgencyReviewPageProps {
   readonly pledge: Pledge | undefined;
   readonly submissions: readonly Submission[];
   readonly certificates: readonly Certificate[];
+  readonly appeals: readonly Appeal[];
+  readonly limits: ReviewLimits;
   readonly maySubmit: boolean;
   readonly values: Readonly<Record<string, string>>;
   readonly errors?: FormErrors;
@@ -38,6 +43,7 @@ export function AgencyReviewPage(props: AgencyReviewPageProps) {
   const present = roundsUnder(props.pledge?.id, submissions);
   const earlier = submissions.filter((submission) => !present.includes(submission));
   const open = present.find(({ state }) => openStates.includes(state));
+  const latest = latestRound(present);
   const isDecided = present.some(({ state }) => state === 'approved');
   return (
     <WorkspacePage
@@ -56,7 +62,16 @@ export function AgencyReviewPage(props: AgencyReviewPageProps) {
         />
       ))}
       {open ? <OpenSection agency={agency} submission={open} maySubmit={props.maySubmit} /> : null}
+      <OwnAppeals {...props} />
+      {latest?.state === 'closed' ? <ClosedSection {...props} submission={latest} /> : null}
       {open || isDecided ? null : <NextSection {...props} submissions={present} />}
+      {latest ? (
+        <p>
+          <a class="usa-link" href={`/workspace/${agency.slug}/review/cases/${latest.caseId}`}>
+            {content.caseLink}
+          </a>
+        </p>
+      ) : null}
       <RoundsSection heading={content.rounds} agency={agency} submissions={present} />
       <RoundsSection heading={content.earlierRounds} agency={agency} submissions={earlier} />
     </WorkspacePage>
@@ -106,6 +121,7 @@ function OpenSection({
         {content.round(submission.round)}, sent in on{' '}
         {longDate(dayIn(agency.timeZone, submission.submittedAt))}.
       </p>
+      {submission.state === 'waiting' ? null : <p>{content.locked}</p>}
       {maySubmit && submission.state === 'waiting' ? (
         <>
           <p>{content.takeBackText}</p>
@@ -121,7 +137,14 @@ function OpenSection({
 function NextSection(props: AgencyReviewPageProps) {
   const { agency, standing, pledge, submissions, maySubmit, values, errors = noErrors } = props;
   const requests = requestsOf(submissions);
-  const asked = requests.size > 0 ? <RequestsSection requests={requests} /> : null;
+  const last = latestRound(submissions);
+  const asked =
+    last && requests.size > 0 ? (
+      <>
+        <DeadlineNotice {...props} submission={last} />
+        <RequestsSection {...props} submission={last} requests={requests} />
+      </>
+    ) : null;
   if (pledge?.state.is !== 'active') return <Alert kind="info">{content.notActive}</Alert>;
   if (standing.outstanding.length > 0) {
     return (
@@ -132,35 +155,43 @@ function NextSection(props: AgencyReviewPageProps) {
     );
   }
   return (
-    <Section heading={requests.size > 0 ? content.againHeading : content.readyHeading}>
-      <p>{requests.size > 0 ? content.again : content.ready}</p>
-      {maySubmit ? (
-        <Form action={`/workspace/${agency.slug}/review`}>
-          {[...requests].map(([requirement, comment]) => (
+    <>
+      {last && requests.size > 0 ? <DeadlineNotice {...props} submission={last} /> : null}
+      <Section heading={requests.size > 0 ? content.againHeading : content.readyHeading}>
+        <p>{requests.size > 0 ? content.again : content.ready}</p>
+        {maySubmit ? (
+          <Form action={`/workspace/${agency.slug}/review`}>
+            {[...requests].map(([requirement, comment]) => (
+              <TextArea
+                name={answerField(requirement)}
+                label={content.answerLabel(requirement)}
+                hint={content.answerHint(comment)}
+                value={values[answerField(requirement)]}
+                error={errors[answerField(requirement)]}
+                required
+              />
+            ))}
             <TextArea
-              name={answerField(requirement)}
-              label={content.answerLabel(requirement)}
-              hint={content.answerHint(comment)}
-              value={values[answerField(requirement)]}
-              error={errors[answerField(requirement)]}
-              required
+              name="note"
+              label={content.noteLabel}
+              hint={content.noteHint}
+              value={values.note}
+              error={errors.note}
             />
-          ))}
-          <TextArea
-            name="note"
-            label={content.noteLabel}
-            hint={content.noteHint}
-            value={values.note}
-            error={errors.note}
-          />
-          <ButtonGroup>
-            <Button>{requests.size > 0 ? content.submitAgain : content.submit}</Button>
-          </ButtonGroup>
-        </Form>
-      ) : (
-        <p>{content.executiveOrCoordinator}</p>
-      )}
-    </Section>
+            <ButtonGroup>
+              <Button>{requests.size > 0 ? content.submitAgain : content.submit}</Button>
+            </ButtonGroup>
+          </Form>
+        ) : (
+          <p>{content.executiveOrCoordinator}</p>
+        )}
+        {last && maySubmit
+          ? [...requests.keys()].map((requirement) => (
+              <AppealLink {...props} submission={last} requirement={requirement} />
+            ))
+          : null}
+      </Section>
+    </>
   );
 }
 
@@ -169,14 +200,22 @@ export function answerField(requirement: Requirement): string {
   return `answer-${requirement}`;
 }
 
-function RequestsSection({ requests }: { requests: ReadonlyMap<Requirement, string> }) {
+interface RequestsProps extends AgencyReviewPageProps {
+  readonly submission: Submission;
+  readonly requests: ReadonlyMap<Requirement, string>;
+}
+
+function RequestsSection({ requests, ...props }: RequestsProps) {
   return (
     <Section heading="What the reviewer asked for">
       <dl class="om-facts">
         {[...requests].map(([requirement, comment]) => (
           <div class="om-facts__row">
             <dt>{requirementNames[requirement]}</dt>
-            <dd class="om-facts__detail">{comment}</dd>
+            <dd class="om-facts__detail">
+              {comment}
+              {props.maySubmit ? <AppealLink {...props} requirement={requirement} /> : null}
+            </dd>
           </div>
         ))}
       </dl>

@@ -20,6 +20,7 @@ import { agencyAct } from '../team/agency-act-routes.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { standingOf } from '../workspace/standing-actions.ts';
 import { AgencyReviewPage, answerField } from './agency-review-page.tsx';
+import { listAppeals } from './appeal-actions.ts';
 import { mayReadReviews, maySubmit } from './review-access.ts';
 import { agencyReviewContent as content, submitRefusalSentence } from './review-content.ts';
 import { longestText, requestsOf, roundsUnder } from './submission.ts';
@@ -110,10 +111,13 @@ async function show(
     pledge: await pledgeOf(tx, agency.id),
     submissions: await listSubmissions(tx, agency.id),
     certificates: await listCertificates(tx, agency.id),
+    appeals: await listAppeals(tx, agency.id),
   }));
   if (hasErrors(shown.errors)) c.status(422);
   const may = agency.roles.some((role) => role === 'coordinator' || role === 'executive');
-  return c.render(<AgencyReviewPage {...page} {...shown} agency={agency} maySubmit={may} />);
+  return c.render(
+    <AgencyReviewPage {...page} {...shown} agency={agency} limits={deps.config.review} maySubmit={may} />,
+  );
 }
 
 function faultsIn(fields: FormFields, asked: readonly Requirement[]): FormErrors {

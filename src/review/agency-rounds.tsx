@@ -2,8 +2,14 @@ import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Section } from '../uswds/section.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
-import { agencyReviewContent as content, requirementNames, stateWords } from './review-content.ts';
-import type { Submission } from './submission.ts';
+import {
+  allowedWords,
+  agencyReviewContent as content,
+  decisionWords,
+  requirementNames,
+  stateWords,
+} from './review-content.ts';
+import type { RequirementReview, Submission } from './submission.ts';
 
 interface RoundsProps {
   readonly heading: string;
@@ -38,7 +44,7 @@ export function RoundsSection({ heading, agency, submissions }: RoundsProps) {
 
 /** Comments are shown once the round has ended: until then the reviewer may still change them. */
 function isDecided({ state }: Submission): boolean {
-  return state === 'returned' || state === 'approved';
+  return state === 'returned' || state === 'approved' || state === 'closed';
 }
 
 /** What the agency sent along, while nothing is decided: its note and its answers. */
@@ -65,6 +71,17 @@ function OwnWords({ submission: { note, reviews } }: { submission: Submission })
   );
 }
 
+function Decided({ review: { decision, isAllowedOnAppeal } }: { review: RequirementReview }) {
+  if (!decision) return null;
+  const { words, standing } = decisionWords[decision];
+  return (
+    <>
+      <StatusTag standing={standing}>{words}</StatusTag>{' '}
+      {isAllowedOnAppeal ? <StatusTag standing="done">{allowedWords}</StatusTag> : null}
+    </>
+  );
+}
+
 function Decisions({ submission }: { submission: Submission }) {
   return (
     <dl class="om-facts">
@@ -72,9 +89,7 @@ function Decisions({ submission }: { submission: Submission }) {
         <div class="om-facts__row">
           <dt>{requirementNames[review.requirement]}</dt>
           <dd class="om-facts__detail">
-            <StatusTag standing={review.decision === 'met' ? 'done' : 'attention'}>
-              {review.decision === 'met' ? 'Met' : 'Returned'}
-            </StatusTag>
+            <Decided review={review} />
             {review.comment ? <p>{review.comment}</p> : null}
             {review.answer ? (
               <p class="om-quiet">

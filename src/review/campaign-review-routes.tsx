@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { actingAs, type Transaction } from '../database/acting.ts';
+import { actingAs, type PersonId, type Transaction } from '../database/acting.ts';
 import { isRequirement } from '../evidence/evidence.ts';
 import { findStoredFile } from '../files/file-actions.ts';
 import { serveFile } from '../files/serve-file.ts';
@@ -17,56 +17,23 @@ import {
   claimReview,
   decideRequirement,
   finishReview,
+  handOverReview,
   type ReviewAct,
   releaseReview,
+  reviewActOf,
   sendBackToReviewer,
 } from './review-actions.ts';
 import { campaignReviewContent as content, reviewRefusalSentence } from './review-content.ts';
+import { reviewFile } from './review-file-actions.ts';
 import { ReviewPage, type ReviewPageProps } from './review-page.tsx';
-import { ReviewQueuePage } from './review-queue-page.tsx';
-import { listReviewQueue } from './review-queue-store.ts';
-import { longestText, type ReviewRefusal } from './submission.ts';
-import { findSubmission, hasTiesTo, listSubmissions } from './submission-store.ts';
+import { isDecision, longestText, type ReviewRefusal } from './submission.ts';
+import { findFrozenSubmission } from './submission-store.ts';
 
-const pageSize = 25;
 const notices: Readonly<Record<string, string>> = content.notices;
 
-const queueQuery = z.object({
-  show: z.enum(['open', 'decided']).catch('open'),
-  search: z.string().trim().max(100).catch(''),
-  sort: z.enum(['agency', 'submitted']).catch('submitted'),
-  direction: z.enum(['ascending', 'descending']).catch('ascending'),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
-
-/** The campaign's side of the review: the queue, one submission, its decisions, the approval. */
+/** The campaign's side of one submission: who reviews it, its decisions, the approval. */
 export function campaignReviewRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
-
-  routes.get('/campaign/reviews', mayReview, async (c) => {
-    const query = queueQuery.parse(c.req.query());
-    const queue = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
-      listReviewQueue(tx, {
-        ...query,
-        descending: query.direction === 'descending',
-        limit: pageSize,
-        offset: (query.page - 1) * pageSize,
-      }),
-    );
-    const { pathname, search } = new URL(c.req.url);
-    return c.render(
-      <ReviewQueuePage
-        roles={c.var.viewer.campaignRoles}
-        queue={queue}
-        show={query.show}
-        search={query.search}
-        sort={{ by: query.sort, direction: query.direction }}
-        page={query.page}
-        pageSize={pageSize}
-        href={pathname + search}
-      />,
-    );
-  });
 
   routes.get('/campaign/reviews/:id', mayReview, (c) =>
     show(c, { id: c.req.param('id'), errors: {}, notice: notices[c.req.query('done') ?? ''] }),
@@ -77,7 +44,7 @@ export function campaignReviewRoutes(): Hono<AppEnv> {
     const id = knownId(c.req.param('id'));
     const asked = c.req.param('file');
     const file = await actingAs(deps.db.app, acting, async (tx) => {
-      const submission = await findSubmission(tx, id);
+      const submission = await findFrozenSubmission(tx, id);
       // Only what the snapshot names: what the agency adds later is not part of this decision.
       const isNamed =
         submission && thaw(submission.snapshotText).documents.some((named) => named.file === asked);
@@ -95,6 +62,20 @@ export function campaignReviewRoutes(): Hono<AppEnv> {
     step(c, c.req.param('id'), releaseReview, () => 'released'),
   );
 
+  routes.post('/campaign/reviews/:id/hand-over', mayReview, smallBody, async (c) => {
+    const id = knownId(c.req.param('id'));
+    const to = sentText(await readForm(c), 'colleague');
+    if (!z.uuid().safeParse(to).success) {
+      return show(c, { id, errors: { colleague: content.handOverMissing }, notice: undefined });
+    }
+    return step(
+      c,
+      id,
+      (tx, act) => handOverReview(tx, act, id, to as PersonId),
+      () => 'handed-over',
+    );
+  });
+
   routes.post('/campaign/reviews/:id/decisions/:requirement', mayReview, smallBody, async (c) => {
     const id = knownId(c.req.param('id'));
     const requirement = c.req.param('requirement');
@@ -103,7 +84,7 @@ export function campaignReviewRoutes(): Hono<AppEnv> {
     const decision = sentText(fields, `decision-${requirement}`);
     const comment = sentText(fields, `comment-${requirement}`).trim();
     const refused = { requirement, decision, comment };
-    if (decision !== 'met' && decision !== 'returned') {
+    if (!isDecision(decision)) {
       return show(c, {
         id,
         errors: { [`decision-${requirement}`]: content.decisionMissing },
@@ -183,12 +164,7 @@ async function acted<Result>(
 
 function reviewAct(c: Context<CampaignEnv>): ReviewAct {
   const { deps, viewer } = c.var;
-  return {
-    person: viewer.person,
-    now: deps.now(),
-    siteUrl: deps.config.siteUrl,
-    campaign: deps.config.campaign,
-  };
+  return reviewActOf(deps.config, viewer.person, deps.now());
 }
 
 async function show(
@@ -203,23 +179,15 @@ async function show(
 ) {
   const { deps, acting, viewer } = c.var;
   const id = knownId(asked.id);
-  const page = await actingAs(deps.db.app, acting, async (tx) => {
-    const submission = await findSubmission(tx, id);
-    if (!submission) throw new NotFound();
-    const rounds = await listSubmissions(tx, submission.agency);
-    return {
-      submission,
-      snapshot: thaw(submission.snapshotText),
-      earlier: rounds.filter(({ submittedAt }) => submittedAt < submission.submittedAt),
-      hasTies: await hasTiesTo(tx, viewer.person, submission.agency),
-    };
-  });
+  const page = await actingAs(deps.db.app, acting, (tx) => reviewFile(tx, viewer.person, id));
+  if (!page) throw new NotFound();
   if (hasErrors(asked.errors)) c.status(422);
   return c.render(
     <ReviewPage
       {...page}
       roles={viewer.campaignRoles}
       me={viewer.person}
+      limits={deps.config.review}
       errors={asked.errors}
       refused={asked.refused}
       refusedNote={asked.refusedNote}

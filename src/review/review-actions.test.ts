@@ -18,6 +18,7 @@ import {
   finishReview,
   type ReviewAct,
   releaseReview,
+  reviewActOf,
   sendBackToReviewer,
 } from './review-actions.ts';
 import { agencyReviewContent } from './review-content.ts';
@@ -47,8 +48,7 @@ function as<Result>(
   work: (tx: Transaction, act: ReviewAct) => Promise<Result>,
 ): Promise<Result> {
   const acting: Acting = { as: 'campaign', person: person.id };
-  const { campaign, siteUrl } = app.deps.config;
-  const act = { person: person.id, now: new Date(), siteUrl, campaign };
+  const act = reviewActOf(app.deps.config, person.id, new Date());
   return actingAs(app.databases.app, acting, (tx) => work(tx, act));
 }
 
@@ -132,7 +132,7 @@ describe('the first review', () => {
       tied.id,
     ]);
     const outcome = await as(tied, (tx, act) => claimReview(tx, act, submission));
-    expect(codeOf(outcome)).toBe('belongs-to-agency');
+    expect(outcome).toMatchObject({ refusal: { code: 'has-ties', ties: ['agency', 'mail-host'] } });
   });
 
   it('needs a word for every requirement that it returns', async () => {

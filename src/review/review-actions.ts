@@ -1,61 +1,21 @@
+import type { Agency } from '../agency/agency.ts';
 import { agencyById } from '../agency/agency-actions.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
-import { certifyAgency } from '../certification/certification-actions.ts';
-import type { CampaignWords } from '../config.ts';
-import type { PersonId, Transaction } from '../database/acting.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
-import { lockPledgeIn } from '../pledge/pledge-actions.ts';
-import { type Snapshot, thaw } from '../snapshot/snapshot.ts';
-import { approvalWaitingMail, certifiedMail, submissionReturnedMail } from './review-mail-content.ts';
+import type { Transaction } from '../database/acting.ts';
+import { done, refused } from '../outcome.ts';
+import { listAppeals, listBarredFromApproving } from './appeal-store.ts';
+import { followUpsLeft, lastAnswerDay } from './review-limits.ts';
+import { approvalWaitingMail, caseClosedMail, submissionReturnedMail } from './review-mail-content.ts';
+import { lockOwnReview, type ReviewAct, type Reviewed } from './review-step-actions.ts';
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
-import {
-  type Decision,
-  type ReviewRefusal,
-  resultOf,
-  type Submission,
-  type SubmissionState,
-} from './submission.ts';
-import {
-  findSubmission,
-  hasTiesTo,
-  lockSubmission,
-  updateDecision,
-  updateSubmission,
-} from './submission-store.ts';
+import { allowedOnAppeal, type Decision, resultOf, roundsOfCase, type Submission } from './submission.ts';
+import { listSubmissions, updateDecision, updateSubmission } from './submission-store.ts';
 
-/** Who reviews, when, and what mails and certificates name. */
-export interface ReviewAct {
-  readonly person: PersonId;
-  readonly now: Date;
-  readonly siteUrl: string;
-  readonly campaign: CampaignWords;
-}
-
+export { approveSubmission, sendBackToReviewer } from './approval-actions.ts';
+export { claimReview, handOverReview, releaseReview } from './claim-actions.ts';
 export { countOpenReviews } from './review-queue-store.ts';
-
-type Reviewed<Value> = Promise<Outcome<Value, ReviewRefusal>>;
-
-/** Takes a waiting submission on. Nobody reviews an agency they belong to. */
-export async function claimReview(tx: Transaction, act: ReviewAct, id: string): Reviewed<Submission> {
-  const found = await lockIn(tx, act, id, 'waiting');
-  if (!found.ok) return found;
-  await updateSubmission(tx, found.value.id, {
-    state: 'in-review',
-    reviewer: act.person,
-    stamp: { of: 'claimed_at', at: act.now },
-  });
-  await recordReview(tx, found.value.agency, 'review-begun', found.value.id);
-  return found;
-}
-
-/** Gives a submission back to the queue, with what was decided so far. */
-export async function releaseReview(tx: Transaction, act: ReviewAct, id: string): Reviewed<Submission> {
-  const found = await lockOwnReview(tx, act, id);
-  if (!found.ok) return found;
-  await updateSubmission(tx, found.value.id, { state: 'waiting', reviewer: null });
-  await recordReview(tx, found.value.agency, 'review-released', found.value.id);
-  return found;
-}
+export { type ReviewAct, reviewActOf } from './review-step-actions.ts';
 
 export interface RequirementDecision {
   readonly requirement: Requirement;
@@ -63,7 +23,7 @@ export interface RequirementDecision {
   readonly comment: string;
 }
 
-/** Decides one requirement: met, or returned with what to do. It may be decided anew until the review is finished. */
+/** Decides one requirement, with its grounds. It may be decided anew until the review is finished. */
 export async function decideRequirement(
   tx: Transaction,
   act: ReviewAct,
@@ -72,143 +32,108 @@ export async function decideRequirement(
 ): Reviewed<Submission> {
   const found = await lockOwnReview(tx, act, id);
   if (!found.ok) return found;
-  if (decided.decision === 'returned' && decided.comment === '') return refused({ code: 'comment-missing' });
+  if (decided.decision !== 'met' && decided.comment === '') return refused({ code: 'comment-missing' });
+  if (decided.decision === 'returned' && (await wasAllowed(tx, found.value, decided.requirement))) {
+    return refused({ code: 'allowed-on-appeal' });
+  }
   await updateDecision(tx, found.value.id, decided.requirement, { ...decided, by: act.person });
   return found;
 }
 
-/** Ends the review: back to the agency when something is missing, on to the second reviewer when everything is met. */
-export async function finishReview(
+async function wasAllowed(
   tx: Transaction,
-  act: ReviewAct,
-  id: string,
-): Reviewed<'returned' | 'awaiting-approval'> {
+  { agency, caseId }: Submission,
+  requirement: Requirement,
+): Promise<boolean> {
+  const rounds = roundsOfCase(caseId, await listSubmissions(tx, agency));
+  return allowedOnAppeal(rounds).has(requirement);
+}
+
+/** What a finished review came to. Closed: it came back once more than the agency may answer. */
+export type FinishedAs = 'returned' | 'closed' | 'awaiting-approval';
+
+/** Ends the review: back to the agency when something is missing, on to the second reviewer when everything is met. */
+export async function finishReview(tx: Transaction, act: ReviewAct, id: string): Reviewed<FinishedAs> {
   const found = await lockOwnReview(tx, act, id);
   if (!found.ok) return found;
   const submission = found.value;
   const result = resultOf(submission.reviews);
   if (result.is === 'undecided') return refused({ code: 'undecided', requirements: result.requirements });
   const agency = await agencyById(tx, submission.agency);
-  const about = { agency: agency.name, campaign: act.campaign.name };
-  const state = result.is === 'returned' ? 'returned' : 'awaiting-approval';
-  await updateSubmission(tx, submission.id, { state, stamp: { of: 'reviewed_at', at: act.now } });
-  await recordReview(
-    tx,
-    submission.agency,
-    state === 'returned' ? 'submission-returned' : 'review-finished',
-    submission.id,
-    {
-      round: submission.round,
-      decisions: Object.fromEntries(
-        submission.reviews.map((review) => [review.requirement, review.decision]),
-      ),
-    },
-  );
-  if (state === 'returned') {
-    const url = `${act.siteUrl}/workspace/${agency.slug}/review`;
-    await mailAgency(tx, submission.agency, submissionReturnedMail({ ...about, url }));
-  } else {
-    const url = `${act.siteUrl}/campaign/reviews/${submission.id}`;
-    await mailReviewers(tx, approvalWaitingMail({ ...about, url }), submission.reviewer);
+  if (result.is === 'all-met') {
+    await passOn(tx, act, submission, agency);
+    return done('awaiting-approval');
   }
-  return done(state);
+  return done(await giveBack(tx, act, submission, agency));
 }
 
-/** The second reviewer approves: the agency is certified, listed and told, all at once. Answers the number. */
-export async function approveSubmission(tx: Transaction, act: ReviewAct, id: string): Reviewed<string> {
-  const known = await findSubmission(tx, id);
-  if (!known) return refused({ code: 'submission-not-found' });
-  // The pledge is locked before the submission, as a withdrawal does: of the two only one happens.
-  const pledge = await lockPledgeIn(tx, known.agency, 'active');
-  const found = await lockForApproval(tx, act, id);
-  if (!found.ok) return found;
-  if (!pledge.ok) return refused({ code: 'submission-moved-on' });
-  const submission = found.value;
-  await updateSubmission(tx, submission.id, {
-    state: 'approved',
-    approver: act.person,
-    stamp: { of: 'approved_at', at: act.now },
+async function passOn(
+  tx: Transaction,
+  act: ReviewAct,
+  submission: Submission,
+  agency: Agency,
+): Promise<void> {
+  await updateSubmission(tx, submission.id, { state: 'awaiting-approval', reviewedAt: act.now });
+  await recordReview(tx, submission.agency, 'review-finished', submission.id, decisionsOf(submission));
+  const mail = approvalWaitingMail({
+    agency: agency.name,
+    campaign: act.campaign.name,
+    url: `${act.siteUrl}/campaign/reviews/${submission.id}`,
   });
-  await recordReview(tx, submission.agency, 'submission-approved', submission.id, {
-    sha256: submission.snapshotSha256,
-  });
-  const agency = await agencyById(tx, submission.agency);
-  const number = await certifyAgency(tx, {
-    agency,
-    submission: submission.id,
-    snapshotSha256: submission.snapshotSha256,
-    ...approvedFacts(thaw(submission.snapshotText)),
-    campaign: act.campaign,
-    now: act.now,
-  });
-  await mailAgency(
-    tx,
-    submission.agency,
-    certifiedMail({
-      agency: agency.name,
-      campaign: act.campaign.name,
-      number,
-      verifyUrl: `${act.siteUrl}/verify/${number}`,
-      url: `${act.siteUrl}/workspace/${agency.slug}/review`,
-    }),
-  );
-  return done(number);
+  await mailReviewers(tx, submission.agency, mail, await listBarredFromApproving(tx, submission));
 }
 
-/** What certificate and letter say, as the snapshot has it. */
-function approvedFacts({ rules, agency, pledge, facts }: Snapshot) {
-  const { sworn, advanced, base } = facts.coverage ?? { sworn: 0, advanced: 0, base: 0 };
-  return {
-    rules,
-    agencyName: agency.name,
-    city: agency.city,
-    region: agency.region,
-    pledgedOn: pledge.takenOn,
-    letter: {
-      executive: { name: pledge.executiveName, rank: pledge.executiveRank },
-      addressLines: agency.addressLines,
-      figures: { sworn, advanced, trained: advanced + base },
-    },
+async function giveBack(
+  tx: Transaction,
+  act: ReviewAct,
+  submission: Submission,
+  agency: Agency,
+): Promise<'returned' | 'closed'> {
+  const answerBy = lastAnswerDay(dayIn(agency.timeZone, act.now), act.limits);
+  const about = {
+    agency: agency.name,
+    campaign: act.campaign.name,
+    url: `${act.siteUrl}/workspace/${agency.slug}/review`,
+    answerBy,
   };
+  const left = await answersLeft(tx, act, submission);
+  if (left > 0) {
+    await updateSubmission(tx, submission.id, { state: 'returned', reviewedAt: act.now, answerBy });
+    const details = { ...decisionsOf(submission), answerBy };
+    await recordReview(tx, submission.agency, 'submission-returned', submission.id, details);
+    await mailAgency(tx, submission.agency, submissionReturnedMail({ ...about, left }));
+    return 'returned';
+  }
+  const because = 'follow-ups-used';
+  await updateSubmission(tx, submission.id, {
+    state: 'closed',
+    reviewedAt: act.now,
+    closing: { at: act.now, because },
+    answerBy,
+  });
+  const details = { ...decisionsOf(submission), because };
+  await recordReview(tx, submission.agency, 'case-closed', submission.id, details);
+  await mailAgency(tx, submission.agency, caseClosedMail({ ...about, because }));
+  return 'closed';
 }
 
-/** The second reviewer doesn't agree: back to the first, with a word on why. */
-export async function sendBackToReviewer(
-  tx: Transaction,
-  act: ReviewAct,
-  id: string,
-  note: string,
-): Reviewed<Submission> {
-  if (note === '') return refused({ code: 'comment-missing' });
-  const found = await lockForApproval(tx, act, id);
-  if (!found.ok) return found;
-  await updateSubmission(tx, found.value.id, { state: 'in-review', approverNote: note });
-  await recordReview(tx, found.value.agency, 'approval-declined', found.value.id);
-  return found;
+/** How often the agency may answer from here on, this return counted. */
+async function answersLeft(tx: Transaction, act: ReviewAct, submission: Submission): Promise<number> {
+  const rounds = roundsOfCase(submission.caseId, await listSubmissions(tx, submission.agency));
+  const before = rounds.filter(({ round, state }) => round < submission.round && state !== 'taken-back');
+  const appeals = await listAppeals(tx, submission.agency);
+  const reopenings = appeals.filter(
+    (appeal) =>
+      appeal.requirement === undefined &&
+      appeal.state.is === 'allowed' &&
+      rounds.some(({ id }) => id === appeal.submission),
+  );
+  return followUpsLeft(act.limits, { returns: before.length + 1, reopenings: reopenings.length });
 }
 
-async function lockForApproval(tx: Transaction, act: ReviewAct, id: string): Reviewed<Submission> {
-  const found = await lockIn(tx, act, id, 'awaiting-approval');
-  if (found.ok && found.value.reviewer === act.person) return refused({ code: 'reviewer-approves-own' });
-  return found;
-}
-
-async function lockOwnReview(tx: Transaction, act: ReviewAct, id: string): Reviewed<Submission> {
-  const found = await lockIn(tx, act, id, 'in-review');
-  if (found.ok && found.value.reviewer !== act.person) return refused({ code: 'not-the-reviewer' });
-  return found;
-}
-
-/** Locks, then looks again: what was true when the page was shown may not be true any more. */
-async function lockIn(
-  tx: Transaction,
-  act: ReviewAct,
-  id: string,
-  state: SubmissionState,
-): Reviewed<Submission> {
-  const submission = await lockSubmission(tx, id);
-  if (!submission) return refused({ code: 'submission-not-found' });
-  if (await hasTiesTo(tx, act.person, submission.agency)) return refused({ code: 'belongs-to-agency' });
-  if (submission.state !== state) return refused({ code: 'submission-moved-on' });
-  return done(submission);
+function decisionsOf({ round, reviews }: Submission) {
+  return {
+    round,
+    decisions: Object.fromEntries(reviews.map(({ requirement, decision }) => [requirement, decision])),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { Standing as TagStanding } from '../uswds/tag.tsx';
-import type { ReviewRefusal, SubmissionState, SubmitRefusal } from './submission.ts';
+import type { ReviewTie } from './review-tie.ts';
+import type { Decision, ReviewRefusal, SubmissionState, SubmitRefusal } from './submission.ts';
 
 export const requirementNames: Readonly<Record<Requirement, string>> = {
   partnership: 'Partnership',
@@ -19,6 +20,26 @@ export const stateWords: Readonly<
   'awaiting-approval': { words: 'Waiting for the second reviewer', standing: 'progress' },
   approved: { words: 'Approved', standing: 'done' },
   'taken-back': { words: 'Taken back', standing: 'neutral' },
+  closed: { words: 'Closed', standing: 'neutral' },
+};
+
+/** A decision about one requirement, told to both sides. */
+export const decisionWords: Readonly<
+  Record<Decision, { readonly words: string; readonly standing: TagStanding }>
+> = {
+  met: { words: 'Met', standing: 'done' },
+  'met-with-remark': { words: 'Met, with a remark', standing: 'done' },
+  returned: { words: 'Returned', standing: 'attention' },
+};
+
+export const allowedWords = 'Counts as met: an appeal was allowed';
+
+/** Why somebody may not review an agency, told to them. */
+export const tieSentences: Readonly<Record<ReviewTie, string>> = {
+  agency: 'You belong or belonged to this agency.',
+  partner: 'You belong or belonged to one of its partners.',
+  'mail-host': 'Your email address is at the same place as that of its people or its partners’ people.',
+  declared: 'You declared a tie to it yourself.',
 };
 
 export const agencyReviewContent = {
@@ -42,6 +63,16 @@ export const agencyReviewContent = {
   submitAgain: 'Send in again',
   notActive: 'Your pledge is not accepted yet. You can send your work in once it is.',
   executiveOrCoordinator: 'The coordinator or the executive can send the work in.',
+  locked:
+    'What you sent is locked while it is reviewed: it can’t be changed or taken back. Your daily work goes on; what you add now is not part of this round.',
+  answerBy: (day: string) => `Answer by ${day}. After that day the case closes.`,
+  lastAnswer: 'This is the last time you can answer. If the work comes back once more, the case closes.',
+  answersLeft: (left: number) => `After this you can answer ${left} more ${left === 1 ? 'time' : 'times'}.`,
+  closedHeading: 'The review was closed',
+  closedNext:
+    'Your pledge goes on. When you are ready you can send your work in anew below. It is then looked at from the start.',
+  appealUntil: (day: string) => `If you think that this is wrong, you can appeal until ${day}.`,
+  caseLink: 'Messages with the reviewers, and your case to download',
   takeBack: 'Take it back',
   takeBackText: 'Nobody has begun to look at it. You can take it back, change something and send it again.',
   ownAnswer: 'Your answer',
@@ -52,6 +83,8 @@ export const agencyReviewContent = {
   notices: {
     sent: 'Your work was sent in. We write to you as soon as there is a decision.',
     'taken-back': 'You took your submission back.',
+    'appeal-filed': 'Your appeal was sent. Somebody who had no part in the decision looks at it.',
+    'appeal-withdrawn': 'You took your appeal back.',
   },
   certified: {
     heading: 'One Mind Certified',
@@ -65,20 +98,20 @@ export const agencyReviewContent = {
 
 export const campaignReviewContent = {
   queueTitle: 'Reviews',
-  queueLead: 'Agencies that have sent in their work. The oldest comes first.',
-  empty: { heading: 'Nothing to review', text: 'When an agency sends in its work, it shows here.' },
-  search: 'Agency',
-  shows: { open: 'Open', decided: 'Decided' },
   claim: 'Review this',
   release: 'Give it back to the queue',
   decide: 'Save the decision',
   decisionLabel: 'Your decision',
-  decisions: { met: 'Met', returned: 'Returned: something has to be done' },
+  decisions: {
+    met: 'Met',
+    'met-with-remark': 'Met, with a remark',
+    returned: 'Returned: something has to be done',
+  },
   commentLabel: 'Comment for the agency',
-  commentHint: 'When you return a requirement, say what to do, in plain words.',
-  commentMissing: 'Write what the agency has to do',
+  commentHint: 'When you return a requirement, say what to do, in plain words. A remark needs words too.',
+  commentMissing: 'Write what the agency has to do, or what you remark',
   tooLong: 'Shorten this to 4,000 letters or fewer',
-  decisionMissing: 'Choose met or returned',
+  decisionMissing: 'Choose met, met with a remark, or returned',
   finish: 'Finish the review',
   finishHint:
     'If a requirement is returned, everything goes back to the agency. If all are met, a second reviewer decides.',
@@ -91,7 +124,21 @@ export const campaignReviewContent = {
   sendBackNote: 'What the first reviewer has to look at again',
   sendBackMissing: 'Write why you send it back',
   ownReview: 'You reviewed this. Somebody else must approve it.',
-  tied: 'You belong or belonged to this agency. Somebody else must review it.',
+  tied: 'Somebody else must review it.',
+  tiesLink: 'Ties you have declared',
+  handOver: 'Hand it over',
+  handOverHeading: 'Hand it to a colleague',
+  handOverLabel: 'Colleague',
+  handOverHint: 'Only colleagues who review and have no ties to the agency are here.',
+  handOverMissing: 'Choose a colleague',
+  nobodyElse: 'No colleague without ties to the agency reviews at the moment.',
+  openRequirement: (name: string) => `Open the page of: ${name}`,
+  messages: 'Messages',
+  dueOn: (day: string) => `The campaign means to answer by ${day}.`,
+  answerDueOn: (day: string) => `The agency may answer until ${day}.`,
+  changedHeading: 'Changed since the round before',
+  nothingChanged: 'Nothing that is kept changed since the round before.',
+  appealsHeading: 'Appeals',
   facts: 'Facts when it was sent in',
   evidence: 'Files',
   checklist: (count: number) => `The policy checklist: ${count} elements`,
@@ -111,6 +158,9 @@ export const campaignReviewContent = {
     released: 'It is back in the queue.',
     decided: 'The decision was saved.',
     returned: 'It went back to the agency, with your comments.',
+    closed: 'It came back once more than the agency may answer. The case is closed, and the agency was told.',
+    'handed-over': 'Your colleague reviews this now.',
+    'appeal-decided': 'The appeal was decided, and the agency was told.',
     'awaiting-approval': 'The review is finished. A second reviewer decides now.',
     approved: 'The agency is certified.',
     'sent-back': 'It went back to the first reviewer.',
@@ -125,6 +175,8 @@ export function submitRefusalSentence(refusal: SubmitRefusal): string {
       return 'Your work was sent in already. Wait for the decision.';
     case 'already-certified':
       return 'Your agency is certified already.';
+    case 'appeal-waiting':
+      return 'Your appeal is being decided. Wait for it, or take it back first.';
     case 'outstanding':
       return agencyReviewContent.outstandingLead;
   }
@@ -140,8 +192,12 @@ export function reviewRefusalSentence(refusal: ReviewRefusal): string {
       return 'Somebody else is reviewing this.';
     case 'reviewer-approves-own':
       return campaignReviewContent.ownReview;
-    case 'belongs-to-agency':
-      return campaignReviewContent.tied;
+    case 'has-ties':
+      return [...refusal.ties.map((tie) => tieSentences[tie]), campaignReviewContent.tied].join(' ');
+    case 'colleague-not-found':
+      return campaignReviewContent.handOverMissing;
+    case 'allowed-on-appeal':
+      return 'An appeal about this requirement was allowed. It counts as met and can’t be returned again.';
     case 'comment-missing':
       return campaignReviewContent.commentMissing;
     case 'undecided':

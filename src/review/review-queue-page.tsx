@@ -1,44 +1,49 @@
-import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, dayIn, daysBetween, longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Select } from '../uswds/select.tsx';
-import { Table } from '../uswds/table.tsx';
+import { type Column, Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
-import { campaignReviewContent as content, stateWords } from './review-content.ts';
-import type { QueuePage } from './review-queue-store.ts';
+import { ageWords, changeWords, queueContent as content, dueWords } from './queue-content.ts';
+import { stateWords } from './review-content.ts';
+import { type ReviewLimits, targetDay } from './review-limits.ts';
+import type { QueueEntry, QueuePage, QueueShow, QueueSort } from './review-queue.ts';
+import { openStates } from './submission.ts';
 
 const here = '/campaign/reviews';
 
 export interface ReviewQueuePageProps {
   readonly roles: readonly CampaignRole[];
   readonly queue: QueuePage;
-  readonly show: 'open' | 'decided';
+  readonly limits: ReviewLimits;
+  /** In UTC, as the campaign counts its days. */
+  readonly today: CalendarDate;
+  readonly show: QueueShow;
   readonly search: string;
-  readonly sort: { readonly by: 'agency' | 'submitted'; readonly direction: 'ascending' | 'descending' };
+  readonly sort: { readonly by: QueueSort; readonly direction: 'ascending' | 'descending' };
   readonly page: number;
   readonly pageSize: number;
   readonly href: string;
 }
 
-export function ReviewQueuePage({
-  roles,
-  queue,
-  show,
-  search,
-  sort,
-  page,
-  pageSize,
-  href,
-}: ReviewQueuePageProps) {
+/** Everything that waits for the campaign: how old, how large, what is new about it, who is on it, when it is due. */
+export function ReviewQueuePage(props: ReviewQueuePageProps) {
+  const { roles, queue, show, search, sort, page, pageSize, href } = props;
+  const empty = show === 'open' && search === '' ? content.empty : content.emptyFilter;
   return (
-    <CampaignPage roles={roles} here={here} title={content.queueTitle} lead={content.queueLead}>
-      <SearchForm action="/campaign/reviews" label={content.search} value={search}>
+    <CampaignPage roles={roles} here={here} title={content.title} lead={content.lead}>
+      <SearchForm
+        action={here}
+        label={content.search}
+        value={search}
+        hidden={{ sort: sort.by, direction: sort.direction }}
+      >
         <Select
           name="show"
-          label="Show"
+          label={content.showLabel}
           value={show}
           choices={Object.entries(content.shows).map(([value, label]) => ({ value, label }))}
         />
@@ -47,45 +52,101 @@ export function ReviewQueuePage({
         caption={`${queue.total} ${queue.total === 1 ? 'submission' : 'submissions'}`}
         rows={queue.entries}
         sort={{ ...sort, href }}
-        empty={<EmptyState heading={content.empty.heading}>{content.empty.text}</EmptyState>}
-        columns={[
-          {
-            heading: 'Agency',
-            rowHeader: true,
-            sort: 'agency',
-            cell: (entry) => (
-              <>
-                <a class="usa-link" href={`/campaign/reviews/${entry.id}`}>
-                  {entry.agencyName}
-                </a>
-                <br />
-                <span class="om-quiet">{entry.place}</span>
-              </>
-            ),
-          },
-          { heading: 'Round', numeric: true, cell: (entry) => entry.round },
-          {
-            heading: 'Sent in',
-            sort: 'submitted',
-            cell: (entry) => longDate(dayIn('UTC', entry.submittedAt)),
-          },
-          {
-            heading: 'State',
-            cell: (entry) => (
-              <StatusTag standing={stateWords[entry.state].standing}>
-                {stateWords[entry.state].words}
-              </StatusTag>
-            ),
-          },
-          { heading: 'Reviewer', cell: (entry) => entry.reviewerName ?? '' },
-        ]}
+        empty={<EmptyState heading={empty.heading}>{empty.text}</EmptyState>}
+        columns={columns(props)}
       />
-      <Pagination
-        page={page}
-        pages={Math.ceil(queue.total / pageSize)}
-        href={href}
-        label={content.queueTitle}
-      />
+      <Pagination page={page} pages={Math.ceil(queue.total / pageSize)} href={href} label={content.title} />
+      <p>
+        <a class="usa-link" href="/campaign/ties">
+          {content.links.ties}
+        </a>
+        {' · '}
+        <a class="usa-link" href="/campaign/phrasings">
+          {content.links.phrasings}
+        </a>
+      </p>
     </CampaignPage>
+  );
+}
+
+function columns({ today, limits }: ReviewQueuePageProps): readonly Column<QueueEntry>[] {
+  const words = content.columns;
+  return [
+    { heading: words.agency, rowHeader: true, sort: 'agency', cell: (entry) => <AgencyCell entry={entry} /> },
+    { heading: words.size, sort: 'size', numeric: true, cell: (entry) => content.size(entry.sworn) },
+    { heading: words.round, numeric: true, cell: (entry) => entry.round },
+    {
+      heading: words.submitted,
+      sort: 'submitted',
+      cell: (entry) => <SentCell entry={entry} today={today} />,
+    },
+    { heading: words.due, cell: (entry) => <DueCell entry={entry} today={today} limits={limits} /> },
+    { heading: words.changed, cell: (entry) => <ChangesCell entry={entry} /> },
+    { heading: words.state, cell: (entry) => <StateCell entry={entry} /> },
+    {
+      heading: words.reviewer,
+      sort: 'reviewer',
+      cell: (entry) => entry.reviewerName ?? <span class="om-quiet">{content.nobody}</span>,
+    },
+  ];
+}
+
+function AgencyCell({ entry }: { entry: QueueEntry }) {
+  return (
+    <>
+      <a class="usa-link" href={`${here}/${entry.id}`}>
+        {entry.agencyName}
+      </a>
+      <br />
+      <span class="om-quiet">{entry.place}</span>
+    </>
+  );
+}
+
+function SentCell({ entry, today }: { entry: QueueEntry; today: CalendarDate }) {
+  const sentOn = dayIn('UTC', entry.submittedAt);
+  return (
+    <>
+      {longDate(sentOn)}
+      <br />
+      <span class="om-quiet">{ageWords(daysBetween(sentOn, today))}</span>
+    </>
+  );
+}
+
+function DueCell({ entry, today, limits }: { entry: QueueEntry; today: CalendarDate; limits: ReviewLimits }) {
+  if (!openStates.includes(entry.state)) return null;
+  const targetOn = targetDay(dayIn('UTC', entry.submittedAt), limits);
+  const words = dueWords(targetOn, today);
+  return targetOn < today ? <StatusTag standing="attention">{words}</StatusTag> : words;
+}
+
+const changesShown = 2;
+
+function ChangesCell({ entry: { changes } }: { entry: QueueEntry }) {
+  if (changes === undefined) return <span class="om-quiet">{content.first}</span>;
+  if (changes.length === 0) return <span class="om-quiet">{content.unchanged}</span>;
+  const rest = changes.length - changesShown;
+  return (
+    <ul class="usa-list usa-list--unstyled">
+      {changes.slice(0, changesShown).map((change) => (
+        <li>{changeWords(change)}</li>
+      ))}
+      {rest > 0 ? <li class="om-quiet">{content.more(rest)}</li> : null}
+    </ul>
+  );
+}
+
+function StateCell({ entry: { state, hasAppeal } }: { entry: QueueEntry }) {
+  return (
+    <>
+      <StatusTag standing={stateWords[state].standing}>{stateWords[state].words}</StatusTag>
+      {hasAppeal ? (
+        <>
+          {' '}
+          <StatusTag standing="attention">{content.appealTag}</StatusTag>
+        </>
+      ) : null}
+    </>
   );
 }

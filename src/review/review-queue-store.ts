@@ -1,72 +1,81 @@
-import { sql } from 'kysely';
-import type { PersonId, Transaction } from '../database/acting.ts';
+import { type SelectQueryBuilder, sql } from 'kysely';
+import type { Transaction } from '../database/acting.ts';
 import { inReadingOrder } from '../database/reading-order.ts';
+import type { QueuePage, QueueQuery, QueueShow } from './review-queue.ts';
 import type { SubmissionId, SubmissionState } from './submission.ts';
+import type { SubmissionChange } from './submission-change.ts';
 
-export interface QueueEntry {
-  readonly id: SubmissionId;
-  readonly agencyName: string;
-  readonly place: string;
-  readonly round: number;
-  readonly state: SubmissionState;
-  readonly submittedAt: Date;
-  readonly reviewer: PersonId | undefined;
-  readonly reviewerName: string | undefined;
-}
-
-export interface QueueQuery {
-  readonly show: 'open' | 'decided';
-  readonly search: string;
-  readonly sort: 'agency' | 'submitted';
-  readonly descending: boolean;
-  readonly limit: number;
-  readonly offset: number;
-}
-
-export interface QueuePage {
-  readonly entries: readonly QueueEntry[];
-  readonly total: number;
-}
+const openStates = sql`('waiting', 'in-review', 'awaiting-approval')`;
+const hasAppeal = sql<boolean>`exists (
+  select from review_appeal w where w.agency_id = s.agency_id and w.submission_id = s.id and w.state = 'waiting')`;
 
 /** What waits for the campaign, or what it has decided; one query a page. */
 export async function listReviewQueue(tx: Transaction, query: QueueQuery): Promise<QueuePage> {
-  const states =
-    query.show === 'open' ? ['waiting', 'in-review', 'awaiting-approval'] : ['returned', 'approved'];
   let rows = tx
     .selectFrom('submission as s')
     .innerJoin('agency as a', 'a.id', 's.agency_id')
+    .innerJoin('pledge as g', (join) =>
+      join.onRef('g.agency_id', '=', 's.agency_id').onRef('g.id', '=', 's.pledge_id'),
+    )
     .leftJoin('person as p', 'p.id', 's.reviewer')
-    .select(['s.id', 's.round', 's.state', 's.submitted_at', 's.reviewer'])
-    .select(['a.name', 'a.city', 'a.region', 'p.name as reviewer_name'])
+    .select(['s.id', 's.round', 's.state', 's.submitted_at', 's.changes'])
+    .select(['a.name', 'a.city', 'a.region', 'g.sworn_headcount', 'p.name as reviewer_name'])
+    .select(hasAppeal.as('has_appeal'))
     .select(sql<number>`count(*) over ()`.as('total'))
-    .where('s.state', 'in', states);
+    .where(shown(query));
   if (query.search) rows = rows.where('a.name', 'ilike', `%${query.search.replace(/[\\%_]/g, '\\$&')}%`);
-  const direction = query.descending ? 'desc' : 'asc';
-  const sorted =
-    query.sort === 'agency'
-      ? rows.orderBy('a.name', (order) => inReadingOrder(order)[direction]())
-      : rows.orderBy('s.submitted_at', direction);
-  const found = await sorted.orderBy('s.id').limit(query.limit).offset(query.offset).execute();
+  const found = await inOrder(rows, query).limit(query.limit).offset(query.offset).execute();
   return {
     total: found[0]?.total ?? 0,
     entries: found.map((row) => ({
       id: row.id as SubmissionId,
       agencyName: row.name,
       place: `${row.city}, ${row.region}`,
+      sworn: row.sworn_headcount,
       round: row.round,
       state: row.state as SubmissionState,
       submittedAt: row.submitted_at,
-      reviewer: (row.reviewer as PersonId | null) ?? undefined,
       reviewerName: row.reviewer_name ?? undefined,
+      hasAppeal: row.has_appeal,
+      changes: (row.changes as readonly SubmissionChange[] | null) ?? undefined,
     })),
   };
 }
 
+function shown({ show, me, overdueBefore }: QueueQuery) {
+  const conditions: Readonly<Record<QueueShow, () => ReturnType<typeof sql<boolean>>>> = {
+    open: () => sql<boolean>`(s.state in ${openStates} or ${hasAppeal})`,
+    mine: () => sql<boolean>`s.state in ${openStates} and s.reviewer = ${me}::uuid`,
+    waiting: () => sql<boolean>`s.state = 'waiting'`,
+    overdue: () =>
+      sql<boolean>`s.state in ${openStates} and (s.submitted_at at time zone 'UTC')::date < ${overdueBefore}::date`,
+    approval: () => sql<boolean>`s.state = 'awaiting-approval'`,
+    appeals: () => hasAppeal,
+    decided: () => sql<boolean>`s.state in ('returned', 'approved', 'closed')`,
+  };
+  return conditions[show]();
+}
+
+function inOrder<DB, TB extends keyof DB, O>(rows: SelectQueryBuilder<DB, TB, O>, query: QueueQuery) {
+  const direction = query.descending ? 'desc' : 'asc';
+  const by = {
+    agency: 'a.name',
+    size: 'g.sworn_headcount',
+    submitted: 's.submitted_at',
+    reviewer: 'p.name',
+  } as const;
+  const isName = query.sort === 'agency' || query.sort === 'reviewer';
+  return rows
+    .orderBy(sql.ref(by[query.sort]), (order) => (isName ? inReadingOrder(order) : order)[direction]())
+    .orderBy(sql.ref('s.id'));
+}
+
+/** What waits for somebody of the campaign: submissions, and appeals of what was decided. */
 export async function countOpenReviews(tx: Transaction): Promise<number> {
   const row = await tx
-    .selectFrom('submission')
+    .selectFrom('submission as s')
     .select((expression) => expression.fn.countAll<number>().as('count'))
-    .where('state', 'in', ['waiting', 'in-review', 'awaiting-approval'])
+    .where(sql<boolean>`(s.state in ${openStates} or ${hasAppeal})`)
     .executeTakeFirstOrThrow();
   return row.count;
 }

@@ -4,7 +4,7 @@ import { actingAs } from '../database/acting.ts';
 import { aSubmission } from '../testing/a-submission.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { claimReview, decideRequirement, finishReview } from './review-actions.ts';
+import { claimReview, decideRequirement, finishReview, reviewActOf } from './review-actions.ts';
 import { longestText } from './submission.ts';
 import { findSubmission } from './submission-store.ts';
 
@@ -30,8 +30,7 @@ describe('a text of a review that is too long is refused with a sentence, never 
     expect([commented.status, (await commented.text()).includes(sentence)]).toEqual([422, true]);
     const acting = { as: 'campaign', person: first.id } as const;
     await actingAs(app.databases.app, acting, async (tx) => {
-      const { campaign, siteUrl } = app.deps.config;
-      const act = { person: first.id, now: new Date(), siteUrl, campaign };
+      const act = reviewActOf(app.deps.config, first.id, new Date());
       await claimReview(tx, act, id);
       for (const requirement of requirements) {
         await decideRequirement(tx, act, id, { requirement, decision: 'met', comment: '' });

@@ -1,8 +1,8 @@
 import { recordAudit } from '../audit/audit.ts';
 import { type AgencyId, type PersonId, switchActing, type Transaction } from '../database/acting.ts';
-import { listCampaignMembers } from '../identity/membership-actions.ts';
-import { type MailMessage, postMail } from '../mail/mail.ts';
+import { type MailMessage, postMail, postMails } from '../mail/mail.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
+import { listColleagues } from './review-tie-store.ts';
 import type { SubmissionId } from './submission.ts';
 
 /** Writes one step of a review into the agency's trail: codes, numbers and hashes, never what was commented. */
@@ -19,15 +19,21 @@ export function recordReview(
 type Written = Omit<MailMessage, 'to'>;
 
 /**
- * Mails everybody who reviews, but `except`, who may not do what the mail asks for; the program looks them up, an agency
- * can't see them.
+ * Mails everybody who may review the agency, but `except`, who may not do what the mail asks for; the program looks them
+ * up, an agency can't see them.
  */
-export async function mailReviewers(tx: Transaction, mail: Written, except?: PersonId): Promise<void> {
-  const members = await switchActing(tx, { as: 'system' }, listCampaignMembers);
-  const reviewers = members.filter(
-    ({ role, person }) => (role === 'reviewer' || role === 'administrator') && person !== except,
+export async function mailReviewers(
+  tx: Transaction,
+  agency: AgencyId,
+  mail: Written,
+  except: readonly PersonId[] = [],
+): Promise<void> {
+  const reviewers = await switchActing(tx, { as: 'system' }, () => listColleagues(tx, agency));
+  const asked = reviewers.filter(({ person }) => !except.includes(person));
+  await postMails(
+    tx,
+    asked.map(({ email }) => ({ ...mail, to: email })),
   );
-  for (const to of new Set(reviewers.map(({ email }) => email))) await postMail(tx, { ...mail, to });
 }
 
 /** Mails the agency's coordinator and executive. */

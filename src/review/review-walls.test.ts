@@ -13,6 +13,7 @@ import {
   decideRequirement,
   finishReview,
   type ReviewAct,
+  reviewActOf,
 } from './review-actions.ts';
 
 let app: TestApp;
@@ -30,7 +31,7 @@ const asCampaign = <Result>(act: ReviewAct, work: (tx: Transaction) => Promise<R
 
 async function aReviewer(): Promise<ReviewAct> {
   const { id } = await aCampaignMember(app.databases, 'reviewer');
-  return { person: id, now: new Date(), siteUrl: 'http://onemind.test', campaign: app.deps.config.campaign };
+  return reviewActOf(app.deps.config, id, new Date());
 }
 
 /** A submission that the first reviewer found good, and who may approve it. */

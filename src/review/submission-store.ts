@@ -1,21 +1,27 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { FrozenSnapshot } from '../snapshot/snapshot.ts';
 import type {
+  ClosingReason,
   Decision,
+  FrozenSubmission,
   RequirementReview,
   ReviewProgress,
   Submission,
   SubmissionId,
   SubmissionState,
 } from './submission.ts';
+import type { SubmissionChange } from './submission-change.ts';
 
 export interface NewSubmission {
   readonly pledge: string;
   readonly round: number;
   readonly rulesVersion: string;
   readonly snapshot: FrozenSnapshot;
+  /** Undefined for the first under a pledge. */
+  readonly changes?: readonly SubmissionChange[] | undefined;
   readonly note: string;
   readonly by: PersonId;
   /** When it was sent in; now without it. */
@@ -39,6 +45,7 @@ export async function insertSubmission(
       rules_version: submission.rulesVersion,
       snapshot: submission.snapshot.text,
       snapshot_sha256: submission.snapshot.sha256,
+      changes: submission.changes ? JSON.stringify(submission.changes) : null,
       note: submission.note,
       submitted_by: submission.by,
       ...(submission.at && { submitted_at: submission.at }),
@@ -105,6 +112,15 @@ export async function findSubmission(tx: Transaction, id: string): Promise<Submi
   return row && toSubmission(row);
 }
 
+/** The same with the text that was frozen. */
+export async function findFrozenSubmission(
+  tx: Transaction,
+  id: string,
+): Promise<FrozenSubmission | undefined> {
+  const row = await submissionRows(tx).select('s.snapshot').where('s.id', '=', id).executeTakeFirst();
+  return row && { ...toSubmission(row), snapshotText: row.snapshot };
+}
+
 /** The submission, locked until commit: two decisions about it follow each other. */
 export async function lockSubmission(tx: Transaction, id: string): Promise<Submission | undefined> {
   const locked = await tx
@@ -116,31 +132,87 @@ export async function lockSubmission(tx: Transaction, id: string): Promise<Submi
   return locked && findSubmission(tx, id);
 }
 
-export interface SubmissionChange {
+/** One step of a submission; what is left out stays as it was. */
+export interface SubmissionStep {
   readonly state: SubmissionState;
   readonly reviewer?: PersonId | null;
   readonly approver?: PersonId | null;
   readonly approverNote?: string;
-  /** The step taken, and when. */
-  readonly stamp?: { readonly of: 'claimed_at' | 'reviewed_at' | 'approved_at'; readonly at: Date };
+  readonly claimedAt?: Date;
+  readonly reviewedAt?: Date;
+  readonly approvedAt?: Date;
+  readonly answerBy?: CalendarDate;
+  readonly closing?: { readonly at: Date; readonly because: ClosingReason };
 }
 
 export async function updateSubmission(
   tx: Transaction,
   id: SubmissionId,
-  change: SubmissionChange,
+  step: SubmissionStep,
 ): Promise<void> {
-  await tx
+  const { closing } = step;
+  const { numUpdatedRows } = await tx
     .updateTable('submission')
     .set({
-      state: change.state,
-      ...(change.reviewer === undefined ? {} : { reviewer: change.reviewer }),
-      ...(change.approver === undefined ? {} : { approver: change.approver }),
-      ...(change.approverNote === undefined ? {} : { approver_note: change.approverNote }),
-      ...(change.stamp ? { [change.stamp.of]: change.stamp.at } : {}),
+      state: step.state,
+      reviewer: step.reviewer,
+      approver: step.approver,
+      approver_note: step.approverNote,
+      claimed_at: step.claimedAt,
+      reviewed_at: step.reviewedAt,
+      approved_at: step.approvedAt,
+      answer_by: step.answerBy,
+      closed_at: closing?.at,
+      closed_because: closing?.because,
     })
     .where('id', '=', id)
+    .executeTakeFirst();
+  // Locked just before, so that it can only be a wall that was in the way.
+  if (numUpdatedRows !== 1n) throw new Error(`The submission ${id} can't be changed by who acts.`);
+}
+
+/** Returned rounds whose last day to answer lies before today at their agency. Acts for the program. */
+export async function listLateReturns(
+  tx: Transaction,
+  now: Date,
+): Promise<readonly Pick<Submission, 'agency' | 'id'>[]> {
+  const rows = await tx
+    .selectFrom('submission as s')
+    .innerJoin('agency as a', 'a.id', 's.agency_id')
+    .select(['s.agency_id', 's.id'])
+    .where('s.state', '=', 'returned')
+    .where(sql<boolean>`s.answer_by < (${now}::timestamptz at time zone a.time_zone)::date`)
+    .where(
+      sql<boolean>`not exists (select from submission later where later.agency_id = s.agency_id
+        and later.pledge_id = s.pledge_id and later.round > s.round and later.state <> 'taken-back')`,
+    )
+    .orderBy('s.agency_id')
+    .orderBy('s.id')
     .execute();
+  return rows.map(({ agency_id, id }) => ({ agency: agency_id as AgencyId, id: id as SubmissionId }));
+}
+
+/** What somebody reviews of an agency now, locked until commit. */
+export async function listInReviewBy(
+  tx: Transaction,
+  person: PersonId,
+  agency: AgencyId,
+): Promise<readonly SubmissionId[]> {
+  const rows = await tx
+    .selectFrom('submission')
+    .select('id')
+    .where('agency_id', '=', agency)
+    .where('reviewer', '=', person)
+    .where('state', '=', 'in-review')
+    .forUpdate()
+    .execute();
+  return rows.map(({ id }) => id as SubmissionId);
+}
+
+/** Whether the acting person is an administrator of the campaign, as the database sees it. */
+export async function actsAsAdministrator(tx: Transaction): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select is_administrator() as is`.execute(tx);
+  return rows[0]?.is === true;
 }
 
 export async function updateDecision(
@@ -162,24 +234,13 @@ export async function updateDecision(
     .execute();
 }
 
-/** Whether the person holds or ever held a role at the agency: then they don't review it. */
-export async function hasTiesTo(tx: Transaction, person: PersonId, agency: AgencyId): Promise<boolean> {
-  const row = await tx
-    .selectFrom('agency_membership')
-    .select('id')
-    .where('agency_id', '=', agency)
-    .where('person_id', '=', person)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
 function submissionRows(tx: Transaction) {
   return tx
     .selectFrom('submission as s')
     .select([
       's.agency_id',
       's.id',
+      's.case_id',
       's.pledge_id',
       's.round',
       's.state',
@@ -188,11 +249,15 @@ function submissionRows(tx: Transaction) {
       's.reviewer',
       's.approver',
     ])
-    .select(['s.reviewed_at', 's.approved_at', 's.approver_note', 's.snapshot', 's.snapshot_sha256'])
+    .select(['s.reviewed_at', 's.approved_at', 's.approver_note', 's.snapshot_sha256', 's.answer_by'])
+    .select(['s.closed_at', 's.closed_because', 's.changes'])
     .select(
       sql<readonly RequirementRow[]>`(
-        select json_agg(json_build_object('requirement', r.requirement, 'answer', r.answer,
-                                          'decision', r.decision, 'comment', r.comment))
+        select json_agg(json_build_object(
+          'requirement', r.requirement, 'answer', r.answer, 'decision', r.decision, 'comment', r.comment,
+          'decidedBy', r.decided_by, 'isAllowedOnAppeal', exists (
+            select from review_appeal a where a.agency_id = r.agency_id and a.submission_id = r.submission_id
+              and a.requirement = r.requirement and a.state = 'allowed')))
         from submission_requirement r where r.agency_id = s.agency_id and r.submission_id = s.id)`.as(
         'reviews',
       ),
@@ -204,6 +269,8 @@ interface RequirementRow {
   readonly answer: string;
   readonly decision: Decision | null;
   readonly comment: string;
+  readonly decidedBy: PersonId | null;
+  readonly isAllowedOnAppeal: boolean;
 }
 
 type SubmissionRow = Awaited<ReturnType<ReturnType<typeof submissionRows>['execute']>>[number];
@@ -214,6 +281,7 @@ function toSubmission(row: SubmissionRow): Submission {
   return {
     agency: row.agency_id as AgencyId,
     id: row.id as SubmissionId,
+    caseId: row.case_id as SubmissionId,
     pledge: row.pledge_id,
     round: row.round,
     state: row.state as SubmissionState,
@@ -224,10 +292,21 @@ function toSubmission(row: SubmissionRow): Submission {
     reviewedAt: row.reviewed_at ?? undefined,
     approvedAt: row.approved_at ?? undefined,
     approverNote: row.approver_note,
-    snapshotText: row.snapshot,
+    answerBy: (row.answer_by as CalendarDate | null) ?? undefined,
+    closing:
+      row.closed_at && row.state === 'closed'
+        ? { at: row.closed_at, because: row.closed_because as ClosingReason }
+        : undefined,
+    changes: (row.changes as readonly SubmissionChange[] | null) ?? undefined,
     snapshotSha256: row.snapshot_sha256,
     reviews: row.reviews
-      .map((review): RequirementReview => ({ ...review, decision: review.decision ?? undefined }))
+      .map(
+        (review): RequirementReview => ({
+          ...review,
+          decision: review.decision ?? undefined,
+          decidedBy: review.decidedBy ?? undefined,
+        }),
+      )
       .toSorted((a, b) => order.indexOf(a.requirement) - order.indexOf(b.requirement)),
   };
 }

@@ -1,25 +1,41 @@
 import type { Brand } from '../brand.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyId, PersonId } from '../database/acting.ts';
 import type { Outstanding } from '../requirement/requirement-reason.ts';
+import type { ReviewTie } from './review-tie.ts';
+import type { SubmissionChange } from './submission-change.ts';
 
 /** Letters of a note, an answer or a comment of a review. */
 export const longestText = 4_000;
 
 export type SubmissionId = Brand<'SubmissionId'>;
 
-/** Where a submission is on its way: sent in, with a reviewer, back at the agency, with the second reviewer, decided. */
+/**
+ * Where a submission is on its way: sent in, with a reviewer, back at the agency, with the second reviewer, decided, or
+ * closed because nobody answered in time or often enough was answered.
+ */
 export type SubmissionState =
   | 'waiting'
   | 'in-review'
   | 'returned'
   | 'awaiting-approval'
   | 'approved'
-  | 'taken-back';
+  | 'taken-back'
+  | 'closed';
 
 export const openStates: readonly SubmissionState[] = ['waiting', 'in-review', 'awaiting-approval'];
 
-export type Decision = 'met' | 'returned';
+/** Met; met with a remark for the time to come; or returned with what to do. The last two need words. */
+export type Decision = 'met' | 'met-with-remark' | 'returned';
+
+export const decisions: readonly Decision[] = ['met', 'met-with-remark', 'returned'];
+
+export function isDecision(text: string): text is Decision {
+  return decisions.some((decision) => decision === text);
+}
+
+export type ClosingReason = 'answer-time-passed' | 'follow-ups-used';
 
 /** How far the newest round under a pledge is, and which requirements came back with it. */
 export interface ReviewProgress {
@@ -34,11 +50,16 @@ export interface RequirementReview {
   readonly answer: string;
   readonly decision: Decision | undefined;
   readonly comment: string;
+  readonly decidedBy: PersonId | undefined;
+  /** It was returned, the agency appealed, and a third person found that it counts as met. */
+  readonly isAllowedOnAppeal: boolean;
 }
 
 export interface Submission {
   readonly agency: AgencyId;
   readonly id: SubmissionId;
+  /** The first round of the case: rounds that follow returns belong together until it is approved or closed. */
+  readonly caseId: SubmissionId;
   /** The pledge it was sent in under; rounds count from 1 under each. */
   readonly pledge: string;
   readonly round: number;
@@ -50,15 +71,26 @@ export interface Submission {
   readonly reviewedAt: Date | undefined;
   readonly approvedAt: Date | undefined;
   readonly approverNote: string;
-  readonly snapshotText: string;
+  /** The last day to answer what was returned or to appeal the closing; set when either happened. */
+  readonly answerBy: CalendarDate | undefined;
+  readonly closing: { readonly at: Date; readonly because: ClosingReason } | undefined;
+  /** What changed since the round before, as far as the queue tells it; undefined for the first. */
+  readonly changes: readonly SubmissionChange[] | undefined;
   readonly snapshotSha256: string;
   readonly reviews: readonly RequirementReview[];
+}
+
+/** A submission with the very text that was frozen; large agencies have large ones, so lists go without. */
+export interface FrozenSubmission extends Submission {
+  readonly snapshotText: string;
 }
 
 export type SubmitRefusal =
   | { readonly code: 'no-active-pledge' }
   | { readonly code: 'already-submitted' }
   | { readonly code: 'already-certified' }
+  /** What was returned is being decided by somebody else: then it may be met already. */
+  | { readonly code: 'appeal-waiting' }
   | { readonly code: 'outstanding'; readonly outstanding: readonly Outstanding[] };
 
 export type ReviewRefusal =
@@ -67,8 +99,11 @@ export type ReviewRefusal =
   | { readonly code: 'submission-moved-on' }
   | { readonly code: 'not-the-reviewer' }
   | { readonly code: 'reviewer-approves-own' }
-  | { readonly code: 'belongs-to-agency' }
+  | { readonly code: 'has-ties'; readonly ties: readonly ReviewTie[] }
+  | { readonly code: 'colleague-not-found' }
   | { readonly code: 'comment-missing' }
+  /** It counts as met since an appeal was allowed. */
+  | { readonly code: 'allowed-on-appeal' }
   | { readonly code: 'undecided'; readonly requirements: readonly Requirement[] };
 
 /** What a finished review comes to: everything met goes to the second reviewer, anything else back to the agency. */
@@ -92,13 +127,38 @@ export function roundsUnder(
   return submissions.filter((submission) => submission.pledge === pledge);
 }
 
+/** The newest round that counts: what was taken back was never seen. */
+export function latestRound(submissions: readonly Submission[]): Submission | undefined {
+  return submissions
+    .filter(({ state }) => state !== 'taken-back')
+    .toSorted((a, b) => b.round - a.round)
+    .at(0);
+}
+
+/** The rounds of the same case, the newest first. */
+export function roundsOfCase(
+  caseId: SubmissionId,
+  submissions: readonly Submission[],
+): readonly Submission[] {
+  return submissions.filter((one) => one.caseId === caseId).toSorted((a, b) => b.round - a.round);
+}
+
 /** What the newest finished round asked the agency to do, by requirement. */
 export function requestsOf(submissions: readonly Submission[]): ReadonlyMap<Requirement, string> {
-  const last = submissions.toSorted((a, b) => b.round - a.round)[0];
+  const last = latestRound(submissions);
   if (last?.state !== 'returned') return new Map();
   return new Map(
-    last.reviews
-      .filter((review) => review.decision === 'returned')
-      .map((review) => [review.requirement, review.comment] as const),
+    stillReturned(last.reviews).map(({ requirement, comment }) => [requirement, comment] as const),
   );
+}
+
+/** What came back and was not found met on appeal. */
+export function stillReturned(reviews: readonly RequirementReview[]): readonly RequirementReview[] {
+  return reviews.filter(({ decision, isAllowedOnAppeal }) => decision === 'returned' && !isAllowedOnAppeal);
+}
+
+/** The requirements that count as met in every later round of the case, since an appeal was allowed. */
+export function allowedOnAppeal(rounds: readonly Submission[]): ReadonlySet<Requirement> {
+  const allowed = rounds.flatMap(({ reviews }) => reviews.filter((review) => review.isAllowedOnAppeal));
+  return new Set(allowed.map(({ requirement }) => requirement));
 }

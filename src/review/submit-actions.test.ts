@@ -10,7 +10,7 @@ import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-ag
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
 import { importTrainingFile } from '../testing/training-file.ts';
-import { listSubmissions } from './submission-store.ts';
+import { findFrozenSubmission, listSubmissions } from './submission-store.ts';
 import { submitForReview } from './submit-actions.ts';
 
 let app: TestApp;
@@ -66,7 +66,10 @@ describe('an agency that has met every requirement', () => {
   it('sends a snapshot with its figures, its checklist and its documents, and no officer’s name', async () => {
     const made = await aReadyAgency();
     expect(await send(made)).toMatchObject({ ok: true });
-    const [submission] = await made.as((tx) => listSubmissions(tx, made.agency.id));
+    const submission = await made.as(async (tx) => {
+      const [sent] = await listSubmissions(tx, made.agency.id);
+      return sent && findFrozenSubmission(tx, sent.id);
+    });
     const snapshot = thaw(submission?.snapshotText ?? '');
     expect(snapshot.facts.coverage).toMatchObject({ sworn: 4, advanced: 1, base: 3, untrained: 0 });
     expect(snapshot.requirements.map(({ state }) => state)).toEqual(['met', 'met', 'met', 'met']);

@@ -5,19 +5,25 @@ import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { lockPledgeIn } from '../pledge/pledge-actions.ts';
 import { keepTakenSnapshot } from '../snapshot/keep-snapshot-actions.ts';
+import { type Snapshot, thaw } from '../snapshot/snapshot.ts';
 import { takeAgencySnapshot } from '../snapshot/take-snapshot-actions.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import { standingOf } from '../workspace/standing-actions.ts';
+import { listAppeals } from './appeal-store.ts';
 import { submissionWaitingMail } from './review-mail-content.ts';
 import { mailReviewers, recordReview } from './review-trace-actions.ts';
 import {
+  latestRound,
   openStates,
   type ReviewRefusal,
   roundsUnder,
+  type Submission,
   type SubmissionId,
   type SubmitRefusal,
 } from './submission.ts';
+import { changesBetween } from './submission-change.ts';
 import {
+  findFrozenSubmission,
   findSubmission,
   holdAuditedActs,
   insertSubmission,
@@ -45,6 +51,11 @@ export async function submitForReview(
   const earlier = roundsUnder(pledge.value.id, await listSubmissions(tx, act.agency));
   if (earlier.some(({ state }) => openStates.includes(state))) return refused({ code: 'already-submitted' });
   if (earlier.some(({ state }) => state === 'approved')) return refused({ code: 'already-certified' });
+  const last = latestRound(earlier);
+  const appeals = await listAppeals(tx, act.agency);
+  if (appeals.some(({ submission, state }) => submission === last?.id && state.is === 'waiting')) {
+    return refused({ code: 'appeal-waiting' });
+  }
   const agency = await agencyById(tx, act.agency);
   const standing = await standingOf(tx, act.agency, dayIn(agency.timeZone, act.now));
   const { rules, outstanding } = standing;
@@ -59,6 +70,7 @@ export async function submitForReview(
     round,
     rulesVersion: rules.version,
     snapshot,
+    changes: last && changesBetween(await snapshotOf(tx, last), thaw(snapshot.text)),
     note: offer.note,
     by: act.person,
     at: act.now,
@@ -68,6 +80,7 @@ export async function submitForReview(
   await recordReview(tx, act.agency, 'submission-sent', id, { round, sha256: snapshot.sha256 });
   await mailReviewers(
     tx,
+    act.agency,
     submissionWaitingMail({
       agency: agency.name,
       url: `${act.siteUrl}/campaign/reviews/${id}`,
@@ -76,6 +89,12 @@ export async function submitForReview(
     }),
   );
   return done(id);
+}
+
+async function snapshotOf(tx: Transaction, { id }: Submission): Promise<Snapshot> {
+  const frozen = await findFrozenSubmission(tx, id);
+  if (!frozen) throw new Error(`The submission ${id} is gone.`);
+  return thaw(frozen.snapshotText);
 }
 
 /** Takes a submission back that nobody has begun to review. */

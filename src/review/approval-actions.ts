@@ -1,0 +1,93 @@
+import { agencyById } from '../agency/agency-actions.ts';
+import { certifyAgency } from '../certification/certification-actions.ts';
+import type { Transaction } from '../database/acting.ts';
+import { done, refused } from '../outcome.ts';
+import { lockPledgeIn } from '../pledge/pledge-actions.ts';
+import { type Snapshot, thaw } from '../snapshot/snapshot.ts';
+import { listBarredFromApproving } from './appeal-store.ts';
+import { certifiedMail } from './review-mail-content.ts';
+import { lockIn, type ReviewAct, type Reviewed } from './review-step-actions.ts';
+import { mailAgency, recordReview } from './review-trace-actions.ts';
+import type { Submission } from './submission.ts';
+import { findFrozenSubmission, updateSubmission } from './submission-store.ts';
+
+/** The second reviewer approves: the agency is certified, listed and told, all at once. Answers the number. */
+export async function approveSubmission(tx: Transaction, act: ReviewAct, id: string): Reviewed<string> {
+  const known = await findFrozenSubmission(tx, id);
+  if (!known) return refused({ code: 'submission-not-found' });
+  // The pledge is locked before the submission, as a withdrawal does: of the two only one happens.
+  const pledge = await lockPledgeIn(tx, known.agency, 'active');
+  const found = await lockForApproval(tx, act, id);
+  if (!found.ok) return found;
+  if (!pledge.ok) return refused({ code: 'submission-moved-on' });
+  const submission = found.value;
+  await updateSubmission(tx, submission.id, {
+    state: 'approved',
+    approver: act.person,
+    approvedAt: act.now,
+  });
+  await recordReview(tx, submission.agency, 'submission-approved', submission.id, {
+    sha256: submission.snapshotSha256,
+  });
+  const agency = await agencyById(tx, submission.agency);
+  const number = await certifyAgency(tx, {
+    agency,
+    submission: submission.id,
+    snapshotSha256: submission.snapshotSha256,
+    ...approvedFacts(thaw(known.snapshotText)),
+    campaign: act.campaign,
+    now: act.now,
+  });
+  await mailAgency(
+    tx,
+    submission.agency,
+    certifiedMail({
+      agency: agency.name,
+      campaign: act.campaign.name,
+      number,
+      verifyUrl: `${act.siteUrl}/verify/${number}`,
+      url: `${act.siteUrl}/workspace/${agency.slug}/review`,
+    }),
+  );
+  return done(number);
+}
+
+/** What certificate and letter say, as the snapshot has it. */
+function approvedFacts({ rules, agency, pledge, facts }: Snapshot) {
+  const { sworn, advanced, base } = facts.coverage ?? { sworn: 0, advanced: 0, base: 0 };
+  return {
+    rules,
+    agencyName: agency.name,
+    city: agency.city,
+    region: agency.region,
+    pledgedOn: pledge.takenOn,
+    letter: {
+      executive: { name: pledge.executiveName, rank: pledge.executiveRank },
+      addressLines: agency.addressLines,
+      figures: { sworn, advanced, trained: advanced + base },
+    },
+  };
+}
+
+/** The second reviewer doesn't agree: back to the first, with a word on why. */
+export async function sendBackToReviewer(
+  tx: Transaction,
+  act: ReviewAct,
+  id: string,
+  note: string,
+): Reviewed<Submission> {
+  if (note === '') return refused({ code: 'comment-missing' });
+  const found = await lockForApproval(tx, act, id);
+  if (!found.ok) return found;
+  await updateSubmission(tx, found.value.id, { state: 'in-review', approverNote: note });
+  await recordReview(tx, found.value.agency, 'approval-declined', found.value.id);
+  return found;
+}
+
+/** Who reviewed a part of it, or decided an appeal in its case, does not approve it. */
+async function lockForApproval(tx: Transaction, act: ReviewAct, id: string): Reviewed<Submission> {
+  const found = await lockIn(tx, act, id, 'awaiting-approval');
+  if (!found.ok) return found;
+  const barred = await listBarredFromApproving(tx, found.value);
+  return barred.includes(act.person) ? refused({ code: 'reviewer-approves-own' }) : found;
+}

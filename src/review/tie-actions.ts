@@ -1,0 +1,52 @@
+import { recordAudit } from '../audit/audit.ts';
+import type { Transaction } from '../database/acting.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import type { ReviewAct } from './review-step-actions.ts';
+import type { ReviewTieId, TieRefusal } from './review-tie.ts';
+import { findAgencyNamed, insertTie, updateTieEnded } from './review-tie-store.ts';
+import { recordReview } from './review-trace-actions.ts';
+import { listInReviewBy, updateSubmission } from './submission-store.ts';
+
+export { findTies, listTies } from './review-tie-store.ts';
+
+/**
+ * Somebody of the campaign says that they have a tie to an agency, named by its name or the last part of its address. What
+ * they review of it goes back to the queue at once.
+ */
+export async function declareTie(
+  tx: Transaction,
+  act: ReviewAct,
+  tie: { readonly agency: string; readonly about: string },
+): Promise<Outcome<ReviewTieId, TieRefusal>> {
+  const agency = await findAgencyNamed(tx, tie.agency);
+  if (!agency) return refused({ code: 'tie-agency-unknown' });
+  for (const id of await listInReviewBy(tx, act.person, agency)) {
+    await updateSubmission(tx, id, { state: 'waiting', reviewer: null });
+    await recordReview(tx, agency, 'review-released', id);
+  }
+  const id = await insertTie(tx, { person: act.person, agency, about: tie.about, at: act.now });
+  if (!id) return refused({ code: 'tie-declared-already' });
+  // In the campaign's own chain: an agency doesn't learn who has friends there.
+  await recordAudit(tx, 'campaign', {
+    action: 'review-tie-declared',
+    subject: { kind: 'review-tie', id },
+    details: { agency },
+  });
+  return done(id);
+}
+
+/** The tie ended; the person may review the agency from here on, as far as nothing else stands against it. */
+export async function endTie(
+  tx: Transaction,
+  act: ReviewAct,
+  id: string,
+): Promise<Outcome<undefined, TieRefusal>> {
+  const agency = await updateTieEnded(tx, act.person, id, act.now);
+  if (!agency) return refused({ code: 'tie-not-found' });
+  await recordAudit(tx, 'campaign', {
+    action: 'review-tie-ended',
+    subject: { kind: 'review-tie', id },
+    details: { agency },
+  });
+  return done(undefined);
+}
