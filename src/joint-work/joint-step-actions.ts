@@ -1,8 +1,9 @@
 import { recordAudit } from '../audit/audit.ts';
 import type { Transaction } from '../database/acting.ts';
-import type { MailMessage } from '../mail/mail.ts';
+import type { Side } from '../partnership/partnership.ts';
 import {
   agencyPath,
+  type Letter,
   mailAgency,
   mailRepresentatives,
   partnerPath,
@@ -34,13 +35,12 @@ export async function recordJointStep(tx: Transaction, act: JointAct, step: Join
   );
 }
 
-/** Mails whoever speaks for the side that did not act; `write` gets that side's address of the partnership. */
-export function mailOtherSide(
+/** Mails whoever speaks for each side; `write` gets the reader's side, and its path of the partnership. */
+export async function mailBothSides(
   tx: Transaction,
-  { side, partnership, siteUrl }: JointAct,
-  write: (base: string) => Omit<MailMessage, 'to'>,
+  { partnership }: JointAct,
+  write: (reader: Side, path: string) => Letter,
 ): Promise<void> {
-  return side === 'agency'
-    ? mailRepresentatives(tx, partnership, write(`${siteUrl}${partnerPath(partnership)}`))
-    : mailAgency(tx, partnership, write(`${siteUrl}${agencyPath(partnership)}`));
+  await mailAgency(tx, partnership, write('agency', agencyPath(partnership)));
+  await mailRepresentatives(tx, partnership, write('partner', partnerPath(partnership)));
 }

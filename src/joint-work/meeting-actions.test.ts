@@ -52,7 +52,14 @@ const seenBy = (side: 'agency' | 'partner', id: MeetingId) =>
 
 async function mails() {
   const all = await actingAs(database.databases.app, { as: 'system' }, (tx) => listOutbox(tx, 100));
-  return all.map(({ recipient, kind, text }) => ({ recipient, kind, text }));
+  return all.map(({ recipient, kind, text, attachment }) => ({ recipient, kind, text, attachment }));
+}
+
+/** Addresses, in one order. */
+const both = () => [stage.agency.coordinator.email, stage.partnership.representative.email].toSorted();
+
+async function mailsTo(email: string) {
+  return (await mails()).filter(({ recipient }) => recipient === email);
 }
 
 const record = {
@@ -64,7 +71,7 @@ const record = {
 };
 
 describe('a meeting', () => {
-  it('planned by one side stands with the other, which is told by email where to find it', async () => {
+  it('planned by one side stands with the other; both are told by email where to find it', async () => {
     const outcome = await stage.on('partner', (tx, act) => planMeeting(tx, act, plan, today));
     expect(outcome.ok).toBe(true);
     const id = outcome.ok ? outcome.value : ('' as MeetingId);
@@ -73,9 +80,12 @@ describe('a meeting', () => {
       state: { is: 'planned' },
       plannedBy: 'partner',
     });
-    const [mail, ...others] = await mails();
-    expect(others).toEqual([]);
-    expect(mail).toMatchObject({ recipient: stage.agency.coordinator.email, kind: 'meeting-planned' });
+    expect((await mails()).map(({ recipient }) => recipient).toSorted()).toEqual(both());
+    const [mail] = await mailsTo(stage.agency.coordinator.email);
+    expect(mail).toMatchObject({ kind: 'meeting-planned' });
+    const [own] = await mailsTo(stage.partnership.representative.email);
+    expect(own?.text).toContain('Morgan Speaker planned a meeting:');
+    expect(own?.text).toContain(`/partner/${stage.partnership.partner}/partnerships/`);
     expect(mail?.text).toContain(
       `/workspace/${stage.agency.agency.slug}/partnerships/${stage.partnership.id}/meetings/${id}`,
     );
@@ -87,7 +97,7 @@ describe('a meeting', () => {
     expect(await mails()).toEqual([]);
   });
 
-  it('that is moved is told to the other side, a new agenda is not', async () => {
+  it('that is moved is told to both sides, a new agenda is not', async () => {
     const id = await planned();
     const change = (revision: number, to: Partial<MeetingPlan>) =>
       stage.on('agency', (tx, act) =>
@@ -96,9 +106,10 @@ describe('a meeting', () => {
     expect(await change(1, { agenda: 'Training' })).toMatchObject({ ok: true });
     expect(await mails()).toEqual([]);
     expect(await change(2, { agenda: 'Training', place: 'The clinic' })).toMatchObject({ ok: true });
-    expect(await mails()).toMatchObject([
-      { recipient: stage.partnership.representative.email, kind: 'meeting-moved' },
-    ]);
+    const told = await mails();
+    expect(told.map(({ recipient }) => recipient).toSorted()).toEqual(both());
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(['meeting-moved']));
+    expect(told[0]?.attachment?.text).toContain('SEQUENCE:2');
     const changes = await stage.on('partner', (tx, act) => listChanges(tx, act.partnership, id));
     expect(changes.map(({ act, fields, personName }) => [act, fields, personName])).toEqual([
       ['meeting-moved', ['place'], 'Casey Coordinator'],
@@ -149,12 +160,18 @@ describe('a meeting', () => {
     expect(cancelled).toMatchObject({ ok: true });
     expect((await mails())[0]).toMatchObject({ kind: 'meeting-cancelled' });
     expect((await mails())[0]?.text).toContain('Ice on the roads');
+    const entries = (await mails()).map(({ attachment }) => attachment?.text ?? '');
+    expect(entries).toHaveLength(2);
+    for (const entry of entries) {
+      expect(entry).toContain('METHOD:CANCEL');
+      expect(entry).toContain(`UID:${id}@`);
+      expect(entry).toContain('SEQUENCE:1');
+    }
     expect(await stage.on('agency', (tx, act) => restoreMeeting(tx, act, id, 2))).toMatchObject({ ok: true });
     expect(await seenBy('partner', id)).toMatchObject({ ...plan, state: { is: 'planned' }, revision: 3 });
-    expect((await mails())[0]).toMatchObject({
-      kind: 'meeting-restored',
-      recipient: stage.partnership.representative.email,
-    });
+    const restored = (await mails()).filter(({ kind }) => kind === 'meeting-restored');
+    expect(restored.map(({ recipient }) => recipient).toSorted()).toEqual(both());
+    expect(restored[0]?.attachment?.text).toMatch(/METHOD:REQUEST[\s\S]*SEQUENCE:2/);
     const past = await planned({ day: today });
     await stage.on('agency', (tx, act) =>
       holdMeeting(tx, act, past, { revision: 1, content: { ...plan, day: today, ...record }, today }),

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { JointAct } from './joint-act.ts';
-import { isShared } from './joint-place.ts';
-import { mailOtherSide, recordJointStep } from './joint-step-actions.ts';
+import { isShared, sideName } from './joint-place.ts';
+import { mailBothSides, recordJointStep } from './joint-step-actions.ts';
 import {
   canBeHeld,
   changedMeetingFields,
@@ -16,13 +16,14 @@ import {
   type MeetingState,
   type MeetingStateName,
 } from './meeting.ts';
+import { meetingInvitation } from './meeting-calendar-content.ts';
 import { type MeetingNews, meetingMail } from './meeting-mail-content.ts';
 import { insertMeeting, lockMeeting, updateMeeting } from './meeting-store.ts';
 
 export { listChanges } from './joint-change-store.ts';
 export { findMeeting, listCalendar, listMeetings } from './meeting-store.ts';
 
-/** Puts a meeting on the calendar of both sides and mails the other. Meetings of the past may be entered too. */
+/** Puts a meeting on the calendar of both sides and mails them. Meetings of the past may be entered too. */
 export async function planMeeting(
   tx: Transaction,
   act: JointAct,
@@ -32,11 +33,11 @@ export async function planMeeting(
   if (!isShared(act.partnership)) return refused({ code: 'partnership-not-shared' });
   const id = await insertMeeting(tx, act.partnership, plan, { side: act.side, at: act.now });
   await recordJointStep(tx, act, { act: 'meeting-planned', kind: 'joint-meeting', id });
-  if (plan.day >= today) await tell(tx, act, { id, ...plan }, 'planned');
+  if (plan.day >= today) await tell(tx, act, asPlanned(act, id, plan), 'planned');
   return done(id);
 }
 
-/** Changes plan or record. The other side hears of it when people would go wrong who know only how it was. */
+/** Changes plan or record. Both sides hear of it when people would go wrong who know only how it was. */
 export async function changeMeeting(
   tx: Transaction,
   act: JointAct,
@@ -48,11 +49,11 @@ export async function changeMeeting(
   const before = found.value;
   const fields = changedMeetingFields(before, change.content);
   if (fields.length === 0) return done(before.id);
-  await save(tx, act, before, { content: change.content, state: before.state });
+  const after = await save(tx, act, before, { content: change.content, state: before.state });
   const moved = before.state.is === 'planned' && isMoved(fields);
   const what = moved ? 'meeting-moved' : 'meeting-changed';
   await recordJointStep(tx, act, { act: what, kind: 'joint-meeting', id: before.id, fields });
-  if (moved) await tell(tx, act, { ...change.content, id: before.id }, 'moved');
+  if (moved) await tell(tx, act, after, 'moved');
   return done(before.id);
 }
 
@@ -84,9 +85,9 @@ export async function cancelMeeting(
   if (!found.ok) return found;
   const before = found.value;
   const { reason } = cancelled;
-  await save(tx, act, before, { content: before, state: { is: 'cancelled', reason } });
+  const after = await save(tx, act, before, { content: before, state: { is: 'cancelled', reason } });
   await recordJointStep(tx, act, { act: 'meeting-cancelled', kind: 'joint-meeting', id: before.id });
-  await tell(tx, act, before, 'cancelled', reason);
+  await tell(tx, act, after, 'cancelled');
   return done(before.id);
 }
 
@@ -100,9 +101,9 @@ export async function restoreMeeting(
   const found = await lockIn(tx, act, id, ['cancelled'], revision);
   if (!found.ok) return found;
   const before = found.value;
-  await save(tx, act, before, { content: before, state: { is: 'planned' } });
+  const after = await save(tx, act, before, { content: before, state: { is: 'planned' } });
   await recordJointStep(tx, act, { act: 'meeting-restored', kind: 'joint-meeting', id: before.id });
-  await tell(tx, act, before, 'restored');
+  await tell(tx, act, after, 'restored');
   return done(before.id);
 }
 
@@ -121,13 +122,20 @@ export async function reopenMeeting(
   return done(before.id);
 }
 
-function save(
+/** Answers the meeting as it stands from now on. */
+async function save(
   tx: Transaction,
   { partnership, now }: JointAct,
   before: Meeting,
-  after: { readonly content: MeetingContent; readonly state: MeetingState },
-): Promise<void> {
-  return updateMeeting(tx, partnership, before, { ...after, at: now });
+  { content, state }: { readonly content: MeetingContent; readonly state: MeetingState },
+): Promise<Meeting> {
+  await updateMeeting(tx, partnership, before, { content, state, at: now });
+  return { ...before, ...content, state, changedAt: now, revision: before.revision + 1 };
+}
+
+function asPlanned({ side, now }: JointAct, id: MeetingId, plan: MeetingPlan): Meeting {
+  const planned = { state: { is: 'planned' }, plannedBy: side, plannedAt: now, changedAt: now } as const;
+  return { ...plan, ...planned, id, minutes: '', attendees: [], revision: 1 };
 }
 
 async function lockIn(
@@ -145,22 +153,23 @@ async function lockIn(
   return meeting.revision === revision ? done(meeting) : refused({ code: 'meeting-changed', now: meeting });
 }
 
-function tell(
-  tx: Transaction,
-  act: JointAct,
-  meeting: MeetingPlan & { readonly id: MeetingId },
-  news: MeetingNews,
-  reason = '',
-): Promise<void> {
-  const { partnership, side, campaign } = act;
-  return mailOtherSide(tx, act, (base) =>
-    meetingMail(news, {
-      meeting,
-      reason,
-      from: side === 'agency' ? partnership.agency.name : partnership.partner.name,
-      timeZone: partnership.agency.timeZone,
-      url: `${base}/meetings/${meeting.id}`,
-      campaign,
-    }),
+/**
+ * Mails both sides what became of a meeting, with its entry for calendars: whose calendar holds the meeting hears of
+ * every change to it, also of one that a colleague made.
+ */
+function tell(tx: Transaction, act: JointAct, meeting: Meeting, news: MeetingNews): Promise<void> {
+  const { partnership, side, campaign, siteUrl } = act;
+  return mailBothSides(
+    tx,
+    act,
+    (reader, base) => (to) =>
+      meetingMail(news, {
+        meeting,
+        from: reader === side ? act.personName : sideName(partnership, side),
+        timeZone: partnership.agency.timeZone,
+        url: `${siteUrl}${base}/meetings/${meeting.id}`,
+        entry: meetingInvitation(meeting, { partnership, base, siteUrl, to }),
+        campaign,
+      }),
   );
 }

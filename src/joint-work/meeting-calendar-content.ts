@@ -1,4 +1,5 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, type ICalEventData, ICalEventStatus } from 'ical-generator';
+import type { MailAttachment } from '../mail/mail.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { whenWords } from './clock-words.ts';
 import { instantAt } from './local-instant.ts';
@@ -10,44 +11,69 @@ import type { Meeting } from './meeting.ts';
  * SEQUENCE grows with each change: a file taken in later brings the entry up to date, cancelled ones included. Minutes
  * and who came stay out: calendars are shared more widely than the two sides' pages.
  */
-export function meetingCalendar(
-  meetings: readonly Meeting[],
-  {
-    partnership,
-    base,
-    siteUrl,
-  }: {
-    readonly partnership: Pick<Partnership, 'agency' | 'partner'>;
-    /** The reader's address of the partnership. */
-    readonly base: string;
-    readonly siteUrl: string;
-  },
-): string {
-  const { agency, partner } = partnership;
-  const host = new URL(siteUrl).host;
-  const calendar = ical({
+export function meetingCalendar(meetings: readonly Meeting[], reader: CalendarReader): string {
+  const calendar = emptyCalendar(reader);
+  calendar.method(ICalCalendarMethod.PUBLISH);
+  for (const meeting of meetings) calendar.createEvent(eventOf(meeting, reader));
+  return calendar.toString();
+}
+
+/** For whom a calendar is written. */
+export interface CalendarReader {
+  readonly partnership: Pick<Partnership, 'agency' | 'partner'>;
+  /** The reader's address of the partnership. */
+  readonly base: string;
+  readonly siteUrl: string;
+}
+
+/**
+ * One meeting as it goes with a mail (RFC 5546): asked for, or called off, under the UID that it has in every calendar
+ * file. It is organized by the liaison of the side that planned it, whoever changes it, since calendars take changes of
+ * a meeting from its organizer alone. Nobody is asked to answer it there.
+ */
+export function meetingInvitation(
+  meeting: Meeting,
+  reader: CalendarReader & { readonly partnership: Pick<Partnership, 'arrangement'>; readonly to: string },
+): MailAttachment {
+  const { agencyContact, partnerContact } = reader.partnership.arrangement;
+  const { name, email } = meeting.plannedBy === 'agency' ? agencyContact : partnerContact;
+  const method = meeting.state.is === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST;
+  const calendar = emptyCalendar(reader);
+  calendar.method(method);
+  const event = calendar.createEvent(eventOf(meeting, reader));
+  event.organizer({ name, email });
+  event.createAttendee({ email: reader.to, rsvp: false });
+  return {
+    name: `meeting-${meeting.day}.ics`,
+    type: `text/calendar; charset=utf-8; method=${method}`,
+    text: calendar.toString(),
+  };
+}
+
+function emptyCalendar({ partnership: { agency, partner } }: CalendarReader) {
+  return ical({
     name: `${agency.name} and ${partner.name}`,
     prodId: { company: 'One Mind', product: 'Meetings', language: 'EN' },
-    method: ICalCalendarMethod.PUBLISH,
   });
-  for (const meeting of meetings) {
-    const url = `${siteUrl}${base}/meetings/${meeting.id}`;
-    calendar.createEvent({
-      id: `${meeting.id}@${host}`,
-      sequence: meeting.revision - 1,
-      stamp: meeting.changedAt,
-      created: meeting.plannedAt,
-      lastModified: meeting.changedAt,
-      start: instantAt(agency.timeZone, meeting.day, meeting.startsAt),
-      end: instantAt(agency.timeZone, meeting.day, meeting.endsAt),
-      summary: `${meeting.title}: ${agency.name} and ${partner.name}`,
-      location: meeting.place || meeting.link,
-      description: descriptionOf(meeting, agency.timeZone, url),
-      url,
-      status: meeting.state.is === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    });
-  }
-  return calendar.toString();
+}
+
+function eventOf(meeting: Meeting, { partnership, base, siteUrl }: CalendarReader): ICalEventData {
+  const { agency, partner } = partnership;
+  const url = `${siteUrl}${base}/meetings/${meeting.id}`;
+  return {
+    id: `${meeting.id}@${new URL(siteUrl).host}`,
+    sequence: meeting.revision - 1,
+    stamp: meeting.changedAt,
+    created: meeting.plannedAt,
+    lastModified: meeting.changedAt,
+    start: instantAt(agency.timeZone, meeting.day, meeting.startsAt),
+    end: instantAt(agency.timeZone, meeting.day, meeting.endsAt),
+    summary: `${meeting.title}: ${agency.name} and ${partner.name}`,
+    location: meeting.place || meeting.link,
+    description: descriptionOf(meeting, agency.timeZone, url),
+    url,
+    status: meeting.state.is === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+  };
 }
 
 function descriptionOf(meeting: Meeting, timeZone: string, url: string): string {

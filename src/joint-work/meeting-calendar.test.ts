@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PartnerId } from '../database/acting.ts';
+import { anArrangement } from '../testing/a-partnership.ts';
 import type { Meeting, MeetingId } from './meeting.ts';
-import { meetingCalendar } from './meeting-calendar-content.ts';
+import { meetingCalendar, meetingInvitation } from './meeting-calendar-content.ts';
 
 const partnership = {
   agency: {
@@ -45,6 +46,44 @@ const fieldOf = (file: string, name: string) =>
     ?.slice(name.length + 1);
 const unescaped = (text: string) =>
   text.replace(/\\([\\;,nN])/g, (_all, sign) => (/n/i.test(sign) ? '\n' : sign));
+
+const arrangement = anArrangement({
+  agencyContact: { name: 'Casey Coordinator', email: 'casey@agency.test', phone: '' },
+  partnerContact: { name: 'Lee Liaison', email: 'lee@partner.test', phone: '' },
+});
+const mailed = (wanted: Partial<Meeting>) =>
+  meetingInvitation(
+    { ...meeting, ...wanted },
+    {
+      partnership: { ...partnership, arrangement },
+      base,
+      siteUrl: 'https://onemind.example',
+      to: 'ash@partner.test',
+    },
+  );
+
+describe('a meeting that goes with a mail', () => {
+  it('asks the reader to it, in the name of the liaison of the side that planned it', () => {
+    const { name, type, text } = mailed({ plannedBy: 'partner' });
+    expect([name, type]).toEqual(['meeting-2026-07-15.ics', 'text/calendar; charset=utf-8; method=REQUEST']);
+    expect(fieldOf(text, 'METHOD')).toBe('REQUEST');
+    expect(linesOf(text)).toContain('ORGANIZER;CN="Lee Liaison":mailto:lee@partner.test');
+    expect(text.replaceAll('\r\n ', '')).toMatch(/ATTENDEE;[^\r]*RSVP=FALSE[^\r]*:MAILTO:ash@partner\.test/i);
+    expect(text).not.toMatch(/Nobody outside|Lee Oak/);
+  });
+
+  it('is taken out of the calendar by the same name and a higher number when it is cancelled', () => {
+    const asked = mailed({}).text;
+    const off = mailed({ state: { is: 'cancelled', reason: 'Snow' }, revision: 2 });
+    expect(off.type).toContain('method=CANCEL');
+    expect([fieldOf(off.text, 'METHOD'), fieldOf(off.text, 'STATUS')]).toEqual(['CANCEL', 'CANCELLED']);
+    expect(fieldOf(off.text, 'UID')).toBe(fieldOf(asked, 'UID'));
+    expect([fieldOf(asked, 'SEQUENCE'), fieldOf(off.text, 'SEQUENCE')]).toEqual(['0', '1']);
+    expect(linesOf(off.text).filter((line) => line.startsWith('ORGANIZER'))).toEqual(
+      linesOf(asked).filter((line) => line.startsWith('ORGANIZER')),
+    );
+  });
+});
 
 describe('a meeting in a calendar file', () => {
   it('stands at the right time, in summer and in winter', () => {

@@ -32,7 +32,7 @@ export const meetingListContent = {
   },
   empty: {
     heading: 'No meeting yet',
-    text: 'Plan your first meeting. The other side hears of it by email and finds it here.',
+    text: 'Plan your first meeting. Both sides get an email with an entry for their calendars, and find it here.',
   },
   columns: { title: 'Meeting', when: 'When', where: 'Where', state: 'Standing', came: 'Came' },
 } as const;
@@ -64,9 +64,9 @@ export const meetingPageContent = {
 
 export const meetingFormContent = {
   planTitle: 'Plan a meeting',
-  planLead: 'The other side gets an email with the day and the place.',
+  planLead: 'Both sides get an email with the day and the place, and an entry for their calendars.',
   editTitle: 'Change the meeting',
-  editLead: 'When the day, the time or the place changes, the other side gets an email.',
+  editLead: 'When the day, the time or the place changes, both sides get an email.',
   holdTitle: 'What came of it?',
   holdLead: 'Both sides read this and can change it later. It shows who changed what.',
   record: 'Who came, and what was said',
@@ -115,7 +115,7 @@ export const meetingFormContent = {
 
 export const cancelMeetingContent = {
   title: 'Cancel the meeting',
-  text: 'The other side gets an email with your reason. You can put the meeting back later.',
+  text: 'Both sides get an email with your reason. You can put the meeting back later.',
   reason: 'Why is it cancelled?',
   submit: 'Cancel the meeting',
   error: 'Enter why the meeting is cancelled',

@@ -1,6 +1,6 @@
-import type { MailMessage } from '../mail/mail.ts';
+import type { MailAttachment, MailMessage } from '../mail/mail.ts';
 import { whenWords } from './clock-words.ts';
-import type { MeetingPlan } from './meeting.ts';
+import type { Meeting, MeetingPlan } from './meeting.ts';
 
 export type MeetingNews = 'planned' | 'moved' | 'cancelled' | 'restored';
 
@@ -11,18 +11,18 @@ const did: Readonly<Record<MeetingNews, string>> = {
   restored: 'put a cancelled meeting back',
 };
 
-/** To the side that did not act. Mails carry no attachments: the calendar entry is behind the link. */
+/** To either side, with the entry for calendars attached. */
 export function meetingMail(
   news: MeetingNews,
   about: {
-    readonly meeting: MeetingPlan;
-    /** Why it was cancelled. */
-    readonly reason: string;
-    /** The side that acted. */
+    readonly meeting: Pick<Meeting, keyof MeetingPlan | 'state'>;
+    /** Who acted: the other side, or a colleague. */
     readonly from: string;
     readonly timeZone: string;
     /** The meeting's page on the reader's side. */
     readonly url: string;
+    /** The entry for calendars. */
+    readonly entry: MailAttachment;
     readonly campaign: string;
   },
 ): Omit<MailMessage, 'to'> {
@@ -32,10 +32,12 @@ export function meetingMail(
     'Hello,',
     `${from} ${did[news]}:`,
     [meeting.title, whenWords(meeting, about.timeZone), where].join('\n'),
-    ...(news === 'cancelled' ? [`The reason: ${about.reason}`] : []),
+    ...(meeting.state.is === 'cancelled' ? [`The reason: ${meeting.state.reason}`] : []),
     news === 'cancelled' ? 'Here you can see it:' : 'Here you can see the agenda and change it:',
     url,
-    `The entry for your calendar:\n${url}/calendar.ics`,
+    news === 'cancelled'
+      ? 'Open the attached file to take it out of your calendar.'
+      : 'Open the attached file to put it into your calendar.',
     about.campaign,
     '',
   ];
@@ -43,5 +45,6 @@ export function meetingMail(
     kind: `meeting-${news}`,
     subject: `${from} ${did[news]}: ${meeting.title}`,
     text: paragraphs.join('\n\n'),
+    attachment: about.entry,
   };
 }

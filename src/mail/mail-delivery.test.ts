@@ -106,6 +106,25 @@ describe('mail', () => {
     expect(head).toMatch(/^Content-Type: text\/plain/m);
   });
 
+  it('takes its file along, which is erased with the words', async () => {
+    const text = 'BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nEND:VCALENDAR\r\n';
+    const attachment = { name: 'meeting.ics', type: 'text/calendar; charset=utf-8; method=CANCEL', text };
+    await actingAs(database.databases.app, { as: 'system' }, (tx) =>
+      postMail(tx, { kind: 'note', to: 'a@agency.test', subject: 'Meeting', text: 'Hello', attachment }),
+    );
+    deliver();
+    await expect.poll(() => receiver.received.length).toBe(1);
+    const [mail = ''] = receiver.received;
+    expect(mail).toMatch(/^Content-Type: text\/calendar;[\s\S]*?method=CANCEL/m);
+    expect(mail).toMatch(/^Content-Disposition: attachment; filename=meeting\.ics$/m);
+    const [encoded = ''] = /BEGIN:VCALENDAR[\s\S]*END:VCALENDAR|QkVHSU46VkNBTEVOREFS[^-]*/.exec(mail) ?? [];
+    const plain = encoded.startsWith('BEGIN') ? encoded : Buffer.from(encoded, 'base64').toString();
+    expect(plain).toContain('METHOD:CANCEL');
+    await expect.poll(rows).toMatchObject([{ is_sent: true, body_text: null }]);
+    const kept = await asOwner(database.ownerUrl, 'select 1 from mail_message where attachment is not null');
+    expect(kept).toEqual([]);
+  });
+
   it('leaves as soon as it is posted', async () => {
     const delivery = deliver();
     await post('first');

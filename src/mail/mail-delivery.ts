@@ -97,8 +97,11 @@ async function send(
   transport: Transporter,
 ): Promise<Error | undefined> {
   try {
-    const { recipient: to, subject, text } = message;
-    await transport.sendMail({ from, to, subject, text, messageId: `<${message.id}@${host}>` });
+    const { recipient: to, subject, text, attachment } = message;
+    const attachments = attachment
+      ? [{ filename: attachment.name, contentType: attachment.type, content: attachment.text }]
+      : [];
+    await transport.sendMail({ from, to, subject, text, attachments, messageId: `<${message.id}@${host}>` });
     return undefined;
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));

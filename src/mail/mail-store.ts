@@ -1,5 +1,8 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
+import { z } from 'zod';
 import type { Transaction } from '../database/acting.ts';
+import type { MailMessage } from '../database/schema.ts';
+import type { MailAttachment } from './mail.ts';
 import { messagesPerPage, type OutboxQuery } from './outbox-query.ts';
 
 export interface WaitingMessage {
@@ -8,6 +11,7 @@ export interface WaitingMessage {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachment: MailAttachment | null;
   /** With the one under way. */
   readonly attempts: number;
 }
@@ -28,9 +32,8 @@ export async function claimNextMessage(tx: Transaction): Promise<WaitingMessage 
           where sent_at is null and next_attempt_at <= now() and attempts < ${attemptsAtMost}
           order by next_attempt_at limit 1 for update skip locked) as due
     where m.id = due.id
-    returning m.id, m.kind, m.recipient, m.subject, coalesce(m.body_text, '') as text, m.attempts`.execute(
-    tx,
-  );
+    returning m.id, m.kind, m.recipient, m.subject, coalesce(m.body_text, '') as text, m.attachment,
+      m.attempts`.execute(tx);
   return rows[0];
 }
 
@@ -38,7 +41,7 @@ export async function claimNextMessage(tx: Transaction): Promise<WaitingMessage 
 export async function markDelivered(tx: Transaction, id: string): Promise<void> {
   await tx
     .updateTable('mail_message')
-    .set({ sent_at: sql`now()`, body_text: null, last_error: null })
+    .set({ sent_at: sql`now()`, body_text: null, attachment: null, last_error: null })
     .where('id', '=', id)
     .execute();
 }
@@ -51,7 +54,7 @@ export async function markFailed(tx: Transaction, message: WaitingMessage, error
     .set({
       next_attempt_at: sql`now() + make_interval(mins => ${minutes})`,
       last_error: error.slice(0, 500),
-      ...(message.attempts >= attemptsAtMost ? { body_text: null } : {}),
+      ...(message.attempts >= attemptsAtMost ? { body_text: null, attachment: null } : {}),
     })
     .where('id', '=', message.id)
     .where('sent_at', 'is', null)
@@ -64,6 +67,7 @@ export interface OutboxMessage {
   readonly recipient: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachment: MailAttachment | undefined;
   readonly createdAt: Date;
 }
 
@@ -71,11 +75,11 @@ export interface OutboxMessage {
 export async function listOutbox(tx: Transaction, limit: number): Promise<readonly OutboxMessage[]> {
   const rows = await tx
     .selectFrom('mail_message')
-    .select(['id', 'kind', 'recipient', 'subject', 'body_text', 'created_at'])
+    .select(outboxColumns)
     .orderBy('created_at', 'desc')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({ ...row, text: row.body_text ?? '', createdAt: row.created_at }));
+  return rows.map(outboxMessageOf);
 }
 
 /** One page of the outbox that development mode shows, the newest first, and how many messages there are in all. */
@@ -86,7 +90,7 @@ export async function pageOutbox(
   const part = `%${recipient.replace(/[\\%_]/g, '\\$&')}%`;
   const found = tx.selectFrom('mail_message').where('recipient', 'ilike', part);
   const rows = await found
-    .select(['id', 'kind', 'recipient', 'subject', 'body_text', 'created_at'])
+    .select(outboxColumns)
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(messagesPerPage)
@@ -95,8 +99,32 @@ export async function pageOutbox(
   const { total } = await found
     .select((eb) => eb.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
+  return { messages: rows.map(outboxMessageOf), total };
+}
+
+const outboxColumns = [
+  'id',
+  'kind',
+  'recipient',
+  'subject',
+  'body_text',
+  'attachment',
+  'created_at',
+] as const;
+
+function outboxMessageOf({ id, kind, recipient, subject, ...row }: OutboxRow): OutboxMessage {
   return {
-    messages: rows.map((row) => ({ ...row, text: row.body_text ?? '', createdAt: row.created_at })),
-    total,
+    id,
+    kind,
+    recipient,
+    subject,
+    text: row.body_text ?? '',
+    attachment: row.attachment === null ? undefined : keptAttachment.parse(row.attachment),
+    createdAt: row.created_at,
   };
 }
+
+type OutboxRow = Pick<Selectable<MailMessage>, (typeof outboxColumns)[number]>;
+
+/** Written by `postMails` alone. */
+const keptAttachment = z.object({ name: z.string(), type: z.string(), text: z.string() });

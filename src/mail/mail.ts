@@ -2,6 +2,15 @@ import { sql } from 'kysely';
 import type { Transaction } from '../database/acting.ts';
 import { isFictionalAddress } from './fictional-address.ts';
 
+/** A short text that goes along as a file: a meeting for a calendar. */
+export interface MailAttachment {
+  /** The file's name, without a path. */
+  readonly name: string;
+  /** Its media type with parameters: `text/calendar; charset=utf-8; method=REQUEST`. */
+  readonly type: string;
+  readonly text: string;
+}
+
 /** A message to one person. The words are finished: plain text, and the same as HTML when it helps. */
 export interface MailMessage {
   /** What the message is for, so that deliveries can be counted: `sign-in`, `partnership-proposed`. */
@@ -9,6 +18,7 @@ export interface MailMessage {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  readonly attachment?: MailAttachment | undefined;
 }
 
 /**
@@ -31,6 +41,7 @@ function rowOf(message: MailMessage) {
     recipient: message.to,
     subject: message.subject,
     body_text: message.text,
+    attachment: message.attachment ? JSON.stringify(message.attachment) : null,
     ...(isFictionalAddress(message.to) && { next_attempt_at: sql<Date>`'infinity'::timestamptz` }),
   };
 }

@@ -10,5 +10,6 @@ export const outboxContent = {
     none: 'Sign in or send an invitation. The mail then shows here.',
     filtered: 'There is no mail to such an address. Search for another one.',
   },
+  attachment: (name: string) => `Attached: ${name}`,
   left: 'The words are gone: this mail has left, or was given up.',
 } as const;

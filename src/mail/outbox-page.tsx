@@ -54,6 +54,12 @@ function Message({ message, siteUrl }: { message: OutboxMessage; siteUrl: string
           <p>{withLinks(line, siteUrl)}</p>
         ))}
       </div>
+      {message.attachment ? (
+        <details>
+          <summary>{content.attachment(message.attachment.name)}</summary>
+          <pre>{message.attachment.text}</pre>
+        </details>
+      ) : null}
     </article>
   );
 }

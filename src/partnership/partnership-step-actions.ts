@@ -111,30 +111,33 @@ export async function revokeRepresentativeInvitations(tx: Transaction, partner: 
   for (const { id } of await listInvitations(tx, { partner })) await revokeInvitation(tx, { partner }, id);
 }
 
+/** A letter as it goes to everybody, or one that names each reader's own address. */
+export type Letter = Omit<MailMessage, 'to'> | ((to: string) => Omit<MailMessage, 'to'>);
+
+function addressed(letter: Letter, to: string): MailMessage {
+  return { ...(typeof letter === 'function' ? letter(to) : letter), to };
+}
+
 /** Mails everybody who speaks for the partner, or the address that was asked while nobody does. */
 export async function mailRepresentatives(
   tx: Transaction,
   partnership: Partnership,
-  mail: Omit<MailMessage, 'to'>,
+  mail: Letter,
 ): Promise<void> {
   const emails = await switchActing(tx, { as: 'system' }, (system) =>
     listRepresentativeEmails(system, partnership.partner.id),
   );
   const asked = partnership.representativeEmail ? [partnership.representativeEmail] : [];
-  for (const to of emails.length > 0 ? emails : asked) await postMail(tx, { ...mail, to });
+  for (const to of emails.length > 0 ? emails : asked) await postMail(tx, addressed(mail, to));
 }
 
 /** Mails the agency's coordinator, or its executive while there is none. */
-export async function mailAgency(
-  tx: Transaction,
-  partnership: Partnership,
-  mail: Omit<MailMessage, 'to'>,
-): Promise<void> {
+export async function mailAgency(tx: Transaction, partnership: Partnership, mail: Letter): Promise<void> {
   const { coordinator, executive } = await switchActing(tx, { as: 'system' }, (system) =>
     agencyLeaders(system, partnership.agency.id),
   );
   const to = (coordinator ?? executive)?.email;
-  if (to) await postMail(tx, { ...mail, to });
+  if (to) await postMail(tx, addressed(mail, to));
 }
 
 /**
