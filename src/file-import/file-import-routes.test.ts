@@ -46,13 +46,13 @@ async function planned(content: string): Promise<string> {
   return locationOf(await app.post(await upload(content), asProposed, cookie));
 }
 
-/** No process does work until `release` is called: another agency's act waits in the job's way. */
+/** No process does work until `release` is called: what is asked for looks as if a process were at it already. */
 async function withWorkHeld<Result>(
   work: (release: () => Promise<void>) => Promise<Result>,
 ): Promise<Result> {
   await asOwner(
     app.ownerUrl,
-    `create function hold() returns trigger language plpgsql as $$ begin new.asked_at := now() + interval '1 hour'; new.state := 'working'; new.claimed_until := now() + interval '1 hour'; return new; end $$;
+    `create function hold() returns trigger language plpgsql as $$ begin new.state := 'working'; new.claimed_until := now() + interval '1 hour'; return new; end $$;
      create trigger hold before insert on job for each row execute function hold()`,
   );
   try {
@@ -194,7 +194,9 @@ it('another sheet can’t be chosen while work is under way, nor after the impor
     await expect.poll(() => pageAt(changes), { timeout: 5_000 }).toContain('What this import changes');
   });
   await importAsShown(app, changes, cookie);
-  await app.post(`${changes}/sheet`, { sheet: 'Other' }, cookie);
+  await expect.poll(() => pageAt(changes), { timeout: 5_000 }).toContain('Undo this import');
+  const late = await app.post(`${changes}/sheet`, { sheet: 'Other' }, cookie);
+  expect(await late.text()).toContain('This import is finished already');
   expect(await pageAt(changes)).toContain('Undo this import');
 });
 
