@@ -8,7 +8,9 @@ import { parseForm, sentText } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { receiveUpload, type Upload } from '../http/upload.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
+import type { ConflictField } from '../uswds/edit-conflict.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
+import { detailsConflict } from './details-conflict.ts';
 import type { AgencyPolicy, PolicyDetails } from './policy.ts';
 import { mayChangePolicy } from './policy-access.ts';
 import { beginPolicy, policyDesk, revisePolicy } from './policy-actions.ts';
@@ -69,7 +71,8 @@ export function policyDraftRoutes(): Hono<AppEnv> {
       if (!outcome.ok) {
         const again: FormErrors = sent.document ? { document: content.chooseAgain } : {};
         const now = (await deskOf(c)).draft ?? draft;
-        return answerEdit(c, now, sent.typed, { ...refusalMessage(outcome.refusal), ...again });
+        const conflict = detailsConflict(sent.typed, sent.document?.name, now);
+        return answerEdit(c, now, sent.typed, { ...refusalMessage(outcome.refusal), ...again }, conflict);
       }
       deps.jobPosted();
       return c.redirect(`${basePath(c)}?done=revised`, 303);
@@ -157,11 +160,13 @@ async function answerEdit(
   draft: AgencyPolicy,
   typed: TypedDetails,
   errors?: FormErrors,
+  conflict: readonly ConflictField[] = [],
 ): Promise<Response> {
   if (errors) c.status(422);
   return c.render(
     <PolicyFormPage
       agency={c.var.agency}
+      conflict={conflict}
       title={`${content.editTitle}: ${draft.title}`}
       action={`${basePath(c)}/draft/details`}
       submit={content.submitEdit}

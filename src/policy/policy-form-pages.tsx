@@ -3,6 +3,7 @@ import { documentSizeLimit } from '../files/file-kind.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
+import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
 import { FileField } from '../uswds/file-field.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
@@ -22,12 +23,14 @@ export interface PolicyFormPageProps {
   /** The document the draft has; without it one has to be chosen. */
   readonly documentName: string | undefined;
   readonly typed: TypedDetails;
+  /** What somebody else saved meanwhile, where it differs. */
+  readonly conflict?: readonly ConflictField[];
   readonly errors?: FormErrors | undefined;
 }
 
 /** Uploads a version, or changes the draft's facts and document. */
 export function PolicyFormPage(props: PolicyFormPageProps) {
-  const { agency, typed, documentName, revision, errors = noErrors } = props;
+  const { agency, typed, documentName, revision, conflict = [], errors = noErrors } = props;
   const field = (name: keyof TypedDetails) => ({ name, value: typed[name], error: errors[name] });
   return (
     <WorkspacePage
@@ -38,6 +41,7 @@ export function PolicyFormPage(props: PolicyFormPageProps) {
       errors={errors}
       trail={[sectionLink(agency, 'policy')]}
     >
+      {conflict.length > 0 ? <EditConflict fields={conflict} /> : null}
       <Form
         action={props.action}
         multipart

@@ -159,6 +159,45 @@ describe('what comes back', () => {
   });
 });
 
+describe('the second of two browsers in which the facts of a draft are changed', () => {
+  it('shows both values, keeps what was written, and decides by saving again', async () => {
+    const { agency, base, coordinator } = await seats();
+    await aPolicy(agency, { until: 'uploaded' });
+    const elsewhere = await app.signIn(agency.coordinator.email);
+    const path = `${base}/draft/details`;
+    const shown = revisionIn(await text(app.get(path, coordinator)));
+    expect(revisionIn(await text(app.get(path, elsewhere)))).toBe(shown);
+    const facts = { title: 'Calls in Crisis', number: 'GO 41.2', effectiveOn: '4/1/2024' };
+    const first = await app.post(
+      path,
+      upload({ ...facts, revision: shown }, [pdf, 'first.pdf']),
+      coordinator,
+    );
+    expect(first.status).toBe(303);
+
+    const mine = { ...facts, title: 'Safe Calls', effectiveOn: '2024-04-01', amends: 'GO 12' };
+    const late = await app.post(path, upload({ ...mine, revision: shown }, [pdf, 'second.pdf']), elsewhere);
+    expect(late.status).toBe(422);
+    const page = await late.text();
+    const conflict = /<section[^>]*om-conflict.*?<\/section>/s.exec(page)?.[0] ?? '';
+    expect(conflict.match(/<dt>[^<]*/g)).toEqual(
+      ['Title', 'Amends or cancels', 'Policy document'].map((label) => `<dt>${label}`),
+    );
+    for (const value of ['Safe Calls', 'Calls in Crisis', 'GO 12', 'first.pdf', 'second.pdf']) {
+      expect(conflict).toContain(value);
+    }
+    expect(page).toContain('value="Safe Calls"');
+    expect(page).toContain('Choose the document again');
+    const [saved] = await agency.as((tx) => tx.selectFrom('agency_policy').select('title').execute());
+    expect(saved?.title).toBe('Calls in Crisis');
+
+    const again = await app.post(path, upload({ ...mine, revision: revisionIn(page) }), elsewhere);
+    expect(again.status).toBe(303);
+    const [decided] = await agency.as((tx) => tx.selectFrom('agency_policy').select('title').execute());
+    expect(decided?.title).toBe('Safe Calls');
+  });
+});
+
 it('the next version begins from the answers of the one in force, which are saved only when looked at', async () => {
   const { agency, base, coordinator } = await seats();
   await aPolicy(agency);
