@@ -13,6 +13,9 @@ export const acknowledgmentActivity: ActivityWording = {
     `Links to read and acknowledge the policy were sent to ${people(detailText(details, 'people'))}`,
   'policy-asking-set': () => 'How staff are asked to acknowledge the policy was set',
   'policy-acknowledgments-exported': () => 'The list of who acknowledged the policy was downloaded',
+  'policy-signers-settled': (details) =>
+    `Somebody said who ${people(detailText(details, 'people'))} of a sign-off list are`,
+  'policy-signer-reopened': () => 'An answer about who signed the policy was taken back',
   'acknowledgment-imported': () => 'A sign-off list of the policy was imported',
   'acknowledgment-import-undone': () => 'The import of a sign-off list was undone',
   'acknowledgment-file-downloaded': () => 'An imported sign-off list was downloaded',

@@ -17,6 +17,7 @@ import { listAllStaff, lockRoster, rosterFingerprint } from '../roster/roster-ac
 import { staffIndex } from '../training/staff-index.ts';
 import { askedVersion } from './acknowledgment-actions.ts';
 import { isSignOffHeading, proposeSignOffColumns, tellsOfSignatures } from './sign-off-columns.ts';
+import { listSignOffDecisions, signOffDecisionStamp } from './sign-off-decision-store.ts';
 import { missingFact, type SignOffTypes, signOffKinds } from './sign-off-import.ts';
 import { stagedSignOffExport } from './sign-off-import-content.ts';
 import { stagedSignOffs } from './sign-off-staging.ts';
@@ -47,7 +48,12 @@ export const signOffImport: ImportSubject<SignOffTypes> = {
   lastingFacts: () => ({}),
   missing: missingFact,
   lock: lockRoster,
-  basis: async (tx, agency) => `${await rosterFingerprint(tx, agency)} | ${await versionsOf(tx, agency)}`,
+  basis: async (tx, agency) =>
+    [
+      await rosterFingerprint(tx, agency),
+      await versionsOf(tx, agency),
+      await signOffDecisionStamp(tx, agency),
+    ].join(' | '),
   plan: planSignOffs,
   countStaged: countStagedSignOffs,
   deleteStaged: deleteStagedSignOffs,
@@ -79,6 +85,8 @@ async function planSignOffs(
   const asked = await askedVersion(tx, agency, today);
   if (!asked) return refused({ code: 'nothing-found' });
   const { mapping } = said;
+  const staff = await listAllStaff(tx, agency);
+  const decided = await listSignOffDecisions(tx, agency);
   const isNamedWhole = mapping.fullName !== undefined;
   const rows = stagedSignOffs(reportedRows(planning), {
     agency,
@@ -92,7 +100,8 @@ async function planSignOffs(
       ? nameOrder(reading.sample.map((row) => mappedText(row, mapping, 'fullName')))
       : undefined,
     dateOrder: dateOrderOf(reading.sample.map((row) => mappedCell(row, mapping, 'signedOn'))),
-    index: staffIndex(await listAllStaff(tx, agency)),
+    index: staffIndex(staff),
+    decisions: { said: decided, people: new Set(staff.map(({ id }) => id)) },
   });
   const rowsRead = await insertStagedSignOffs(tx, copy, agency, planning.import, asked.about, rows);
   const counts = await countStagedKinds(tx, agency, planning.import);

@@ -31,12 +31,37 @@ export const signOffWords = {
     nothing: 'The list adds nobody. Everyone we know in it has acknowledged already, or was not matched.',
     commit: 'Record these people',
   },
+  who: {
+    title: 'Who are these people?',
+    lead: 'The list names people whom we could not place for sure. Say who each of them is. Leave open what you do not know.',
+    link: 'Say who these people are',
+    none: { heading: 'Nobody is in doubt', text: 'Everyone in the list is placed. Go back and import it.' },
+    rows: (row: number, lines: number) =>
+      lines === 1 ? `Row ${row}.` : `Row ${row}, and ${lines - 1} more.`,
+    question: (name: string) => `Who is ${name}?`,
+    later: 'Decide later',
+    nobody: 'Not on our roster',
+    number: (name: string) => `Somebody else than ${name}, by number`,
+    numberHint: 'The employee number or badge as it is on your roster.',
+    numberUnknown: 'Enter an employee number or badge that one person on your roster has',
+    noAnswer: 'Choose who somebody is, or go back to the list',
+    save: 'Save these answers',
+    back: 'Back to the list',
+    done: 'Your answers are saved. They hold for this list and for the next ones.',
+    settled: 'What you said',
+    settledCaption: (shown: number, total: number) =>
+      shown === total ? 'Answers that hold for this list' : `The first ${shown} of ${total} answers`,
+    written: 'In the list',
+    is: 'Is',
+    change: 'Change',
+    reopen: 'Decide again',
+  },
   list: { none: 'None.', candidates: 'Perhaps' },
   nothingFound:
     'Nothing in the list could be used. Check that a policy is in effect, and that the name column holds names.',
   kindNotes: {
     review:
-      'We are not sure who these people are, so they are not recorded. Download this list and tick them at a roll call, or correct it and import it again.',
+      'We are not sure who these people are, so they are not recorded yet. Say who they are, and we remember it for the next list.',
     refused: 'Lines that were not used. Everything else can still be imported.',
   },
   kinds: {
@@ -76,6 +101,8 @@ function signOffRefusal(code: SignOffRefusal): string {
       return 'This line is about another policy or number than the one in effect.';
     case 'not-asked':
       return 'This person has left, or belongs to staff who are not asked.';
+    case 'not-on-roster':
+      return 'Somebody of your agency said that this person is not on your roster.';
     case 'nothing-in-effect':
       return 'No policy is in effect.';
     default:
@@ -95,6 +122,7 @@ const doubts: ReadonlySet<string> = new Set<DoubtReason>([
 /** Why a line is taken for its person, or waits. */
 export function matchWords(reason: string): string {
   if (reason === '') return '';
+  if (reason === 'remembered') return 'Somebody of your agency said who this is.';
   if (reason === 'nobody-alike') return unmatchedSentence;
   return doubts.has(reason) ? doubtSentence(reason as DoubtReason) : matchSentence(reason as MatchedHow);
 }

@@ -7,6 +7,7 @@ import { stagedExportRoutes } from '../file-import/staged-export-routes.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, sentText } from '../http/form.ts';
 import { filedName } from '../person-name/person-name.ts';
+import { ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
 import { FormSection } from '../uswds/form.tsx';
 import { Table } from '../uswds/table.tsx';
@@ -17,11 +18,13 @@ import type { SignOffTypes } from './sign-off-import.ts';
 import { listStagedSignOffs, signOffImport, stagedSignOffHandout } from './sign-off-import-actions.ts';
 import { matchWords, remarkWords, signOffWords as words } from './sign-off-import-content.ts';
 import type { StagedSignOff } from './sign-off-store.ts';
+import { signOffWhoRoutes } from './sign-off-who-routes.tsx';
 
 /** Where people import a sign-off list: upload, columns, who signed, commit, undo. */
 export function signOffImportRoutes(): Hono<AppEnv> {
   const routes = fileImportRoutes(signOffDesk);
   routes.route('/', stagedExportRoutes(stagedSignOffHandout, mayKeepAcknowledgments));
+  routes.route('/', signOffWhoRoutes(signOffDesk));
   return routes;
 }
 
@@ -55,7 +58,7 @@ function readSignedOn(fields: FormFields, today: CalendarDate) {
 }
 
 async function preview(context: PreviewContext<SignOffTypes>): Promise<PreviewParts> {
-  const { tx, agency, found, report, shown } = context;
+  const { tx, agency, found, report, shown, path } = context;
   const { lines, total } = await listStagedSignOffs(tx, agency, found.id, shown);
   return {
     total,
@@ -64,7 +67,16 @@ async function preview(context: PreviewContext<SignOffTypes>): Promise<PreviewPa
         {found.file.name}: {rowWords(report.rowsRead)} read.
       </p>
     ),
-    rows: <Lines caption={words.kinds[shown.kind]} lines={lines} />,
+    rows: (
+      <>
+        {shown.kind === 'review' && lines.length > 0 && found.state === 'planned' ? (
+          <ButtonLink look="outline" href={`${path}/who`}>
+            {words.who.link}
+          </ButtonLink>
+        ) : null}
+        <Lines caption={words.kinds[shown.kind]} lines={lines} />
+      </>
+    ),
   };
 }
 

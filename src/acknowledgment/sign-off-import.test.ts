@@ -127,3 +127,74 @@ describe('a sign-off list', () => {
     expect(done.headers.get('location')).toContain('/policy/acknowledgments?done=imported');
   });
 });
+
+describe('a person of a list whom nobody could place', () => {
+  const field = (page: string, name: string, kind: 'who' | 'number') => {
+    const section = page.slice(page.indexOf(`>${name}`));
+    return new RegExp(`name="(${kind}-\\d+)"`).exec(section)?.[1] ?? '';
+  };
+  const optionOf = (page: string, label: string) =>
+    new RegExp(`<option value="([^"]+)">${label}`).exec(page)?.[1] ?? '';
+
+  async function who() {
+    const cookie = await app.signIn(agency.coordinator.email);
+    const { id } = await plan();
+    const path = `/workspace/${agency.agency.slug}/policy/acknowledgments/import/${id}/who`;
+    return { cookie, id, path, page: await (await app.get(path, cookie)).text() };
+  }
+
+  it('is settled in place: chosen, typed by number, or not on the roster; and the next list knows', async () => {
+    const { cookie, id, path, page } = await who();
+    const saved = await app.post(
+      path,
+      {
+        [field(page, 'Quillfeather, Marguerite', 'number')]: '412',
+        [field(page, 'Twin, Alex', 'who')]: optionOf(page, 'Twin, Alex 0602'),
+        [field(page, 'Nobody, Known', 'who')]: 'nobody',
+      },
+      cookie,
+    );
+    expect(saved.headers.get('location')).toContain('/who?done=settled');
+    expect((await lines(id, 'review')).length).toBe(0);
+    expect((await lines(id, 'new')).map(({ row, reason }) => [row, reason])).toEqual([
+      [2, 'number-and-name'],
+      [5, 'remembered'],
+    ]);
+    expect((await lines(id, 'here')).map(({ row }) => row)).toEqual([3, 4]);
+    expect((await lines(id, 'refused')).at(-2)).toMatchObject({ row: 8, remark: 'not-on-roster' });
+    await commitImport(
+      app.deps,
+      { agency: agency.agency, person: agency.coordinator.id },
+      signOffImport,
+      id,
+      {},
+    );
+    expect(await standing()).toEqual({ acknowledged: 2, of: 4 });
+    // Several people are called Alex Twin: what was said of one line says nothing of the next list's.
+    expect((await plan()).counts).toMatchObject({ new: 0, review: 1 });
+  });
+
+  it('keeps what was typed when a number is nobody’s, and is in doubt again when the answer is taken back', async () => {
+    const { cookie, id, path, page } = await who();
+    const number = field(page, 'Nobody, Known', 'number');
+    const wrong = await app.post(path, { [number]: '9876' }, cookie);
+    expect(wrong.status).toBe(422);
+    const again = await wrong.text();
+    expect(again).toContain('value="9876"');
+    expect(again).toContain('Enter an employee number or badge that one person on your roster has');
+    expect((await app.post(path, {}, cookie)).status).toBe(422);
+    await app.post(path, { [field(page, 'Nobody, Known', 'who')]: 'nobody' }, cookie);
+    expect((await lines(id, 'review')).length).toBe(2);
+    const settled = await (await app.get(path, cookie)).text();
+    const reopen = /name="reopen" value="([^"]+)"/.exec(settled)?.[1] ?? '';
+    await app.post(path, { reopen }, cookie);
+    expect((await lines(id, 'review')).length).toBe(3);
+  });
+
+  it('can’t be settled by another agency', async () => {
+    const { path } = await who();
+    const other = await anAgency(app.databases);
+    const foreign = await app.signIn(other.coordinator.email);
+    expect((await app.get(path, foreign)).status).toBe(404);
+  });
+});

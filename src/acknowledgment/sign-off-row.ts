@@ -35,6 +35,8 @@ export type SignOffRefusal =
   | 'other-version'
   /** Matched, but not on staff today, or not in scope. */
   | 'not-asked'
+  /** Somebody said so. */
+  | 'not-on-roster'
   | 'nothing-in-effect';
 
 export interface SignOffContext {

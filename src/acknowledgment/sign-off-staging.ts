@@ -5,6 +5,7 @@ import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { matchRecord } from '../training/record-matching.ts';
 import type { StaffIndex } from '../training/staff-index.ts';
 import type { SignOffField } from './sign-off-columns.ts';
+import { type SignOffDecisions, settledAs, signOffKey } from './sign-off-decision.ts';
 import type { SignOffKind } from './sign-off-import.ts';
 import { interpretSignOffRow, type SignOffContext } from './sign-off-row.ts';
 
@@ -24,6 +25,7 @@ export const stagedColumns = [
   'staff_id',
   'match_reason',
   'candidates',
+  'person_key',
 ] as const;
 
 export interface SignOffStaging extends SignOffContext {
@@ -31,6 +33,7 @@ export interface SignOffStaging extends SignOffContext {
   readonly importId: string;
   readonly mapping: ColumnMapping<SignOffField>;
   readonly index: StaffIndex<StaffId>;
+  readonly decisions: SignOffDecisions;
 }
 
 const nobody: readonly CopyValue[] = stagedColumns.slice(5).map(() => undefined);
@@ -56,14 +59,18 @@ function stagedSignOff(row: SheetRow, context: SignOffStaging): readonly CopyVal
   const { name, employeeNumber, signedOn, version } = read.value;
   const match = matchRecord(context.index, read.value);
   const person = [name.family, name.given, name.middle, name.suffix, employeeNumber, signedOn, version];
-  switch (match.kind) {
-    case 'matched':
-      return [...head('new', ''), ...person, match.staffId, match.how, undefined];
-    case 'doubtful': {
-      const candidates = `{${match.candidates.map(({ staffId }) => staffId).join(',')}}`;
-      return [...head('review', ''), ...person, undefined, match.reason, candidates];
+  if (match.kind === 'matched')
+    return [...head('new', ''), ...person, match.staffId, match.how, undefined, undefined];
+  const key = signOffKey(read.value, match, { importId: context.importId, row: row.number });
+  const settled = settledAs(context.decisions, key);
+  switch (settled.is) {
+    case 'person':
+      return [...head('new', ''), ...person, settled.staff, 'remembered', undefined, key];
+    case 'nobody':
+      return [...head('refused', 'not-on-roster'), ...person, undefined, match.reason, undefined, key];
+    case 'open': {
+      const candidates = match.kind === 'doubtful' ? match.candidates.map(({ staffId }) => staffId) : [];
+      return [...head('review', ''), ...person, undefined, match.reason, `{${candidates.join(',')}}`, key];
     }
-    case 'unmatched':
-      return [...head('review', ''), ...person, undefined, match.reason, undefined];
   }
 }

@@ -3,7 +3,10 @@ import type pg from 'pg';
 export interface AuditBreak {
   readonly chain: string;
   readonly seq: number;
-  /** `changed`, `missing-before`, `unlinked` or `missing-end`. */
+  /**
+   * `changed`, `missing-before`, `unlinked` or `missing-end`; of acknowledgments that an event proves:
+   * `acknowledgment-changed`, `-missing`, `-unproved` or `-moved`.
+   */
   readonly problem: string;
 }
 
@@ -20,7 +23,7 @@ export async function findAuditBreaks(owner: pg.Client): Promise<AuditFindings> 
     'select count(distinct chain)::int as chains, count(*)::int as events from audit_event',
   );
   const { rows } = await owner.query<AuditBreak>(
-    'select chain, seq::int as seq, problem from audit_breaks()',
+    'select chain, seq::int as seq, problem from (select * from audit_breaks() union all select * from acknowledgment_breaks()) b',
   );
   return { chains: counted.rows[0]?.chains ?? 0, events: counted.rows[0]?.events ?? 0, breaks: rows };
 }

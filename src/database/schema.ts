@@ -96,6 +96,7 @@ export interface AcknowledgmentStaged {
   kind: string;
   match_reason: string | null;
   middle_name: string | null;
+  person_key: string | null;
   remark: string;
   signed_on: string | null;
   staff_id: string | null;
@@ -1030,7 +1031,7 @@ export interface PledgeExtension {
 export interface PolicyAcknowledgment {
   acknowledged_on: string;
   agency_id: string;
-  first_staff_id: string;
+  first_staff_id: Generated<string>;
   gave_way_in: string | null;
   how: string;
   id: Generated<string>;
@@ -1275,6 +1276,14 @@ export interface SigningKey {
   public_key: Buffer;
   purpose: string;
   retired_at: Timestamp | null;
+}
+
+export interface SignOffDecision {
+  agency_id: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  person_key: string;
+  staff_id: string | null;
 }
 
 export interface SnapshotKey {
@@ -1598,6 +1607,7 @@ export interface DB {
   sampled_record: SampledRecord;
   sealed_signing_key: SealedSigningKey;
   shared_outcome_year: SharedOutcomeYear;
+  sign_off_decision: SignOffDecision;
   signing_key: SigningKey;
   snapshot_key: SnapshotKey;
   snapshot_people: SnapshotPeople;
