@@ -56,7 +56,8 @@ async function give(
   now: Date,
 ): Promise<boolean> {
   const partnership = await findPartnership(tx, { agency: of.agency }, of.partnership);
-  // Ended, or given another date, a moment ago.
+  // Ended, or given another date, a moment ago. One that is answered at this very moment may still be told of its old
+  // day once: the program may not hold partnerships, and nobody should wait for its letters.
   if (!partnership || !stillStands(partnership, due)) return false;
   if (!(await insertNotice(tx, of, due, now))) return false;
   const { notice, aboutDay } = due;
