@@ -25,6 +25,10 @@ interface CompletionFacts {
   readonly signatory: Signatory;
 }
 
+/** `letter`: 11 × 8.5 inches. `wall`: 17 × 11 inches (US tabloid). Both landscape. */
+export const certificateSizes = ['letter', 'wall'] as const;
+export type CertificateSize = (typeof certificateSizes)[number];
+
 export interface CertificateFacts extends CompletionFacts {
   /** What the agency has done, in one or two sentences that go on from its name: `has completed …`. */
   readonly statement: string;

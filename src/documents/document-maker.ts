@@ -1,12 +1,19 @@
 import { join } from 'node:path';
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import { packageRoot } from '../package-root.ts';
-import type { CertificateFacts, LetterFacts, MemorandumFacts, SignInSheetFacts } from './document-facts.ts';
+import type {
+  CertificateFacts,
+  CertificateSize,
+  LetterFacts,
+  MemorandumFacts,
+  SignInSheetFacts,
+} from './document-facts.ts';
 import { qrCodeSvg } from './qr-code.ts';
 import { createTypesetter } from './typesetter.ts';
 
 export type {
   CertificateFacts,
+  CertificateSize,
   LetterFacts,
   MemorandumFacts,
   Signatory,
@@ -15,8 +22,8 @@ export type {
 
 /** Makes the documents an agency receives, as PDF/UA-1. The same facts make the same bytes. */
 export interface DocumentMaker {
-  /** One page, landscape US letter. */
-  certificate(facts: CertificateFacts): Promise<Uint8Array>;
+  /** One landscape page of US letter, or of the size asked for. */
+  certificate(facts: CertificateFacts, size?: CertificateSize): Promise<Uint8Array>;
   /** One page, portrait US letter; more only where names and address are very long. */
   letter(facts: LetterFacts): Promise<Uint8Array>;
   /** Portrait US letter: a sheet for each day, of as many pages as the people need. */
@@ -47,7 +54,8 @@ export function createDocumentMaker(options: { readonly templateDirectory?: stri
     needs: ['certificate.typ', 'letter.typ', 'sign-in-sheet.typ', 'memorandum.typ'],
   });
   return {
-    certificate: (facts) => typesetter('certificate.typ', withPrintedForms(facts), { mostPages: 1 }),
+    certificate: (facts, size = 'letter') =>
+      typesetter('certificate.typ', { ...withPrintedForms(facts), size }, { mostPages: 1 }),
     letter: (facts) => typesetter('letter.typ', withPrintedForms(facts), { mostPages: 3 }),
     memorandum: (facts) =>
       typesetter(

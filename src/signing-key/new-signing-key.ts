@@ -14,11 +14,12 @@ export async function newSigningKey(
       ? generateKeyPairSync('ed25519')
       : generateKeyPairSync('ec', { namedCurve: 'P-256' });
   const publicKey = publicKeyOf(keys.publicKey);
+  const certificate = purpose === 'document' ? await selfSignedCertificate(keys, subject, now) : undefined;
   return {
-    id: signingKeyId(purpose, publicKey),
+    id: signingKeyId(purpose, certificate ?? publicKey),
     purpose,
     publicKey,
-    certificatePem: purpose === 'document' ? pemOf(await selfSignedCertificate(keys, subject, now)) : '',
+    certificatePem: certificate ? pemOf(certificate) : '',
     held: 'sealed',
     createdAt: now,
     retiredAt: undefined,
@@ -30,7 +31,8 @@ export function publicKeyOf(key: KeyObject): Buffer {
   return key.export({ format: 'der', type: 'spki' });
 }
 
-export function signingKeyId(purpose: SigningPurpose, publicKey: Uint8Array): SigningKeyId {
-  const digest = createHash('sha256').update(publicKey).digest('hex');
+/** Of a document key its certificate makes the name: a key certified anew is published anew. */
+export function signingKeyId(purpose: SigningPurpose, published: Uint8Array): SigningKeyId {
+  const digest = createHash('sha256').update(published).digest('hex');
   return `${purpose}-${digest.slice(0, 16)}` as SigningKeyId;
 }

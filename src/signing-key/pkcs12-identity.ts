@@ -57,10 +57,9 @@ function identityIn(bags: readonly SafeBag[], password: string): Pkcs12Identity 
   const certificates = bags.flatMap(certificatesIn);
   const own = certificates.find((certificate) => certificate.checkPrivateKey(privateKey));
   if (!own) throw new SigningKeyError('SIGNING_P12: The file holds no certificate of its private key.');
-  const publicKey = publicKeyOf(own.publicKey);
   return {
-    id: signingKeyId('document', publicKey),
-    publicKey,
+    id: signingKeyId('document', own.raw),
+    publicKey: publicKeyOf(own.publicKey),
     privateKey,
     certificatePem: chainOf(own, certificates)
       .map(({ raw }) => pemOf(raw))

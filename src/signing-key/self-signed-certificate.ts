@@ -20,8 +20,14 @@ const longestName = 64;
 
 /**
  * Says that a key signs documents: RFC 9336, then what Adobe's and Microsoft's readers asked for before there was one.
+ * Readers that check with Mozilla's NSS (Evince, Okular, LibreOffice) still ask for e-mail.
  */
-const documentSigning = ['1.3.6.1.5.5.7.3.36', '1.2.840.113583.1.1.5', '1.3.6.1.4.1.311.10.3.12'];
+const documentSigning = [
+  '1.3.6.1.5.5.7.3.36',
+  '1.2.840.113583.1.1.5',
+  '1.3.6.1.4.1.311.10.3.12',
+  '1.3.6.1.5.5.7.3.4',
+];
 
 /** Key usage as bits from the left: digitalSignature and contentCommitment (once nonRepudiation). */
 const signsDocuments = 0b1100_0000;

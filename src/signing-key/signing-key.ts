@@ -9,7 +9,7 @@ export type SigningPurpose = (typeof signingPurposes)[number];
 
 /** The half of a key that everybody may know. */
 export interface PublicSigningKey {
-  /** The purpose and the first 16 hex digits of the public key's SHA-256: `credential-0a1b…`. */
+  /** `credential-` and 16 hex digits of the public key's SHA-256, or `document-` and those of its certificate's. */
   readonly id: SigningKeyId;
   readonly purpose: SigningPurpose;
   /** SubjectPublicKeyInfo, DER. Of an Ed25519 key the last 32 bytes are the key itself. */
