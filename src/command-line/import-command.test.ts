@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAllStaff } from '../roster/roster-actions.ts';
+import { aPolicy } from '../testing/a-policy.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { importOptions } from './import-options.ts';
@@ -52,6 +53,23 @@ describe('onemind import', () => {
     expect(text).toContain('row 4: The row has no name.');
     expect(text).toContain('Nothing was changed.');
     expect(await staff()).toEqual([]);
+  });
+
+  it('takes a sign-off list of the policy in effect, and says who is in doubt', async () => {
+    await aPolicy(agency);
+    await run('roster', roster, '--commit');
+    const list = 'Emp #,Name\n0101,"Example, Alex"\n0102,"Somebody, Else"\n';
+    const shown = await run('acknowledgments', list, '--signed', '2024-06-03');
+    expect(shown.text).toContain('Have signed: 1');
+    expect(shown.text).toContain('Rows to look at: 1');
+    expect(shown.text).toMatch(/To look at:\n {4}row 3: /);
+    expect(shown.text).toContain('/policy/acknowledgments/import/');
+    const { code, text } = await run('acknowledgments', list, '--signed', '2024-06-03', '--commit');
+    expect([code, text.endsWith('Imported.')]).toEqual([0, true]);
+    const kept = await agency.as((tx) =>
+      tx.selectFrom('policy_acknowledgment').select(['how', 'acknowledged_on']).execute(),
+    );
+    expect(kept).toEqual([{ how: 'list', acknowledged_on: '2024-06-03' }]);
   });
 
   it('imports with --commit, and training with what was said for the whole file', async () => {

@@ -8,7 +8,7 @@ import { terminalQuestion } from './terminal-question.ts';
 import type { CommandIo, ExitCode } from './usage.ts';
 
 /**
- * `onemind import roster|training FILE`: the same reader, recognizer and matcher as in the browser. Without `--commit`
+ * `onemind import roster|training|acknowledgments FILE`: the same reader, recognizer and matcher as in the browser. Without `--commit`
  * it says what the file would change and leaves the plan to be looked at there; with it, the plan is carried out.
  */
 export async function runImport(argv: readonly string[], config: Config, io: CommandIo): Promise<ExitCode> {

@@ -25,6 +25,11 @@ export type ImportOptions =
       readonly wholeFile: WholeFileFacts;
       /** What the title of the file says holds for its rows. */
       readonly acceptTitle: boolean;
+    })
+  | (ImportChoice & {
+      readonly subject: 'acknowledgments';
+      /** When everybody signed, where the list has no column for it. */
+      readonly signedOn: CalendarDate | undefined;
     });
 
 export const importUsage = `Write one of:
@@ -36,6 +41,8 @@ export const importUsage = `Write one of:
       [--course TITLE] [--hours N] [--provider NAME] [--completed YYYY-MM-DD]
                                     what holds for every row that doesn't say otherwise
       [--accept-title]              what the title of the file says holds for every row
+  onemind import acknowledgments FILE --agency SLUG --by EMAIL [--sheet NAME] [--commit]
+      [--signed YYYY-MM-DD]         when everybody signed, for a sign-off list that doesn't say
 Without --commit nothing is changed: you see what would be.`;
 
 const options = {
@@ -50,6 +57,7 @@ const options = {
   hours: { type: 'string' },
   provider: { type: 'string' },
   completed: { type: 'string' },
+  signed: { type: 'string' },
   'accept-title': { type: 'boolean', default: false },
 } as const;
 
@@ -67,9 +75,17 @@ export function importOptions(argv: readonly string[]): ImportOptions {
     if (separateMissing && !values.full) throw new UsageError('--separate-missing needs --full.');
     return { ...choice, subject, full: values.full, separateMissing, everyone: kindOf(values.everyone) };
   }
+  if (subject === 'acknowledgments') {
+    return { ...choice, subject, signedOn: dayOf(values.signed, '--signed') };
+  }
   if (subject !== 'training') throw new UsageError(importUsage);
   const { course: title, provider } = values;
-  const wholeFile = { title, provider, hours: hoursOf(values.hours), completedOn: dayOf(values.completed) };
+  const wholeFile = {
+    title,
+    provider,
+    hours: hoursOf(values.hours),
+    completedOn: dayOf(values.completed, '--completed'),
+  };
   return { ...choice, subject, wholeFile, acceptTitle: values['accept-title'] };
 }
 
@@ -85,9 +101,9 @@ function hoursOf(text: string | undefined): number | undefined {
   throw new UsageError('Write the hours as a number: --hours 40');
 }
 
-function dayOf(text: string | undefined): CalendarDate | undefined {
+function dayOf(text: string | undefined, option: string): CalendarDate | undefined {
   if (text === undefined) return undefined;
   const day = parseCalendarDate(text);
   if (day) return day;
-  throw new UsageError('Write the day as YYYY-MM-DD: --completed 2026-03-05');
+  throw new UsageError(`Write the day as YYYY-MM-DD: ${option} 2026-03-05`);
 }

@@ -2,12 +2,26 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { SignOffTypes } from '../acknowledgment/sign-off-import.ts';
+import { listStagedSignOffs, signOffImport } from '../acknowledgment/sign-off-import-actions.ts';
+import {
+  matchWords,
+  remarkWords as signOffRemark,
+  signOffWords,
+} from '../acknowledgment/sign-off-import-content.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { type AgencyId, actingAs, type Transaction } from '../database/acting.ts';
 import { commitImport } from '../file-import/commit-actions.ts';
-import type { FileImport, ImportId, ImportRefusal, ImportTypes } from '../file-import/file-import.ts';
+import type {
+  FileImport,
+  ImportId,
+  ImportRefusal,
+  ImportSubjectName,
+  ImportTypes,
+} from '../file-import/file-import.ts';
 import { importContent } from '../file-import/file-import-content.ts';
 import { findImport } from '../file-import/import-actions.ts';
+import { importPlaces } from '../file-import/import-place.ts';
 import { importRefusalSentence } from '../file-import/import-refusal-content.ts';
 import { actingFor, type Importer, type ImportSubject, meantFor } from '../file-import/import-subject.ts';
 import { planImport } from '../file-import/plan-actions.ts';
@@ -51,6 +65,12 @@ export async function importFile(deps: Deps, options: ImportOptions, io: Command
     return carryOut(deps, io, { who, agency, file, options }, rosterImport, words, {
       facts: async (found) => done({ ...found.facts, ...withoutBlanks({ fullRoster, defaultKind }) }),
       choice: { separateMissing },
+    });
+  }
+  if (options.subject === 'acknowledgments') {
+    return carryOut(deps, io, { who, agency, file, options }, signOffImport, signOffCommandWords, {
+      facts: async ({ facts }) => done({ ...facts, ...withoutBlanks({ signedOn: options.signedOn }) }),
+      choice: {},
     });
   }
   const words = {
@@ -107,6 +127,20 @@ async function refusedTrainingRows(
   const { records } = await listStagedRecords(tx, agency, id, shownRefused);
   return records.map(({ row, remark }) => ({ row, sentence: trainingRemark(remark) }));
 }
+
+/** Lines in doubt are those to look at; nobody of them is recorded. */
+const signOffCommandWords: SubjectWords<SignOffTypes> = {
+  ...signOffWords,
+  rowsToLookAt: ({ counts }) => counts.review ?? 0,
+  refusedRows: async (tx, agency, id) => {
+    const { lines } = await listStagedSignOffs(tx, agency, id, shownRefused);
+    return lines.map(({ row, remark }) => ({ row, sentence: signOffRemark(remark) }));
+  },
+  rowsOfLooks: async (tx, agency, id) => {
+    const { lines } = await listStagedSignOffs(tx, agency.id, id, { ...shownRefused, kind: 'review' });
+    return lines.map(({ row, reason }) => ({ row, sentence: matchWords(reason) }));
+  },
+};
 
 async function carryOut<T extends ImportTypes>(
   deps: Deps,
@@ -180,14 +214,17 @@ function whereOnSite({ config: { siteUrl, port } }: Pick<Deps, 'config'>, path: 
 }
 
 /** Kinds of staged rows that change nothing because it holds already, and those that nobody could use or decide. */
-const hereKinds: ReadonlySet<string> = new Set(['unchanged', 'here', 'missing']);
+const hereKinds: ReadonlySet<string> = new Set(['unchanged', 'here', 'missing', 'folded']);
 const waitingKinds: ReadonlySet<string> = new Set(['refused', 'undecided']);
 
 function doneSentence(counts: Readonly<Record<string, number>>, options: ImportOptions): string {
   const found = Object.keys(counts).filter((kind) => (counts[kind] ?? 0) > 0 && !hereKinds.has(kind));
   if (options.subject === 'roster' && options.separateMissing && (counts.missing ?? 0) > 0)
     return 'Imported.';
-  if (found.some((kind) => !waitingKinds.has(kind))) return 'Imported.';
+  // A training record in doubt is kept, and waits in its queue; a signature in doubt is nobody's.
+  const waits = (kind: string) =>
+    waitingKinds.has(kind) || (kind === 'review' && options.subject === 'acknowledgments');
+  if (found.some((kind) => !waits(kind))) return 'Imported.';
   return found.length === 0
     ? 'Nothing new: everything in the file is here already.'
     : 'Nothing new: what could be used of the file is here already.';
@@ -213,8 +250,8 @@ function summary<T extends ImportTypes>(
   ].join('\n');
 }
 
-function importPathOf({ slug }: AgencyPlace, subject: string, id: ImportId): string {
-  return `/workspace/${slug}/${subject}/import/${id}`;
+function importPathOf({ slug }: AgencyPlace, subject: ImportSubjectName, id: ImportId): string {
+  return `/workspace/${slug}/${importPlaces[subject].path}/import/${id}`;
 }
 
 async function importingPlace(

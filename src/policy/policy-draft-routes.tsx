@@ -10,7 +10,7 @@ import { receiveUpload, type Upload } from '../http/upload.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { ConflictField } from '../uswds/edit-conflict.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
-import { detailsConflict } from './details-conflict.ts';
+import { detailsConflict } from './details-conflict-content.ts';
 import type { AgencyPolicy, PolicyDetails } from './policy.ts';
 import { mayChangePolicy } from './policy-access.ts';
 import { beginPolicy, policyDesk, revisePolicy } from './policy-actions.ts';
