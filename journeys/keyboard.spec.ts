@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test';
+import { addMonths, dayIn } from '../src/calendar/calendar-date.ts';
 import { anAgency } from './agency.ts';
 import { tabTo } from './people/keyboard.ts';
 import { mailedLink } from './people/outbox.ts';
 import { arrive, fill, open, press, signIn, sitDown } from './people/person.ts';
+import { bringAgency } from './steps/bring-agency.ts';
 import { answerAgency, beginPledge } from './steps/take-the-pledge.ts';
+import { confirmWritten, proposeAgreement, writeAgreement } from './steps/write-agreement.ts';
 
 const ways = { hasScripts: true, withAxe: false };
 
@@ -78,4 +81,23 @@ test('pressing a button twice sends the form once', async ({ browser }) => {
   await open(person, '/pledge/start', 'Start the pledge');
   await expect(person.page.getByRole('link', { name: /^Go on with/ })).toHaveCount(1);
   await person.context.close();
+});
+
+test('the keyboard alone writes an agreement, sends it, and confirms it for the partner', async ({
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const agency = anAgency('Sagebrush');
+  const today = dayIn('America/Chicago', new Date());
+  const term = { startsOn: today, endsOn: addMonths(today, 12), reviewOn: addMonths(today, 6) };
+  const { coordinator: brought, workspace } = await bringAgency(browser, agency);
+  const coordinator = { ...brought, withAxe: false, hands: 'keyboard' } as const;
+  await test.step('the coordinator writes it', () => writeAgreement(coordinator, workspace, agency, term));
+  await test.step('the agency proposes it', () => proposeAgreement(coordinator, agency));
+  const seated = await sitDown(browser, agency.representative, ways);
+  const representative = { ...seated, hands: 'keyboard' } as const;
+  await test.step('the partner reads it whole and confirms', () => confirmWritten(representative, agency));
+  const main = coordinator.page.getByRole('main');
+  await open(coordinator, `${workspace}/partnerships`, 'Partnerships');
+  await expect(main.getByRole('row', { name: agency.partner })).toContainText('Active');
 });

@@ -36,7 +36,7 @@ export async function addPartner(
   await follow(coordinator, 'Propose a partnership');
   await arrive(coordinator, 'Who is the partner?');
   await fill(coordinator, 'Name, place or initials of the organization', partner);
-  await main.getByRole('button', { name: 'Search' }).click();
+  await press(coordinator, 'Search');
   await arrive(coordinator, 'Who is the partner?');
   await follow(coordinator, 'Add an organization');
   await arrive(coordinator, 'Add an organization');

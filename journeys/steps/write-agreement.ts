@@ -1,6 +1,15 @@
 import { expect } from '@playwright/test';
 import type { JourneyAgency } from '../agency.ts';
-import { arrive, fill, fillDate, follow, type Person, press, tick } from '../people/person.ts';
+import {
+  acceptInvitation,
+  arrive,
+  fill,
+  fillDate,
+  follow,
+  type Person,
+  press,
+  tick,
+} from '../people/person.ts';
 import { addPartner } from './agree-partnership.ts';
 
 /** Days as `2026-03-05`. */
@@ -86,4 +95,18 @@ export async function proposeAgreement(coordinator: Person, agency: JourneyAgenc
   await press(coordinator, 'Propose the agreement');
   await arrive(coordinator, agency.partner);
   await expect(main).toContainText('The partnership was proposed.');
+}
+
+/** The representative comes by the mail, reads what the agency wrote, and confirms it as it is. */
+export async function confirmWritten(representative: Person, agency: JourneyAgency): Promise<void> {
+  const main = representative.page.getByRole('main');
+  await acceptInvitation(representative, 'partnership-proposed');
+  await arrive(representative, `Partnership with ${agency.name}`);
+  await press(representative, 'Confirm the partnership');
+  await expect(main).toContainText('Enter your title or role');
+  await arrive(representative, `Partnership with ${agency.name}`);
+  await fill(representative, 'Your name', representative.name);
+  await fill(representative, 'Your title or role', 'Director of Crisis Services');
+  await press(representative, 'Confirm the partnership');
+  await expect(main).toContainText('You confirmed the partnership');
 }
