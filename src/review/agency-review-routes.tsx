@@ -9,6 +9,7 @@ import {
   listCertificates,
 } from '../certification/certification-actions.ts';
 import { actingAs } from '../database/acting.ts';
+import { signedCertificate, signedLetter } from '../documents/signed-documents.ts';
 import { attachmentNamed } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, readForm, sentText, smallBody } from '../http/form.ts';
@@ -82,11 +83,16 @@ export function agencyReviewRoutes(): Hono<AppEnv> {
     const { siteUrl } = deps.config;
     switch (c.req.param('document')) {
       case 'certificate.pdf':
-        return pdf(`${number}.pdf`, await deps.documents.certificate(certificateFacts(certificate, siteUrl)));
+        return pdf(`${number}.pdf`, await signedCertificate(deps, certificateFacts(certificate, siteUrl)));
+      case 'certificate-wall.pdf':
+        return pdf(
+          `${number}-wall.pdf`,
+          await signedCertificate(deps, certificateFacts(certificate, siteUrl), 'wall'),
+        );
       case 'letter.pdf':
         return pdf(
           `${number}-letter.pdf`,
-          await deps.documents.letter(letterFacts(certificate, letter, siteUrl)),
+          await signedLetter(deps, letterFacts(certificate, letter, siteUrl)),
         );
       default:
         throw new NotFound();
