@@ -20,7 +20,7 @@ export async function checkJsonLd(
   if (foreign) return foreign;
   const read = proofShape.safeParse(proof).data;
   const credential = credentialShape.safeParse(document).data;
-  if (!read || !credential || more.length > 0) return altered('form');
+  if (!read || credential?.issuer.id !== issuer.did || more.length > 0) return altered('form');
   const key = keyOf(issuer, read.verificationMethod);
   if (!key) return { is: 'foreign', because: 'unknown-key' };
   const signed = await signedBytes(document, read);

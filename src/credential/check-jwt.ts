@@ -34,7 +34,7 @@ export function checkJwt(text: string, issuer: TrustedIssuer, now: Date): Creden
   if (!isPlain || !signatureHolds(key, Buffer.from(`${head}.${body}`), signature))
     return altered('signature');
   const credential = credentialShape.safeParse(document).data;
-  if (!credential) return altered('form');
+  if (credential?.issuer.id !== issuer.did) return altered('form');
   const claims = withoutAbsent({ iss, jti, nbf, exp, sub });
   if (!isDeepStrictEqual(claims, withoutAbsent(claimsOf(credential)))) return altered('token-claims');
   return timeliness(checkedCredential(credential, 'vc-jwt', key.id), now);

@@ -1,11 +1,11 @@
 import * as multikeys from '@digitalcredentials/ed25519-multikey';
 import { assert, property, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aCredentialKey } from '../testing/a-credential.ts';
 import { base58, readBase58 } from './base58.ts';
 import { readDidDocument } from './did-document.ts';
 import { didDocument, didOf } from './did-web.ts';
 import { multikeyOf, readMultikey } from './multikey.ts';
-import { aCredentialKey } from './test-credential.ts';
 
 describe('the DID of a site', () => {
   it.each([

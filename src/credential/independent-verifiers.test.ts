@@ -7,18 +7,18 @@ import addFormats from 'ajv-formats';
 import jsonld, { type DocumentLoader } from 'jsonld';
 import { canonize } from 'rdf-canonize';
 import { describe, expect, it } from 'vitest';
-import { readBase58 } from './base58.ts';
-import { bundledContexts } from './bundled-contexts.ts';
-import type { CredentialKey } from './credential-key.ts';
-import { didDocument, keyUrlOf } from './did-web.ts';
-import schema from './schemas/achievement-credential.schema.json' with { type: 'json' };
 import {
   aCredentialKey,
   aSignedCredential,
   aSignedTraining,
   exampleDid,
   exampleSite,
-} from './test-credential.ts';
+} from '../testing/a-credential.ts';
+import { readBase58 } from './base58.ts';
+import { bundledContexts } from './bundled-contexts.ts';
+import type { CredentialKey } from './credential-key.ts';
+import { didDocument, keyUrlOf } from './did-web.ts';
+import schema from './schemas/achievement-credential.schema.json' with { type: 'json' };
 
 const key = aCredentialKey();
 const retired = aCredentialKey('credential-retired');

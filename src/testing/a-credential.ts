@@ -2,11 +2,11 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { currentRules } from '../campaign-rules/campaign-rules.ts';
 import { programStandards } from '../campaign-rules/program-standard.ts';
-import { agencyCredential, type CertifiedAgency } from './agency-credential.ts';
-import type { CredentialKey } from './credential-key.ts';
-import { didOf } from './did-web.ts';
-import { type SignedCredential, signCredential } from './signed-credential.ts';
-import { type CompletedTraining, staffCredential } from './staff-credential.ts';
+import { agencyCredential, type CertifiedAgency } from '../credential/agency-credential.ts';
+import type { CredentialKey } from '../credential/credential-key.ts';
+import { didOf } from '../credential/did-web.ts';
+import { type SignedCredential, signCredential } from '../credential/signed-credential.ts';
+import { type CompletedTraining, staffCredential } from '../credential/staff-credential.ts';
 
 export const exampleSite = 'https://onemind.example:8443';
 export const exampleDid = didOf(exampleSite);
