@@ -133,6 +133,18 @@ export interface AgencyCourseDecision {
   title: string;
 }
 
+export interface AgencyCredential {
+  agency_id: string;
+  certificate_number: string;
+  edition: number;
+  issued_at: Timestamp;
+  json_ld: string;
+  jwt: string;
+  list: number;
+  place: number;
+  signing_key_id: string;
+}
+
 export interface AgencyMembership {
   agency_id: string;
   ended_at: Timestamp | null;
@@ -384,6 +396,18 @@ export interface CourseProposal {
   state: string;
   title: string;
   validity_months: number | null;
+}
+
+export interface CredentialStatus {
+  ended_at: Timestamp | null;
+  list: number;
+  place: number;
+}
+
+export interface CredentialStatusList {
+  given_out: Generated<number>;
+  list: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface DateDecision {
@@ -1311,6 +1335,26 @@ export interface StaffAccount {
   staff_id: string;
 }
 
+export interface StaffCredential {
+  agency_id: string;
+  completed_on: string;
+  ended_at: Timestamp | null;
+  ended_because: string | null;
+  ended_by: string | null;
+  holder: string;
+  id: string;
+  issued_at: Timestamp;
+  json_ld: string;
+  jwt: string;
+  list: number;
+  person_id: string;
+  place: number;
+  record_id: string;
+  signing_key_id: string;
+  staff_id: string;
+  training: string;
+}
+
 export interface StaffInvitation {
   agency_id: string;
   invitation_id: string;
@@ -1520,6 +1564,7 @@ export interface DB {
   acknowledgment_staged: AcknowledgmentStaged;
   agency: Agency;
   agency_course_decision: AgencyCourseDecision;
+  agency_credential: AgencyCredential;
   agency_membership: AgencyMembership;
   agency_policy: AgencyPolicy;
   agency_scope: AgencyScope;
@@ -1539,6 +1584,8 @@ export interface DB {
   column_memory: ColumnMemory;
   course_decision: CourseDecision;
   course_proposal: CourseProposal;
+  credential_status: CredentialStatus;
+  credential_status_list: CredentialStatusList;
   date_decision: DateDecision;
   directory_entry: DirectoryEntry;
   directory_partner: DirectoryPartner;
@@ -1612,6 +1659,7 @@ export interface DB {
   snapshot_key: SnapshotKey;
   snapshot_people: SnapshotPeople;
   staff_account: StaffAccount;
+  staff_credential: StaffCredential;
   staff_invitation: StaffInvitation;
   staff_member: StaffMember;
   staff_merge: StaffMerge;
