@@ -33,6 +33,8 @@ async function run(command: string, argv: readonly string[]): Promise<ExitCode> 
       const today = dayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, new Date());
       return runCheck(argv, { ...io, today });
     }
+    case 'verify':
+      return (await import('./command-line/verify-command.ts')).runVerify(argv, io);
     case 'help':
     case '--help':
     case '-h':

@@ -25,12 +25,14 @@ export const usage = `onemind: the One Mind pledge, from the pledge to the certi
       [--roster-sheet NAME] [--training-sheet NAME]
                                      see where an agency stands; needs no database
                                      (onemind check --help says more)
-  onemind import roster|training FILE --agency SLUG --by EMAIL [--sheet NAME] [--commit]
+  onemind import roster|training|acknowledgments FILE --agency SLUG --by EMAIL [--sheet NAME] [--commit]
                                      read a file into an agency: what it would change, or change it
                                      (onemind import --help says more)
   onemind user add|list|link|revoke-sessions|reset-codes
                                      people and their roles in the campaign
   onemind keys list|rotate|export    the keys that sign certificates and credentials
+  onemind verify --snapshot FILE [--json]
+                                     compute the snapshot of a submission again; needs no database
   onemind audit verify               prove that the audit trail is whole
 
 Exit status: 0 done or requirement met, 1 not met or something found, 2 no answer: input or settings

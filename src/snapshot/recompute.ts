@@ -49,7 +49,8 @@ export interface Recomputed {
 export function recompute(snapshot: Snapshot, people: readonly CountedPerson[]): Recomputed {
   const rules = campaignRules(snapshot.rules);
   const coverage = coverageIn(snapshot, rules, people);
-  const facts: RequirementFacts = { ...snapshot.facts, today: snapshot.asOf, coverage };
+  const { partnerships, policy } = snapshot.facts;
+  const facts: RequirementFacts = { today: snapshot.asOf, partnerships, policy, coverage };
   const requirements = requirementStatuses(rules, facts);
   const outstanding = outstandingRequirements(rules, facts);
   const found = { rules, coverage, requirements, outstanding };

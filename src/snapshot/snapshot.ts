@@ -4,7 +4,7 @@ import type { RulesVersion } from '../campaign-rules/campaign-rules.ts';
 import type { StoredFileId } from '../files/file-actions.ts';
 import type { ElementAnswer } from '../policy/policy.ts';
 import type { RequirementState } from '../requirement/assessment.ts';
-import type { RequirementFacts } from '../requirement/requirement-facts.ts';
+import type { PolicyFacts, RequirementFacts } from '../requirement/requirement-facts.ts';
 import type { Outstanding } from '../requirement/requirement-reason.ts';
 import type { Coverage } from '../training/coverage.ts';
 import type { RulesNeeds } from './rules-needs.ts';
@@ -72,18 +72,20 @@ interface SnapshotCore {
   readonly documents: readonly SnapshotDocument[];
 }
 
-/** The first format had figures, and nobody behind them. */
-export interface SnapshotOfFormat1 extends SnapshotCore {
-  readonly format: 1;
-  readonly facts: RequirementFacts;
-}
-
 /** The figures of coverage alone: units, shifts and ranks would tell people apart who are the only ones in theirs. */
 export type SnapshotCoverage = Omit<Coverage, 'byUnit' | 'byShift' | 'byRank'>;
 
-export type SnapshotFacts = Omit<RequirementFacts, 'coverage'> & {
+/** What was known that day. What nobody had begun yet is absent. */
+export interface SnapshotFacts extends Omit<RequirementFacts, 'coverage' | 'policy'> {
+  readonly policy?: PolicyFacts | undefined;
   readonly coverage?: SnapshotCoverage | undefined;
-};
+}
+
+/** The first format had figures, and nobody behind them. */
+export interface SnapshotOfFormat1 extends SnapshotCore {
+  readonly format: 1;
+  readonly facts: SnapshotFacts & { readonly coverage?: Coverage | undefined };
+}
 
 /** The counted people lie beside the snapshot, which vouches for them by their hash: lists needn't load them. */
 export interface PeopleDigest {
