@@ -31,6 +31,8 @@ import { partnershipRoutes } from './partnership/partnership-routes.tsx';
 import { allPledgeRoutes } from './pledge/all-pledge-routes.ts';
 import { policyRoutes } from './policy/policy-routes.tsx';
 import { publicSiteRoutes } from './public-site/public-site-routes.tsx';
+import { kitRoutes } from './recognition-kit/kit-routes.tsx';
+import { recognitionRoutes } from './recognition-kit/recognition-routes.tsx';
 import { allReviewRoutes } from './review/all-review-routes.ts';
 import { rosterRoutes } from './roster/roster-routes.tsx';
 import { allTeamRoutes } from './team/all-team-routes.ts';
@@ -58,6 +60,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.use(loadViewer);
   app.route('/', publicSiteRoutes());
   app.route('/', directoryRoutes());
+  app.route('/', recognitionRoutes());
   app.route('/', verifyRoutes());
   app.route('/', identityRoutes());
   app.route('/', allPledgeRoutes());
@@ -81,6 +84,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', allReviewRoutes());
   app.route('/', certificationRoutes());
   app.route('/', campaignCertificateRoutes());
+  app.route('/', kitRoutes());
   if (deps.config.mode !== 'production') app.route('/', outboxRoutes());
   app.notFound(answerNotFound);
   app.onError(answerError);

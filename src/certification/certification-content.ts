@@ -15,6 +15,7 @@ export const certificationContent = {
   validUntil: 'Valid until',
   certificate: 'Certificate (PDF)',
   letter: 'Letter (PDF)',
+  kit: 'Recognition kit',
   verify: 'What the public sees',
   answer: {
     heading: 'The campaign asks for your answer',

@@ -71,6 +71,9 @@ export function CertificationPage(props: CertificationPageProps) {
           <ButtonLink href={`${files}/letter.pdf`} look="outline">
             {content.letter}
           </ButtonLink>
+          <ButtonLink href={`/workspace/${agency.slug}/certification/kit`} look="outline">
+            {content.kit}
+          </ButtonLink>
           <ButtonLink href={`/verify/${certificate.number}`} look="plain">
             {content.verify}
           </ButtonLink>

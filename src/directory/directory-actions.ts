@@ -1,1 +1,7 @@
-export { countByStatus, type DirectoryFigures, findDirectoryEntryOf } from './directory-store.ts';
+export {
+  countByStatus,
+  type DirectoryFigures,
+  findDirectoryEntry,
+  findDirectoryEntryOf,
+  listDirectoryPartners,
+} from './directory-store.ts';

@@ -15,6 +15,7 @@ import { Select } from '../uswds/select.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
+import { AgencyData } from './agency-data.tsx';
 import { directoryContent as content } from './directory-content.ts';
 import {
   type DirectoryEntry,
@@ -130,9 +131,12 @@ export interface AgencyPublicPageProps {
   readonly certificates: readonly Certificate[];
   /** What each certificate is worth today. */
   readonly standings: ReadonlyMap<CertificateNumber, CertificateStanding>;
+  readonly siteUrl: string;
+  readonly issuer: string;
 }
 
-export function AgencyPublicPage({ entry, partners, certificates, standings }: AgencyPublicPageProps) {
+export function AgencyPublicPage(props: AgencyPublicPageProps) {
+  const { entry, partners, certificates, standings, siteUrl } = props;
   const words = content.agency;
   const place = `${entry.city}, ${regionName(entry.region)}`;
   return (
@@ -140,8 +144,14 @@ export function AgencyPublicPage({ entry, partners, certificates, standings }: A
       title={entry.name}
       description={`${entry.name}, ${place}: ${content.statuses[entry.status].toLowerCase()} in the One Mind pledge.`}
       breadcrumbs={[{ label: content.title, href: '/agencies' }]}
+      shared={{
+        url: `${siteUrl}/agencies/${entry.slug}`,
+        picture: `${siteUrl}/agencies/${entry.slug}/social.png`,
+        alt: `${entry.name}, One Mind: ${content.statuses[entry.status]}`,
+      }}
       width="prose"
     >
+      <AgencyData entry={entry} certificates={certificates} issuer={props.issuer} siteUrl={siteUrl} />
       <PageHeading
         heading={entry.name}
         status={<DirectoryTag status={entry.status} />}

@@ -56,7 +56,7 @@ export function directoryRoutes(): Hono<AppEnv> {
   });
 
   routes.get('/agencies/:slug', anyone, async (c) => {
-    const { db } = c.var.deps;
+    const { db, config } = c.var.deps;
     const found = await actingAs(db.app, { as: 'public' }, async (tx) => {
       const entry = await findDirectoryEntry(tx, c.req.param('slug'));
       if (!entry) return undefined;
@@ -69,7 +69,7 @@ export function directoryRoutes(): Hono<AppEnv> {
       return { entry, partners, certificates, standings };
     });
     if (!found) throw new NotFound();
-    return c.render(<AgencyPublicPage {...found} />);
+    return c.render(<AgencyPublicPage {...found} siteUrl={config.siteUrl} issuer={config.campaign.issuer} />);
   });
 
   return routes;

@@ -6,22 +6,23 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config.ts';
 import type { AppEnv } from './environment.ts';
 
+const closedPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join('; ');
+
 /** Nothing may run or load but our own files; no inline script or style, no frames, no foreign forms. */
 export function securityHeaders(config: Config) {
   const https = config.siteUrl.startsWith('https:');
   const set = secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-      baseUri: ["'none'"],
-    },
     xFrameOptions: 'DENY',
     referrerPolicy: 'strict-origin-when-cross-origin',
     strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
@@ -33,16 +34,37 @@ export function securityHeaders(config: Config) {
       publickeyCredentialsGet: ['self'],
     },
   });
-  // A response that closes its own policy further (a stored file, for one) keeps it.
+  // A response with a policy of its own (a stored file, a badge for other websites) keeps it.
   return createMiddleware<AppEnv>(async (c, next) => {
-    let own: string | null = null;
+    let own: readonly (readonly [string, string])[] = [];
     await set(c, async () => {
       await next();
-      own = c.res.headers.get('content-security-policy');
+      own = ownPolicies(c.res.headers);
     });
-    if (own) c.res.headers.set('content-security-policy', own);
+    c.res.headers.set('content-security-policy', closedPolicy);
+    for (const [name, value] of own) c.res.headers.set(name, value);
+    if (mayBeFramed(c.res.headers)) c.res.headers.delete('x-frame-options');
   });
 }
+
+function ownPolicies(headers: Headers): readonly (readonly [string, string])[] {
+  return ['content-security-policy', 'cross-origin-resource-policy'].flatMap((name) => {
+    const value = headers.get(name);
+    return value ? [[name, value] as const] : [];
+  });
+}
+
+/** The older header knows no list of who may frame a page; where the policy allows somebody, the policy alone speaks. */
+function mayBeFramed(headers: Headers): boolean {
+  const policy = headers.get('content-security-policy') ?? '';
+  return /frame-ancestors (?!'none')/.test(policy);
+}
+
+/** For a page that shows another page of ours in a frame. */
+export const withOwnFrames = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  c.res.headers.set('content-security-policy', `${closedPolicy}; frame-src 'self'`);
+});
 
 /**
  * A form is taken only from our own pages: the browser's Origin must be the site's address or the one asked. Whatever

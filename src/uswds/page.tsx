@@ -14,6 +14,8 @@ export interface PageProps {
   readonly title: string;
   /** One sentence for search engines and shared links. */
   readonly description?: string | undefined;
+  /** For a page whose links are shared: the address and the picture that stand beside them, whole. */
+  readonly shared?: { readonly url: string; readonly picture: string; readonly alt: string } | undefined;
   /** The way here, without this page itself, which ends the trail under its title. */
   readonly breadcrumbs?: readonly PageLink[] | undefined;
   /** True when a form was refused: the title then says so first. */
@@ -39,6 +41,7 @@ export function Page(props: PageProps) {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{`${props.refused ? 'Error: ' : ''}${title} | ${pageContent.siteName}`}</title>
           {description ? <meta name="description" content={description} /> : null}
+          {props.shared ? <SharedLink {...props.shared} title={title} description={description} /> : null}
           {props.unlisted ? <meta name="robots" content="noindex" /> : null}
           {props.reloadSeconds === undefined ? null : <ReloadWithoutScript seconds={props.reloadSeconds} />}
           <meta name="theme-color" content="#14333d" />
@@ -69,6 +72,31 @@ function ReloadWithoutScript({ seconds }: { seconds: number }) {
     <noscript>
       <meta http-equiv="refresh" content={String(seconds)} />
     </noscript>
+  );
+}
+
+/** What other sites show of a link to this page, by the Open Graph protocol. */
+function SharedLink(shared: {
+  readonly url: string;
+  readonly picture: string;
+  readonly alt: string;
+  readonly title: string;
+  readonly description: string | undefined;
+}) {
+  return (
+    <>
+      <link rel="canonical" href={shared.url} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={pageContent.siteName} />
+      <meta property="og:title" content={shared.title} />
+      {shared.description ? <meta property="og:description" content={shared.description} /> : null}
+      <meta property="og:url" content={shared.url} />
+      <meta property="og:image" content={shared.picture} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={shared.alt} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }
 

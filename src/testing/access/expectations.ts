@@ -34,7 +34,13 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /verify': 'anyone',
   'GET /verify/:number': 'anyone',
 
+  'GET /badge/:file{[^/]+\\.svg}': 'anyone',
+  'GET /agencies/:slug/social.png': 'anyone',
+  'GET /card/:slug': 'anyone',
+
   'GET /workspace/:agency/certification': leaders,
+  'GET /workspace/:agency/certification/kit': leaders,
+  'GET /workspace/:agency/certification/press-release.docx': leaders,
   'POST /workspace/:agency/certification/answer': signers,
   'POST /workspace/:agency/certification/check-in': signers,
   'GET /workspace/:agency/certification/give-back': executive,
