@@ -34,7 +34,7 @@ export async function completeClass(
   const results = resultsOf(session, seats, await listAttendance(tx, agency, session.id));
   const obstacle = obstacleToCompletion(session, results, today);
   if (obstacle) return refused(obstacle);
-  for (const result of results) await settle(tx, agency, session, result, by);
+  for (const result of results) await settle(tx, agency, session, result, by, today);
   await updateState(tx, agency, session.id, { to: 'completed', by });
   const completed = results.filter(({ result }) => result.is === 'complete').length;
   const counts = { completed, incomplete: results.length - completed };
@@ -48,12 +48,13 @@ async function settle(
   session: ClassSession,
   { seat, result }: PersonResult,
   by: PersonId,
+  today: CalendarDate,
 ): Promise<void> {
   const staff = seat.member.id;
   if (result.is !== 'complete')
     return updateOutcome(tx, agency, session.id, staff, { outcome: 'incomplete', recordId: null });
   const origin = { from: 'class-session', id: session.id } as const;
-  const attested = await attestRecord(tx, agency, staff, recordOf(session), by, origin);
+  const attested = await attestRecord(tx, agency, staff, recordOf(session), by, origin, today);
   // A seat has a person of the roster, and nobody is ever deleted from it.
   if (!attested.ok) throw new Error(`A seat of the session ${session.id} names nobody.`);
   const { record, was } = attested.value;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { calendarDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, calendarDate } from '../calendar/calendar-date.ts';
 import { commitImport, undoImport } from '../file-import/commit-actions.ts';
 import { findImport } from '../file-import/file-import-store.ts';
 import type { Importer } from '../file-import/import-subject.ts';
@@ -210,6 +210,7 @@ describe('merging two people', () => {
       undecided: 0,
       refused: 0,
       unclear: 0,
+      folded: 1,
     });
     expect((await planTrainingFile(app.deps, who, training)).report.counts).toMatchObject({ new: 0 });
   });
@@ -270,7 +271,8 @@ describe('merging two people', () => {
     const [kept, other] = [await personOf('0101'), await personOf('0777')];
     const { merge: id } = await merge(kept, other);
     const record: TrainingRecord = { title: 'CRIT', hours: 40, completedOn: calendarDate(2026, 5, 1) };
-    await elmFork.as((tx) => enterRecord(tx, elmFork.agency.id, kept.id, record, who.person));
+    const later = '2026-06-01' as CalendarDate;
+    await elmFork.as((tx) => enterRecord(tx, elmFork.agency.id, kept.id, record, who.person, later));
     await importTrainingFile(
       app.deps,
       who,

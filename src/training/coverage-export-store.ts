@@ -5,7 +5,7 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { StaffId, StaffMember } from '../roster/staff-member.ts';
 import { type StaffFactsRow, staffColumns, staffMemberFrom } from '../roster/staff-row.ts';
 import type { HeldRecord } from './coverage-export.ts';
-import { presence, searchedFor } from './coverage-store.ts';
+import { nameOrder, presence, searchedFor } from './coverage-store.ts';
 import type { Measure } from './people-query.ts';
 
 export interface CountedSelection extends Measure {
@@ -24,7 +24,7 @@ export async function listCountedAfter(
   limit: number,
 ): Promise<readonly StaffMember[]> {
   const further = after
-    ? sql`and (m.family_name, m.given_name, m.id) > (${after.name.family}, ${after.name.given}, ${after.id}::uuid)`
+    ? sql`and (${nameOrder}, m.id) > (${after.name.family}, ${after.name.given}, ${after.id}::uuid)`
     : sql``;
   const { rows } = await sql<StaffFactsRow & { readonly id: string }>`
     select ${columns} from staff_member m
@@ -32,7 +32,7 @@ export async function listCountedAfter(
       and (m.kind = 'sworn' or (${countsNonSworn} and m.category in
         (select category from agency_scope where agency_id = ${agency})))
       ${searchedFor(search)} ${further}
-    order by m.family_name, m.given_name, m.id
+    order by ${nameOrder}, m.id
     limit ${limit}`.execute(tx);
   return rows.map(staffMemberFrom);
 }

@@ -26,6 +26,9 @@ function held(agency: AgencyId, { day, today }: Measure) {
     group by staff_id`;
 }
 
+/** By name, as people of a language look it up, and as the index of the roster has it: of a person `m`. */
+export const nameOrder = sql.raw(`m.family_name collate "und-x-icu", m.given_name collate "und-x-icu"`);
+
 /** On the day of separation nobody is on staff any more: as `isOnStaff` has it. */
 export function presence(day: CalendarDate) {
   return sql`case when separated_on <= ${day}::date then 'separated'
@@ -132,7 +135,7 @@ export async function listCountedStaff(
       and (m.kind = 'sworn' or (${query.countsNonSworn} and m.category in
         (select category from agency_scope where agency_id = ${agency})))
       and ${standings[query.standing]} ${searchedFor(query.search)}
-    order by m.family_name, m.given_name, m.id
+    order by ${nameOrder}, m.id
     limit ${query.limit} offset ${query.offset}`.execute(tx),
   );
   return { people: rows.map(countedStaff), total: rows[0]?.total ?? 0 };

@@ -5,7 +5,7 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import { joiningManyRows } from '../database/many-rows.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { StaffId } from '../roster/staff-member.ts';
-import { presence } from './coverage-store.ts';
+import { nameOrder, presence } from './coverage-store.ts';
 import type { Measure } from './people-query.ts';
 
 interface ExpiringRow {
@@ -41,7 +41,7 @@ export async function listExpiring(
     select m.id, m.family_name, m.given_name, m.middle_name, m.suffix, m.unit, e.program, e.last_day,
       count(*) over () as total
     ${expiringOf(agency, measure)}
-    order by e.last_day, m.family_name, m.given_name, m.id, e.program
+    order by e.last_day, ${nameOrder}, m.id, e.program
     limit ${page.limit} offset ${page.offset}`.execute(tx),
   );
   const expiring = rows.map((row) => ({

@@ -61,15 +61,16 @@ export type EntryRefusal =
   | { readonly code: 'record-unchanged' }
   | { readonly code: 'record-here-already' };
 
-/** Adds a record that no file has. */
+/** Adds a record that no file has. One that is completed after `today` waits for a look. */
 export async function enterRecord(
   tx: Transaction,
   agency: AgencyId,
   staff: string,
   record: TrainingRecord,
   by: PersonId,
+  today: CalendarDate,
 ): Promise<Outcome<StaffMember, EntryRefusal>> {
-  const entered = await addRecord(tx, agency, staff, record, by);
+  const entered = await addRecord(tx, agency, staff, record, { by, today });
   if (!entered.ok) return entered;
   return entered.value.isNew ? done(entered.value.member) : refused({ code: 'record-here-already' });
 }

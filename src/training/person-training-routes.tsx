@@ -68,10 +68,11 @@ export function personTrainingRoutes(): Hono<AppEnv> {
     const { agency, acting, deps, viewer } = c.var;
     const id = pathId<StaffId>(c, 'id');
     const fields = await readForm(c);
-    const form = parseForm(recordForm(dayIn(agency.timeZone, deps.now())), fields);
+    const today = dayIn(agency.timeZone, deps.now());
+    const form = parseForm(recordForm(today), fields);
     if (!form.ok) return showForm(c, fields, form.errors);
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
-      enterRecord(tx, agency.id, id, form.value, viewer.person),
+      enterRecord(tx, agency.id, id, form.value, viewer.person, today),
     );
     if (outcome.ok) return c.redirect(`${personTrainingPath(agency.slug, id)}?done=entered`, 303);
     if (outcome.refusal.code === 'staff-not-found') throw new NotFound();

@@ -186,7 +186,7 @@ describe('recertifications of an agency', () => {
     expect(await trained()).toBe(0);
 
     const entered = { ...full('2021-06-01'), code: '', provider: '' };
-    expect((await agency.as((tx) => enterRecord(tx, of, staff, entered, by))).ok).toBe(true);
+    expect((await agency.as((tx) => enterRecord(tx, of, staff, entered, by, today))).ok).toBe(true);
     expect(await theRenewal()).toMatchObject({
       verdict: 'does-not-count',
       why_code: 'recertification-too-late',

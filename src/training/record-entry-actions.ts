@@ -1,4 +1,5 @@
 import { recordAudit } from '../audit/audit.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { findStaff } from '../roster/roster-actions.ts';
@@ -10,6 +11,7 @@ import { judgeRecord } from './record-judging.ts';
 import { personKey, recordId } from './record-key.ts';
 import { recordValues } from './record-row.ts';
 import { findRecord } from './record-store.ts';
+import { aheadFact, notesOn } from './recorded-ahead.ts';
 import type { RecordOrigin, TrainingRecordId } from './stored-record.ts';
 import type { TrainingRecord } from './training-record.ts';
 
@@ -20,24 +22,32 @@ export interface RecordEntry {
   readonly isNew: boolean;
 }
 
-/** Adds a record of one person unless it is here already. `origin` says where it came from, when not typed in. */
+/** Who puts a record there, and where it came from when it was not typed in. */
+export interface RecordedBy {
+  readonly by: PersonId;
+  readonly origin?: RecordOrigin | undefined;
+  /** A completion that lies ahead of it is held for a look; without it, the caller has seen that none does. */
+  readonly today: CalendarDate | undefined;
+}
+
+/** Adds a record of one person unless it is here already. */
 export async function addRecord(
   tx: Transaction,
   agency: AgencyId,
   staff: string,
   record: TrainingRecord,
-  by: PersonId,
-  origin?: RecordOrigin,
+  { by, origin, today }: RecordedBy,
 ): Promise<Outcome<RecordEntry, { readonly code: 'staff-not-found' }>> {
   await lockTraining(tx, agency);
   const member = await findStaff(tx, agency, staff);
   if (!member) return refused({ code: 'staff-not-found' });
   const recognize = await recognizerOf(tx, agency);
   const employeeNumber = member.employeeNumber || member.badge;
+  const notes = today ? notesOn(today, record, []) : [];
   const values = recordValues(
-    { name: member.name, employeeNumber, record, notes: [] },
+    { name: member.name, employeeNumber, record, notes },
     { state: 'entered', staffId: member.id, reason: '', candidates: [] },
-    judgeRecord(record, recognize),
+    judgeRecord({ ...record, ...aheadFact(notes) }, recognize),
   );
   const id = recordId(personKey(employeeNumber, member.name), record);
   const isNew = await insertEnteredRecord(tx, agency, values, by, origin);
@@ -56,7 +66,7 @@ export interface AttestedRecord {
 
 /**
  * Sees to it that a record which somebody answers for (a class that was held, a certificate that was looked at) is
- * there and not removed. Doing it again changes nothing.
+ * there and not removed. Doing it again changes nothing. What is completed after `today` waits for a look.
  */
 export async function attestRecord(
   tx: Transaction,
@@ -65,8 +75,9 @@ export async function attestRecord(
   record: TrainingRecord,
   by: PersonId,
   origin: RecordOrigin,
+  today?: CalendarDate,
 ): Promise<Outcome<AttestedRecord, { readonly code: 'staff-not-found' }>> {
-  const added = await addRecord(tx, agency, staff, record, by, origin);
+  const added = await addRecord(tx, agency, staff, record, { by, origin, today });
   if (!added.ok) return added;
   const { record: id, isNew } = added.value;
   if (isNew) return done({ record: id, was: 'entered' });

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import { inReadingOrder } from '../database/reading-order.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { Pile } from './record-pile.ts';
 import { pileColumn } from './record-pile-store.ts';
@@ -48,8 +49,8 @@ export async function listDoubtfulRecords(
     .where('r.staff_id', 'is not', null);
   const records = await storedRecords(
     doubtful
-      .orderBy('r.family_name')
-      .orderBy('r.given_name')
+      .orderBy('r.family_name', inReadingOrder)
+      .orderBy('r.given_name', inReadingOrder)
       .orderBy('r.id')
       .limit(page.limit)
       .offset(page.offset),

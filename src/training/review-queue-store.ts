@@ -83,7 +83,7 @@ export async function listQueue(
       ${one} ${ofPile} ${sql.join(matches, sql` `)}
     group by person_key, ${pileColumn}
     order by (count(*) filter (where verdict in ('counts', 'doubtful') or day_of <> '')) > 0 desc,
-      min(family_name), min(given_name), person_key, ${pileColumn} = 'waiting' desc, ${pileColumn}
+      min(family_name) collate "und-x-icu", min(given_name) collate "und-x-icu", person_key, ${pileColumn} = 'waiting' desc, ${pileColumn}
     limit ${query.limit} offset ${query.offset}`.execute(tx);
   return { entries: rows.map(queueEntry), total: rows[0]?.total ?? 0 };
 }

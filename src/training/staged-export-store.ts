@@ -12,7 +12,7 @@ export async function listStagedAfter(
   after: StagedRecord | undefined,
   limit: number,
 ): Promise<readonly StagedRecord[]> {
-  const lines = stagedRecords(tx, agency, selection.import, selection);
+  const { lines } = await stagedRecords(tx, agency, selection.import, selection);
   const further = after ? lines.where('import_row', '>', after.row) : lines;
   return (await further.orderBy('import_row').limit(limit).execute()).map(stagedRecordFrom);
 }

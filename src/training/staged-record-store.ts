@@ -10,6 +10,7 @@ import type { StaffId } from '../roster/staff-member.ts';
 import { recordColumns } from './record-row.ts';
 import { aheadFact } from './recorded-ahead.ts';
 import { markKnownRecords } from './staged-known-store.ts';
+import { isStagedToLookAt } from './staged-look-store.ts';
 import type { StagedRecord } from './staged-record.ts';
 import { notesFrom } from './stored-notes.ts';
 import type { Judgement, RecordMatchState, TrainingRecordId } from './stored-record.ts';
@@ -45,7 +46,7 @@ export async function listStagedRecords(
   id: ImportId,
   shown: ShownRows<StagedKind>,
 ): Promise<{ readonly records: readonly StagedRecord[]; readonly total: number }> {
-  const rows = await stagedRecords(tx, agency, id, shown)
+  const rows = await (await stagedRecords(tx, agency, id, shown)).lines
     .select(sql<number>`count(*) over ()`.as('total'))
     .orderBy('import_row')
     .limit(shown.limit)
@@ -63,24 +64,26 @@ export function stagedLines(tx: Transaction, agency: AgencyId, id: ImportId) {
     .where('import_id', '=', id);
 }
 
-/** The lines of one kind with the words searched for, in no order yet. */
-export function stagedRecords(
+/** The lines of one kind, or to be looked at, with the words searched for, in no order yet. */
+export async function stagedRecords(
   tx: Transaction,
   agency: AgencyId,
   id: ImportId,
-  { kind, search }: Pick<ShownRows<StagedKind>, 'kind' | 'search'>,
+  { kind, toLookAt, search }: Pick<ShownRows<StagedKind>, 'kind' | 'toLookAt' | 'search'>,
 ) {
-  let lines = stagedLines(tx, agency, id).where('kind', '=', kind);
+  const all = stagedLines(tx, agency, id);
+  let lines = toLookAt ? all.where(await isStagedToLookAt(tx, agency, id)) : all.where('kind', '=', kind);
   for (const pattern of wordPatterns(search)) {
     lines = lines.where(
       sql<boolean>`(lower(family_name) like ${pattern} or lower(given_name) like ${pattern}
         or lower(employee_number) like ${pattern})`,
     );
   }
-  return lines;
+  // In an object: a query by itself would be taken for a promise.
+  return { lines };
 }
 
-type StagedRow = Awaited<ReturnType<ReturnType<typeof stagedRecords>['execute']>>[number];
+type StagedRow = Awaited<ReturnType<ReturnType<typeof stagedLines>['execute']>>[number];
 
 export function stagedRecordFrom(row: StagedRow): StagedRecord {
   return {

@@ -14,8 +14,8 @@ import { catchUpWithDecisions, judgeDaysOf, recognizerOf } from './judging-actio
 import { listPeopleWithDays, lockTraining } from './judging-store.ts';
 import { listMatchDecisions } from './match-store.ts';
 import { preambleProposal } from './preamble-proposal.ts';
-import { countRowsToLookAt } from './rows-to-look-at-store.ts';
 import { staffIndex } from './staff-index.ts';
+import { countRowsToLookAt } from './staged-look-store.ts';
 import {
   applyStagedRecords,
   countStagedRecords,
@@ -38,6 +38,7 @@ export const trainingImport: ImportSubject<TrainingImportTypes> = {
   name: 'training',
   kinds: stagedKinds,
   rowsAtMost: 2_000_000,
+  countToLookAt: ({ rowsToLookAt }) => rowsToLookAt ?? 0,
   unsaid: {},
   isKnownHeading: isTrainingHeading,
   propose: proposeTrainingColumns,

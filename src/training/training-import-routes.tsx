@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { longDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
+import { importContent } from '../file-import/file-import-content.ts';
 import { fileImportRoutes } from '../file-import/file-import-routes.tsx';
 import type { ImportDesk, PreviewContext, PreviewParts } from '../file-import/import-desk.tsx';
 import { count, rowWords } from '../file-import/import-preview-page.tsx';
@@ -71,7 +72,14 @@ async function trainingPreview(context: PreviewContext<TrainingImportTypes>): Pr
   return {
     total: staged.total,
     summary: <Summary {...context} />,
-    rows: <Lines caption={words.kinds[shown.kind]} rules={rules} lines={lines} numbers={numbers} />,
+    rows: (
+      <Lines
+        caption={shown.toLookAt ? importContent.preview.toLookAt : words.kinds[shown.kind]}
+        rules={rules}
+        lines={lines}
+        numbers={numbers}
+      />
+    ),
     more: <CoursesSection rules={rules} courses={courses} />,
   };
 }

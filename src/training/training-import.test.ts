@@ -344,6 +344,7 @@ describe('one person’s records', () => {
           dana,
           { title: 'Mental Health First Aid', completedOn: '2026-01-02' as CalendarDate },
           agency.coordinator.id,
+          today,
         ),
       );
     expect((await enter()).ok).toBe(true);

@@ -40,11 +40,11 @@ async function seats() {
   return { agency, cookie, base: `/workspace/${agency.agency.slug}/training` };
 }
 
-async function imported() {
+async function imported(content = csv) {
   const seat = await seats();
   const { base, cookie } = seat;
   const form = new FormData();
-  form.append('file', new Blob([csv]), 'training.csv');
+  form.append('file', new Blob([content]), 'training.csv');
   const columns = locationOf(await app.post(`${base}/import`, form, cookie));
   const page = await textOf(app.get(columns, cookie));
   const chosen = Object.fromEntries(
@@ -136,4 +136,16 @@ it('the campaign answers whether a course counts', { timeout: 60_000 }, async ()
     'the campaign decided so for this course',
   );
   expect((await app.post(`${proposal}/decline`, { reason: 'No.' }, desk)).status).toBe(422);
+});
+
+it('the rows to look at are listed by themselves, and can be downloaded', async () => {
+  const doubtful = '413,"Marsh, Robin",,Crisis Intervention Team (CIT),40,3/5/2024,Perhaps\n';
+  const { preview, planned, cookie } = await imported(`${csv}${doubtful}`);
+  expect(preview).toMatch(/show=to-look-at"[^>]*>To look at: <strong>2<\/strong>/);
+  const page = await textOf(app.get(`${planned}?show=to-look-at`, cookie));
+  expect(page).toContain('To look at: 2');
+  const [, ...rows] = page.slice(page.indexOf('<tbody>'), page.indexOf('</tbody>')).split('<tr>');
+  expect(rows.map((row) => /Row">(\d+)</.exec(row)?.[1])).toEqual(['5', '6']);
+  const file = await textOf(app.get(`${planned}/rows.csv?show=to-look-at`, cookie));
+  expect(file.trim().split('\r\n')).toHaveLength(3);
 });

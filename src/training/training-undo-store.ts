@@ -3,6 +3,7 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import { joiningManyRows } from '../database/many-rows.ts';
 import type { ImportId } from '../file-import/file-import.ts';
 import type { StaffId } from '../roster/staff-member.ts';
+import { nameOrder } from './coverage-store.ts';
 import { peopleWhoRenewed } from './judging-store.ts';
 
 /** People with records of an import for whom a later import brought or repeated records; three are named. */
@@ -26,7 +27,7 @@ export async function listTouchedSince(
                     where agency_id = ${agency} and import_id in (select id from later))
         or m.id in (select staff_id from import_touch
                     where agency_id = ${agency} and import_id in (select id from later)))
-    order by m.family_name, m.given_name, m.id limit 3`.execute(tx),
+    order by ${nameOrder}, m.id limit 3`.execute(tx),
   );
   return { people: rows[0]?.people ?? 0, names: rows.map(({ name }) => name.trim()) };
 }
