@@ -18,7 +18,8 @@ import type { BuilderPlace } from './builder-place.ts';
 import { changePlace, firstPlace, whileOpen } from './builder-place-routes.ts';
 import { type BuilderStep, builderSteps } from './builder-step.ts';
 import { BuilderStepPage } from './builder-step-page.tsx';
-import { discardDraft, openDraft, revisionOf, saveStep } from './draft-actions.ts';
+import { discardDraft, openDraft, saveStep } from './draft-actions.ts';
+import { revisionOf } from './draft-step.ts';
 import { propose, proposed } from './proposal-routes.tsx';
 import { WholePage } from './whole-page.tsx';
 

@@ -17,7 +17,7 @@ import {
   builderSteps,
   stepFields,
 } from './builder-step.ts';
-import type { StepConflict } from './draft-actions.ts';
+import type { StepConflict } from './draft-step.ts';
 import { fixedSharingClauses } from './memorandum-content.ts';
 
 export interface BuilderStepPageProps {

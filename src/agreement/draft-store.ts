@@ -1,18 +1,10 @@
-import { z } from 'zod';
-import type { PersonId, Transaction } from '../database/acting.ts';
-import type { Answers, BuilderStep } from './builder-step.ts';
+import type { Transaction } from '../database/acting.ts';
 import type { DraftOf } from './draft-of.ts';
+import { type KeptStep, readAnswers, type StepToSave } from './draft-step.ts';
 
-/** A step as it was saved last. */
-export interface SavedStep {
-  readonly step: string;
-  readonly answers: Answers;
-  /** Counts from 1 with every saving. */
-  readonly revision: number;
+export interface SavedStep extends KeptStep {
   readonly savedAt: Date;
 }
-
-const answersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 export async function selectDraft(tx: Transaction, of: DraftOf): Promise<readonly SavedStep[]> {
   const rows = await tx
@@ -24,19 +16,10 @@ export async function selectDraft(tx: Transaction, of: DraftOf): Promise<readonl
     .execute();
   return rows.map(({ step, answers, revision, saved_at }) => ({
     step,
-    answers: answersSchema.parse(answers),
+    answers: readAnswers(answers),
     revision,
     savedAt: saved_at,
   }));
-}
-
-export interface StepToSave {
-  readonly step: BuilderStep;
-  readonly answers: Answers;
-  /** The revision that was shown, 0 when nothing had been saved. */
-  readonly shown: number;
-  readonly by: PersonId;
-  readonly at: Date;
 }
 
 /** False when somebody else saved the step since it was shown: then nothing is written. */

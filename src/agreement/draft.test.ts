@@ -5,8 +5,9 @@ import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { readStep, wholeOf } from './builder-form.ts';
 import { answersFrom } from './builder-step.ts';
-import { discardDraft, openDraft, revisionOf, saveStep } from './draft-actions.ts';
+import { discardDraft, openDraft, saveStep } from './draft-actions.ts';
 import type { DraftOf } from './draft-of.ts';
+import { revisionOf } from './draft-step.ts';
 
 let database: TestDatabase;
 let agency: AgencyForTests;

@@ -1,18 +1,17 @@
 import { ActionForm } from '../uswds/action-form.tsx';
-import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { TextField } from '../uswds/text-field.tsx';
-import { builderContent, fieldWords, stepWords } from './builder-content.ts';
+import { builderContent } from './builder-content.ts';
 import type { Whole } from './builder-form.ts';
 import { BuilderFrame } from './builder-frame.tsx';
 import { type BuilderPlace, otherOf } from './builder-place.ts';
 import { builderSteps } from './builder-step.ts';
 import { memorandumSections } from './memorandum-content.ts';
-import { MemorandumText } from './memorandum-text.tsx';
 import { SignerFields, type TypedSigner } from './signer-fields.tsx';
+import { WholeReading } from './whole-reading.tsx';
 
 const content = builderContent.whole;
 
@@ -35,21 +34,16 @@ export function WholePage(props: WholePageProps) {
       current={builderSteps.length + 1}
       errors={errors}
     >
-      {whole.isComplete ? (
-        <MemorandumText sections={memorandumSections(whole.terms, place.names)} level={2} />
-      ) : (
-        <Missing place={place} missing={whole.missing} />
-      )}
-      <Section heading={content.change}>
-        <ul class="usa-list">
-          {builderSteps.map((step) => (
-            <li>
-              <a class="usa-link" href={`${place.address}/${step}`}>
-                {stepWords[step].title}
-              </a>
-            </li>
-          ))}
-        </ul>
+      <WholeReading
+        address={place.address}
+        steps={place.steps ?? builderSteps}
+        whole={
+          whole.isComplete
+            ? { isComplete: true, sections: memorandumSections(whole.terms, place.names) }
+            : whole
+        }
+        words={{ missing: content.missingHeading, change: content.change }}
+      >
         <ButtonGroup>
           <ButtonLink look="plain" href={place.out}>
             {builderContent.out}
@@ -60,31 +54,9 @@ export function WholePage(props: WholePageProps) {
             {content.discard}
           </ActionForm>
         ) : null}
-      </Section>
+      </WholeReading>
       {whole.isComplete ? <Proposing {...props} /> : null}
     </BuilderFrame>
-  );
-}
-
-function Missing({
-  place,
-  missing,
-}: {
-  place: BuilderPlace;
-  missing: Extract<Whole, { isComplete: false }>['missing'];
-}) {
-  return (
-    <Alert kind="warning" heading={content.missingHeading}>
-      <ul class="usa-list">
-        {missing.map(({ step, field }) => (
-          <li>
-            <a class="usa-link" href={`${place.address}/${step}#field-${field}`}>
-              {fieldWords[field]?.label ?? field}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Alert>
   );
 }
 
