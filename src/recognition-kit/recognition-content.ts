@@ -1,4 +1,5 @@
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import type { BadgeWords } from './badge-drawing.ts';
 import type { Recognition } from './recognition.ts';
 
 /** One line for badge, card and picture. */
@@ -18,7 +19,7 @@ export function recognitionLine(recognition: Recognition): string {
 }
 
 /** The same on the badge, where there is room for a few letters. */
-export function badgeLine(recognition: Recognition): string {
+function badgeLine(recognition: Recognition): string {
   switch (recognition.is) {
     case 'certified':
       return `Certified ${monthOf(recognition.since)}`;
@@ -27,6 +28,15 @@ export function badgeLine(recognition: Recognition): string {
     default:
       return recognitionLine(recognition);
   }
+}
+
+/** What an agency's badge says. */
+export function badgeWords(agencyName: string, recognition: Recognition): BadgeWords {
+  return {
+    line: badgeLine(recognition),
+    title: `${agencyName}: One Mind. ${recognitionLine(recognition)}.`,
+    isLively: recognition.is === 'certified' || recognition.is === 'pledged',
+  };
 }
 
 function monthOf(date: CalendarDate): string {

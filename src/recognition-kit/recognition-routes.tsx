@@ -8,6 +8,7 @@ import { NotFound } from '../http/refused-request.ts';
 import { badgeSvg } from './badge-drawing.ts';
 import { CardPage } from './card-page.tsx';
 import { type Recognized, recognizedBySlug } from './recognition-actions.ts';
+import { badgeWords, recognitionLine } from './recognition-content.ts';
 import { socialSvg } from './social-picture.ts';
 
 /** What other websites show of an agency: each asks here every time whether it still holds, so it is never out of date. */
@@ -15,12 +16,12 @@ export function recognitionRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/badge/:file{[^/]+\\.svg}', anyone, async (c) => {
       const found = await recognized(c, c.req.param('file').replace(/\.svg$/, ''));
-      const svg = badgeSvg(found.agency.name, found.recognition);
+      const svg = badgeSvg(badgeWords(found.agency.name, found.recognition));
       return shared(c, svg, svg, 'image/svg+xml');
     })
     .get('/agencies/:slug/social.png', anyone, async (c) => {
       const { agency, recognition } = await recognized(c, c.req.param('slug'));
-      const svg = socialSvg(agency.name, agency.place, recognition);
+      const svg = socialSvg(agency.name, agency.place, recognitionLine(recognition));
       return shared(c, svg, () => drawPng(svg), 'image/png');
     })
     .get('/card/:slug', anyone, async (c) => {

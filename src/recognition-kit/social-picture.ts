@@ -1,17 +1,15 @@
 import { escapeXml, markStrokes } from './badge-drawing.ts';
-import type { Recognition } from './recognition.ts';
-import { recognitionLine } from './recognition-content.ts';
 
 const maxLines = 3;
 
 /** The picture that stands beside a shared link, as an SVG of 1200 by 630. */
-export function socialSvg(agencyName: string, place: string, recognition: Recognition): string {
+export function socialSvg(agencyName: string, place: string, line: string): string {
   const lines = linesOf(agencyName, 26);
   const size = lines.length === 1 ? 84 : lines.length === 2 ? 74 : 60;
   const top = 290 - (lines.length - 1) * (size / 2);
   const name = lines.map(
-    (line, place) =>
-      `<text x="90" y="${top + place * size * 1.1}" font-size="${size}" font-weight="600">${escapeXml(line)}</text>`,
+    (text, at) =>
+      `<text x="90" y="${top + at * size * 1.1}" font-size="${size}" font-weight="600">${escapeXml(text)}</text>`,
   );
   const below = top + (lines.length - 1) * size * 1.1;
   return [
@@ -22,7 +20,7 @@ export function socialSvg(agencyName: string, place: string, recognition: Recogn
     '<text x="200" y="132" font-size="54" font-weight="600">One Mind</text>',
     ...name,
     `<text x="90" y="${below + 66}" font-size="40" fill="#3d4551">${escapeXml(place)}</text>`,
-    `<text x="90" y="${below + 146}" font-size="50" fill="#07648d" font-weight="600">${escapeXml(recognitionLine(recognition))}</text>`,
+    `<text x="90" y="${below + 146}" font-size="50" fill="#07648d" font-weight="600">${escapeXml(line)}</text>`,
     '</g></svg>',
   ].join('');
 }
