@@ -75,13 +75,10 @@ function Waiting({ things }: { things: readonly WaitingThing[] }) {
           heading: content.columns.what,
           rowHeader: true,
           cell: ({ kind, about, href, agency }) => (
-            <>
-              <a class="usa-link" href={href}>
-                {content.what[kind]}
-                <span class="usa-sr-only">: {agency}</span>
-              </a>
-              {about ? <p>{about}</p> : null}
-            </>
+            <a class="usa-link" href={href}>
+              {about ? `${content.what[kind]}: ${about}` : content.what[kind]}
+              <span class="usa-sr-only">, {agency}</span>
+            </a>
           ),
         },
         { heading: content.columns.agency, cell: ({ agency }) => agency },
