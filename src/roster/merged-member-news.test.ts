@@ -75,7 +75,9 @@ describe('a file about somebody who was merged', () => {
         const plan = planned([merged(rank)], people);
         expect(plan).toMatchObject({ added: [], changed: [], unclear: [], separated: [] });
         expect(plan.unchanged).toHaveLength(1);
-        expect(plan.foldedPeople).toBe(people.length - 1);
+        expect(plan.foldedPeople.map(({ person, into }) => [person.rows[0], into.rows[0]])).toEqual(
+          people.slice(1).map(() => [3, 2]),
+        );
       }
     }
   });

@@ -4,6 +4,7 @@ import type { ImportSubject, NothingFound, PlannedReport, Planning } from '../fi
 import { done, type Outcome, refused } from '../outcome.ts';
 import { matchAgain, releaseRecordsOf } from '../training/match-actions.ts';
 import { tellsOfTraining } from './file-subject.ts';
+import { foldedToStage } from './folded-rows.ts';
 import { IdentityDecisions } from './identity-decision.ts';
 import { listIdentityDecisions } from './identity-decision-store.ts';
 import { readPeople } from './read-roster-people.ts';
@@ -72,19 +73,28 @@ async function planRosterFile(
   const looks = rowsToLookAt(peopleOfPlan(plan), noted);
   const looksByRow = Map.groupBy(looks, ({ row }) => row);
   const staged = [...changesToStage(plan, refusedRows)].map((change) => withLooks(change, looksByRow));
-  await insertRosterChanges(copy, valuesOf(staged, agency, planning.import));
+  const all = stagedAndFolded(staged, foldedToStage(folded, plan.foldedPeople));
+  await insertRosterChanges(copy, valuesOf(all, agency, planning.import));
+  const rowsFolded = folded.folded.length + plan.foldedPeople.length;
   return done({
     rowsRead,
-    rowsFolded: folded.folded.length + plan.foldedPeople,
-    people: folded.people.length - plan.foldedPeople,
+    rowsFolded,
+    people: folded.people.length - plan.foldedPeople.length,
     rowsToLookAt: countRows(looks),
     emptyTexts,
-    counts: countsOf(staged),
+    counts: { ...countsOf(staged), folded: rowsFolded },
   });
 }
 
-function* valuesOf(staged: readonly ChangeToStage[], agency: AgencyId, id: ImportId) {
-  for (const [place, change] of staged.entries()) yield stagedValues(agency, id, place, change);
+/** One after the other: a file may have several rows for everybody. */
+function* stagedAndFolded(staged: readonly ChangeToStage[], folded: Iterable<ChangeToStage>) {
+  yield* staged;
+  yield* folded;
+}
+
+function* valuesOf(staged: Iterable<ChangeToStage>, agency: AgencyId, id: ImportId) {
+  let place = 0;
+  for (const change of staged) yield stagedValues(agency, id, place++, change);
 }
 
 function countsOf(staged: readonly ChangeToStage[]): Readonly<Record<RosterChangeKind, number>> {

@@ -54,6 +54,7 @@ export const rosterImportWords = {
     unclear:
       'Each of these may be somebody on your roster. Nothing is done with the row until you say. What you say is kept for the next file.',
     refused: 'Rows that were not used. They add nobody; everything else can still be imported.',
+    folded: 'Each of these rows is about a person whom another row names. They are one person, counted once.',
   },
   kinds: {
     added: 'New people',
@@ -65,6 +66,7 @@ export const rosterImportWords = {
     undecided: 'Sworn or not? Please say',
     unclear: 'Same person? Please say',
     refused: 'Rows not used',
+    folded: 'Rows joined with another row',
   },
   fields: {
     employeeNumber: 'Employee number',

@@ -14,7 +14,7 @@ import { MissingFields, mostExcepted, readMissingChoice } from './missing-choice
 import { mayChangeRoster } from './roster-access.ts';
 import { listMissingPeople, listRosterChanges } from './roster-change-store.ts';
 import { rosterFields } from './roster-columns.ts';
-import { type RosterImportTypes, rosterChangeKinds } from './roster-import.ts';
+import { type RosterChangeKind, type RosterImportTypes, rosterChangeKinds } from './roster-import.ts';
 import { rosterImport } from './roster-import-actions.ts';
 import { rosterImportWords as words } from './roster-import-content.ts';
 import { StagedChangeTable } from './staged-change-table.tsx';
@@ -27,6 +27,8 @@ export function rosterImportRoutes(): Hono<AppEnv> {
   routes.route('/', stagedExportRoutes(stagedRosterExport, mayChangeRoster));
   return routes;
 }
+
+const changeNothing: ReadonlySet<RosterChangeKind> = new Set(['unchanged', 'refused', 'folded']);
 
 const rosterDesk: ImportDesk<RosterImportTypes> = {
   subject: rosterImport,
@@ -62,7 +64,7 @@ const rosterDesk: ImportDesk<RosterImportTypes> = {
   },
   readChoice: readMissingChoice,
   changesNothing: ({ counts }) =>
-    rosterChangeKinds.every((kind) => kind === 'unchanged' || kind === 'refused' || counts[kind] === 0),
+    rosterChangeKinds.every((kind) => changeNothing.has(kind) || counts[kind] === 0),
   preview: rosterPreview,
 };
 

@@ -66,7 +66,7 @@ async function importWhole(content: string, said: Partial<RosterFileFacts> = {},
   return { ...report, id };
 }
 
-const staged = (id: string, kind: 'added' | 'refused', search = '') =>
+const staged = (id: string, kind: 'added' | 'refused' | 'folded', search = '') =>
   elmFork.as((tx) =>
     listRosterChanges(tx, elmFork.agency.id, id as ImportId, { kind, search, limit: 10, offset: 0 }),
   );
@@ -387,6 +387,21 @@ describe('a committed import', () => {
     if (!outcome.ok) return;
     const found = await elmFork.as((tx) => findImport(tx, elmFork.agency.id, rosterImport, outcome.value.id));
     expect(found?.facts).toEqual(said);
+  });
+
+  it('lists the rows that are joined with another one, each with the row of the person', async () => {
+    const { id, ...report } = await importWhole(`${january}0101,Example,Alex,Officer,Patrol,3/4/2015
+0102,Sample,Jordan,Sgt.,Training,7/1/2009
+`);
+    expect(report).toMatchObject({ rowsRead: 5, people: 3, rowsFolded: 2, counts: { added: 3, folded: 2 } });
+    expect(await staff()).toHaveLength(3);
+    const { changes, total } = await staged(id, 'folded');
+    expect(total).toBe(2);
+    expect(changes).toMatchObject([
+      { row: 5, remark: 'duplicate-row:2', facts: { name: { family: 'Example' } } },
+      { row: 6, remark: 'same-person:3', facts: { name: { family: 'Sample' } } },
+    ]);
+    expect(remarkSentence(changes[0]?.remark ?? '')).toBe('Row 2: It says the same, word for word.');
   });
 
   it('is still listed row by row, and its rows can be searched', async () => {

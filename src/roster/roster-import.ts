@@ -18,7 +18,9 @@ export type RosterChangeKind =
   | 'undecided'
   /** Perhaps somebody on the roster: nothing is done until somebody says. */
   | 'unclear'
-  | 'refused';
+  | 'refused'
+  /** Says more, or the same, about a person whom another row names. */
+  | 'folded';
 
 export const rosterChangeKinds: readonly RosterChangeKind[] = [
   'unclear',
@@ -30,11 +32,12 @@ export const rosterChangeKinds: readonly RosterChangeKind[] = [
   'undecided',
   'refused',
   'unchanged',
+  'folded',
 ];
 
 /** Of others nobody knows yet whether they are sworn, or it doesn't matter. */
 export function isDecided({ kind }: { readonly kind: RosterChangeKind }): boolean {
-  return kind !== 'undecided' && kind !== 'unclear' && kind !== 'refused';
+  return !['undecided', 'unclear', 'refused', 'folded'].includes(kind);
 }
 
 /** What was found in the file, for as long as it is planned. */

@@ -38,6 +38,12 @@ export interface PlannedSeparation {
   readonly changes: readonly FieldChange[];
 }
 
+/** Somebody of a file who was merged with another since: their row is about that person too. */
+export interface FoldedPerson {
+  readonly person: RosterPerson;
+  readonly into: RosterPerson;
+}
+
 /** What committing a roster would do. */
 export interface RosterPlan {
   readonly added: readonly PlannedAddition[];
@@ -50,8 +56,8 @@ export interface RosterPlan {
   readonly undecided: readonly RosterPerson[];
   /** Who may be somebody already known, and waits until somebody says. */
   readonly unclear: readonly OpenQuestion[];
-  /** How many people of the file turned out to be somebody whom another row is about, too: they were merged. */
-  readonly foldedPeople: number;
+  /** People of the file who turned out to be somebody whom another row is about, too: they were merged. */
+  readonly foldedPeople: readonly FoldedPerson[];
 }
 
 /** `fullRoster`: who is missing from the file has left. */
@@ -71,7 +77,8 @@ export function planRoster(
     facts: newcomerFacts(person, today),
     alike: matching.alike.get(person) ?? [],
   }));
-  const matches = foldMerged(ordered, matching.matches, today);
+  const merged = matchesOfMerged(matching.matches);
+  const matches = foldMerged(ordered, matching.matches, merged, today);
   const known = matches.map((match) => planKnown(match, today));
   const missing = fullRoster ? matching.unmatchedMembers.filter((member) => !hasLeft(member, today)) : [];
   return {
@@ -90,25 +97,35 @@ export function planRoster(
         candidates: candidates.toSorted((a, b) => byId(a.member, b.member)),
       }))
       .sort((a, b) => byRow(a.person, b.person)),
-    foldedPeople: matching.matches.size - matches.length,
+    foldedPeople: [...merged.values()].flatMap(([first, ...others]) =>
+      first ? others.map(({ person }) => ({ person, into: first.person })) : [],
+    ),
   };
+}
+
+/** Who of the file was found to be somebody that was merged, by row. */
+function matchesOfMerged(
+  found: ReadonlyMap<RosterPerson, MemberMatch>,
+): ReadonlyMap<StaffMember, readonly MemberMatch[]> {
+  const merged = [...found.values()].filter(({ member }) => member.merged);
+  return Map.groupBy(
+    merged.sort((a, b) => byRow(a.person, b.person)),
+    ({ member }) => member,
+  );
 }
 
 /** Everybody found, each once: the people of the file who were merged since become one, and tell what is new of them. */
 function foldMerged(
   people: readonly RosterPerson[],
   found: ReadonlyMap<RosterPerson, MemberMatch>,
+  merged: ReadonlyMap<StaffMember, readonly MemberMatch[]>,
   today: CalendarDate,
 ): readonly MemberMatch[] {
-  const merged = Map.groupBy(
-    [...found.values()].filter(({ member }) => member.merged),
-    ({ member }) => member,
-  );
   return people.flatMap((person) => {
     const match = found.get(person);
     const together = match && merged.get(match.member);
     if (!match || !together) return match ? [match] : [];
-    if (together.some((other) => byRow(other.person, person) < 0)) return [];
+    if (together[0] !== match) return [];
     const own = together.map((other) => other.person);
     return [{ ...match, person: newsOf(match.member, own, today) }];
   });

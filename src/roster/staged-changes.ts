@@ -111,7 +111,7 @@ export function stagedValues(
   ];
 }
 
-const nobody: StaffFactSheet = {
+export const nobody: StaffFactSheet = {
   name: { family: '', given: '', middle: '', suffix: '' },
   employeeNumber: '',
   badge: '',
@@ -122,7 +122,7 @@ const nobody: StaffFactSheet = {
   email: '',
 };
 
-const blank = {
+export const blank = {
   row: undefined,
   rows: [],
   staff: undefined,
@@ -196,7 +196,7 @@ function withChanges(facts: StaffFactSheet, changes: readonly FieldChange[]): St
 }
 
 /** What is known of someone who can't be added yet, to show them by. */
-function shownFacts(person: RosterPerson): StaffFactSheet {
+export function shownFacts(person: RosterPerson): StaffFactSheet {
   const { name, nameWritten, employeeNumber, badge, rank, unit, shift, email, hiredOn, separatedOn } = person;
   return {
     ...nobody,
