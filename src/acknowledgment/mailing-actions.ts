@@ -6,8 +6,9 @@ import { newToken, tokenHash } from '../identity/token.ts';
 import { isLive, type Job } from '../jobs/job.ts';
 import { cancelJob, findLatestJob, postJob } from '../jobs/job-actions.ts';
 import type { JobHandler, JobHandlers } from '../jobs/job-work.ts';
-import { postMail } from '../mail/mail.ts';
+import { postMails } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import type { StaffId } from '../roster/staff-member.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import { type AskedVersion, askedVersion } from './acknowledgment-actions.ts';
 import { linkDays } from './acknowledgment-link.ts';
@@ -29,7 +30,7 @@ import {
 } from './mailing-store.ts';
 
 const kind = 'acknowledgment-mail';
-const peopleAtOnce = 200;
+const peopleAtOnce = 1_000;
 const day = 86_400_000;
 
 /** A person may remind as often as they see fit, but nobody twice in a day. */
@@ -121,6 +122,8 @@ const mail: JobHandler = async (work) => {
     JSON.stringify(job.asked),
   );
   const limit = { before: new Date(before), mails, people: peopleAtOnce };
+  // Those before have their link: nobody needs to look past them again. Whoever came in behind is found at the end.
+  let after: StaffId | undefined;
   const acting = { as: 'agency', agency: job.agency, person: job.askedBy } as const;
   for (;;) {
     const isOver = await actingAs(deps.db.app, acting, async (tx) => {
@@ -130,7 +133,13 @@ const mail: JobHandler = async (work) => {
       const asked = await askedVersion(tx, job.agency, dayIn(agency.timeZone, now));
       // Another version came into effect meanwhile: this one is no longer asked about.
       const isCurrent = mailing && asked?.policy.id === mailing.policy;
-      const next = isCurrent ? await listAddressees(tx, job.agency, asked.about, mailing, limit) : [];
+      const next = isCurrent
+        ? await listAddressees(tx, job.agency, asked.about, mailing, { ...limit, after })
+        : [];
+      if (isCurrent && next.length === 0 && after) {
+        after = undefined;
+        return false;
+      }
       if (!mailing || !asked || next.length === 0) {
         await updateMailingEnded(tx, job.agency, job.subject as MailingId, now);
         await work.settle(tx);
@@ -139,20 +148,22 @@ const mail: JobHandler = async (work) => {
       const made = next.map((addressee) => ({ addressee, token: newToken() }));
       const links = made.map(({ addressee, token }) => ({ staff: addressee.staff, hash: tokenHash(token) }));
       const linked = await insertLinks(tx, job.agency, mailing, links, { at: now, days: linkDays });
-      for (const { addressee, token } of made) {
-        if (!linked.has(addressee.staff)) continue;
-        const about = {
-          to: addressee.email,
-          name: addressee.name,
-          agency: agency.name,
-          title: asked.policy.title,
-          number: asked.policy.number,
-          isReminder: mailing.audience.is === 'reminder',
-          url: `${deps.config.siteUrl}/acknowledge/${token}`,
-          campaign: deps.config.campaign.name,
-        };
-        await postMail(tx, acknowledgmentMail(about));
-      }
+      const messages = made
+        .filter(({ addressee }) => linked.has(addressee.staff))
+        .map(({ addressee, token }) =>
+          acknowledgmentMail({
+            to: addressee.email,
+            name: addressee.name,
+            agency: agency.name,
+            title: asked.policy.title,
+            number: asked.policy.number,
+            isReminder: mailing.audience.is === 'reminder',
+            url: `${deps.config.siteUrl}/acknowledge/${token}`,
+            campaign: deps.config.campaign.name,
+          }),
+        );
+      await postMails(tx, messages);
+      after = next.at(-1)?.staff;
       work.report(Math.min(people, mailing.mailed + linked.size), people);
       // Two rosters' entries under one link each: whoever could not be linked is linked already.
       if (linked.size === 0) {

@@ -101,21 +101,24 @@ function addresses(agency: AgencyId) {
     cross join lateral (select coalesce(nullif(m.email, ''), p.email, '') as email) e`;
 }
 
-/** The next people a sending reaches who have no link of it yet. */
+/** The next people after `after` whom a sending reaches and who have no link of it yet. */
 export async function listAddressees(
   tx: Transaction,
   agency: AgencyId,
   about: AskedAbout,
   mailing: { readonly id: MailingId; readonly audience: MailingAudience },
-  limit: ReminderLimit & { readonly people: number },
+  limit: ReminderLimit & { readonly people: number; readonly after?: StaffId | undefined },
 ): Promise<readonly Addressee[]> {
-  const { rows } = await sql<Addressee>`
+  const { rows } = await joiningManyRows(tx, () =>
+    sql<Addressee>`
     select m.id as staff, trim(m.given_name || ' ' || m.family_name) as name, e.email
     from staff_member m ${addresses(agency)}
     where ${isReached(agency, about, mailing.audience, limit)}
       and not exists (select from acknowledgment_link l
         where l.agency_id = ${agency} and l.mailing_id = ${mailing.id} and l.staff_id = m.id)
-    order by m.id limit ${limit.people}`.execute(tx);
+      ${limit.after ? sql`and m.id > ${limit.after}::uuid` : sql``}
+    order by m.id limit ${limit.people}`.execute(tx),
+  );
   return rows;
 }
 
