@@ -1,11 +1,11 @@
 import { addMonths, dayIn } from '../src/calendar/calendar-date.ts';
-import { anAgency, type JourneyAgency } from './agency.ts';
+import { anAgency } from './agency.ts';
 import type { Named } from './people/person.ts';
 
-/** An invented county: the agency that leads it, the names of the others, and two organizations that work with all. */
+/** An invented county: the names of the agency that leads it and of the others, and two organizations that work with all. */
 export interface JourneyCounty {
   readonly name: string;
-  readonly lead: JourneyAgency;
+  readonly lead: string;
   readonly others: readonly string[];
   readonly partners: readonly JourneyPartner[];
   readonly term: { readonly startsOn: string; readonly endsOn: string; readonly reviewOn: string };
@@ -32,13 +32,12 @@ const towns = [
 ];
 
 export function aCounty(place: string): JourneyCounty {
-  const lead = anAgency(place);
-  const { city, representative } = lead;
+  const { name, city, representative } = anAgency(place);
   const host = representative.email.split('@')[1] ?? '';
   const today = dayIn('America/Chicago', new Date());
   return {
     name: `${city} County`,
-    lead,
+    lead: name,
     others: towns.map((town) => `${town} Police of ${city} County`),
     partners: [
       { name: `${city} Counseling Center`, city, representative },

@@ -63,7 +63,7 @@ export async function confirmCounty(
   await expect(main).toContainText('You confirmed.');
 }
 
-/** Every agency joined and every partner confirmed: nobody is awaited. */
+/** Every agency joined and every partner confirmed: nobody is awaited, and who answered is told one by one. */
 export async function seeAllTogether(lead: Person, group: string, county: JourneyCounty): Promise<void> {
   const main = lead.page.getByRole('main');
   const agencies = county.others.length + 1;
@@ -72,6 +72,8 @@ export async function seeAllTogether(lead: Person, group: string, county: Journe
   await expect(main).toContainText(`${county.partners.length} of ${county.partners.length}`);
   await expect(main.getByText('Joined', { exact: true })).toHaveCount(agencies);
   await expect(main.getByText('Confirmed', { exact: true })).toHaveCount(county.partners.length);
+  for (const name of county.others) await expect(main).toContainText(`${name} joined (version 1)`);
+  for (const { name } of county.partners) await expect(main).toContainText(`${name} confirmed (version 1)`);
 }
 
 /** The agency's own list of partnerships, each in effect, each with its own agreement. */

@@ -80,7 +80,7 @@ export function PartnersPage(props: PartnersPageProps) {
 function ChooseForm({ row, action, search }: { row: PartnerOrganization; action: string; search: string }) {
   const id = `email-${row.id}`;
   return (
-    <form class="om-action-form" method="post" action={action}>
+    <form class={row.isClaimed ? 'om-action-form' : 'usa-form om-form'} method="post" action={action}>
       <HiddenValues values={{ organization: row.id, search }} />
       {row.isClaimed ? null : (
         <>
