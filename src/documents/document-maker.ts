@@ -24,6 +24,8 @@ export type {
 export interface DocumentMaker {
   /** One landscape page of US letter, or of the size asked for. */
   certificate(facts: CertificateFacts, size?: CertificateSize): Promise<Uint8Array>;
+  /** The same of several, a page each, to print in one go. */
+  certificates(facts: readonly CertificateFacts[], size: CertificateSize): Promise<Uint8Array>;
   /** One page, portrait US letter; more only where names and address are very long. */
   letter(facts: LetterFacts): Promise<Uint8Array>;
   /** Portrait US letter: a sheet for each day, of as many pages as the people need. */
@@ -53,9 +55,15 @@ export function createDocumentMaker(options: { readonly templateDirectory?: stri
     fonts: [ownFonts, join(templates, 'fonts')],
     needs: ['certificate.typ', 'letter.typ', 'sign-in-sheet.typ', 'memorandum.typ'],
   });
+  const certificates: DocumentMaker['certificates'] = (facts, size) =>
+    typesetter(
+      'certificate.typ',
+      { size, certificates: facts.map(withPrintedForms) },
+      { mostPages: facts.length },
+    );
   return {
-    certificate: (facts, size = 'letter') =>
-      typesetter('certificate.typ', { ...withPrintedForms(facts), size }, { mostPages: 1 }),
+    certificates,
+    certificate: (facts, size = 'letter') => certificates([facts], size),
     letter: (facts) => typesetter('letter.typ', withPrintedForms(facts), { mostPages: 3 }),
     memorandum: (facts) =>
       typesetter(
