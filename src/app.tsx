@@ -34,8 +34,10 @@ import { publicSiteRoutes } from './public-site/public-site-routes.tsx';
 import { kitRoutes } from './recognition-kit/kit-routes.tsx';
 import { recognitionRoutes } from './recognition-kit/recognition-routes.tsx';
 import { allReviewRoutes } from './review/all-review-routes.ts';
+import { allReviewCaseRoutes } from './review-case/all-review-case-routes.ts';
 import { rosterRoutes } from './roster/roster-routes.tsx';
 import { allTeamRoutes } from './team/all-team-routes.ts';
+import { courseRegisterRoutes } from './training/course-register-routes.tsx';
 import { trainingRoutes } from './training/training-routes.tsx';
 import { workspaceRoutes } from './workspace/workspace-routes.tsx';
 
@@ -61,6 +63,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', publicSiteRoutes());
   app.route('/', directoryRoutes());
   app.route('/', recognitionRoutes());
+  app.route('/', courseRegisterRoutes());
   app.route('/', verifyRoutes());
   app.route('/', identityRoutes());
   app.route('/', allPledgeRoutes());
@@ -82,6 +85,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', acknowledgmentRoutes());
   app.route('/', outcomeRoutes());
   app.route('/', allReviewRoutes());
+  app.route('/', allReviewCaseRoutes());
   app.route('/', certificationRoutes());
   app.route('/', campaignCertificateRoutes());
   app.route('/', kitRoutes());

@@ -22,3 +22,9 @@ export const siteLinks: readonly PageLink[] = [
   { label: 'Check a certificate', href: '/verify' },
   { label: 'About', href: '/about' },
 ];
+
+/** What the foot of a page links to beside them. */
+export const footerLinks: readonly PageLink[] = [
+  ...siteLinks,
+  { label: 'Courses that count', href: '/courses' },
+];

@@ -1,5 +1,5 @@
 import { Mark } from './mark.tsx';
-import { pageContent, siteLinks } from './page-content.ts';
+import { footerLinks, pageContent } from './page-content.ts';
 import type { PageFrame } from './page-frame.tsx';
 
 /** The campaign's contact, its support statement and disclaimer. */
@@ -19,7 +19,7 @@ export function PageFooter({ frame }: { frame: PageFrame }) {
         </div>
         <nav class="om-footer__nav" aria-label={pageContent.footerNavigation}>
           <ul>
-            {siteLinks.map((link) => (
+            {footerLinks.map((link) => (
               <li>
                 <a href={link.href}>{link.label}</a>
               </li>
