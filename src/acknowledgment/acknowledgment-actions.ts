@@ -16,6 +16,8 @@ export {
   listUnitsAndShifts,
 } from './asked-staff-store.ts';
 
+export { type DepartedSigner, listDeparted } from './departed-store.ts';
+
 /** The version that staff are asked to acknowledge on a day, and who is asked. */
 export interface AskedVersion {
   readonly policy: AgencyPolicy;

@@ -57,6 +57,12 @@ export const acknowledgmentContent = {
     missing: 'Missing',
     percent: 'Percent',
   },
+  departed: {
+    heading: 'No longer on the roster',
+    lead: 'They acknowledged this version and were taken out of the roster since. They do not count above. When they come back under the same name and number, they count again.',
+    caption: (shown: number, total: number) =>
+      shown === total ? people(total) : `The first ${number(shown)} of ${people(total)}`,
+  },
   list: {
     title: 'Who has acknowledged',
     search: 'Name, number or rank',

@@ -11,7 +11,7 @@ import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { someStaff } from '../testing/asked-staff.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import type { AcknowledgmentId } from './acknowledgment.ts';
-import { acknowledgmentStanding, askedVersion } from './acknowledgment-actions.ts';
+import { acknowledgmentStanding, askedVersion, listDeparted } from './acknowledgment-actions.ts';
 import { revokeAcknowledgment } from './correction-actions.ts';
 import { acknowledgeByLink } from './link-actions.ts';
 import { holdRollCall } from './roll-call-actions.ts';
@@ -160,6 +160,14 @@ describe('somebody taken out of the roster who has acknowledged', () => {
   const takenOut = (staff: StaffId) => owner('delete from staff_member where id = $1', [staff]);
   const standing = () => agency.as((tx) => acknowledgmentStanding(tx, agency.agency.id, today));
 
+  const departed = () =>
+    agency.as(async (tx) => {
+      const asked = await askedVersion(tx, agency.agency.id, today);
+      if (!asked) throw new Error('No policy is in effect.');
+      const { signers } = await listDeparted(tx, agency.agency.id, asked.about, 10);
+      return signers.map(({ name, employeeNumber }) => `${name.family} ${employeeNumber}`);
+    });
+
   it('keeps the proof under the name as it was, and has it again on coming back', async () => {
     const numbered = await someStaff(agency, 'Birch', { employeeNumber: '0412' });
     await rollCall(one, numbered);
@@ -169,11 +177,13 @@ describe('somebody taken out of the roster who has acknowledged', () => {
       [numbered],
     );
     expect(kept).toEqual({ family_name: 'Birch', employee_number: '0412' });
+    expect(await departed()).toEqual(['Birch 0412']);
     expect(await standing()).toEqual({ acknowledged: 1, of: 2 });
     await someStaff(agency, 'Birch', { employeeNumber: '0999' });
     expect(await standing()).toEqual({ acknowledged: 1, of: 3 });
     await someStaff(agency, 'Birch', { employeeNumber: '0412' });
     expect(await standing()).toEqual({ acknowledged: 2, of: 4 });
+    expect(await departed()).toEqual([]);
     expect(await breaks()).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { filedName } from '../person-name/person-name.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
@@ -18,8 +19,13 @@ import {
   partings,
   percentAcknowledged,
 } from './acknowledgment.ts';
-import type { AskedVersion } from './acknowledgment-actions.ts';
-import { acknowledgmentContent as content, partName, versionWords } from './acknowledgment-content.ts';
+import type { AskedVersion, DepartedSigner } from './acknowledgment-actions.ts';
+import {
+  acknowledgedWords,
+  acknowledgmentContent as content,
+  partName,
+  versionWords,
+} from './acknowledgment-content.ts';
 
 export interface ProgressPageProps {
   readonly agency: AgencyPlace;
@@ -34,6 +40,7 @@ export interface ProgressPageProps {
         readonly figures: AcknowledgmentFigures;
         readonly by: Parting;
         readonly parts: readonly AcknowledgmentPart[];
+        readonly departed: { readonly signers: readonly DepartedSigner[]; readonly total: number };
       }
     | undefined;
   readonly notice: string | undefined;
@@ -128,6 +135,7 @@ function Progress(props: ProgressPageProps & { readonly shown: Shown; readonly b
         </a>
       </p>
       <Parts shown={shown} day={day} base={base} />
+      {shown.departed.total > 0 ? <Departed {...shown.departed} /> : null}
     </>
   );
 }
@@ -186,6 +194,27 @@ function Parts({ shown, day, base }: { shown: Shown; day: CalendarDate; base: st
             cell: ({ acknowledged, of }) => (of - acknowledged).toLocaleString('en-US'),
           },
           { heading: words.percent, numeric: true, cell: (part) => `${percentAcknowledged(part)} %` },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Departed({ signers, total }: Shown['departed']) {
+  const { departed: words, list } = content;
+  return (
+    <Section heading={words.heading} id="departed">
+      <p>{words.lead}</p>
+      <Table
+        caption={words.caption(signers.length, total)}
+        rows={signers}
+        columns={[
+          { heading: list.columns.name, rowHeader: true, cell: ({ name }) => filedName(name) },
+          { heading: list.columns.number, cell: ({ employeeNumber }) => employeeNumber },
+          {
+            heading: list.columns.acknowledged,
+            cell: ({ acknowledgment }) => acknowledgedWords(acknowledgment),
+          },
         ]}
       />
     </Section>

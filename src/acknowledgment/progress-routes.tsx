@@ -4,12 +4,13 @@ import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { partings } from './acknowledgment.ts';
 import { maySeeAcknowledgments } from './acknowledgment-access.ts';
-import { askedVersion, countAcknowledged, listParts } from './acknowledgment-actions.ts';
+import { askedVersion, countAcknowledged, listDeparted, listParts } from './acknowledgment-actions.ts';
 import { acknowledgmentContent as content } from './acknowledgment-content.ts';
 import { askedDay } from './acknowledgment-request-routes.ts';
 import { ProgressPage } from './progress-page.tsx';
 
 const notices: Readonly<Record<string, string>> = content.notices;
+const departedShown = 50;
 const parting = z.enum(partings).catch('unit');
 
 /** How far the agency is. */
@@ -24,7 +25,9 @@ export function progressRoutes(): Hono<AppEnv> {
       const asked = await askedVersion(tx, agency.id, day);
       if (!asked) return undefined;
       const figures = await countAcknowledged(tx, agency.id, asked.about);
-      return { asked, figures, by, parts: await listParts(tx, agency.id, asked.about, by) };
+      const parts = await listParts(tx, agency.id, asked.about, by);
+      const departed = await listDeparted(tx, agency.id, asked.about, departedShown);
+      return { asked, figures, by, parts, departed };
     });
     if (isWrong) c.status(422);
     return c.render(
