@@ -100,7 +100,7 @@ it('the check and the import say of the same rows of a roster that somebody shou
   expect(report.rowsToLookAt).toBe(rowsOf(flagged).length);
   const staged = await asOwner<{ file_row: number; remark: string }>(
     app.ownerUrl,
-    `select file_row, remark from roster_change where import_id = $1 and kind_of_change <> 'refused'`,
+    `select file_row, remark from roster_change where import_id = $1 and kind_of_change not in ('refused', 'folded')`,
     [id],
   );
   const said = staged.flatMap(({ file_row: first, remark }) =>
