@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { addDays, type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { addAction, finishAction } from '../joint-work/action-item-actions.ts';
 import { answerCheckIn } from '../joint-work/check-in-actions.ts';
@@ -28,8 +29,17 @@ afterAll(() => app.close());
 const noon = (day: CalendarDate) => new Date(`${day}T18:00:00Z`);
 const today = dayIn('America/Chicago', new Date());
 
+const cookies = new Map<string, string>();
+
+async function cookieOf({ partnership: { representative } }: JointStage): Promise<string> {
+  const { email } = representative;
+  const cookie = cookies.get(email) ?? (await app.signIn(email));
+  cookies.set(email, cookie);
+  return cookie;
+}
+
 async function home(stage = elm, query = ''): Promise<string> {
-  const cookie = await app.signIn(stage.partnership.representative.email);
+  const cookie = await cookieOf(stage);
   return (await app.get(`/partner/${stage.partnership.partner}${query}`, cookie)).text();
 }
 
@@ -114,6 +124,23 @@ describe('an organization’s home', () => {
     );
     expect(await home()).not.toContain('Order for review');
     await elm.agency.as((tx) => endPartnerReview(tx, elm.agency.act()));
+  });
+
+  it('asks the database as often for three agencies as for two', async () => {
+    const cookie = await cookieOf(elm);
+    const queries = async () => {
+      const spy = vi.spyOn(pg.Client.prototype, 'query');
+      const answer = await app.get(`/partner/${elm.partnership.partner}`, cookie);
+      const count = spy.mock.calls.length;
+      spy.mockRestore();
+      expect(answer.status).toBe(200);
+      return count;
+    };
+    const before = await queries();
+    expect(before).toBeGreaterThan(5);
+    const third = await aJointStage(app.databases, { organizationOf: elm.partnership });
+    for (const what of ['One', 'Two', 'Three']) await add(third, what, today);
+    expect(await queries()).toBe(before);
   });
 
   it('shows the ten most urgent first, and all of them for the asking', async () => {
