@@ -53,7 +53,8 @@ async function kindOf(page: Page): Promise<string> {
   return `${routePattern(new URL(page.url()).pathname)} ${state}`;
 }
 
-async function expectNoViolations(page: Page, kind: string): Promise<void> {
+/** Axe finds nothing on the page as it stands now; `kind` names it where it does. */
+export async function expectNoViolations(page: Page, kind: string): Promise<void> {
   // The pages have no frames: legacy mode spares the blank page that axe otherwise opens for each of them.
   const axe = new AxeBuilder({ page }).setLegacyMode(true);
   const { violations } = await axe.options({ runOnly: wcag, resultTypes: ['violations'] }).analyze();

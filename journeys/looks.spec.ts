@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, type Page, test } from '@playwright/test';
+import { test } from '@playwright/test';
 import { anAgency } from './agency.ts';
+import { lookAt } from './looks.ts';
 import { type Named, open, sitDown } from './people/person.ts';
 import { addToCampaign } from './site/journey-site.ts';
 import { preparePolicy } from './steps/adopt-policy.ts';
@@ -11,8 +12,6 @@ import { importRoster } from './steps/import-roster.ts';
 import { importTraining } from './steps/import-training.ts';
 import { acceptPledge, becomeCoordinator, signPledge, takePledge } from './steps/take-the-pledge.ts';
 
-const widths = [375, 768, 1280] as const;
-const looks = join(import.meta.dirname, '../test-results/looks');
 const readmePicture = join(import.meta.dirname, '../docs/images/workspace.png');
 
 const publicPages = ['/', '/pledge', '/agencies', '/verify', '/about', '/sign-in', '/no-such-page'];
@@ -76,39 +75,3 @@ test('no page is wider than its window, on a phone, a tablet, a desk and paper',
     await coordinator.page.screenshot({ path: readmePicture, animations: 'disabled' });
   }
 });
-
-/** A picture of each page in each size, and a soft failure where one scrolls sideways. */
-async function lookAt(page: Page, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await page.setViewportSize({ width: 1280, height: 900 });
-    await page.goto(path);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      await picture(page, `${nameOf(path)}-${width}`);
-      await expectNoSidewaysScroll(page, `${path} at ${width} pixels`);
-    }
-    await page.emulateMedia({ media: 'print' });
-    await page.setViewportSize({ width: 740, height: 1000 });
-    await picture(page, `${nameOf(path)}-print`);
-    await expectNoSidewaysScroll(page, `${path} in print`);
-    await page.emulateMedia({ media: 'screen' });
-  }
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true, animations: 'disabled' });
-}
-
-async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
-  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
-  expect.soft(over, `pixels that ${what} is too wide`).toBeLessThanOrEqual(0);
-}
-
-function nameOf(path: string): string {
-  return (
-    path
-      .replace(/^\/workspace\/[^/]+/, 'workspace')
-      .replaceAll(/\W+/g, '-')
-      .replace(/^-|-$/g, '') || 'home'
-  );
-}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { expectNoViolations } from './axe.ts';
+
+const widths = [375, 768, 1280] as const;
+const looks = join(import.meta.dirname, '../test-results/looks');
+
+/** A picture of each page in each size, and soft failures where one scrolls sideways or, if asked, axe finds something. */
+export async function lookAt(
+  page: Page,
+  paths: readonly string[],
+  { withAxe = false }: { readonly withAxe?: boolean } = {},
+): Promise<void> {
+  for (const path of paths) {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await page.goto(path);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await picture(page, `${nameOf(path)}-${width}`);
+      await expectNoSidewaysScroll(page, `${path} at ${width} pixels`);
+      if (withAxe) await expectNoViolations(page, `${path} at ${width} pixels`);
+    }
+    await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 740, height: 1000 });
+    await picture(page, `${nameOf(path)}-print`);
+    await expectNoSidewaysScroll(page, `${path} in print`);
+    await page.emulateMedia({ media: 'screen' });
+  }
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true, animations: 'disabled' });
+}
+
+async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
+  const over = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+  expect.soft(over, `pixels that ${what} is too wide`).toBeLessThanOrEqual(0);
+}
+
+function nameOf(path: string): string {
+  return (
+    path
+      .replace(/^\/workspace\/[^/]+/, 'workspace')
+      .replace(/^\/partner\/[^/]+/, 'partner')
+      .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'one')
+      .replaceAll(/\W+/g, '-')
+      .replace(/^-|-$/g, '') || 'home'
+  );
+}
