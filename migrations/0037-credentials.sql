@@ -50,17 +50,22 @@ create table agency_credential (
 );
 create index agency_credential_number on agency_credential (certificate_number, edition desc);
 
--- For whatever takes a certificate's validity, in the same transaction: ends the credentials issued for it so far.
-create function end_credentials_of(in_number text) returns void
-  language sql security definer set search_path = public, pg_temp
-begin atomic
-  update credential_status s set ended_at = now()
-  from agency_credential c
-  where c.certificate_number = in_number and s.list = c.list and s.place = c.place and s.ended_at is null
-    and (is_campaign() or is_system() or c.agency_id = acting_agency());
-end;
-revoke all on function end_credentials_of(text) from public;
-grant execute on function end_credentials_of(text) to onemind_app;
+-- What takes a certificate's validity ends the credentials issued for it so far, in the same transaction.
+create function end_credentials_of_certificate() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  update credential_status s set ended_at = new.happened_at
+  from agency_credential k join certificate c on c.number = k.certificate_number
+  where c.agency_id = new.agency_id and c.id = new.certificate_id
+    and s.list = k.list and s.place = k.place and s.ended_at is null;
+  return new;
+end
+$$;
+revoke all on function end_credentials_of_certificate() from public;
+create trigger certificate_event_ends_credentials after insert on certificate_event
+  for each row when (new.act in ('suspended', 'revoked', 'lapsed', 'withdrawn'))
+  execute function end_credentials_of_certificate();
 
 -- A person's own completed training, only when they asked for it, under the name they chose.
 create table staff_credential (

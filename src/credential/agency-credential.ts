@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { type CredentialIssuer, credentialFrame } from './credential-frame.ts';
 import { digestMultibase } from './multihash.ts';
@@ -13,6 +13,8 @@ export interface CertifiedAgency {
   /** Names the agency's public page. */
   readonly slug: string;
   readonly certifiedOn: CalendarDate;
+  /** The last day of the certificate; absent where certificates have no end. */
+  readonly validUntil: CalendarDate | undefined;
   readonly rules: CampaignRules;
   readonly campaignName: string;
   /** SHA-256 of the snapshot the decision rests on, 64 hex digits. */
@@ -43,7 +45,6 @@ export function agencyCredential(
   { issuedAt, status }: Issuance,
 ) {
   const { siteUrl } = issuer;
-  const awarded = `${agency.certifiedOn}T00:00:00Z`;
   return {
     ...credentialFrame(issuer, {
       id: agencyCredentialUrl(siteUrl, agency.number, 'json'),
@@ -56,7 +57,8 @@ export function agencyCredential(
       issuedAt,
       status,
     }),
-    awardedDate: awarded,
+    awardedDate: `${agency.certifiedOn}T00:00:00Z`,
+    ...(agency.validUntil ? { validUntil: endOf(agency.validUntil) } : {}),
     credentialSubject: {
       id: `${siteUrl}/agencies/${agency.slug}`,
       type: ['AchievementSubject', 'Profile', 'https://schema.org/Organization'],
@@ -89,6 +91,11 @@ function achievementOf(siteUrl: string, rules: CampaignRules, campaignName: stri
     version: rules.version,
     criteria: { narrative: criteriaOf(rules) },
   };
+}
+
+/** When a day is over wherever in the world the agency is. */
+export function endOf(day: CalendarDate): string {
+  return `${addDays(day, 1)}T12:00:00Z`;
 }
 
 /** The requirements of a version of the rules as Markdown. */

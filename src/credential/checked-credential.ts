@@ -17,7 +17,7 @@ export function checkedCredential(
     issuer: { did: credential.issuer.id, name: credential.issuer.name },
     key,
     validFrom: credential.validFrom,
-    ...('validUntil' in credential && credential.validUntil ? { validUntil: credential.validUntil } : {}),
+    ...(credential.validUntil ? { validUntil: credential.validUntil } : {}),
     status,
     about,
   };

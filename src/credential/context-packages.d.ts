@@ -65,5 +65,5 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
     readonly id: string;
     readonly list: BitstringStatusList;
     readonly statusPurpose: string;
-  }): Promise<object>;
+  }): Promise<{ readonly credentialSubject: object }>;
 }

@@ -25,6 +25,7 @@ const frame = {
   image,
   issuer: z.strictObject({ id: address, type: types('Profile'), name: words, url: address }),
   validFrom: time,
+  validUntil: time.optional(),
   awardedDate: time,
   credentialStatus: z.strictObject({
     id: address,
@@ -80,7 +81,6 @@ const identity = { type: z.literal('IdentityObject'), identityHash: words };
 
 const ofTraining = z.strictObject({
   ...frame,
-  validUntil: time.optional(),
   credentialSubject: z.strictObject({
     type: types('AchievementSubject'),
     identifier: z.tuple([

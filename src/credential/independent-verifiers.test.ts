@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { DataIntegrityProof } from '@digitalcredentials/data-integrity';
 import { cryptosuite } from '@digitalcredentials/eddsa-rdfc-2022-cryptosuite';
 import { verifyCredential } from '@digitalcredentials/vc';
@@ -12,13 +13,16 @@ import {
   aSignedCredential,
   aSignedTraining,
   exampleDid,
+  exampleNow,
   exampleSite,
 } from '../testing/a-credential.ts';
 import { readBase58 } from './base58.ts';
 import { bundledContexts } from './bundled-contexts.ts';
 import type { CredentialKey } from './credential-key.ts';
+import { withProof } from './data-integrity-proof.ts';
 import { didDocument, keyUrlOf } from './did-web.ts';
 import schema from './schemas/achievement-credential.schema.json' with { type: 'json' };
+import { statusListCredential } from './status-bits.ts';
 
 const key = aCredentialKey();
 const retired = aCredentialKey('credential-retired');
@@ -84,6 +88,25 @@ describe.each(kinds)('the credential of %s', (_, sign) => {
       nbf: Date.parse(credential.validFrom) / 1000,
       sub: credential.credentialSubject.id,
     });
+  });
+});
+
+describe('a status list', () => {
+  it('holds for another library and is read by it bit by bit', async () => {
+    const document = await statusListCredential(
+      { siteUrl: exampleSite, name: 'The Association' },
+      3,
+      Int32Array.of(0, 94_567, 131_071),
+      exampleNow,
+    );
+    const signed = await withProof(document, { did: exampleDid, key }, exampleNow);
+    expect(await libraryVerdict(signed)).toMatchObject({ verified: true });
+    const { credentialSubject } = JSON.parse(JSON.stringify(signed));
+    const { encodedList } = credentialSubject;
+    const bits = gunzipSync(Buffer.from(encodedList.slice(1), 'base64url'));
+    expect(bits).toHaveLength(131_072 / 8);
+    expect([bits[0], bits[11_820], bits.at(-1)]).toEqual([0x80, 0x01, 0x01]);
+    expect(bits.reduce((sum, byte) => sum + byte, 0)).toBe(0x82);
   });
 });
 

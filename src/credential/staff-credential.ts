@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ProgramStandard } from '../campaign-rules/program-standard.ts';
-import type { Issuance } from './agency-credential.ts';
+import { endOf, type Issuance } from './agency-credential.ts';
 import { type CredentialIssuer, credentialFrame } from './credential-frame.ts';
 
 /** One completed training of a person, as they want it shown. */
@@ -35,7 +35,7 @@ export function staffCredential(issuer: CredentialIssuer, training: CompletedTra
       ...issuance,
     }),
     awardedDate: `${training.completedOn}T00:00:00Z`,
-    ...(training.validUntil ? { validUntil: `${training.validUntil}T23:59:59Z` } : {}),
+    ...(training.validUntil ? { validUntil: endOf(training.validUntil) } : {}),
     credentialSubject: {
       type: ['AchievementSubject'],
       identifier: [

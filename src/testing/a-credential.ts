@@ -25,6 +25,7 @@ export function aCertifiedAgency(changes: Partial<CertifiedAgency> = {}): Certif
     place: 'Elm Fork, Texas',
     slug: 'elm-fork-police-department',
     certifiedOn: '2026-03-05' as CalendarDate,
+    validUntil: undefined,
     rules: currentRules,
     campaignName: 'One Mind Campaign',
     snapshotSha256: 'c0ffee'.repeat(11).slice(0, 64),
