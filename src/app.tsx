@@ -7,6 +7,7 @@ import { assetRoutes } from './assets/asset-routes.ts';
 import { deskRoutes } from './campaign-desk/desk-routes.tsx';
 import { figuresRoutes } from './campaign-figures/figures-routes.tsx';
 import { certificateBatchRoutes } from './certificate-batch/certificate-batch-routes.tsx';
+import { figuresRoutes } from './campaign-figures/figures-routes.tsx';
 import { campaignCertificateRoutes } from './certification/campaign-certificate-routes.tsx';
 import { certificationRoutes } from './certification/certification-routes.tsx';
 import { verifyRoutes } from './certification/verify-routes.tsx';
@@ -98,6 +99,7 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', certificateBatchRoutes());
   app.route('/', campaignCertificateRoutes());
   app.route('/', kitRoutes());
+  app.route('/', figuresRoutes());
   app.route('/', figuresRoutes());
   if (deps.config.mode !== 'production') app.route('/', outboxRoutes());
   app.notFound(answerNotFound);

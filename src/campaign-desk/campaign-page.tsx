@@ -24,6 +24,8 @@ export interface CampaignPageProps {
   readonly errors?: FormErrors | undefined;
   /** The way from the desk to this page, for pages beneath a section. */
   readonly trail?: readonly PageLink[] | undefined;
+  /** As `Page` takes it. */
+  readonly reloadSeconds?: number | undefined;
   readonly children: Child;
 }
 
@@ -39,6 +41,7 @@ export function CampaignPage(props: CampaignPageProps) {
         isDesk ? undefined : [{ label: deskContent.title, href: deskHref }, ...(props.trail ?? [])]
       }
       refused={hasErrors(errors)}
+      reloadSeconds={props.reloadSeconds}
       unlisted
     >
       <WithSideNav nav={<SideNav label={deskContent.navigation} links={links} current={here} />}>

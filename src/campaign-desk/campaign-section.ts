@@ -27,6 +27,12 @@ export const campaignSections: readonly CampaignSection[] = [
     shownTo: ['administrator', 'reviewer'],
   },
   {
+    href: '/campaign/certificates',
+    label: 'Certificates',
+    text: 'Find certificates, and make many at once to print or to send.',
+    shownTo: ['administrator', 'reviewer'],
+  },
+  {
     href: '/campaign/courses',
     label: 'Courses',
     text: 'Decide which courses count in place of CIT, CRIT or MHFA.',
@@ -48,6 +54,12 @@ export const campaignSections: readonly CampaignSection[] = [
     href: '/campaign/groups',
     label: 'Groups',
     text: 'See counties, regions and associations that come under one agreement, and prepare one.',
+    shownTo: ['administrator', 'reviewer', 'assistance-lead'],
+  },
+  {
+    href: '/campaign/figures',
+    label: 'Figures',
+    text: 'See pledges, certificates, waiting times and officers trained, by quarter.',
     shownTo: ['administrator', 'reviewer', 'assistance-lead'],
   },
   {

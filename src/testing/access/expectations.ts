@@ -44,6 +44,8 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /courses.csv': 'anyone',
   'GET /campaign/figures': groupReaders,
   'GET /campaign/figures.csv': groupReaders,
+  'GET /campaign/figures': groupReaders,
+  'GET /campaign/figures.csv': groupReaders,
 
   'GET /workspace/:agency/certification': leaders,
   'GET /workspace/:agency/certification/kit': leaders,

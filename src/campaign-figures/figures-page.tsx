@@ -1,0 +1,144 @@
+import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
+import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import type { CampaignRole } from '../identity/viewer.ts';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { FigureList } from '../uswds/figure-list.tsx';
+import { Section } from '../uswds/section.tsx';
+import { Select } from '../uswds/select.tsx';
+import { type Column, Table } from '../uswds/table.tsx';
+import type { Figures, WaitingCases } from './figures.ts';
+import type { QuarterReport } from './figures-actions.ts';
+import { figuresContent as content, groupName, inOrder } from './figures-content.ts';
+import { lastDay, quarterCode, quartersUntil } from './quarter.ts';
+
+export const figuresPath = '/campaign/figures';
+
+/** Five years of reports. */
+const quartersShown = 20;
+
+export interface FiguresPageProps {
+  readonly roles: readonly CampaignRole[];
+  readonly report: QuarterReport;
+  readonly today: CalendarDate;
+}
+
+/** The campaign's figures of a quarter: all, by group, and where cases wait. */
+export function FiguresPage({ roles, report, today }: FiguresPageProps) {
+  const { quarter, grouping, isOver } = report;
+  const query = `quarter=${quarterCode(quarter)}&by=${grouping}`;
+  return (
+    <CampaignPage roles={roles} here={figuresPath} title={content.title} lead={content.lead}>
+      <form class="om-search" method="get" action={figuresPath}>
+        <Select
+          name="quarter"
+          label={content.quarter}
+          value={quarterCode(quarter)}
+          choices={quartersUntil(today, quartersShown).map((one) => ({
+            value: quarterCode(one),
+            label: content.quarterName(one),
+          }))}
+        />
+        <Select
+          name="by"
+          label={content.by}
+          value={grouping}
+          choices={Object.entries(content.groupings).map(([value, label]) => ({ value, label }))}
+        />
+        <Button>{content.show}</Button>
+      </form>
+      <Section heading={content.quarterName(quarter)}>
+        <p>{isOver ? `${content.atEnd}: ${longDate(lastDay(quarter))}.` : content.unfinished}</p>
+        <Headline all={report.all} sinceBeginning={report.sinceBeginning} />
+      </Section>
+      <Section heading={content.groupings[grouping]}>
+        <Table
+          caption={`${content.groupings[grouping]}, ${content.quarterName(quarter)}`}
+          captionHidden
+          scrollOnPhones
+          rows={inOrder(grouping, report.groups)}
+          columns={columnsOf(report)}
+          empty={
+            <EmptyState heading={content.empty.heading} level={3}>
+              {content.empty.text}
+            </EmptyState>
+          }
+        />
+        <p class="om-quiet">{content.trainedNote}</p>
+        <ButtonGroup>
+          <ButtonLink href={`${figuresPath}.csv?${query}`} look="outline">
+            {content.csv}
+          </ButtonLink>
+        </ButtonGroup>
+      </Section>
+      <Section heading={content.waiting.heading}>
+        <WaitingTable waiting={report.waiting} />
+      </Section>
+    </CampaignPage>
+  );
+}
+
+function Headline({ all, sinceBeginning }: { all: Figures; sinceBeginning: Figures }) {
+  const { columns } = content;
+  const { medianDays } = sinceBeginning;
+  return (
+    <FigureList
+      figures={[
+        { number: all.pledged, label: columns.pledged.toLowerCase() },
+        { number: all.certified, label: columns.certified.toLowerCase() },
+        { number: all.newPledges, label: columns.newPledges.toLowerCase() },
+        { number: all.newCertificates, label: columns.newCertificates.toLowerCase() },
+        { number: all.trained, label: columns.trained.toLowerCase() },
+        ...(medianDays === undefined
+          ? []
+          : [{ number: medianDays, label: columns.medianDays.toLowerCase() }]),
+      ]}
+    />
+  );
+}
+
+function columnsOf({ grouping }: QuarterReport): readonly Column<Figures>[] {
+  const { columns } = content;
+  return [
+    {
+      heading: content.groupings[grouping],
+      rowHeader: true,
+      cell: ({ group }) => groupName(grouping, group),
+    },
+    counted(columns.pledged, ({ pledged }) => pledged),
+    counted(columns.newPledges, ({ newPledges }) => newPledges),
+    counted(columns.withdrawn, ({ withdrawn }) => withdrawn),
+    counted(columns.certified, ({ certified }) => certified),
+    counted(columns.newCertificates, ({ newCertificates }) => newCertificates),
+    counted(columns.medianDays, ({ medianDays }) => medianDays),
+    counted(columns.rounds, ({ rounds }) => rounds),
+    counted(columns.trained, ({ trained }) => trained),
+    counted(columns.advanced, ({ advanced }) => advanced),
+  ];
+}
+
+function counted(heading: string, value: (figures: Figures) => number | undefined): Column<Figures> {
+  return {
+    heading,
+    numeric: true,
+    cell: (figures) => value(figures)?.toLocaleString('en-US', { maximumFractionDigits: 1 }) ?? '–',
+  };
+}
+
+function WaitingTable({ waiting }: { waiting: readonly WaitingCases[] }) {
+  const { columns, states, none } = content.waiting;
+  const words: Readonly<Record<string, string>> = states;
+  return (
+    <Table
+      caption={content.waiting.heading}
+      captionHidden
+      rows={waiting}
+      empty={<p>{none}</p>}
+      columns={[
+        { heading: columns.place, rowHeader: true, cell: ({ state }) => words[state] ?? state },
+        { heading: columns.cases, numeric: true, cell: ({ cases }) => cases.toLocaleString('en-US') },
+        { heading: columns.oldest, cell: ({ oldest }) => longDate(dayIn('UTC', oldest)) },
+      ]}
+    />
+  );
+}
