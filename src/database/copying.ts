@@ -108,10 +108,11 @@ const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '
 
 function copyField(value: CopyValue): string {
   if (value === null || value === undefined) return '\\N';
-  const text = String(value);
-  return special.test(text)
-    ? text.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
-    : text;
+  if (value === '') return value;
+  if (typeof value !== 'string') return String(value);
+  return special.test(value)
+    ? value.replace(/[\\\t\n\r]/g, (character) => escapes[character] ?? character)
+    : value;
 }
 
 /** Kysely's dialect asks for a pool; this one has the single client that the COPY stream uses too. */

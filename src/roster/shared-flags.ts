@@ -16,17 +16,18 @@ export function withSharedFlags(
     ({ nameKey }) => [nameKey],
   );
   if (byNumber.size === 0 && byName.size === 0) return people;
+  const [rowsByNumber, rowsByName] = [namedRows(byNumber), namedRows(byName)];
   return people.map((person) => {
-    const namesakes = byName.get(person.nameKey);
-    if (!namesakes && !person.numbers.some((number) => byNumber.has(number))) return person;
-    const flags = [...sharedNumbers(person, byNumber), ...sameName(rowsOfOthers(namesakes, person))];
+    const namesakes = rowsByName.get(person.nameKey);
+    if (!namesakes && !person.numbers.some((number) => rowsByNumber.has(number))) return person;
+    const flags = [...sharedNumbers(person, rowsByNumber), ...sameName(rowsOfOthers(namesakes, person))];
     return flags.length === 0 ? person : { ...person, flags: [...person.flags, ...flags] };
   });
 }
 
 function sharedNumbers(
   person: RosterPerson,
-  byNumber: ReadonlyMap<string, readonly RosterPerson[]>,
+  byNumber: ReadonlyMap<string, readonly number[]>,
 ): readonly PersonFlag[] {
   const shared = person.numbers.filter((key) => byNumber.has(key));
   if (shared.length === 0) return [];
@@ -44,13 +45,20 @@ function sameName(rows: readonly number[]): readonly PersonFlag[] {
 /** At most about this many rows are named in one flag. */
 const mostNamedRows = 10;
 
-function rowsOfOthers(people: readonly RosterPerson[] | undefined, person: RosterPerson): readonly number[] {
-  if (!people) return [];
-  return people
-    .slice(0, mostNamedRows + 1)
-    .filter((other) => other !== person)
-    .flatMap(({ rows }) => rows)
-    .sort((a, b) => a - b);
+/** The rows of the first people under each key, in order: gathered once for all who share it. */
+function namedRows(
+  shared: ReadonlyMap<string, readonly RosterPerson[]>,
+): ReadonlyMap<string, readonly number[]> {
+  return new Map(
+    shared.entries().map(([key, people]) => {
+      const first = people.slice(0, mostNamedRows + 1);
+      return [key, first.flatMap(({ rows }) => rows).sort((a, b) => a - b)] as const;
+    }),
+  );
+}
+
+function rowsOfOthers(rows: readonly number[] | undefined, person: RosterPerson): readonly number[] {
+  return rows?.filter((row) => !person.rows.includes(row)) ?? [];
 }
 
 /** `412` of the key `id 412`. */
