@@ -8,6 +8,12 @@ import { type FrozenSubmission, roundsOfCase, type Submission } from './submissi
 import { changesBetween, type SubmissionChange } from './submission-change.ts';
 import { actsAsAdministrator, findFrozenSubmission, listSubmissions } from './submission-store.ts';
 
+export {
+  findFrozenSubmission as findFrozenReview,
+  findSubmission as findReview,
+  listSubmissions as listReviews,
+} from './submission-store.ts';
+
 /** All that somebody of the campaign needs to see of one round, and what they themselves may do in it. */
 export interface ReviewFile {
   readonly submission: FrozenSubmission;

@@ -7,7 +7,7 @@ import { findAgencyNamed, insertTie, updateTieEnded } from './review-tie-store.t
 import { recordReview } from './review-trace-actions.ts';
 import { listInReviewBy, updateSubmission } from './submission-store.ts';
 
-export { findTies, listTies } from './review-tie-store.ts';
+export { findTies, listColleagues, listTies } from './review-tie-store.ts';
 
 /**
  * Somebody of the campaign says that they have a tie to an agency, named by its name or the last part of its address. What

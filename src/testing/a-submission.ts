@@ -8,12 +8,18 @@ import type { SubmissionId } from '../review/submission.ts';
 import { insertSubmission } from '../review/submission-store.ts';
 import { freeze } from '../snapshot/freeze.ts';
 import { needsOf } from '../snapshot/rules-needs.ts';
+import type { SnapshotConfirmation, SnapshotDocument } from '../snapshot/snapshot.ts';
 import type { AgencyForTests } from './an-agency.ts';
 
 /** A submission as the agency's own action would leave it, for tests of what the campaign does with it. */
 export async function aSubmission(
   made: AgencyForTests,
-  options: { readonly round?: number; readonly answers?: ReadonlyMap<Requirement, string> } = {},
+  options: {
+    readonly round?: number;
+    readonly answers?: ReadonlyMap<Requirement, string>;
+    readonly documents?: readonly SnapshotDocument[];
+    readonly confirmations?: readonly SnapshotConfirmation[];
+  } = {},
 ): Promise<SubmissionId> {
   return made.as(async (tx) => {
     const pledge = await pledgeOf(tx, made.agency.id);
@@ -38,8 +44,8 @@ export async function aSubmission(
         requirements: requirementStatuses(rules, facts).map((status) => ({ ...status, reasons: [] })),
         outstanding: outstandingRequirements(rules, facts),
         checklist: [],
-        documents: [],
-        confirmations: [],
+        documents: options.documents ?? [],
+        confirmations: options.confirmations ?? [],
       },
       [],
     );

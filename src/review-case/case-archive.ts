@@ -1,0 +1,58 @@
+import type { ZipEntry } from '../table-export/zip-writer.ts';
+import type { CaseFile } from './case-file.ts';
+import { isEnded } from './ended-round.ts';
+
+/** Opens the content of a file by its SHA-256. */
+type Open = (sha256: string) => Promise<AsyncIterable<Buffer>>;
+
+/**
+ * The case as the files of an archive, each opened when its turn has come: a page to read, every snapshot as the very text
+ * that was hashed, the decisions and messages for machines, and the documents.
+ */
+export async function* caseEntries(file: CaseFile, page: string, open: Open): AsyncGenerator<ZipEntry> {
+  yield textEntry('index.html', page);
+  for (const { round, snapshotText, snapshotSha256 } of file.rounds) {
+    yield textEntry(`round-${round}/snapshot.json`, snapshotText);
+    yield textEntry(`round-${round}/snapshot.json.sha256`, `${snapshotSha256}  snapshot.json\n`);
+  }
+  yield textEntry('decisions.json', `${JSON.stringify(decisionsOf(file), null, 2)}\n`);
+  yield textEntry('messages.json', `${JSON.stringify(file.messages, null, 2)}\n`);
+  for (const { document, path } of file.documents) {
+    if (path) yield { name: path, content: await open(document.sha256) };
+  }
+}
+
+function textEntry(name: string, text: string): ZipEntry {
+  return { name, content: oneBlock(text) };
+}
+
+async function* oneBlock(text: string): AsyncGenerator<Buffer> {
+  yield Buffer.from(text);
+}
+
+/** Decisions of rounds that have ended; until then they are the reviewer's alone. */
+function decisionsOf({ rounds, appeals }: CaseFile) {
+  return {
+    rounds: rounds.map((round) => ({
+      round: round.round,
+      state: round.state,
+      sentAt: round.submittedAt,
+      snapshotSha256: round.snapshotSha256,
+      note: round.note,
+      answerBy: round.answerBy,
+      closing: round.closing,
+      requirements: round.reviews.map(({ requirement, answer, decision, comment, isAllowedOnAppeal }) => ({
+        requirement,
+        answer,
+        ...(isEnded(round) ? { decision, grounds: comment, isAllowedOnAppeal } : {}),
+      })),
+    })),
+    appeals: appeals.map(({ requirement, grounds, filedAt, state }) => ({
+      requirement: requirement ?? 'closing',
+      grounds,
+      filedAt,
+      state: state.is,
+      ...('grounds' in state ? { decidedAt: state.at, decisionGrounds: state.grounds } : {}),
+    })),
+  };
+}

@@ -1,0 +1,45 @@
+import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
+import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import type { Snapshot } from '../snapshot/snapshot.ts';
+import { Section } from '../uswds/section.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { requirementContent as content } from './requirement-content.ts';
+
+/** What others than the coordinator said themselves: each partner, and for the policy the executive. */
+export function Confirmations({ snapshot, requirement }: { snapshot: Snapshot; requirement: Requirement }) {
+  if (requirement === 'partnership') return <PartnersWord snapshot={snapshot} />;
+  if (requirement === 'policy') return <ExecutivesWord snapshot={snapshot} />;
+  return null;
+}
+
+function PartnersWord({ snapshot }: { snapshot: Snapshot }) {
+  const confirmations = snapshot.format === 2 ? snapshot.confirmations : [];
+  return (
+    <Section heading={content.confirmation}>
+      {confirmations.length === 0 ? (
+        <p class="om-quiet">{content.noConfirmation}</p>
+      ) : (
+        <SummaryList
+          facts={confirmations.map(({ partner, name, title, at }) => ({
+            term: partner,
+            detail: content.confirmed(name, title, longDate(dayOf(at))),
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function ExecutivesWord({ snapshot }: { snapshot: Snapshot }) {
+  const adoption = snapshot.format === 2 ? snapshot.adoption : undefined;
+  if (!adoption) return null;
+  return (
+    <Section heading={content.adoption}>
+      <p>{content.adopted(adoption.name, longDate(adoption.on))}</p>
+    </Section>
+  );
+}
+
+function dayOf(instant: string): CalendarDate {
+  return dayIn('UTC', new Date(instant));
+}

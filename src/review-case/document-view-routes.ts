@@ -1,0 +1,50 @@
+import { Readable } from 'node:stream';
+import { Hono } from 'hono';
+import { actingAs } from '../database/acting.ts';
+import { findStoredFile } from '../files/file-actions.ts';
+import type { AppEnv } from '../http/environment.ts';
+import { pathId } from '../http/path-id.ts';
+import { NotFound } from '../http/refused-request.ts';
+import { mayReview } from '../review/review-access.ts';
+import { findFrozenReview } from '../review/review-file-actions.ts';
+import type { SubmissionId } from '../review/submission.ts';
+import { thaw } from '../snapshot/snapshot.ts';
+import { isViewed } from './viewed-document.ts';
+
+/**
+ * Nothing in the file runs, loads or sends: it lies in a sandbox with an origin of its own, and only our own pages may
+ * frame it. The browser's own viewer styles itself inline, and paints an image as one of ours.
+ */
+const inSandbox =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
+
+/** Evidence as it is seen in a frame; everything a browser can't show is downloaded instead. */
+export function documentViewRoutes(): Hono<AppEnv> {
+  const routes = new Hono<AppEnv>();
+
+  routes.get('/campaign/reviews/:id/documents/:file/view', mayReview, async (c) => {
+    const { deps, acting } = c.var;
+    const id = pathId<SubmissionId>(c, 'id');
+    const asked = c.req.param('file');
+    const file = await actingAs(deps.db.app, acting, async (tx) => {
+      const submission = await findFrozenReview(tx, id);
+      // Only what the snapshot names: what the agency adds later is not part of this decision.
+      const isNamed =
+        submission && thaw(submission.snapshotText).documents.some((document) => document.file === asked);
+      return isNamed ? findStoredFile(tx, submission.agency, asked) : undefined;
+    });
+    if (!file || !isViewed(file.mediaType)) throw new NotFound();
+    const content = await deps.files.open(file.sha256);
+    return new Response(Readable.toWeb(content) as ReadableStream, {
+      headers: {
+        'content-type': file.mediaType,
+        'content-length': String(file.size),
+        'content-disposition': 'inline',
+        'content-security-policy': inSandbox,
+        'cache-control': 'private, no-store',
+      },
+    });
+  });
+
+  return routes;
+}

@@ -1,0 +1,41 @@
+import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import type { PersonId, Transaction } from '../database/acting.ts';
+import { type ReviewFile, reviewFile } from '../review/review-file-actions.ts';
+import type { RequirementReview } from '../review/submission.ts';
+import { listKeptFiles } from './case-document-store.ts';
+import type { Phrasing } from './phrasing.ts';
+import { listPhrasingsFor } from './phrasing-store.ts';
+import type { CaseDocument } from './viewed-document.ts';
+
+/** One requirement of one round, with all that bears on it. */
+export interface RequirementFile {
+  readonly file: ReviewFile;
+  readonly review: RequirementReview;
+  readonly documents: readonly CaseDocument[];
+  /** Offered to put into the comment. */
+  readonly phrasings: readonly Phrasing[];
+}
+
+/** Undefined when there is no such submission, or it has no such requirement. The transaction acts for the campaign. */
+export async function requirementFile(
+  tx: Transaction,
+  me: PersonId,
+  id: string,
+  requirement: Requirement,
+): Promise<RequirementFile | undefined> {
+  const file = await reviewFile(tx, me, id);
+  const review = file?.submission.reviews.find((one) => one.requirement === requirement);
+  if (!file || !review) return undefined;
+  const named = file.snapshot.documents.filter((document) => document.requirement === requirement);
+  const kept = await listKeptFiles(
+    tx,
+    file.submission.agency,
+    named.map((document) => document.file),
+  );
+  return {
+    file,
+    review,
+    documents: named.map((document) => ({ ...document, mediaType: kept.get(document.file)?.mediaType })),
+    phrasings: await listPhrasingsFor(tx, requirement),
+  };
+}

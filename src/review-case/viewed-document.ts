@@ -1,0 +1,23 @@
+import type { SnapshotDocument } from '../snapshot/snapshot.ts';
+
+/** What a browser shows by itself, without anything in it being run by us. */
+export const viewedMediaTypes = ['application/pdf', 'image/png', 'image/jpeg'] as const;
+export type ViewedMediaType = (typeof viewedMediaTypes)[number];
+
+export function isViewed(mediaType: string | undefined): mediaType is ViewedMediaType {
+  return viewedMediaTypes.some((one) => one === mediaType);
+}
+
+/** A file of the snapshot, and what it is by its content; undefined when it is no longer kept. */
+export interface CaseDocument extends SnapshotDocument {
+  readonly mediaType: string | undefined;
+}
+
+/** The one shown in the frame: the one asked for, or else the first that can be. */
+export function viewedDocument(
+  documents: readonly CaseDocument[],
+  asked: string | undefined,
+): CaseDocument | undefined {
+  const viewable = documents.filter(({ mediaType }) => isViewed(mediaType));
+  return viewable.find(({ file }) => file === asked) ?? viewable[0];
+}
