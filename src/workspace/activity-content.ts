@@ -14,6 +14,7 @@ import { pledgeActivity } from '../pledge/pledge-activity-content.ts';
 import { policyActivity } from '../policy/policy-activity-content.ts';
 import { reviewActivity } from '../review/review-activity-content.ts';
 import { rosterActivity } from '../roster/roster-activity-content.ts';
+import { sampleActivity } from '../snapshot/sample-activity-content.ts';
 import { teamActivity } from '../team/team-activity-content.ts';
 import { trainingActivity } from '../training/training-activity-content.ts';
 import type { ActivityDetails, ActivityWording } from './activity.ts';
@@ -35,6 +36,7 @@ const wordings: readonly ActivityWording[] = [
   pledgeActivity,
   policyActivity,
   reviewActivity,
+  sampleActivity,
   teamActivity,
   trainingActivity,
 ];

@@ -1,0 +1,254 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import { programStandards } from '../campaign-rules/program-standard.ts';
+import { documentSizeLimit } from '../files/file-kind.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { certificateKinds } from '../own-record/certificate-kinds.ts';
+import { filedName, shownName } from '../person-name/person-name.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { FileField } from '../uswds/file-field.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { ProgressBar } from '../uswds/progress-bar.tsx';
+import { type ListedPage, SearchedTable } from '../uswds/searched-table.tsx';
+import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import {
+  agencySampleContent as content,
+  filterWords,
+  recordFacts,
+  standingSentence,
+  stateWords,
+} from './sample-content.ts';
+import type { SampledPerson } from './sample-place.ts';
+import type { SampleProgress, SampleStanding } from './sample-standing.ts';
+
+export interface AgencySamplePageProps extends ListedPage {
+  readonly agency: AgencyPlace;
+  /** Undefined while nothing was sent in. */
+  readonly submission: { readonly id: string; readonly sha256: string; readonly seed: string } | undefined;
+  readonly standing: SampleStanding;
+  readonly places: readonly SampledPerson[];
+  readonly state: keyof typeof filterWords;
+  /** Whether the viewer may send proof, and the review still takes it. */
+  readonly mayShow: boolean;
+  readonly isTaken: boolean;
+  readonly notice: string | undefined;
+}
+
+/** Whose records were picked, what to show for each, and how far the agency is. */
+export function AgencySamplePage(props: AgencySamplePageProps) {
+  const { agency, submission, standing, notice } = props;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="review"
+      title={content.title}
+      lead={content.lead}
+      trail={[sectionLink(agency, 'review')]}
+      notice={<SuccessNotice>{notice}</SuccessNotice>}
+    >
+      {submission && standing.is !== 'none' ? (
+        <>
+          <Progress standing={standing} />
+          {props.isTaken ? <p>{content.one.what}</p> : <Alert kind="info">{content.ended}</Alert>}
+          <PlacesTable {...props} submission={submission.id} />
+          <Section heading={content.howHeading}>
+            <p>{content.how}</p>
+            <SummaryList
+              facts={[
+                { term: content.seed, detail: <code class="om-hash">{submission.seed}</code> },
+                { term: content.hash, detail: <code class="om-hash">{submission.sha256}</code> },
+              ]}
+            />
+            <p>
+              <a class="usa-link" href={`/workspace/${agency.slug}/review/${submission.id}/snapshot.json`}>
+                {content.download}
+              </a>
+              . {content.downloadHint}
+            </p>
+          </Section>
+        </>
+      ) : (
+        <EmptyState heading={content.none.heading}>{content.none.text}</EmptyState>
+      )}
+    </WorkspacePage>
+  );
+}
+
+function Progress({ standing }: { standing: SampleStanding & SampleProgress }) {
+  const { shown, accepted, failed, wanted } = standing;
+  const sent = shown + accepted + failed;
+  return (
+    <>
+      <p>{standingSentence(standing)}</p>
+      <ProgressBar label={content.progress} value={sent} max={wanted} text={`${sent} of ${wanted}`} />
+    </>
+  );
+}
+
+function PlacesTable(props: Omit<AgencySamplePageProps, 'submission'> & { submission: string }) {
+  const { agency, places, total, state, submission } = props;
+  const recordPath = (place: number) => `/workspace/${agency.slug}/review/${submission}/sample/${place}`;
+  const canSend = (row: SampledPerson) => props.mayShow && props.isTaken && row.state === 'wanted';
+  return (
+    <SearchedTable
+      {...props}
+      action={`/workspace/${agency.slug}/review/sample`}
+      searchLabel={content.search}
+      filter={{ name: 'state', label: content.filter, value: state, choices: filterWords }}
+      label={content.list}
+      caption={content.caption(total)}
+      rows={places}
+      empty={content.noMatch}
+      columns={[
+        {
+          heading: 'Name',
+          rowHeader: true,
+          cell: ({ staff }) => `${filedName(staff.name)}${staff.number ? `, ${staff.number}` : ''}`,
+        },
+        {
+          heading: 'Course',
+          cell: ({ record }) => `${programStandards[record.program].shortName}: ${record.course}`,
+        },
+        { heading: 'Completed', cell: ({ record }) => longDate(record.completedOn) },
+        {
+          heading: 'Proof',
+          cell: (row) => (
+            <>
+              <StatusTag standing={stateWords[row.state].standing}>{stateWords[row.state].words}</StatusTag>
+              {row.word ? <p class="om-quiet">{row.word}</p> : null}
+            </>
+          ),
+        },
+        {
+          heading: 'What to do',
+          headingHidden: true,
+          cell: (row) => (
+            <>
+              <a class="usa-link" href={recordPath(row.place)}>
+                {canSend(row) ? content.show : content.look}
+                <span class="usa-sr-only">: {shownName(row.staff.name)}</span>
+              </a>
+              {canSend(row) && row.kept[0] ? (
+                <ActionForm
+                  look="plain"
+                  action={`${recordPath(row.place)}/kept`}
+                  hidden={{ file: row.kept[0].file }}
+                  about={`: ${shownName(row.staff.name)}`}
+                >
+                  {content.useKept}
+                </ActionForm>
+              ) : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+export interface ShowProofPageProps {
+  readonly agency: AgencyPlace;
+  readonly submission: string;
+  readonly row: SampledPerson;
+  readonly mayShow: boolean;
+  readonly isTaken: boolean;
+  readonly errors?: FormErrors;
+}
+
+/** One record of the sample: what is asked for, what was sent, and the two ways to send it. */
+export function ShowProofPage({
+  agency,
+  submission,
+  row,
+  mayShow,
+  isTaken,
+  errors = noErrors,
+}: ShowProofPageProps) {
+  const { staff, state, word } = row;
+  const list = `/workspace/${agency.slug}/review/sample`;
+  const here = `/workspace/${agency.slug}/review/${submission}/sample/${row.place}`;
+  const words = content.one;
+  const canSend = mayShow && isTaken && (state === 'wanted' || state === 'shown');
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="review"
+      title={`${shownName(staff.name)}${staff.number ? `, ${staff.number}` : ''}`}
+      lead={canSend ? words.what : undefined}
+      errors={errors}
+      trail={[sectionLink(agency, 'review'), { label: content.title, href: list }]}
+      status={<StatusTag standing={stateWords[state].standing}>{stateWords[state].words}</StatusTag>}
+    >
+      {word ? (
+        <Alert kind="info" heading={words.reviewerSays}>
+          {word}
+        </Alert>
+      ) : null}
+      <SummaryList facts={recordFacts(row)} />
+      {row.proof ? (
+        <p>
+          {state === 'shown' ? `${words.sent} ` : null}
+          <a class="usa-link" href={`${here}/proof`}>
+            {words.open}
+          </a>
+        </p>
+      ) : null}
+      {canSend ? <SendProof action={here} row={row} errors={errors} back={list} /> : null}
+    </WorkspacePage>
+  );
+}
+
+function SendProof({
+  action,
+  row,
+  errors,
+  back,
+}: {
+  action: string;
+  row: SampledPerson;
+  errors: FormErrors;
+  back: string;
+}) {
+  const words = content.one;
+  return (
+    <>
+      {row.kept.length > 0 ? (
+        <Section heading={words.keptHeading}>
+          <p>{words.keptText}</p>
+          {row.kept.map(({ file, name }) => (
+            <ActionForm action={`${action}/kept`} hidden={{ file }}>
+              {words.useKept(name)}
+            </ActionForm>
+          ))}
+        </Section>
+      ) : null}
+      <Section heading={row.state === 'shown' ? words.again : words.title}>
+        <p>{words.whoSees}</p>
+        <Form action={action} multipart>
+          <FileField
+            name="file"
+            label={words.file}
+            hint={words.fileHint}
+            accept={certificateKinds.suffixes}
+            megabytes={documentSizeLimit / 1_048_576}
+            error={errors.file}
+            required
+          />
+          <ButtonGroup>
+            <Button>{words.submit}</Button>
+            <ButtonLink look="plain" href={back}>
+              {words.back}
+            </ButtonLink>
+          </ButtonGroup>
+        </Form>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,223 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import { programStandards } from '../campaign-rules/program-standard.ts';
+import type { CampaignRole } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { Form } from '../uswds/form.tsx';
+import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { ProgressBar } from '../uswds/progress-bar.tsx';
+import { RadioGroup } from '../uswds/radio-group.tsx';
+import { type ListedPage, SearchedTable } from '../uswds/searched-table.tsx';
+import { Section } from '../uswds/section.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { StatusTag } from '../uswds/tag.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
+import {
+  campaignSampleContent as content,
+  filterWords,
+  recordFacts,
+  standingSentence,
+  stateWords,
+} from './sample-content.ts';
+import type { SamplePlace } from './sample-place.ts';
+import type { SampleStanding } from './sample-standing.ts';
+
+const queue = '/campaign/reviews';
+
+interface Reviewed {
+  readonly roles: readonly CampaignRole[];
+  readonly submission: { readonly id: string; readonly sha256: string };
+  readonly agencyName: string;
+}
+
+export interface CampaignSamplePageProps extends Reviewed, ListedPage {
+  readonly standing: SampleStanding;
+  readonly seed: string;
+  readonly places: readonly SamplePlace[];
+  readonly state: keyof typeof filterWords;
+}
+
+/** The sampled records under their pseudonyms, how far the reviewer is, and what decides which are drawn. */
+export function CampaignSamplePage(props: CampaignSamplePageProps) {
+  const { roles, submission, agencyName, standing, places, total, state } = props;
+  const here = `${queue}/${submission.id}/sample`;
+  return (
+    <CampaignPage
+      roles={roles}
+      here={queue}
+      title={content.title}
+      above={agencyName}
+      lead={standing.is === 'none' ? undefined : content.lead}
+      trail={[
+        { label: 'Reviews', href: queue },
+        { label: agencyName, href: `${queue}/${submission.id}` },
+      ]}
+      actions={
+        <ButtonLink look="outline" href={`${queue}/${submission.id}/snapshot.json`}>
+          {content.download}
+        </ButtonLink>
+      }
+    >
+      {standing.is === 'none' ? (
+        <EmptyState heading={content.none.heading}>{content.none.text}</EmptyState>
+      ) : (
+        <>
+          {standing.is === 'failed' ? (
+            <Alert kind="warning">{standingSentence(standing)}</Alert>
+          ) : (
+            <p>{standingSentence(standing)}</p>
+          )}
+          <ProgressBar
+            label={content.progress}
+            value={standing.accepted + standing.failed}
+            max={standing.wanted}
+            text={`${standing.accepted + standing.failed} of ${standing.wanted}`}
+          />
+          <SearchedTable
+            {...props}
+            action={here}
+            searchLabel={content.search}
+            filter={{ name: 'state', label: content.filter, value: state, choices: filterWords }}
+            label={content.list}
+            caption={content.caption(total)}
+            rows={places}
+            empty={content.noMatch}
+            columns={[
+              {
+                heading: 'Record',
+                rowHeader: true,
+                cell: ({ place }) => (
+                  <a class="usa-link" href={`${here}/${place}`}>
+                    {content.one.title(place)}
+                  </a>
+                ),
+              },
+              { heading: 'Person', cell: ({ person }) => <code class="om-hash">{person}</code> },
+              {
+                heading: 'Course',
+                cell: ({ record }) => `${programStandards[record.program].shortName}: ${record.course}`,
+              },
+              { heading: 'Completed', cell: ({ record }) => longDate(record.completedOn) },
+              {
+                heading: 'Proof',
+                cell: (row) => (
+                  <StatusTag standing={stateWords[row.state].standing}>
+                    {stateWords[row.state].words}
+                  </StatusTag>
+                ),
+              },
+            ]}
+          />
+          <SummaryList
+            facts={[
+              { term: 'Seed', detail: <code class="om-hash">{props.seed}</code> },
+              { term: 'Hash of the snapshot', detail: <code class="om-hash">{submission.sha256}</code> },
+            ]}
+          />
+        </>
+      )}
+    </CampaignPage>
+  );
+}
+
+export interface SampledRecordPageProps extends Reviewed {
+  readonly row: SamplePlace;
+  /** The place after this one, where more are asked for. */
+  readonly next: number | undefined;
+  readonly mayOpen: boolean;
+  /** Whether the viewer reviews the submission right now. */
+  readonly mayDecide: boolean;
+  /** What was chosen and written when it was refused. */
+  readonly values?: { readonly decision: string; readonly word: string };
+  readonly errors?: FormErrors;
+  readonly notice: string | undefined;
+}
+
+/** One record: its facts, its proof, and the reviewer's decision. */
+export function SampledRecordPage(props: SampledRecordPageProps) {
+  const { roles, submission, agencyName, row, next, errors = noErrors } = props;
+  const list = `${queue}/${submission.id}/sample`;
+  const words = content.one;
+  return (
+    <CampaignPage
+      roles={roles}
+      here={queue}
+      title={words.title(row.place)}
+      above={agencyName}
+      errors={errors}
+      notice={<SuccessNotice>{props.notice}</SuccessNotice>}
+      status={<StatusTag standing={stateWords[row.state].standing}>{stateWords[row.state].words}</StatusTag>}
+      trail={[
+        { label: 'Reviews', href: queue },
+        { label: agencyName, href: `${queue}/${submission.id}` },
+        { label: content.title, href: list },
+      ]}
+    >
+      {row.word ? <Alert kind="info">{row.word}</Alert> : null}
+      <SummaryList
+        facts={[
+          ...recordFacts(row),
+          { term: 'Pseudonym', detail: <code class="om-hash">{row.person}</code> },
+        ]}
+      />
+      <Section heading={words.proof}>
+        <ProofPart {...props} here={`${list}/${row.place}`} />
+      </Section>
+      {row.proof && props.mayDecide ? <Decision {...props} action={`${list}/${row.place}`} /> : null}
+      {next ? (
+        <p>
+          <a class="usa-link" href={`${list}/${next}`}>
+            {words.next}
+          </a>
+        </p>
+      ) : null}
+    </CampaignPage>
+  );
+}
+
+function ProofPart({ row, mayOpen, here }: SampledRecordPageProps & { here: string }) {
+  const words = content.one;
+  if (!row.proof) return <p>{words.noProof}</p>;
+  if (!mayOpen) return <p>{words.notYours}</p>;
+  return (
+    <>
+      <ButtonLink look="outline" href={`${here}/proof`}>
+        {words.open}
+      </ButtonLink>
+      <p class="om-quiet">{words.openHint}</p>
+    </>
+  );
+}
+
+function Decision({ row, values, errors = noErrors, action }: SampledRecordPageProps & { action: string }) {
+  const words = content.one;
+  const decided = row.state === 'accepted' || row.state === 'failed' ? row.state : undefined;
+  return (
+    <Section heading={words.decision}>
+      <p>{words.widens}</p>
+      <Form action={action} hidden={{ proof: row.proof?.id ?? '' }}>
+        <RadioGroup
+          name="decision"
+          label={words.decision}
+          value={values?.decision ?? decided}
+          error={errors.decision}
+          choices={Object.entries(words.decisions).map(([value, label]) => ({ value, label }))}
+        />
+        <TextArea
+          name="word"
+          label={words.word}
+          hint={words.wordHint}
+          value={values?.word ?? row.word}
+          error={errors.word}
+          rows={3}
+        />
+        <ButtonGroup>
+          <Button>{words.submit}</Button>
+        </ButtonGroup>
+      </Form>
+    </Section>
+  );
+}

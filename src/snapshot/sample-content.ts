@@ -1,0 +1,187 @@
+import { staffCategoryLabels } from '../agency/agency-content.ts';
+import { longDate } from '../calendar/calendar-date.ts';
+import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import { programStandards } from '../campaign-rules/program-standard.ts';
+import { count } from '../requirement/plain-words.ts';
+import { isStaffCategory } from '../roster/staff-category.ts';
+import type { Standing } from '../uswds/tag.tsx';
+import type { ProofDecision, SamplePlace, SampleRefusal } from './sample-place.ts';
+import type { ProofState, SampleStanding } from './sample-standing.ts';
+
+const showWhat =
+  'Show a certificate, a class list or a sign-in sheet. It must carry the name, the course and the day.';
+
+export const stateWords: Readonly<
+  Record<ProofState, { readonly words: string; readonly standing: Standing }>
+> = {
+  wanted: { words: 'Proof wanted', standing: 'attention' },
+  shown: { words: 'Proof sent', standing: 'waiting' },
+  accepted: { words: 'Accepted', standing: 'done' },
+  failed: { words: 'Did not hold', standing: 'attention' },
+};
+
+/** The choices of a list's filter. */
+export const filterWords = {
+  all: 'All records',
+  wanted: stateWords.wanted.words,
+  shown: stateWords.shown.words,
+  accepted: stateWords.accepted.words,
+  failed: stateWords.failed.words,
+} as const;
+
+/** The agency's side. */
+export const agencySampleContent = {
+  title: 'Proof of training',
+  lead: 'The reviewer does not look at every training record. A few were picked by chance. Please send proof for each of these.',
+  none: {
+    heading: 'Nothing is asked for',
+    text: 'When your work is sent in for review, some training records are picked here.',
+  },
+  caption: (total: number) => count(total, 'record'),
+  noMatch: { heading: 'No record matches', text: 'Change the words or the filter.' },
+  search: 'Search by name, number or course',
+  filter: 'Show',
+  list: 'Records',
+  show: 'Send proof',
+  look: 'Look',
+  useKept: 'Use the file you have',
+  progress: 'Proof sent',
+  ended: 'This review has ended. Nothing more can be sent here.',
+  howHeading: 'How the records were picked',
+  how: 'The numbers below decide which records are picked. Nobody can choose them. Anyone who has the file of this review can pick again and gets the same records.',
+  seed: 'Random number',
+  hash: 'Hash of what you sent in',
+  download: 'Download the file of this review',
+  downloadHint: 'It holds what you sent in. It has no names: each person has a random number.',
+  one: {
+    title: 'Send proof',
+    what: showWhat,
+    file: 'The proof',
+    fileHint: 'A scan or a photo on which all words can be read.',
+    submit: 'Send it',
+    again: 'Send another file',
+    keptHeading: 'You have this file already',
+    keptText: 'It was kept as proof of this record. One click sends it.',
+    useKept: (name: string) => `Send “${name}”`,
+    sent: 'Proof was sent. Until the reviewer decides you can send another file; the newest counts.',
+    open: 'Open the file you sent',
+    back: 'Back to the list',
+    reviewerSays: 'The reviewer says',
+    whoSees: 'Only those who review or approve your work can open this file.',
+  },
+  notices: {
+    sent: 'The proof was sent.',
+  } satisfies Readonly<Record<string, string>>,
+} as const;
+
+/** The campaign's side. */
+export const campaignSampleContent = {
+  title: 'Sample of the training records',
+  lead: 'Each record was picked by chance. Open its proof and say whether it holds.',
+  none: {
+    heading: 'There is no sample',
+    text: 'No training record stands behind this submission.',
+  },
+  caption: (total: number) => count(total, 'record'),
+  noMatch: { heading: 'No record matches', text: 'Change the words or the filter.' },
+  search: 'Search by pseudonym or course',
+  filter: 'Show',
+  list: 'Records',
+  look: 'Look',
+  progress: 'Decided',
+  download: 'Download the snapshot',
+  one: {
+    title: (place: number) => `Record ${place}`,
+    proof: 'Proof',
+    open: 'Open the proof',
+    openHint: 'It may carry a name. Use it for this decision only.',
+    notYours: 'Only who reviews or approves this submission can open the proof.',
+    noProof: 'The agency has not sent proof yet.',
+    decision: 'Does the record hold?',
+    decisions: {
+      accepted: 'Yes. The proof shows this course, these hours and this day',
+      'asked-again': 'I can’t tell. Ask for another proof',
+      failed: 'No. The record does not hold',
+    } satisfies Readonly<Record<ProofDecision, string>>,
+    word: 'Your word to the agency',
+    wordHint: 'Say what is wrong, or what to send. Leave it empty when the record holds.',
+    submit: 'Save',
+    widens: 'A record that does not hold adds as many records again, up to two times.',
+    next: 'Next record',
+    decisionMissing: 'Choose whether the record holds.',
+    wordMissing: 'Write what is wrong, or what to send.',
+    wordLong: 'Shorten your word to 1,000 letters.',
+  },
+  notices: { decided: 'Your decision was saved.' } satisfies Readonly<Record<string, string>>,
+} as const;
+
+/** Where a sample stands, in a sentence for both sides. */
+export function standingSentence(standing: SampleStanding): string {
+  switch (standing.is) {
+    case 'none':
+      return 'Nothing is asked for.';
+    case 'open': {
+      const more =
+        standing.widened > 0
+          ? ` A record did not hold, so more are asked for (${standing.widened} of 2 times).`
+          : '';
+      return `${count(standing.wanted, 'record is', 'records are')} asked for, of ${standing.records.toLocaleString('en-US')}.${more}`;
+    }
+    case 'held':
+      return standing.failed === 0
+        ? 'Every record that was asked for holds.'
+        : 'What holds is enough. The records that did not hold are not needed.';
+    case 'failed':
+      return standing.why === 'widened-enough'
+        ? 'Records did not hold each time. The training requirements go back to the agency.'
+        : `Without the records that did not hold, this is not met: ${standing.requirements.map((name) => requirementWords[name]).join(', ')}.`;
+  }
+}
+
+const requirementWords: Readonly<Record<Requirement, string>> = {
+  partnership: 'the partnership',
+  policy: 'the policy',
+  'advanced-training': 'crisis training for enough officers',
+  'everyone-trained': 'mental health training for everyone',
+};
+
+/** A record's facts, for both sides. */
+export function recordFacts({ record, kind, category }: Pick<SamplePlace, 'record' | 'kind' | 'category'>) {
+  const { program, course, hours, completedOn, validUntil } = record;
+  return [
+    { term: 'Program', detail: programStandards[program].name },
+    { term: 'Course', detail: course },
+    { term: 'Hours', detail: hours },
+    { term: 'Completed', detail: longDate(completedOn) },
+    { term: 'Valid until', detail: validUntil ? longDate(validUntil) : 'Does not end' },
+    { term: 'Person', detail: kind === 'sworn' ? 'Sworn officer' : categoryWords(category) },
+  ];
+}
+
+function categoryWords(category: string): string {
+  return isStaffCategory(category) ? staffCategoryLabels[category] : 'Non-sworn staff';
+}
+
+export function sampleRefusalSentence(refusal: SampleRefusal): string {
+  switch (refusal.code) {
+    case 'submission-not-found':
+    case 'record-not-found':
+      return 'This record is not asked for any more. Go back to the list.';
+    case 'review-ended':
+      return 'The review has gone on. Nothing more can be changed here.';
+    case 'not-the-reviewer':
+      return 'Only who reviews this submission decides about its records.';
+    case 'record-accepted':
+      return 'This record was accepted a moment ago. Nothing more is needed.';
+    case 'record-failed':
+      return 'The reviewer found that this record does not hold. It can’t be changed in this round.';
+    case 'proof-not-kept':
+      return 'This file is not kept as proof of the record any more. Choose a file to send.';
+    case 'nothing-shown':
+      return 'The agency has not sent proof yet. Wait for it.';
+    case 'proof-changed':
+      return 'The agency sent another file a moment ago. Open it and decide again.';
+    case 'word-missing':
+      return campaignSampleContent.one.wordMissing;
+  }
+}
