@@ -89,7 +89,7 @@ export async function importSignOffList(coordinator: Person, workspace: string):
   await press(coordinator, 'Show what will change');
   await arrive(coordinator, 'Who signed');
   await expect(main).toContainText(`Have signed: ${signedSize}`);
-  await follow(coordinator, 'Who is this?: 1');
+  await follow(coordinator, 'In doubt: 1');
   await arrive(coordinator, 'Who signed');
   await expect(main.getByRole('row', { name: /Zellweger/ })).toBeVisible();
   await press(coordinator, 'Record these people');
