@@ -8,12 +8,16 @@ import { NotFound } from '../http/refused-request.ts';
 import { credentialOf } from './agency-credential-actions.ts';
 import { pngBadge, pngPicture, svgBadge } from './badge-image-actions.ts';
 import { publishedDid } from './did-actions.ts';
+import { ownCredentialRoutes } from './own-credential-routes.tsx';
 import type { SignedCredential } from './signed-credential.ts';
+import { staffCredentialRoutes } from './staff-credential-routes.tsx';
 import { statusListNow } from './status-list-actions.ts';
 
-/** What other programs need to check our credentials by themselves, from whatever site they run on. */
+/** What other programs need to check our credentials by themselves, from whatever site they run on; and credentials of people. */
 export function credentialRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
+  routes.route('/', ownCredentialRoutes());
+  routes.route('/', staffCredentialRoutes());
 
   routes.get('/.well-known/did.json', anyone, async (c) => {
     const { db } = c.var.deps;

@@ -1,5 +1,6 @@
 /** The words of the training officer's pages about certificates and accounts. */
 export const certificateDeskContent = {
+  credentials: 'Digital credentials of staff',
   title: 'Certificates sent in',
   lead: 'Your people send in certificates about themselves. A certificate counts once you have confirmed it.',
   search: 'Name, number or course',

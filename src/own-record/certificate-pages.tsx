@@ -36,6 +36,11 @@ export function CertificateQueuePage(props: CertificateQueuePageProps) {
       lead={content.lead}
       trail={[sectionLink(agency, 'training')]}
       notice={<SuccessNotice>{notice}</SuccessNotice>}
+      actions={
+        <ButtonLink look="plain" href={`/workspace/${agency.slug}/training/credentials`}>
+          {content.credentials}
+        </ButtonLink>
+      }
     >
       <SearchedTable
         {...props}

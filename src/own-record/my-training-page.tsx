@@ -78,6 +78,11 @@ function Own({ own, here }: OwnProps) {
       </Section>
       {own.sessions.length > 0 ? <Classes own={own} /> : null}
       <Records own={own} />
+      <p>
+        <a class="usa-link" href={`${here}/credentials`}>
+          {content.credentials}
+        </a>
+      </p>
       <Certificates own={own} here={here} />
     </>
   );

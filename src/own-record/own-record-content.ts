@@ -21,6 +21,7 @@ export const ownRecordContent = {
   waiting: 'On the waiting list',
   records: 'Your records',
   noRecords: 'No training records yet.',
+  credentials: 'Digital credentials of your training',
   certificates: 'Certificates you sent in',
   noCertificates: 'You have sent in no certificate.',
   takeBack: 'Take back',

@@ -3,6 +3,7 @@ import { agencyActivity } from '../agency/agency-activity-content.ts';
 import type { AuditEvent } from '../audit/audit.ts';
 import { certificationActivity } from '../certification/certification-activity-content.ts';
 import { classActivity } from '../class-session/class-activity-content.ts';
+import { credentialActivity } from '../credential/credential-activity-content.ts';
 import { evidenceActivity } from '../evidence/evidence-activity-content.ts';
 import { jointGroupActivity } from '../joint-agreement/joint-activity-content.ts';
 import { jointActivity } from '../joint-work/joint-activity-content.ts';
@@ -25,6 +26,7 @@ const wordings: readonly ActivityWording[] = [
   agencyActivity,
   certificationActivity,
   classActivity,
+  credentialActivity,
   evidenceActivity,
   jointActivity,
   rosterActivity,
