@@ -1,17 +1,13 @@
 import type { JointGroup } from './joint-agreement.ts';
 import { jointContent as content } from './joint-content.ts';
 
+export type NamedGroup = Pick<JointGroup, 'id' | 'name'>;
+
 /**
  * Names the group that a partnership came out of, for the page of the partnership. `groups` is the address of the
  * reader's groups, such as `/workspace/elm-fork/groups`; nothing is shown without a group.
  */
-export function UnderGroup({
-  group,
-  groups,
-}: {
-  group: Pick<JointGroup, 'id' | 'name'> | undefined;
-  groups: string;
-}) {
+export function UnderGroup({ group, groups }: { group: NamedGroup | undefined; groups: string }) {
   if (!group) return null;
   return (
     <p>

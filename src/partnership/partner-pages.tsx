@@ -1,5 +1,6 @@
 import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { PartnerPlace } from '../identity/viewer.ts';
+import { type NamedGroup, UnderGroup } from '../joint-agreement/under-group.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Checkbox } from '../uswds/checkbox.tsx';
@@ -21,6 +22,8 @@ import { DoneNotice, VersionsAlert, Words } from './partnership-pages.tsx';
 export interface PartnersPartnershipPageProps {
   readonly partner: PartnerPlace;
   readonly partnership: Partnership;
+  /** The group that the partnership stands under, if any. */
+  readonly group: NamedGroup | undefined;
   readonly today: CalendarDate;
   /** What the partner is asked to confirm, while something waits for it. */
   readonly asked: AskedOfPartner;
@@ -31,7 +34,7 @@ export interface PartnersPartnershipPageProps {
 
 /** One partnership, for the people who speak for the partner: read it, then answer. */
 export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
-  const { partner, partnership, today, notice, errors } = props;
+  const { partner, partnership, group, today, notice, errors } = props;
   const { state, agency, arrangement } = partnership;
   const base = `/partner/${partner.id}/partnerships/${partnership.id}`;
   return (
@@ -43,6 +46,7 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
       errors={errors}
     >
       <PartnershipNav base={base} current="overview" />
+      <UnderGroup group={group} groups={`/partner/${partner.id}/groups`} />
       <AnsweredAlert partnership={partnership} />
       {state.is === 'proposed' && !partnership.waitingFor ? (
         <VersionsAlert words={detailContent.inTalks} heading={detailContent.inTalks.heading} base={base} />

@@ -11,6 +11,7 @@ import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { PartnerEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
+import { findGroupOfPartnership } from '../joint-agreement/joint-reading-actions.ts';
 import { personAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { type AskedOfPartner, askedOfPartner } from './asked-of-partner.ts';
@@ -188,14 +189,17 @@ async function answer(
   errors?: FormErrors,
   typed?: TypedAnswer,
 ): Promise<Response> {
+  const { acting, deps } = c.var;
   const asked = await askedOf(c, partnership);
+  const group = await actingAs(deps.db.app, acting, (tx) => findGroupOfPartnership(tx, partnership.id));
   if (errors) c.status(422);
   return c.render(
     <PartnersPartnershipPage
       asked={asked}
       partner={c.var.partner}
       partnership={partnership}
-      today={dayIn(partnership.agency.timeZone, c.var.deps.now())}
+      group={group}
+      today={dayIn(partnership.agency.timeZone, deps.now())}
       notice={errors ? undefined : c.req.query('done')}
       typed={typed}
       errors={errors}

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import { reviewTiming } from '../calendar/review-day.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
+import { type NamedGroup, UnderGroup } from '../joint-agreement/under-group.tsx';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -79,6 +80,8 @@ export function GroupsLink({ href, waiting }: { href: string; waiting: number })
 export interface PartnershipPageProps {
   readonly agency: AgencyPlace;
   readonly partnership: Partnership;
+  /** The group that the partnership stands under, if any. */
+  readonly group: NamedGroup | undefined;
   readonly today: CalendarDate;
   readonly mayChange: boolean;
   readonly notice: string | undefined;
@@ -87,7 +90,7 @@ export interface PartnershipPageProps {
 
 /** One partnership, for the agency's people. */
 export function PartnershipPage(props: PartnershipPageProps) {
-  const { agency, partnership, today, mayChange, notice, errors } = props;
+  const { agency, partnership, group, today, mayChange, notice, errors } = props;
   const base = `/workspace/${agency.slug}/partnerships/${partnership.id}`;
   return (
     <WorkspacePage
@@ -100,6 +103,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
       trail={[sectionLink(agency, 'partnerships')]}
     >
       <PartnershipNav base={base} current="overview" />
+      <UnderGroup group={group} groups={`/workspace/${agency.slug}/groups`} />
       <StateAlerts partnership={partnership} today={today} base={base} mayChange={mayChange} />
       <Section heading={content.facts}>
         <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />

@@ -8,7 +8,7 @@ import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
-import { countAwaiting } from '../joint-agreement/joint-reading-actions.ts';
+import { countAwaiting, findGroupOfPartnership } from '../joint-agreement/joint-reading-actions.ts';
 import { organizationRoutes } from '../partner-organization/organization-routes.tsx';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
@@ -145,12 +145,14 @@ async function answerRefused(c: Context<AgencyEnv>, id: string, errors: FormErro
   return answer(c, partnership, errors);
 }
 
-function answer(c: Context<AgencyEnv>, partnership: Partnership, errors?: FormErrors) {
-  const { agency, deps } = c.var;
+async function answer(c: Context<AgencyEnv>, partnership: Partnership, errors?: FormErrors) {
+  const { agency, acting, deps } = c.var;
+  const group = await actingAs(deps.db.app, acting, (tx) => findGroupOfPartnership(tx, partnership.id));
   return c.render(
     <PartnershipPage
       agency={agency}
       partnership={partnership}
+      group={group}
       today={dayIn(agency.timeZone, deps.now())}
       mayChange={mayChange(c)}
       notice={errors ? undefined : c.req.query('done')}
