@@ -7,8 +7,6 @@ import { answersOn, type StepConflict, type StepToSave } from './draft-step.ts';
 import { deleteDraft, type SavedStep, saveDraftStep, selectDraft } from './draft-store.ts';
 import { saveStepIn } from './step-saving-actions.ts';
 
-export type { StepConflict } from './draft-step.ts';
-
 /** A side's draft: what it saved, on top of what it began from. */
 export interface Draft {
   readonly answers: Answers;

@@ -3,6 +3,7 @@ import { readStep } from '../agreement/builder-form.ts';
 import type { StepPlace } from '../agreement/builder-place.ts';
 import type { BuilderStep } from '../agreement/builder-step.ts';
 import { BuilderStepPage } from '../agreement/builder-step-page.tsx';
+import { revisionOf } from '../agreement/draft-step.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
@@ -16,7 +17,7 @@ import { mayLeadGroups } from './joint-access.ts';
 import type { JointGroup } from './joint-agreement.ts';
 import { proposeJointVersion } from './joint-asking-actions.ts';
 import { jointRefusalMessage } from './joint-content.ts';
-import { jointRevisionOf, openJointDraft, saveJointDraftStep, wholeOfJoint } from './joint-draft-actions.ts';
+import { openJointDraft, saveJointDraftStep, wholeOfJoint } from './joint-draft-actions.ts';
 import { sendForm, type TypedWord, typedWord } from './joint-form.ts';
 import { groupBase, ledGroup } from './joint-place-routes.ts';
 import { findMember } from './joint-reading-actions.ts';
@@ -56,7 +57,7 @@ export function jointBuilderRoutes(): Hono<AppEnv> {
     const step = stepAt(c);
     const group = await ledGroup(c);
     const draft = await actingAs(deps.db.app, acting, (tx) => openJointDraft(tx, group));
-    const revision = jointRevisionOf(draft, step);
+    const revision = revisionOf(draft, step);
     return c.render(
       <BuilderStepPage place={placeOf(c, group)} {...{ step, revision }} answers={draft.answers} />,
     );

@@ -1,25 +1,25 @@
 import type { AgreementTerms } from '../agreement/agreement-terms.ts';
 import { wholeOf } from '../agreement/builder-form.ts';
-import { type Answers, type BuilderStep, isSameAnswer, stepFields } from '../agreement/builder-step.ts';
-import type { StepConflict } from '../agreement/draft-actions.ts';
-import type { PersonId, Transaction } from '../database/acting.ts';
-import { done, type Outcome, refused } from '../outcome.ts';
+import type { Answers } from '../agreement/builder-step.ts';
+import { answersOn, type KeptStep, type StepConflict, type StepToSave } from '../agreement/draft-step.ts';
+import { saveStepIn } from '../agreement/step-saving-actions.ts';
+import type { Transaction } from '../database/acting.ts';
+import type { Outcome } from '../outcome.ts';
 import type { JointGroup, JointGroupId } from './joint-agreement.ts';
 import { findVersion } from './joint-agreement-store.ts';
-import { type SavedJointStep, saveJointStep, selectJointDraft } from './joint-draft-store.ts';
+import { saveJointStep, selectJointDraft } from './joint-draft-store.ts';
 import { answersToBegin, contactPlaceholders, withoutContacts } from './shared-terms.ts';
 
 export interface JointDraft {
   readonly answers: Answers;
-  readonly saved: readonly SavedJointStep[];
+  readonly saved: readonly KeptStep[];
 }
 
 /** What the lead's people saved, on top of the version that is before everybody. */
 export async function openJointDraft(tx: Transaction, group: JointGroup): Promise<JointDraft> {
   const saved = await selectJointDraft(tx, group.id);
   const present = await findVersion(tx, group.id, group.version);
-  const begun = answersToBegin(present?.terms);
-  return { answers: Object.assign({}, begun, ...saved.map(({ answers }) => answers)), saved };
+  return { answers: answersOn(answersToBegin(present?.terms), saved), saved };
 }
 
 export type JointWhole =
@@ -32,28 +32,15 @@ export function wholeOfJoint({ answers }: Pick<JointDraft, 'answers'>): JointWho
   return whole.isComplete ? { isComplete: true, terms: withoutContacts(whole.terms) } : whole;
 }
 
-export function jointRevisionOf({ saved }: Pick<JointDraft, 'saved'>, step: BuilderStep): number {
-  return saved.find((one) => one.step === step)?.revision ?? 0;
-}
-
-/** Saves one step. The second of two savers is refused with what the first wrote, unless both wrote the same. */
-export async function saveJointDraftStep(
+/** Saves one step of the group's draft. */
+export function saveJointDraftStep(
   tx: Transaction,
   group: JointGroupId,
-  save: {
-    readonly step: BuilderStep;
-    readonly answers: Answers;
-    readonly shown: number;
-    readonly by: PersonId;
-    readonly at: Date;
-  },
+  save: StepToSave,
 ): Promise<Outcome<undefined, StepConflict>> {
-  if (await saveJointStep(tx, group, save)) return done(undefined);
-  const now = (await selectJointDraft(tx, group)).find(({ step }) => step === save.step);
-  if (!now) throw new Error('A step of a draft was refused, and is not there.');
-  const fields = stepFields[save.step]
-    .filter((field) => !isSameAnswer(field, save.answers, now.answers))
-    .map(({ name }) => name);
-  if (fields.length === 0) return done(undefined);
-  return refused({ code: 'step-changed', now: now.answers, revision: now.revision, fields });
+  const keeper = {
+    save: (step: StepToSave) => saveJointStep(tx, group, step),
+    select: () => selectJointDraft(tx, group),
+  };
+  return saveStepIn(keeper, save);
 }

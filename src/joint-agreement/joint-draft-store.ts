@@ -1,21 +1,8 @@
-import { z } from 'zod';
-import type { Answers, BuilderStep } from '../agreement/builder-step.ts';
-import type { PersonId, Transaction } from '../database/acting.ts';
+import { type KeptStep, readAnswers, type StepToSave } from '../agreement/draft-step.ts';
+import type { Transaction } from '../database/acting.ts';
 import type { JointGroupId } from './joint-agreement.ts';
 
-const answersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
-
-export interface SavedJointStep {
-  readonly step: string;
-  readonly answers: Answers;
-  /** Counts from 1 with every saving. */
-  readonly revision: number;
-}
-
-export async function selectJointDraft(
-  tx: Transaction,
-  group: JointGroupId,
-): Promise<readonly SavedJointStep[]> {
+export async function selectJointDraft(tx: Transaction, group: JointGroupId): Promise<readonly KeptStep[]> {
   const rows = await tx
     .selectFrom('joint_draft_step')
     .select(['step', 'answers', 'revision'])
@@ -23,7 +10,7 @@ export async function selectJointDraft(
     .execute();
   return rows.map(({ step, answers, revision }) => ({
     step,
-    answers: answersSchema.parse(answers),
+    answers: readAnswers(answers),
     revision,
   }));
 }
@@ -32,13 +19,7 @@ export async function selectJointDraft(
 export async function saveJointStep(
   tx: Transaction,
   group: JointGroupId,
-  save: {
-    readonly step: BuilderStep;
-    readonly answers: Answers;
-    readonly shown: number;
-    readonly by: PersonId;
-    readonly at: Date;
-  },
+  save: StepToSave,
 ): Promise<boolean> {
   const kept = {
     answers: JSON.stringify(save.answers),

@@ -1,8 +1,6 @@
-import { fieldWords, stepWords } from '../agreement/builder-content.ts';
 import { BuilderFrame } from '../agreement/builder-frame.tsx';
 import type { StepPlace } from '../agreement/builder-place.ts';
-import { MemorandumText } from '../agreement/memorandum-text.tsx';
-import { Alert } from '../uswds/alert.tsx';
+import { WholeReading } from '../agreement/whole-reading.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
@@ -34,32 +32,12 @@ export function JointWholePage({ place, group, whole, typed, errors = noErrors }
       current={sharedSteps.length + 1}
       errors={errors}
     >
-      {whole.isComplete ? (
-        <MemorandumText sections={jointSections(whole.terms, group)} level={2} />
-      ) : (
-        <Alert kind="warning" heading={content.missing}>
-          <ul class="usa-list">
-            {whole.missing.map(({ step, field }) => (
-              <li>
-                <a class="usa-link" href={`${place.address}/${step}#field-${field}`}>
-                  {fieldWords[field]?.label ?? field}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Alert>
-      )}
-      <Section heading={content.steps}>
-        <ul class="usa-list">
-          {sharedSteps.map((step) => (
-            <li>
-              <a class="usa-link" href={`${place.address}/${step}`}>
-                {stepWords[step].title}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <WholeReading
+        address={place.address}
+        steps={sharedSteps}
+        whole={whole.isComplete ? { isComplete: true, sections: jointSections(whole.terms, group) } : whole}
+        words={{ missing: content.missing, change: content.steps }}
+      />
       {whole.isComplete ? (
         <Section heading={content.sendHeading}>
           <p>{content.sendText}</p>
