@@ -40,7 +40,9 @@ function limitOf({ ours, aimMilliseconds }) {
   return ours <= aimMilliseconds ? ` (aim ${aimMilliseconds})` : ` (misses the aim of ${aimMilliseconds})`;
 }
 
-function aimOf({ ratio, aim }) {
+function aimOf({ ratio, aim, leastRatio }) {
+  if (leastRatio !== undefined)
+    return ratio >= leastRatio ? ` (aim ${leastRatio}×)` : ` (misses the aim of ${leastRatio}×)`;
   if (aim === undefined) return '';
   return ratio <= aim ? ` (aim ${aim}×)` : ` (misses the aim of ${aim}×)`;
 }

@@ -1,6 +1,7 @@
 import { dailyAskingJobs } from './acknowledgment/daily-asking-actions.ts';
 import { mailingJobs } from './acknowledgment/mailing-actions.ts';
 import { signOffImport } from './acknowledgment/sign-off-import-actions.ts';
+import { certificateBatchJobs } from './certificate-batch/batch-work-actions.ts';
 import { certificateReminderJobs } from './certification/certificate-reminder-actions.ts';
 import { documentTextJobs } from './document-text/document-text-actions.ts';
 import { importJobs } from './file-import/import-job-actions.ts';
@@ -16,6 +17,7 @@ export const jobHandlers: JobHandlers = {
   ...importJobs(rosterImport),
   ...importJobs(trainingImport),
   ...importJobs(signOffImport),
+  ...certificateBatchJobs,
   ...documentTextJobs,
   ...dailyAskingJobs,
   ...mailingJobs,

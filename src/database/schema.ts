@@ -272,6 +272,23 @@ export interface Certificate {
   valid_until: string | null;
 }
 
+export interface CertificateBatch {
+  asked_at: Generated<Timestamp>;
+  asked_by: string;
+  form: string;
+  id: Generated<string>;
+  job_agency: string;
+  numbers: string[];
+  size: string;
+}
+
+export interface CertificateBatchPart {
+  batch_id: string;
+  lengths: number[];
+  place: number;
+  sha256: string;
+}
+
 export interface CertificateCheckIn {
   advanced: number;
   agency_id: string;
@@ -1574,6 +1591,8 @@ export interface DB {
   audit_event: AuditEvent;
   campaign_membership: CampaignMembership;
   certificate: Certificate;
+  certificate_batch: CertificateBatch;
+  certificate_batch_part: CertificateBatchPart;
   certificate_check_in: CertificateCheckIn;
   certificate_event: CertificateEvent;
   certificate_number: CertificateNumber;

@@ -1,0 +1,74 @@
+import type { CertificateNumber } from '../certification/certificate.ts';
+import { actingAs, type PersonId, switchActing, type Transaction } from '../database/acting.ts';
+import type { CertificateSize } from '../documents/document-facts.ts';
+import type { Deps } from '../http/environment.ts';
+import { isLive, type Job } from '../jobs/job.ts';
+import { findLatestJob, postJob } from '../jobs/job-actions.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
+import {
+  type BatchForm,
+  type BatchRefusal,
+  type BatchState,
+  type CertificateBatch,
+  type CertificateBatchId,
+  type CertificateFilter,
+  mostOf,
+} from './certificate-batch.ts';
+import { findBatch, insertBatch, listParts } from './certificate-batch-store.ts';
+import { listIssuedAmong, listMatchingNumbers } from './certificate-list-store.ts';
+
+export { listParts as listBatchParts } from './certificate-batch-store.ts';
+export { listIssuedCertificates } from './certificate-list-store.ts';
+
+export const batchWork = 'certificate-batch';
+
+export interface AskedBatch {
+  /** The ones picked; when there are none, all that match. */
+  readonly picked: readonly string[];
+  readonly filter: CertificateFilter;
+  readonly form: BatchForm;
+  readonly size: CertificateSize;
+}
+
+/** Freezes which certificates are meant and asks for the work; tell `deps.jobPosted()` after the commit. */
+export async function askForBatch(
+  tx: Transaction,
+  by: PersonId,
+  { picked, filter, form, size }: AskedBatch,
+): Promise<Outcome<CertificateBatchId, BatchRefusal>> {
+  const most = mostOf[form];
+  const asked = picked.length > 0 ? picked : await listMatchingNumbers(tx, filter, most + 1);
+  if (asked.length > most) return refused({ code: 'too-many-certificates', most });
+  const issued = await listIssuedAmong(tx, asked);
+  const [first] = issued;
+  if (!first) return refused({ code: 'no-certificates' });
+  const numbers: readonly CertificateNumber[] = issued.map(({ number }) => number);
+  const id = await insertBatch(tx, { form, size, numbers, jobAgency: first.agency }, by);
+  const job = { kind: batchWork, subject: id, asked: {}, isLong: numbers.length > 100 };
+  await switchActing(tx, { as: 'system' }, () => postJob(tx, first.agency, job, by));
+  return done(id);
+}
+
+/** A batch with how far it is; for the campaign. */
+export async function findBatchState(
+  tx: Transaction,
+  id: CertificateBatchId,
+): Promise<{ readonly batch: CertificateBatch; readonly state: BatchState } | undefined> {
+  const batch = await findBatch(tx, id);
+  if (!batch) return undefined;
+  const job = await switchActing(tx, { as: 'system' }, () => findLatestJob(tx, batch.jobAgency, id));
+  const parts = await listParts(tx, id);
+  const made = parts.reduce((sum, part) => sum + part.lengths.length, 0);
+  return { batch, state: stateOf(job, made, batch.numbers.length) };
+}
+
+function stateOf(job: Job | undefined, made: number, total: number): BatchState {
+  if (job?.state === 'done') return { is: 'done' };
+  return job && isLive(job) ? { is: 'working', made, total } : { is: 'failed' };
+}
+
+/** Begins the work again that failed; what was made stays made. */
+export function askAgain(db: Deps['db'], batch: CertificateBatch, by: PersonId): Promise<boolean> {
+  const job = { kind: batchWork, subject: batch.id, asked: {}, isLong: batch.numbers.length > 100 };
+  return actingAs(db.app, { as: 'system' }, (tx) => postJob(tx, batch.jobAgency, job, by));
+}

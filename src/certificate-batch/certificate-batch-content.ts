@@ -1,0 +1,74 @@
+import type { BatchForm, BatchRefusal, BatchState, ListStanding } from './certificate-batch.ts';
+
+export const certificateBatchContent = {
+  title: 'Certificates',
+  lead: 'Find certificates, and make many of them at once to print or to send.',
+  search: 'Agency or number',
+  region: 'State',
+  anyRegion: 'Every state',
+  standing: 'Standing',
+  standings: { valid: 'Valid', ended: 'Suspended or ended', all: 'All' } satisfies Record<
+    ListStanding,
+    string
+  >,
+  from: 'Certified from',
+  until: 'Certified until',
+  found: (count: number) => `${words(count)} ${count === 1 ? 'certificate' : 'certificates'}`,
+  columns: {
+    pick: 'Pick',
+    number: 'Number',
+    agency: 'Agency',
+    certified: 'Certified',
+    standing: 'Standing',
+  },
+  pick: (number: string) => `Pick ${number}`,
+  valid: 'Valid',
+  ended: 'Not valid',
+  empty: { heading: 'No certificates', text: 'No certificate matches. Change what you search for.' },
+  make: {
+    heading: 'Make these certificates',
+    lead: (count: number) =>
+      `Pick certificates in the table to make only those. If you pick none, you get all ${words(count)}.`,
+    form: 'What do you need?',
+    forms: {
+      zip: {
+        label: 'Signed PDFs, in a ZIP file',
+        description: 'One PDF for each agency. Readers of PDF show that it is signed. To send.',
+      },
+      pdf: { label: 'One PDF with all pages', description: 'To print. It is not signed.' },
+    } satisfies Record<BatchForm, { label: string; description: string }>,
+    size: 'Paper',
+    sizes: { letter: 'Letter, 11 × 8.5 inches', wall: 'Wall, 17 × 11 inches' },
+    submit: 'Make',
+  },
+  batch: {
+    title: 'Making certificates',
+    doneTitle: 'The certificates are ready',
+    lead: (count: number) => `You asked for ${words(count)} ${count === 1 ? 'certificate' : 'certificates'}.`,
+    leave: 'You can leave this page. The work goes on, and this address stays.',
+    again: 'Look again',
+    download: { zip: 'Download the ZIP file', pdf: 'Download the PDF' } satisfies Record<BatchForm, string>,
+    back: 'Back to the list',
+    failed: 'The work stopped before it was done. What was made is kept. Start it again.',
+    retry: 'Start again',
+  },
+} as const;
+
+export function batchRefusalSentence(refusal: BatchRefusal): string {
+  switch (refusal.code) {
+    case 'no-certificates':
+      return 'Pick one certificate or more, or search for others.';
+    case 'too-many-certificates':
+      return `Search for fewer certificates: ${words(refusal.most)} can be made at once.`;
+  }
+}
+
+/** How far the work is. */
+export function progressWords(state: Extract<BatchState, { is: 'working' }>): string {
+  if (state.made === 0) return 'Beginning.';
+  return `${words(state.made)} of ${words(state.total)} made.`;
+}
+
+function words(count: number): string {
+  return count.toLocaleString('en-US');
+}

@@ -1,0 +1,73 @@
+import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import type { CampaignRole } from '../identity/viewer.ts';
+import { ActionForm } from '../uswds/action-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
+import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import type { BatchState, CertificateBatch } from './certificate-batch.ts';
+import { certificateBatchContent, progressWords } from './certificate-batch-content.ts';
+
+const content = certificateBatchContent.batch;
+const list = '/campaign/certificates';
+
+/** Without JavaScript the page is loaded anew as often as a person can read it. */
+const reloadSeconds = 3;
+
+/** How far a batch is, and its download when it is made. */
+export function CertificateBatchPage(props: {
+  readonly roles: readonly CampaignRole[];
+  readonly batch: CertificateBatch;
+  readonly state: BatchState;
+}) {
+  const { roles, batch, state } = props;
+  const base = `${list}/batches/${batch.id}`;
+  return (
+    <CampaignPage
+      roles={roles}
+      here={list}
+      title={state.is === 'done' ? content.doneTitle : content.title}
+      lead={content.lead(batch.numbers.length)}
+      trail={[{ label: certificateBatchContent.title, href: list }]}
+      reloadSeconds={state.is === 'working' ? reloadSeconds : undefined}
+    >
+      {state.is === 'working' ? <Working base={base} state={state} /> : null}
+      {state.is === 'failed' ? (
+        <>
+          <Alert kind="error">{content.failed}</Alert>
+          <ActionForm action={`${base}/again`}>{content.retry}</ActionForm>
+        </>
+      ) : null}
+      {state.is === 'done' ? (
+        <ButtonGroup>
+          <ButtonLink href={`${base}/file`}>{content.download[batch.form]}</ButtonLink>
+          <ButtonLink href={list} look="plain">
+            {content.back}
+          </ButtonLink>
+        </ButtonGroup>
+      ) : null}
+    </CampaignPage>
+  );
+}
+
+function Working({ base, state }: { base: string; state: Extract<BatchState, { is: 'working' }> }) {
+  return (
+    <>
+      <div class="om-work" data-progress={`${base}/progress`} data-then={base}>
+        <progress
+          class="om-work__bar"
+          aria-label={content.title}
+          max={1}
+          value={state.made === 0 ? undefined : state.made / state.total}
+        />
+        <p class="om-work__words" role="status">
+          {progressWords(state)}
+        </p>
+      </div>
+      <p>{content.leave}</p>
+      <p>
+        <a class="usa-link" href={base}>
+          {content.again}
+        </a>
+      </p>
+    </>
+  );
+}

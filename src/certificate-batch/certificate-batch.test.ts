@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CertificateNumber } from '../certification/certificate.ts';
+import { actingAs } from '../database/acting.ts';
+import type { KnownPerson } from '../identity/person-store.ts';
+import { checkSignedPdf } from '../pdf-signature/check-signed-pdf.ts';
+import { publicKeys } from '../signing-key/signing-key-actions.ts';
+import { aCertificate } from '../testing/a-certificate.ts';
+import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { readPdf } from '../testing/read-pdf.ts';
+import { readZip } from '../testing/read-zip.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { type CertificateBatchId, partSize, partsOf } from './certificate-batch.ts';
+import { findBatch, insertBatch, insertPart, listParts } from './certificate-batch-store.ts';
+
+let test: TestApp;
+let reviewer: KnownPerson;
+let cookie: string;
+const numbers: CertificateNumber[] = [];
+
+beforeAll(async () => {
+  test = await createTestApp();
+  reviewer = await aCampaignMember(test.databases, 'reviewer');
+  cookie = await test.signIn(reviewer.email);
+  for (const name of ['Ash Creek Police', 'Birch Bay Police', 'Cedar Run Police']) {
+    const region = name.startsWith('Birch') ? 'WA' : 'TX';
+    const made = await anAgency(test.databases, { facts: { name, region } });
+    numbers.push(await aCertificate(test.databases, made, reviewer));
+  }
+});
+afterAll(() => test.close());
+
+const list = '/campaign/certificates';
+const page = async (path: string) => (await test.get(path, cookie)).text();
+
+/** Asks for a batch and waits until it is made; answers its address. */
+async function aBatch(fields: Record<string, string | string[]>): Promise<string> {
+  const answer = await test.post(`${list}/batches`, fields, cookie);
+  expect(answer.status).toBe(303);
+  const address = answer.headers.get('location') ?? '';
+  await expect.poll(() => page(address), { timeout: 20_000 }).toContain('The certificates are ready');
+  return address;
+}
+
+async function fileOf(address: string): Promise<Buffer> {
+  const answer = await test.get(`${address}/file`, cookie);
+  expect(answer.status).toBe(200);
+  return Buffer.from(await answer.arrayBuffer());
+}
+
+describe('the list of certificates', () => {
+  it('finds them by name, number, state and day', async () => {
+    const [ash = '', birch = ''] = numbers;
+    expect(await page(list)).toContain('3 certificates');
+    const bySearch = await page(`${list}?search=birch`);
+    expect(bySearch).toContain(birch);
+    expect(bySearch).not.toContain(ash);
+    expect(await page(`${list}?search=${birch}`)).toContain('1 certificate');
+    expect(await page(`${list}?region=TX`)).toContain('2 certificates');
+    expect(await page(`${list}?until=2001-01-01`)).toContain('No certificate matches');
+    expect(await page(`${list}?standing=ended`)).toContain('No certificate matches');
+  });
+
+  it('is ordered as asked', async () => {
+    const text = await page(`${list}?sort=agency&direction=descending`);
+    const [ash, birch, cedar] = ['Ash Creek', 'Birch Bay', 'Cedar Run'].map((name) => text.indexOf(name));
+    expect(cedar).toBeLessThan(Number(birch));
+    expect(birch).toBeLessThan(Number(ash));
+  });
+});
+
+describe('many certificates at once', () => {
+  it('come as a ZIP file of PDFs, each signed with the published key and of its own number', async () => {
+    const files = readZip(await fileOf(await aBatch({ form: 'zip', size: 'letter', standing: 'valid' })));
+    expect([...files.keys()]).toEqual(numbers.map((number) => `${number}.pdf`));
+    const keys = await actingAs(test.databases.app, { as: 'public' }, (tx) => publicKeys(tx, 'document'));
+    const certificates = keys.map(({ certificatePem }) => certificatePem);
+    for (const number of numbers) {
+      const pdf = files.get(`${number}.pdf`) ?? Buffer.alloc(0);
+      expect(checkSignedPdf(pdf, certificates)).toMatchObject({
+        is: 'intact',
+        number,
+        document: 'certificate',
+      });
+    }
+  });
+
+  it('come as one PDF to print, in wall size, of those that were picked', async () => {
+    const picked = numbers.slice(1);
+    const file = await fileOf(await aBatch({ form: 'pdf', size: 'wall', number: picked }));
+    const found = await readPdf(new Uint8Array(file));
+    expect(found).toMatchObject({ pages: 2, size: [1224, 792], uaPart: '1' });
+    for (const number of picked) expect(found.text).toContain(number);
+  });
+
+  it.each([
+    ['nothing that matches', { form: 'zip', size: 'letter', search: 'no such agency' }],
+    ['a number that was never issued', { form: 'zip', size: 'letter', number: 'OM-1999-000001' }],
+  ])('are refused for %s', async (_what, fields) => {
+    const answer = await test.post(`${list}/batches`, fields, cookie);
+    expect(answer.status).toBe(422);
+  });
+
+  it('are made on from where a process ended, without making again what was made', async () => {
+    const [number = ''] = numbers;
+    const before = await aBatch({ form: 'zip', size: 'letter', number });
+    const asSystem = { as: 'system' } as const;
+    const id = (address: string) => address.split('/').at(-1) as CertificateBatchId;
+    const broken = await actingAs(test.databases.app, { as: 'campaign', person: reviewer.id }, async (tx) => {
+      const batch = await findBatch(tx, id(before));
+      if (!batch) throw new Error('There is no batch.');
+      return { ...batch, id: await insertBatch(tx, batch, reviewer.id) };
+    });
+    const address = `${list}/batches/${broken.id}`;
+    expect(await page(address)).toContain('The work stopped before it was done');
+    await actingAs(test.databases.app, asSystem, async (tx) => {
+      const [part] = await listParts(tx, id(before));
+      if (part) await insertPart(tx, broken.id, 0, part);
+    });
+    await test.post(`${address}/again`, {}, cookie);
+    await expect.poll(() => page(address), { timeout: 20_000 }).toContain('are ready');
+    // A signature is never made twice the same: equal bytes are bytes that were kept.
+    expect(readZip(await fileOf(address))).toEqual(readZip(await fileOf(before)));
+  });
+
+  it('are the campaign’s: nobody else finds a batch', async () => {
+    const before = await aBatch({ form: 'zip', size: 'letter', number: numbers[0] ?? '' });
+    const id = before.split('/').at(-1) as CertificateBatchId;
+    const found = await actingAs(test.databases.app, { as: 'public' }, (tx) => findBatch(tx, id));
+    expect(found).toBeUndefined();
+  });
+
+  it('are parted so that a process that ends loses little', () => {
+    const many = Array.from({ length: 60 }, (_, place) => `OM-2026-${place}` as CertificateNumber);
+    expect(partsOf({ form: 'zip', numbers: many }).map(({ length }) => length)).toEqual([
+      partSize,
+      partSize,
+      10,
+    ]);
+    expect(partsOf({ form: 'pdf', numbers: many }).map(({ length }) => length)).toEqual([60]);
+  });
+});
