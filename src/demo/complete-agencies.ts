@@ -10,6 +10,8 @@ import type { Stage } from './demo-stage.ts';
 import { plainRecords } from './demo-training.ts';
 import { outcomes } from './outcome-story.ts';
 import { type PlaceFacts, pledgeAnswers, type Someone } from './pledge-answers.ts';
+import { afterReturn } from './review-story.ts';
+import { showProofs } from './sample-story.ts';
 
 /** An agency that has met everything and sent its work in. All numbers are days ago. */
 export interface CompleteAgency {
@@ -62,6 +64,8 @@ export async function putUpCompleteAgency(
     submitted,
     'Everything is in place. The liaison answers questions at any time.',
   );
-  if (reviewed) await review(stage, campaign, id, reviewed.on, reviewed.returned);
+  if (reviewed) await review(stage, campaign, made, id, reviewed.on, reviewed.returned);
+  else await showProofs(stage, made, id, submitted - 1, 4);
+  if (reviewed?.returned) await afterReturn(stage, campaign, made, id, reviewed.on);
   if (certified !== undefined) await approve(stage, campaign, id, certified);
 }

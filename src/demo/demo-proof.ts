@@ -154,7 +154,7 @@ export async function evidence(
 }
 
 /** A document of ours as an upload would have brought it in. */
-function admitted(
+export function admitted(
   stage: Stage,
   name: string,
   title: string,

@@ -14,6 +14,7 @@ import { submitForReview } from '../review/submit-actions.ts';
 import type { Campaign } from './demo-campaign.ts';
 import { act, asAgency, type DemoAgency } from './demo-pledge.ts';
 import { as, daysBefore, type Stage, value } from './demo-stage.ts';
+import { acceptProofs, showProofs } from './sample-story.ts';
 
 /** Sends the agency's work in, so many days ago. */
 export async function submit(
@@ -28,17 +29,21 @@ export async function submit(
   );
 }
 
-/** The first reviewer decides every requirement; what `returned` names goes back with its comment. */
+/** The agency shows proof for what was drawn, and the first reviewer decides every requirement; what `returned` names goes back with its comment. */
 export async function review(
   stage: Stage,
   campaign: Campaign,
+  made: DemoAgency,
   id: SubmissionId,
   reviewed: number,
   returned: ReadonlyMap<Requirement, string> = new Map(),
 ): Promise<void> {
   const reviewing = reviewAct(stage, campaign.reviewer, reviewed);
-  await as(stage, { as: 'campaign', person: campaign.reviewer.id }, async (tx) => {
-    value(await claimReview(tx, reviewing, id));
+  const asReviewer = { as: 'campaign', person: campaign.reviewer.id } as const;
+  await as(stage, asReviewer, async (tx) => value(await claimReview(tx, reviewing, id)));
+  await showProofs(stage, made, id, reviewed);
+  await acceptProofs(stage, campaign.reviewer, id, reviewed);
+  await as(stage, asReviewer, async (tx) => {
     for (const requirement of requirements) {
       const comment = returned.get(requirement);
       const decision = comment === undefined ? 'met' : 'returned';

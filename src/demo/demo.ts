@@ -9,6 +9,7 @@ import { firstGuest } from './demo-guests.ts';
 import type { Stage } from './demo-stage.ts';
 import { inOneTransaction } from './one-transaction.ts';
 import { putUpPledgingAgencies } from './pledging-agencies.ts';
+import { layDownWords } from './review-story.ts';
 import { putUpWorkingAgencies } from './working-agencies.ts';
 
 /** Whether the database holds no agency yet: a demonstration never mixes with real ones. */
@@ -50,6 +51,7 @@ export async function hasDemo(ownerUrl: string): Promise<boolean> {
 
 async function putUpEverything(stage: Stage): Promise<void> {
   const campaign = await openCampaign(stage);
+  await layDownWords(stage, campaign);
   await putUpPledgingAgencies(stage, campaign);
   await putUpWorkingAgencies(stage, campaign);
   for (const agency of completeCast) await putUpCompleteAgency(stage, campaign, agency);

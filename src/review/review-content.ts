@@ -200,6 +200,8 @@ export function reviewRefusalSentence(refusal: ReviewRefusal): string {
       return 'An appeal about this requirement was allowed. It counts as met and can’t be returned again.';
     case 'comment-missing':
       return campaignReviewContent.commentMissing;
+    case 'sample-speaks-against':
+      return `The sampled records don’t show yet that this is met: ${refusal.requirements.map((requirement) => requirementNames[requirement]).join(', ')}. Decide about each proof first, or return it.`;
     case 'undecided':
       return `Decide these first: ${refusal.requirements.map((requirement) => requirementNames[requirement]).join(', ')}.`;
   }

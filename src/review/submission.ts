@@ -104,7 +104,9 @@ export type ReviewRefusal =
   | { readonly code: 'comment-missing' }
   /** It counts as met since an appeal was allowed. */
   | { readonly code: 'allowed-on-appeal' }
-  | { readonly code: 'undecided'; readonly requirements: readonly Requirement[] };
+  | { readonly code: 'undecided'; readonly requirements: readonly Requirement[] }
+  /** The sampled records don't show yet, or not at all, that these are met. */
+  | { readonly code: 'sample-speaks-against'; readonly requirements: readonly Requirement[] };
 
 /** What a finished review comes to: everything met goes to the second reviewer, anything else back to the agency. */
 export function resultOf(
