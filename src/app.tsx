@@ -7,10 +7,8 @@ import { assetRoutes } from './assets/asset-routes.ts';
 import { deskRoutes } from './campaign-desk/desk-routes.tsx';
 import { figuresRoutes } from './campaign-figures/figures-routes.tsx';
 import { certificateBatchRoutes } from './certificate-batch/certificate-batch-routes.tsx';
-import { figuresRoutes } from './campaign-figures/figures-routes.tsx';
 import { campaignCertificateRoutes } from './certification/campaign-certificate-routes.tsx';
 import { certificationRoutes } from './certification/certification-routes.tsx';
-import { verifyRoutes } from './certification/verify-routes.tsx';
 import { classRoutes } from './class-session/class-routes.tsx';
 import { credentialRoutes } from './credential/credential-routes.ts';
 import { directoryRoutes } from './directory/directory-routes.tsx';
@@ -45,6 +43,7 @@ import { campaignSampleRoutes } from './snapshot/campaign-sample-routes.tsx';
 import { allTeamRoutes } from './team/all-team-routes.ts';
 import { courseRegisterRoutes } from './training/course-register-routes.tsx';
 import { trainingRoutes } from './training/training-routes.tsx';
+import { verifyRoutes } from './verification/verify-routes.tsx';
 import { workspaceRoutes } from './workspace/workspace-routes.tsx';
 
 export interface AppOptions {
@@ -99,7 +98,6 @@ export function createApp(deps: Deps, options: AppOptions): Hono<AppEnv> {
   app.route('/', certificateBatchRoutes());
   app.route('/', campaignCertificateRoutes());
   app.route('/', kitRoutes());
-  app.route('/', figuresRoutes());
   app.route('/', figuresRoutes());
   if (deps.config.mode !== 'production') app.route('/', outboxRoutes());
   app.notFound(answerNotFound);

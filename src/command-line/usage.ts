@@ -33,6 +33,9 @@ export const usage = `onemind: the One Mind pledge, from the pledge to the certi
   onemind keys list|rotate|export    the keys that sign certificates and credentials
   onemind verify --snapshot FILE [--json]
                                      compute the snapshot of a submission again; needs no database
+  onemind verify FILE --issuer did.json --issuer certificates.pem [--json]
+                                     check a certificate, badge or credential with the issuer's public
+                                     keys (saved from /.well-known of its site); needs no database
   onemind audit verify               prove that the audit trail is whole
 
 Exit status: 0 done or requirement met, 1 not met or something found, 2 no answer: input or settings

@@ -26,6 +26,8 @@ export const attemptLimits = {
   mailByPerson: { attempts: 60, windowSeconds: 60 * minutes },
   /** Mail to one mailbox that the program doesn't know to be a member's, whoever causes it. */
   mailToAddress: { attempts: 10, windowSeconds: 24 * 60 * minutes },
+  /** Files shown to be checked: a training office with a pile of them is fine. */
+  verifyByAddress: { attempts: 300, windowSeconds: 15 * minutes },
   joinByPerson: { attempts: 10, windowSeconds: 24 * 60 * minutes },
   joinByAgency: { attempts: 100, windowSeconds: 24 * 60 * minutes },
 } as const satisfies Record<string, AttemptLimit>;

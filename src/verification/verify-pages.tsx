@@ -1,17 +1,22 @@
 import { longDate } from '../calendar/calendar-date.ts';
+import type { Certificate } from '../certification/certificate.ts';
+import type { CertificateStanding } from '../certification/certificate-standing.ts';
+import { StandingAlert } from '../certification/standing-parts.tsx';
 import { type DirectoryEntry, isFictional } from '../directory/directory-entry.ts';
 import { FictionNote } from '../directory/fiction-note.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonLink } from '../uswds/button.tsx';
 import { ErrorSummary } from '../uswds/error-summary.tsx';
+import { FileField } from '../uswds/file-field.tsx';
+import { Form } from '../uswds/form.tsx';
 import { type FormErrors, hasErrors, noErrors } from '../uswds/form-errors.ts';
 import { Page } from '../uswds/page.tsx';
 import { PageHeading } from '../uswds/page-heading.tsx';
+import { Section } from '../uswds/section.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
-import type { Certificate } from './certificate.ts';
-import type { CertificateStanding } from './certificate-standing.ts';
-import { StandingAlert } from './standing-parts.tsx';
+import { mostMegabytes } from './examination.ts';
 import { verifyContent as content } from './verify-content.ts';
 
 const trail = [{ label: content.title, href: '/verify' }];
@@ -21,18 +26,34 @@ export function VerifyPage({ value, errors = noErrors }: { value: string; errors
     <Page title={content.title} description={content.description} refused={hasErrors(errors)} width="prose">
       <ErrorSummary errors={errors} />
       <PageHeading heading={content.title} lead={content.lead} />
-      <form class="usa-form om-form" id="form" method="get" action="/verify" novalidate>
-        <TextField
-          name="number"
-          label={content.label}
-          hint={content.hint}
-          value={value}
-          error={errors.number}
-          width="lg"
-          spellcheck={false}
-        />
-        <Button>{content.submit}</Button>
-      </form>
+      <Section heading={content.byNumber}>
+        <form class="usa-form om-form" method="get" action="/verify" novalidate>
+          <TextField
+            name="number"
+            label={content.label}
+            hint={content.hint}
+            value={value}
+            error={errors.number}
+            width="lg"
+            spellcheck={false}
+          />
+          <Button>{content.submit}</Button>
+        </form>
+      </Section>
+      <Section heading={content.byFile}>
+        <p>{content.file.lead}</p>
+        <Form action="/verify" multipart>
+          <FileField
+            name="file"
+            label={content.file.label}
+            accept={['.pdf', '.png', '.svg', '.json', '.jwt']}
+            megabytes={mostMegabytes}
+            error={errors.file}
+          />
+          <TextArea name="text" label={content.file.text} hint={content.file.textHint} rows={3} />
+          <Button>{content.file.submit}</Button>
+        </Form>
+      </Section>
     </Page>
   );
 }

@@ -1,0 +1,157 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import { standingSentence } from '../certification/standing-content.ts';
+import type { ShownForm } from './examination.ts';
+import type { Finding } from './finding.ts';
+
+/** How a finding is told: what it comes to, and in a sentence what that means. */
+export interface FindingWords {
+  readonly kind: 'good' | 'ended' | 'bad';
+  readonly heading: string;
+  readonly text: string;
+}
+
+const formNames: Readonly<Record<ShownForm, string>> = {
+  pdf: 'PDF',
+  png: 'badge (PNG)',
+  svg: 'badge (SVG)',
+  'json-ld': 'credential (JSON)',
+  'vc-jwt': 'credential (JWT)',
+  file: 'file',
+};
+
+export function findingWords(finding: Finding): FindingWords {
+  const name = formNames[finding.form];
+  switch (finding.is) {
+    case 'known':
+      return knownWords(finding, name);
+    case 'training':
+      return finding.isEnded
+        ? {
+            kind: 'ended',
+            heading: 'Real, but ended',
+            text: `This ${name} is ours and unchanged. It was ended since, and does not count any more.`,
+          }
+        : {
+            kind: 'good',
+            heading: 'Real and valid',
+            text: `This ${name} is ours and unchanged. It tells of one person’s own training.`,
+          };
+    case 'not-registered':
+      return {
+        kind: 'bad',
+        heading: 'Not in our register',
+        text: `This ${name} bears our signature, but our register does not have it. Please tell us.`,
+      };
+    case 'expired':
+      return {
+        kind: 'ended',
+        heading: 'Real, but its time is over',
+        text: `This ${name} is ours and unchanged. Its last day has passed.`,
+      };
+    case 'not-yet-valid':
+      return {
+        kind: 'ended',
+        heading: 'Real, but its time has not come',
+        text: `This ${name} is ours and unchanged. Its first day lies ahead.`,
+      };
+    case 'altered':
+      return {
+        kind: 'bad',
+        heading: 'Altered',
+        text: `This ${name} is not as we issued it: something was changed, added or taken away. Do not rely on it. Ask the agency for the file as it got it.`,
+      };
+    case 'foreign':
+      return {
+        kind: 'bad',
+        heading: 'Not ours',
+        text: `This ${name} was signed by somebody else. It may be real, but we cannot say so.`,
+      };
+    case 'unsigned':
+      return {
+        kind: 'bad',
+        heading: 'Not signed',
+        text: `This ${name} bears no signature of ours. If it shows a certificate number, check that number.`,
+      };
+    case 'unreadable':
+      return {
+        kind: 'bad',
+        heading: 'We cannot read this',
+        text: 'It is no certificate, letter, badge or credential of ours, or it is damaged. Choose the file as you got it.',
+      };
+  }
+}
+
+function knownWords({ standing, facts }: Finding & { readonly is: 'known' }, name: string): FindingWords {
+  const isLetter = facts.of === 'document' && facts.document === 'letter';
+  const about = isLetter ? 'It is the letter that goes with a certificate. ' : '';
+  const unchanged = `This ${name} is ours and unchanged. ${about}`;
+  if (standing.is === 'valid') {
+    return { kind: 'good', heading: 'Real and valid', text: `${unchanged}The certificate counts today.` };
+  }
+  const headings = {
+    suspended: 'Real, but suspended',
+    revoked: 'Real, but revoked',
+    lapsed: 'Real, but ended',
+    withdrawn: 'Real, but given back',
+  } as const;
+  return { kind: 'ended', heading: headings[standing.is], text: `${unchanged}${standingSentence(standing)}` };
+}
+
+/** One thing that was looked at, and whether it was as it should be; undefined where it came to nothing before. */
+export interface CheckedStep {
+  readonly what: string;
+  readonly isGood: boolean;
+}
+
+/** What was checked, in the order it was. A step that failed is the last. */
+export function checkedSteps(finding: Finding): readonly CheckedStep[] {
+  const signed = { what: 'It bears a signature of ours.', isGood: true };
+  const whole = { what: 'Everything the signature covers is as it was when we signed it.', isGood: true };
+  const registered = { what: 'Our register has it.', isGood: true };
+  switch (finding.is) {
+    case 'unreadable':
+      return [{ what: 'It can be read as something we issue.', isGood: false }];
+    case 'unsigned':
+    case 'foreign':
+      return [{ ...signed, isGood: false }];
+    case 'altered':
+      return [signed, { ...whole, isGood: false }];
+    case 'expired':
+    case 'not-yet-valid':
+      return [signed, whole, { what: 'Today lies within its time.', isGood: false }];
+    case 'not-registered':
+      return [signed, whole, { ...registered, isGood: false }];
+    case 'training':
+      return [signed, whole, registered, { what: 'It was not ended since.', isGood: !finding.isEnded }];
+    case 'known':
+      return [
+        signed,
+        whole,
+        registered,
+        { what: 'It was not ended since.', isGood: finding.standing.is === 'valid' },
+      ];
+  }
+}
+
+export const findingContent = {
+  title: 'What we found',
+  checked: 'What was checked',
+  good: 'Yes',
+  bad: 'No',
+  says: 'What it says',
+  notKept: 'What you showed us was looked at in memory and is gone.',
+  again: 'Check another one',
+  signedBy: 'Signed by',
+  signedOn: 'Signed',
+  holder: 'Holder',
+  hiddenHolder: 'The holder’s name is only in the credential as a fingerprint.',
+  training: 'Training',
+  completedOn: 'Completed',
+  agency: 'Agency',
+  page: 'The page of this certificate',
+} as const;
+
+export function dayOf(iso: string): string {
+  const day = iso.slice(0, 10);
+  return longDate(day as Parameters<typeof longDate>[0]);
+}

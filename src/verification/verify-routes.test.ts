@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CertificateNumber } from '../certification/certificate.ts';
+import { certificateFacts } from '../certification/certificate.ts';
+import { findCertificate } from '../certification/certification-actions.ts';
+import { giveBackCertificate } from '../certification/standing-actions.ts';
+import { actingAs } from '../database/acting.ts';
+import { signedCertificate } from '../documents/signed-documents.ts';
+import type { KnownPerson } from '../identity/person-store.ts';
+import { aCertificate } from '../testing/a-certificate.ts';
+import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { createTestApp, type TestApp } from '../testing/test-app.ts';
+
+let app: TestApp;
+let first: KnownPerson;
+let made: AgencyForTests;
+let number: CertificateNumber;
+let pdf: Uint8Array;
+beforeAll(async () => {
+  app = await createTestApp();
+  first = await aCampaignMember(app.databases, 'reviewer');
+  made = await anAgency(app.databases);
+  number = await aCertificate(app.databases, made, first);
+  pdf = await signedPdf();
+});
+afterAll(() => app.close());
+
+async function signedPdf(): Promise<Uint8Array> {
+  const certificate = await actingAs(app.databases.app, { as: 'public' }, (tx) =>
+    findCertificate(tx, number),
+  );
+  if (!certificate) throw new Error('There is a certificate.');
+  return signedCertificate(app.deps, certificateFacts(certificate, app.deps.config.siteUrl));
+}
+
+const show = async (content: Uint8Array | string, name = 'file.pdf') => {
+  const form = new FormData();
+  const part = typeof content === 'string' ? content : new Uint8Array(content);
+  form.append('file', new File([part], name));
+  const answer = await app.post('/verify', form);
+  return { status: answer.status, text: await answer.text() };
+};
+const given = async (path: string) => new Uint8Array(await (await app.get(path)).arrayBuffer());
+
+describe('showing a file', () => {
+  it('says of each form that it is real and valid, and of each with a byte turned that it is altered', async () => {
+    const forms = [
+      ['PDF', pdf, Math.floor(pdf.length / 2)],
+      ['badge (PNG)', await given(`/credentials/${number}.png`), 400],
+      ['badge (SVG)', await given(`/credentials/${number}.svg`), 900],
+      ['credential (JSON)', await given(`/credentials/${number}.json`), 900],
+      ['credential (JWT)', await given(`/credentials/${number}.jwt`), 900],
+    ] as const;
+    for (const [name, bytes, at] of forms) {
+      const shown = await show(bytes);
+      expect(shown.status, name).toBe(200);
+      expect(shown.text, name).toContain('Real and valid');
+      expect(shown.text, name).toContain(name);
+      expect(shown.text, name).toContain(number);
+      const turned = Uint8Array.from(bytes);
+      turned[at] = (turned[at] ?? 0) ^ 1;
+      const other = await show(turned);
+      expect(other.status, name).toBe(200);
+      expect(other.text, name).not.toContain('Real and valid');
+    }
+  });
+
+  it('says that somebody else’s key is not ours, and what is no file of ours', async () => {
+    const other = await createTestApp();
+    try {
+      const theirs = await anAgency(other.databases);
+      const of = await aCertificate(
+        other.databases,
+        theirs,
+        await aCampaignMember(other.databases, 'reviewer'),
+      );
+      const badge = new Uint8Array(await (await other.get(`/credentials/${of}.json`)).arrayBuffer());
+      expect((await show(badge)).text).toMatch(/Not ours|Altered/);
+    } finally {
+      await other.close();
+    }
+    expect((await show('hello')).text).toContain('We cannot read this');
+    expect((await show('%PDF-1.7\nnothing')).text).toContain('Not signed');
+  });
+
+  it('takes a credential that is pasted, and asks for one where nothing was sent', async () => {
+    const text = new TextDecoder().decode(await given(`/credentials/${number}.jwt`));
+    const pasted = new FormData();
+    pasted.append('text', `\n ${text} \n`);
+    expect(await (await app.post('/verify', pasted)).text()).toContain('Real and valid');
+    const empty = await app.post('/verify', new FormData());
+    expect(empty.status).toBe(422);
+    expect(await empty.text()).toContain('Choose a file, or paste a credential');
+  });
+
+  it('refuses more than any file of ours in words', async () => {
+    const answer = await show(new Uint8Array(18 * 1024 * 1024));
+    expect(answer.status).toBe(413);
+    expect(answer.text).toContain('larger than anything we issue');
+  });
+
+  it('tells at once that a certificate was given back, of the PDF and of the credential', async () => {
+    const json = await given(`/credentials/${number}.json`);
+    await made.as(
+      (tx) => giveBackCertificate(tx, made.act(made.executive), number, 'We merge.'),
+      made.executive,
+    );
+    expect((await show(pdf)).text).toContain('Real, but given back');
+    expect((await show(json)).text).toContain('Real, but given back');
+  });
+});
