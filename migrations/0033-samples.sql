@@ -116,16 +116,24 @@ left join lateral (
   order by d.seq desc limit 1) d on true;
 
 -- Whether the acting person may open what an agency shows for sampled records, which names people: who reviews or approves
--- the submission, and while it waits for approval whoever else of the campaign has no tie to the agency.
+-- the submission, while it waits for approval who may give it, and while an appeal waits who may decide it. Nobody with
+-- ties. (What it asks of ties, approvals and appeals is in the migration of review cases.)
 create function may_open_proofs(in_agency uuid, in_submission uuid) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-  return is_campaign()
-    and not exists (select from agency_membership m where m.agency_id = in_agency and m.person_id = acting_person())
-    and exists (
-      select from submission s
-      where s.agency_id = in_agency and s.id = in_submission
-        and (acting_person() in (s.reviewer, s.approver)
-          or s.state = 'awaiting-approval' and acting_person() is distinct from s.reviewer));
+  language plpgsql stable security definer set search_path = public, pg_temp
+as $$
+declare
+  me constant uuid := acting_person();
+  round submission;
+begin
+  if not is_campaign() or ties_between(me, in_agency) <> '{}' then return false; end if;
+  select * into round from submission s where s.agency_id = in_agency and s.id = in_submission;
+  return coalesce(me in (round.reviewer, round.approver), false)
+    or round.state = 'awaiting-approval' and me not in (select barred_from_approving(in_agency, in_submission))
+    or exists (select from review_appeal a where a.agency_id = in_agency and a.submission_id = in_submission
+               and a.state = 'waiting')
+       and me not in (select deciders_of_case(in_agency, round.case_id));
+end
+$$;
 revoke all on function may_open_proofs(uuid, uuid) from public;
 grant execute on function may_open_proofs(uuid, uuid) to onemind_app;
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { requirements } from '../campaign-rules/campaign-requirement.ts';
 import { actingAs, type PersonId, type Transaction } from '../database/acting.ts';
+import { fileAppeal } from '../review/appeal-actions.ts';
+import { decideRequirement, finishReview } from '../review/review-actions.ts';
+import type { Decision } from '../review/submission.ts';
 import { aSampledSubmission, type SampledSubmissionForTests } from '../testing/a-sampled-submission.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { asOwner } from '../testing/test-database.ts';
-import { mayOpenProofs } from './decide-proof-actions.ts';
+import { decideProof, mayOpenProofs } from './decide-proof-actions.ts';
+import { findPlace } from './sample-place-store.ts';
 
 let app: TestApp;
 let sampled: SampledSubmissionForTests;
@@ -68,12 +72,16 @@ describe('the database shows', () => {
 });
 
 describe('what an agency shows for a record', () => {
-  const canOpen = (person: PersonId) =>
-    asCampaign(person, async (tx) => ({
-      may: await mayOpenProofs(tx, { agency: sampled.made.agency.id, id: sampled.id }),
-      files: (await tx.selectFrom('stored_file').select('id').where('purpose', '=', 'certificate').execute())
-        .length,
-    }));
+  const canOpen = (person: PersonId, { made, id } = sampled) =>
+    asCampaign(person, async (tx) => {
+      const files = await tx
+        .selectFrom('stored_file')
+        .select('id')
+        .where('purpose', '=', 'certificate')
+        .where('agency_id', '=', made.agency.id)
+        .execute();
+      return { may: await mayOpenProofs(tx, { agency: made.agency.id, id }), files: files.length };
+    });
 
   it('is opened by the reviewer, and by nobody else of the campaign', async () => {
     const colleague = await aCampaignMember(app.databases, 'reviewer');
@@ -84,18 +92,50 @@ describe('what an agency shows for a record', () => {
   });
 
   it('is opened by who may approve, while it waits for that', async () => {
+    const waiting = await aSampledSubmission(app);
+    for (const place of [1, 2, 3, 4]) {
+      await waiting.show(place);
+      await accept(waiting, place);
+    }
     const colleague = await aCampaignMember(app.databases, 'reviewer');
-    const write = (state: string) =>
-      asOwner(app.ownerUrl, 'update submission set state = $2 where id = $1', [sampled.id, state]);
-    await asOwner(app.ownerUrl, 'alter table submission disable trigger user');
-    await write('awaiting-approval');
-    expect(await canOpen(colleague.id)).toEqual({ may: true, files: 1 });
-    const member = sampled.made.coordinator.id;
-    expect(await canOpen(member)).toEqual({ may: false, files: 0 });
-    await write('in-review');
-    await asOwner(app.ownerUrl, 'alter table submission enable trigger user');
+    expect(await canOpen(colleague.id, waiting)).toMatchObject({ may: false });
+    await waiting.asReviewer((tx) => decideAll(tx, waiting, 'met'));
+    expect(await canOpen(colleague.id, waiting)).toEqual({ may: true, files: 4 });
+    expect(await canOpen(waiting.made.coordinator.id, waiting)).toEqual({ may: false, files: 0 });
+  });
+
+  it('is opened by who may decide an appeal, while one waits', async () => {
+    const returned = await aSampledSubmission(app);
+    await returned.show(1);
+    await returned.asReviewer((tx) => decideAll(tx, returned, 'returned'));
+    const third = await aCampaignMember(app.databases, 'reviewer');
+    expect(await canOpen(third.id, returned)).toEqual({ may: false, files: 0 });
+    const { made, id } = returned;
+    const grounds = 'The certificate shows the day.';
+    const appeal = { submission: id, requirement: 'everyone-trained', grounds } as const;
+    expect(await made.as((tx) => fileAppeal(tx, made.act(), appeal))).toMatchObject({ ok: true });
+    expect(await canOpen(third.id, returned)).toEqual({ may: true, files: 1 });
   });
 });
+
+async function accept({ asReviewer, id, reviewer, made }: SampledSubmissionForTests, place: number) {
+  const outcome = await asReviewer(async (tx) => {
+    const found = await findPlace(tx, { agency: made.agency.id, id }, place);
+    const finding = { proof: found?.proof?.id ?? '', decision: 'accepted', word: '' } as const;
+    return decideProof(tx, reviewer, { submission: id, place }, finding);
+  });
+  expect(outcome).toMatchObject({ ok: true });
+}
+
+/** Finishes the review; `returned` is what becomes of the training of everyone. */
+async function decideAll(tx: Transaction, { id, reviewer }: SampledSubmissionForTests, everyone: Decision) {
+  for (const requirement of requirements) {
+    const decision = requirement === 'everyone-trained' ? everyone : 'met';
+    const comment = decision === 'met' ? '' : 'Show that everybody was there.';
+    await decideRequirement(tx, reviewer, id, { requirement, decision, comment });
+  }
+  return finishReview(tx, reviewer, id);
+}
 
 describe('the database takes', () => {
   const agency = () => ({ agency_id: sampled.made.agency.id, submission_id: sampled.id });
