@@ -38,6 +38,12 @@ export function KitPage({ agency, recognized, siteUrl }: KitPageProps) {
                 {content.certificate}
               </ButtonLink>
               <ButtonLink
+                href={`${base}/review/certificates/${certificate.number}/certificate-wall.pdf`}
+                look="outline"
+              >
+                {content.wall}
+              </ButtonLink>
+              <ButtonLink
                 href={`${base}/review/certificates/${certificate.number}/letter.pdf`}
                 look="outline"
               >
@@ -46,6 +52,7 @@ export function KitPage({ agency, recognized, siteUrl }: KitPageProps) {
             </ButtonGroup>
           </Section>
           <Embeds recognized={recognized} siteUrl={siteUrl} />
+          <CredentialSection number={certificate.number} />
           <Downloads base={base} slug={recognized.agency.slug} />
         </>
       ) : (
@@ -84,6 +91,34 @@ function Embeds({ recognized, siteUrl }: { recognized: Recognized; siteUrl: stri
         </CodeLines>
       </Section>
     </>
+  );
+}
+
+function CredentialSection({ number }: { number: string }) {
+  const { heading, text, png, svg, json, jwt, check } = content.credential;
+  return (
+    <Section heading={heading}>
+      <p>{text}</p>
+      <ButtonGroup>
+        <ButtonLink href={`/credentials/${number}.png`} look="outline">
+          {png}
+        </ButtonLink>
+        <ButtonLink href={`/credentials/${number}.svg`} look="outline">
+          {svg}
+        </ButtonLink>
+        <ButtonLink href={`/credentials/${number}.json`} look="outline">
+          {json}
+        </ButtonLink>
+        <ButtonLink href={`/credentials/${number}.jwt`} look="outline">
+          {jwt}
+        </ButtonLink>
+      </ButtonGroup>
+      <p>
+        <a class="usa-link" href="/verify">
+          {check}
+        </a>
+      </p>
+    </Section>
   );
 }
 

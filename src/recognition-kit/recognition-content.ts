@@ -75,7 +75,12 @@ export const kitContent = {
   },
   credential: {
     heading: 'Digital credential',
-    text: 'Open Badges 3.0: a picture and a file that any reader of such badges can check, without asking us.',
+    text: 'An Open Badge (3.0) of your certification. Any reader of such badges can check it, without asking us.',
+    png: 'Badge (PNG)',
+    svg: 'Badge (SVG)',
+    json: 'Credential (JSON)',
+    jwt: 'Credential (JWT)',
+    check: 'Check a badge or credential',
   },
   check: 'Check certificate',
 } as const;
