@@ -1,5 +1,6 @@
 import { agencyById } from '../agency/agency-actions.ts';
 import { recordAudit } from '../audit/audit.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
 import {
   type Acting,
   type AgencyId,
@@ -75,7 +76,7 @@ export async function takeBackCertificate(
 
 /**
  * Writes the training record that the certificate proves, with what the officer read on it, and tells the person.
- * A record that was there already is proven by it too.
+ * A record that was there already is proven by it too. A class completed after the agency's today waits for a look.
  */
 export async function confirmCertificate(
   tx: Transaction,
@@ -87,7 +88,8 @@ export async function confirmCertificate(
   const found = await lockWaiting(tx, agency, id);
   if (!found) return refuseSettled(tx, agency, id);
   const origin = { from: 'certificate', id: found.id } as const;
-  const attested = await attestRecord(tx, agency, found.staff.id, recordProvenBy(facts), by, origin);
+  const today = dayIn((await agencyById(tx, agency)).timeZone, act.now);
+  const attested = await attestRecord(tx, agency, found.staff.id, recordProvenBy(facts), by, origin, today);
   // A certificate is of a person of the roster, and nobody is ever deleted from it.
   if (!attested.ok) throw new Error(`The certificate ${found.id} is nobody's.`);
   const { record } = attested.value;

@@ -206,6 +206,19 @@ describe('a certificate that was sent in', () => {
     expect((await agency.as((tx) => trainingOf(tx, id(), staff, today))).classes).toHaveLength(1);
   });
 
+  it('waits for a look when its class is completed after today where the agency is', async () => {
+    const { account: dana, staff } = await account('Quillfeather, Dana');
+    const facts = certificateFactsSent({ completedOn: '2026-05-04' as CalendarDate });
+    const lateOnThe3rd = new Date('2026-05-04T04:30:00Z');
+    const certificate = await send(dana);
+    await agency.as((tx) =>
+      confirmCertificate(tx, agency.act(undefined, lateOnThe3rd), certificate, facts),
+    );
+    const { classes } = await agency.as((tx) => trainingOf(tx, id(), staff, today));
+    expect(classes).toMatchObject([{ qualifying: { verdict: 'doubtful' } }]);
+    expect(await own(dana)).toMatchObject({ standing: { is: 'untrained' } });
+  });
+
   it('is one of a few that may wait', async () => {
     const { account: dana } = await account('Quillfeather, Dana');
     for (let sent = 0; sent < mostWaiting; sent += 1) await send(dana);
