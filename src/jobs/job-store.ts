@@ -33,7 +33,10 @@ export async function insertJob(
   return row && (row.id as JobId);
 }
 
-/** The newest work about a subject, under way or ended. */
+/**
+ * Work under way about a subject; when there is none, the newest that ended. A server whose clock ran ahead may have asked
+ * for ended work later than the work that runs was asked for.
+ */
 export async function findLatestJob(
   tx: Transaction,
   agency: AgencyId,
@@ -42,6 +45,7 @@ export async function findLatestJob(
   const row = await jobRows(tx)
     .where('agency_id', '=', agency)
     .where('subject_id', '=', subject)
+    .orderBy(sql`ended_at is not null`)
     .orderBy('asked_at', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -68,6 +68,15 @@ const agencyName = async () => {
 };
 
 describe('work that waits', () => {
+  it('is what a subject shows, even when a clock that ran ahead dated ended work later', async () => {
+    await post('plan');
+    await agency.as((tx) => cancelJob(tx, agency.agency.id, subject));
+    await asOwner(app.ownerUrl, `update job set asked_at = now() + interval '1 hour'`);
+    expect(await job()).toMatchObject({ kind: 'plan', state: 'cancelled' });
+    await post('commit');
+    expect(await job()).toMatchObject({ kind: 'commit', state: 'waiting' });
+  });
+
   it('is done once, however many processes look for it', async () => {
     let times = 0;
     const handlers: JobHandlers = {
