@@ -12,6 +12,7 @@ import { proposePartnership } from '../partnership/proposal-actions.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { onBothSides } from './agreement-place-routes.ts';
+import { versionRefusalMessage } from './agreement-refusal-content.ts';
 import { proposalForm } from './answer-form.ts';
 import { readStep, type Whole, wholeOf } from './builder-form.ts';
 import type { BuilderPlace } from './builder-place.ts';
@@ -36,8 +37,8 @@ export function builderRoutes(): Hono<AppEnv> {
       const building = await changePlace(deps, place);
       return withProposal(c, deps, building, async ({ terms, revision, note, signer }) => {
         const change = { revision, terms, file: undefined, note, renews: false, signer };
-        const refused = await propose(deps, place, change);
-        return refused ?? proposed(c, place);
+        const outcome = await propose(deps, place, change);
+        return outcome.ok ? proposed(c, place) : versionRefusalMessage(outcome.refusal);
       });
     }),
   );

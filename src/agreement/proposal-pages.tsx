@@ -3,6 +3,7 @@ import { documentSizeLimit } from '../files/file-kind.ts';
 import { EndForm } from '../partnership/end-form.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
+import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
 import { FileField } from '../uswds/file-field.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
@@ -22,10 +23,12 @@ interface ProposalPageProps<Typed> {
   readonly place: AgreementPlace;
   readonly typed: Typed;
   readonly errors?: FormErrors | undefined;
+  /** What the other side or a colleague proposed or agreed while the form was open. */
+  readonly conflict?: readonly ConflictField[] | undefined;
 }
 
 /** Goes on as before: a new term and review day for the other side to confirm. */
-export function RenewPage({ place, typed, errors = noErrors }: ProposalPageProps<TypedRenewal>) {
+export function RenewPage({ place, typed, errors = noErrors, conflict }: ProposalPageProps<TypedRenewal>) {
   return (
     <AgreementFrame
       place={place}
@@ -34,6 +37,7 @@ export function RenewPage({ place, typed, errors = noErrors }: ProposalPageProps
       errors={errors}
       isBeneath
     >
+      {conflict ? <EditConflict fields={conflict} /> : null}
       <Form
         action={`${place.base}/agreement/renew`}
         hidden={{ revision: String(place.partnership.revision) }}
@@ -66,7 +70,7 @@ export function RenewPage({ place, typed, errors = noErrors }: ProposalPageProps
 }
 
 /** The paper that both sides signed, as the next version with the same terms. */
-export function SignedPage({ place, typed, errors = noErrors }: ProposalPageProps<TypedSigner>) {
+export function SignedPage({ place, typed, errors = noErrors, conflict }: ProposalPageProps<TypedSigner>) {
   return (
     <AgreementFrame
       place={place}
@@ -75,6 +79,7 @@ export function SignedPage({ place, typed, errors = noErrors }: ProposalPageProp
       errors={errors}
       isBeneath
     >
+      {conflict ? <EditConflict fields={conflict} /> : null}
       <Form
         action={`${place.base}/agreement/signed`}
         multipart

@@ -6,15 +6,22 @@ import type { AppEnv, Deps } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText } from '../http/form.ts';
 import { receiveUpload } from '../http/upload.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Partnership } from '../partnership/partnership.ts';
+import { findPartnership } from '../partnership/partnership-actions.ts';
+import { formContent } from '../partnership/partnership-form-content.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import type { AgreementPlace } from './agreement-place.ts';
 import { onBothSides } from './agreement-place-routes.ts';
+import type { VersionRefusal } from './agreement-refusal.ts';
 import { versionRefusalMessage } from './agreement-refusal-content.ts';
 import { agreementStanding } from './agreement-standing.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
-import { versionInEffect } from './agreement-version.ts';
+import { type AgreementVersion, versionInEffect } from './agreement-version.ts';
 import { renewalForm, signedFileMissing, signedForm } from './answer-form.ts';
 import { type ChangeProposed, proposeChange } from './negotiation-actions.ts';
+import { partnershipsOf } from './party.ts';
+import { renewalConflict, signedConflict } from './proposal-conflict-content.ts';
 import { RenewPage, SignedPage, type TypedRenewal } from './proposal-pages.tsx';
 import { renewedDates } from './renewal.ts';
 import type { TypedSigner } from './signer-fields.tsx';
@@ -38,14 +45,15 @@ export function proposalRoutes(): Hono<AppEnv> {
     const terms = await termsInEffect(deps, place);
     if (!terms) return back(c, place);
     const fields = await readForm(c);
+    const typed = typedRenewal(fields);
     const again = (errors: FormErrors) => {
       c.status(422);
-      return c.render(<RenewPage place={place} typed={typedRenewal(fields)} errors={errors} />);
+      return c.render(<RenewPage {...{ place, typed, errors }} />);
     };
     const form = parseForm(renewalForm(place.today), fields);
     if (!form.ok) return again(form.errors);
     const { revision, note, signerName, signerTitle, termStartsOn, termEndsOn, reviewOn } = form.value;
-    const refused = await propose(deps, place, {
+    const outcome = await propose(deps, place, {
       revision,
       terms: { ...terms, arrangement: { ...terms.arrangement, termStartsOn, termEndsOn, reviewOn } },
       file: undefined,
@@ -53,7 +61,14 @@ export function proposalRoutes(): Hono<AppEnv> {
       renews: true,
       signer: { name: signerName, title: signerTitle },
     });
-    return refused ? again(refused) : proposed(c, place);
+    if (outcome.ok) return proposed(c, place);
+    if (outcome.refusal.code !== 'partnership-changed') return again(versionRefusalMessage(outcome.refusal));
+    const now = await placeNow(deps, place);
+    const conflict = renewalConflict({ termStartsOn, termEndsOn, reviewOn, note }, now.versions);
+    // The same was proposed already, by a second click or by a colleague who wrote the very same.
+    if (conflict.length === 0) return back(c, place);
+    c.status(409);
+    return c.render(<RenewPage {...{ place: now.place, typed, conflict }} />);
   });
 
   onBothSides(routes, 'get', '/agreement/signed', async (c, deps, place) => {
@@ -66,9 +81,10 @@ export function proposalRoutes(): Hono<AppEnv> {
     if (!terms) return back(c, place);
     const upload = await receiveUpload(c, { fileSize: documentSizeLimit, files: 1 });
     try {
+      const typed = typedSigner(upload.fields);
       const again = (errors: FormErrors) => {
         c.status(422);
-        return c.render(<SignedPage place={place} typed={typedSigner(upload.fields)} errors={errors} />);
+        return c.render(<SignedPage {...{ place, typed, errors }} />);
       };
       const form = parseForm(signedForm, upload.fields);
       const received = upload.files.find(({ field }) => field === 'file');
@@ -81,8 +97,16 @@ export function proposalRoutes(): Hono<AppEnv> {
       const { revision, note, signerName, signerTitle } = form.value;
       const signer = { name: signerName, title: signerTitle };
       const change = { revision, terms, file: file.value, note, renews: false, signer };
-      const refused = await propose(deps, place, change);
-      return refused ? again(refused) : proposed(c, place);
+      const outcome = await propose(deps, place, change);
+      if (outcome.ok) return proposed(c, place);
+      const errors = { file: formContent.chooseAgain };
+      if (outcome.refusal.code !== 'partnership-changed') {
+        return again({ ...versionRefusalMessage(outcome.refusal), ...errors });
+      }
+      const now = await placeNow(deps, place);
+      const conflict = signedConflict({ file: file.value.name, note }, now.versions);
+      c.status(409);
+      return c.render(<SignedPage {...{ place: now.place, typed, errors, conflict }} />);
     } finally {
       await upload.discard();
     }
@@ -91,19 +115,18 @@ export function proposalRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-/** Proposes, and mails the other side; answers why it was refused. */
+/** Proposes, and mails the other side. Answers the version's number. */
 export async function propose(
   deps: Deps,
   { party, acting, partnership }: Pick<AgreementPlace, 'party' | 'acting' | 'partnership'>,
   change: ChangeProposed,
-): Promise<FormErrors | undefined> {
+): Promise<Outcome<number, VersionRefusal>> {
   await takeMailAttempts(deps.db.app, party.act.person);
   const outcome = await actingAs(deps.db.app, acting, (tx) =>
     proposeChange(tx, party, partnership.id, change),
   );
-  if (!outcome.ok) return versionRefusalMessage(outcome.refusal);
-  deps.mailPosted();
-  return undefined;
+  if (outcome.ok) deps.mailPosted();
+  return outcome;
 }
 
 export function proposed(c: Context, { base }: Pick<AgreementPlace, 'base'>): Response {
@@ -119,10 +142,25 @@ async function termsInEffect(
   deps: Deps,
   { partnership, acting }: AgreementPlace,
 ): Promise<AgreementTerms | undefined> {
-  const of = { agency: partnership.agency.id, partnership: partnership.id };
-  const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, of));
+  const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, agreementOf(partnership)));
   const inEffect = partnership.state.is === 'active' ? versionInEffect(versions) : undefined;
   return inEffect && { arrangement: partnership.arrangement, memorandum: inEffect.terms.memorandum };
+}
+
+/** The place as it stands after a form of an older revision was refused, and the versions there are by then. */
+async function placeNow(
+  deps: Deps,
+  place: AgreementPlace,
+): Promise<{ readonly place: AgreementPlace; readonly versions: readonly AgreementVersion[] }> {
+  const { partnership: shown, party, acting } = place;
+  return actingAs(deps.db.app, acting, async (tx) => {
+    const partnership = (await findPartnership(tx, partnershipsOf(party), shown.id)) ?? shown;
+    return { place: { ...place, partnership }, versions: await listVersions(tx, agreementOf(shown)) };
+  });
+}
+
+function agreementOf({ agency, id }: Partnership) {
+  return { agency: agency.id, partnership: id };
 }
 
 function unsigned({ name }: AgreementPlace): TypedSigner {
