@@ -1,12 +1,11 @@
+const otherAccount = 'If you have more than one account, sign out and sign in with the other one.';
+
 /** What went wrong, in words anyone can use, and what to do now. */
 export const errorPagesContent = {
   forbidden: {
     title: 'You can’t open this page',
     what: 'You are signed in, but this page belongs to other roles or to another agency.',
-    steps: [
-      'If you have more than one account, sign out and sign in with the other one.',
-      'If you need this page for your work, ask your agency’s coordinator for access.',
-    ],
+    steps: [otherAccount, 'If you need this page for your work, ask your agency’s coordinator for access.'],
   },
   notFound: {
     title: 'We can’t find this page',
@@ -15,8 +14,10 @@ export const errorPagesContent = {
       'If you typed the address, check it.',
       'If you followed a link, go back and try the page it should lead to.',
     ],
-    mailed:
+    signedIn: [
       'If a mail from us brought you here: its link is for the address that the mail was sent to. Sign out, then sign in with that address.',
+      otherAccount,
+    ],
   },
   unprocessable: {
     title: 'We could not use what you sent',

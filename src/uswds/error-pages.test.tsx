@@ -54,6 +54,13 @@ describe('error pages', () => {
     expect(await shown(<TooManyRequestsPage requestId="r" seconds={600} />)).toContain('Wait 10 minutes');
   });
 
+  it('tell somebody who is signed in to try another account, and nobody else', async () => {
+    const other = 'sign out and sign in with the other one';
+    expect(await shown(<NotFoundPage requestId="r" isSignedIn />)).toContain(other);
+    expect(await shown(<NotFoundPage requestId="r" />)).not.toContain(other);
+    expect(await shown(<ForbiddenPage requestId="r" />)).toContain(other);
+  });
+
   it('say what was wrong with what was sent, when that is known', async () => {
     const sentence = 'The file is larger than 25 MB. Send a smaller one.';
     expect(await shown(<UnprocessablePage requestId="r" sentence={sentence} />)).toContain(sentence);

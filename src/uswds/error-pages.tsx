@@ -20,8 +20,8 @@ export function ForbiddenPage({ requestId }: ErrorPageProps) {
  * have been opened with another account. Whether there is such a page is not told either way.
  */
 export function NotFoundPage({ requestId, isSignedIn }: ErrorPageProps & { readonly isSignedIn?: boolean }) {
-  const { mailed, steps, ...rest } = content.notFound;
-  return <ErrorPage {...rest} steps={isSignedIn ? [mailed, ...steps] : steps} requestId={requestId} />;
+  const { signedIn, steps, ...rest } = content.notFound;
+  return <ErrorPage {...rest} steps={isSignedIn ? [...signedIn, ...steps] : steps} requestId={requestId} />;
 }
 
 /** 400, 413, 415, 422 outside a form of ours; `sentence` says what was wrong with what was sent. */
