@@ -2,27 +2,38 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 
+/** Where a page is laid out anew; axe looks at the narrowest and the widest, which hold every part there is. */
 const widths = [375, 768, 1280] as const;
+const withAxeAt: readonly number[] = [375, 1280];
 const looks = join(import.meta.dirname, '../test-results/looks');
+
+export interface Look {
+  readonly withAxe?: boolean;
+  /** Who looks, for the names of the pictures: pages of one address may differ from person to person. */
+  readonly as?: string;
+}
 
 /** A picture of each page in each size, and soft failures where one scrolls sideways or, if asked, axe finds something. */
 export async function lookAt(
   page: Page,
   paths: readonly string[],
-  { withAxe = false }: { readonly withAxe?: boolean } = {},
+  { withAxe = false, as }: Look = {},
 ): Promise<void> {
   for (const path of paths) {
+    const name = [...(as ? [as] : []), nameOf(path)].join('-');
     await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(path);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      await picture(page, `${nameOf(path)}-${width}`);
+      await picture(page, `${name}-${width}`);
       await expectNoSidewaysScroll(page, `${path} at ${width} pixels`);
-      if (withAxe) await expectNoViolations(page, `${path} at ${width} pixels`);
+      if (withAxe && withAxeAt.includes(width)) {
+        await expectNoViolations(page, `${path} at ${width} pixels`);
+      }
     }
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 740, height: 1000 });
-    await picture(page, `${nameOf(path)}-print`);
+    await picture(page, `${name}-print`);
     await expectNoSidewaysScroll(page, `${path} in print`);
     await page.emulateMedia({ media: 'screen' });
   }

@@ -1,6 +1,8 @@
 import { addDays, dayIn } from '../../src/calendar/calendar-date.ts';
 import type { Transaction } from '../../src/database/acting.ts';
 import type { Databases } from '../../src/database/database.ts';
+import type { AdmittedFile } from '../../src/files/file-actions.ts';
+import type { FileStore } from '../../src/files/file-store.ts';
 import { addAction } from '../../src/joint-work/action-item-actions.ts';
 import { answerCheckIn } from '../../src/joint-work/check-in-actions.ts';
 import type { JointAct } from '../../src/joint-work/joint-act.ts';
@@ -15,6 +17,8 @@ import { aPolicy } from '../../src/testing/a-policy.ts';
 import type { AgencyForTests } from '../../src/testing/an-agency.ts';
 import { someStaff } from '../../src/testing/asked-staff.ts';
 import { aJointStage, type JointStage } from '../../src/testing/joint-stage.ts';
+import { withUploadedFile } from '../../src/testing/received-file.ts';
+import { pdfFile } from '../files/tiny-pdf.ts';
 
 /** An agency and a partner that have worked together for a while, and what the addresses of their pages name. */
 export interface WorkingPair extends Pick<JointStage, 'agency' | 'partnership'> {
@@ -28,17 +32,31 @@ export interface WorkingPair extends Pick<JointStage, 'agency' | 'partnership'> 
 }
 
 /** Brought about by the program's own actions: how each comes to be is the subject of other journeys. */
-export async function aWorkingPair(databases: Databases): Promise<WorkingPair> {
-  const stage = await aJointStage(databases);
+export async function aWorkingPair(databases: Databases, files: FileStore): Promise<WorkingPair> {
+  const agreement = await keptPdf(files, 'agreement.pdf', 'Agreement of both sides');
+  const stage = await aJointStage(databases, { agreement });
   const { agency, partnership } = stage;
   const ids = await stage.on('agency', workTogether);
   for (const side of ['agency', 'partner'] as const) await stage.on(side, sayHowItGoes);
   for (const family of ['Bustamante', 'Quillfeather-Ostrander', 'Nakagawa']) await someStaff(agency, family);
-  const { id: policy } = await aPolicy(agency);
-  const { id: draft } = await aPolicy(agency, { until: 'checked' });
+  const { id: policy } = await aPolicy(agency, {
+    document: await keptPdf(files, 'policy.pdf', 'Calls of people in crisis'),
+  });
+  const { id: draft } = await aPolicy(agency, {
+    document: await keptPdf(files, 'policy.pdf', 'Calls of people in crisis, with telehealth'),
+    until: 'checked',
+  });
   value(await agency.as((tx) => shareDraft(tx, agency.act())));
   await comment(stage, draft);
   return { agency, partnership, ...ids, policy, draft, month: await countMonths(agency) };
+}
+
+/** A document whose content is in the site's store, as if it had been sent there. */
+function keptPdf(files: FileStore, name: string, words: string): Promise<AdmittedFile> {
+  return withUploadedFile(pdfFile(name, words).buffer, name, async ({ path, sha256, size }) => {
+    await files.keep(path, sha256);
+    return { name, sha256, size, mediaType: 'application/pdf', store: async () => undefined };
+  });
 }
 
 async function workTogether(tx: Transaction, act: JointAct) {

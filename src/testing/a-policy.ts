@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { policyElements } from '../campaign-rules/policy-element.ts';
+import type { AdmittedFile } from '../files/file-actions.ts';
 import { adoptPolicy } from '../policy/adoption-actions.ts';
 import type { AgencyPolicy, ElementAnswer, PolicyDetails } from '../policy/policy.ts';
 import { beginPolicy, policyDesk, saveChecklist } from '../policy/policy-actions.ts';
@@ -8,6 +9,8 @@ import type { AgencyForTests } from './an-agency.ts';
 
 export interface APolicy {
   readonly details?: Partial<PolicyDetails>;
+  /** Its file; without it one whose content is in no store. */
+  readonly document?: AdmittedFile;
   /** How far it has come; `adopted` without it. */
   readonly until?: 'uploaded' | 'checked' | 'adopted';
   readonly adoptedOn?: CalendarDate;
@@ -15,7 +18,7 @@ export interface APolicy {
 
 /** A policy of the agency, brought about by the programme's own actions. Answers the version as it is now. */
 export async function aPolicy(agency: AgencyForTests, wanted: APolicy = {}): Promise<AgencyPolicy> {
-  const document = anAdmittedFile('policy.pdf');
+  const document = wanted.document ?? anAdmittedFile('policy.pdf');
   const details = { ...plainDetails, ...wanted.details };
   value(await agency.as((tx) => beginPolicy(tx, agency.act(), { details, document })));
   if (wanted.until === 'uploaded') return newest(agency);
