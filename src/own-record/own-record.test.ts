@@ -211,9 +211,7 @@ describe('a certificate that was sent in', () => {
     const facts = certificateFactsSent({ completedOn: '2026-05-04' as CalendarDate });
     const lateOnThe3rd = new Date('2026-05-04T04:30:00Z');
     const certificate = await send(dana);
-    await agency.as((tx) =>
-      confirmCertificate(tx, agency.act(undefined, lateOnThe3rd), certificate, facts),
-    );
+    await agency.as((tx) => confirmCertificate(tx, agency.act(undefined, lateOnThe3rd), certificate, facts));
     const { classes } = await agency.as((tx) => trainingOf(tx, id(), staff, today));
     expect(classes).toMatchObject([{ qualifying: { verdict: 'doubtful' } }]);
     expect(await own(dana)).toMatchObject({ standing: { is: 'untrained' } });
