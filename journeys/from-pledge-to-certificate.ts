@@ -9,6 +9,7 @@ import { downloadCertificate, findInPublic } from './steps/certificate.ts';
 import { importRoster } from './steps/import-roster.ts';
 import { importTraining, settleQueue } from './steps/import-training.ts';
 import { addEvidence, answerAndResubmit, approve, findAllMet, returnOnce, submit } from './steps/review.ts';
+import { showProofs } from './steps/show-proofs.ts';
 import { acceptPledge, becomeCoordinator, signPledge, takePledge } from './steps/take-the-pledge.ts';
 
 /** The whole way, each step by the person whose it is, each person at a browser of their own. */
@@ -49,6 +50,7 @@ export async function fromPledgeToCertificate(
   await step('the first reviewer joins', () => joinCampaign(reviewer));
   await step('a reviewer returns one requirement', () => returnOnce(reviewer, agency));
   await step('the agency answers', () => answerAndResubmit(coordinator));
+  await step('the agency shows proof of training', () => showProofs(coordinator, workspace));
   await step('the reviewer finds all met', () => findAllMet(reviewer, agency));
   const secondReviewer = await seat(agency.secondReviewer);
   await step('the second reviewer joins', () => joinCampaign(secondReviewer));

@@ -3,6 +3,7 @@ import { requirements } from '../../src/campaign-rules/campaign-requirement.ts';
 import type { JourneyAgency } from '../agency.ts';
 import { pdfFile } from '../files/tiny-pdf.ts';
 import { arrive, fill, follow, followMail, open, type Person, press } from '../people/person.ts';
+import { acceptProofs } from './show-proofs.ts';
 
 export async function addEvidence(coordinator: Person, workspace: string): Promise<void> {
   const main = coordinator.page.getByRole('main');
@@ -71,11 +72,28 @@ export async function findAllMet(reviewer: Person, agency: JourneyAgency): Promi
   await press(reviewer, 'Review this');
   await arrive(reviewer, agency.name);
   await expect(main).toContainText('In their first month, by the training unit.');
+  const address = reviewer.page.url();
+  await acceptProofs(reviewer);
+  await open(reviewer, address, agency.name);
+  await readOneRequirement(reviewer);
   for (const requirement of requirements) await decide(reviewer, requirement, '');
   await press(reviewer, 'Finish the review');
   await arrive(reviewer, agency.name);
   await expect(main).toContainText('You reviewed this. Somebody else must approve it.');
   await expect(main.getByRole('button', { name: 'Approve and certify' })).toHaveCount(0);
+}
+
+/** The page of one requirement: rule, evidence and keyboard's way to the next. */
+async function readOneRequirement(reviewer: Person): Promise<void> {
+  const main = reviewer.page.getByRole('main');
+  const address = reviewer.page.url();
+  await follow(reviewer, 'Open the page of: Policy');
+  await arrive(reviewer, 'Policy');
+  await expect(main).toContainText('The rule');
+  await expect(main.locator('iframe')).toHaveCount(1);
+  await follow(reviewer, /^Next/);
+  await arrive(reviewer, 'Crisis intervention training');
+  await reviewer.page.goto(address);
 }
 
 export async function approve(secondReviewer: Person, agency: JourneyAgency): Promise<void> {

@@ -17,6 +17,7 @@ export const requirementContent = {
   frame: (title: string) => `File: ${title}`,
   frameHint:
     'If your browser shows nothing here, download the file. Nothing inside a file can run on this page.',
+  sampleLink: 'Decide about each proof',
   note: 'The agency’s note',
   confirmation: 'The partner’s own confirmation',
   confirmed: (name: string, title: string, day: string) => `${name}, ${title}, confirmed it on ${day}.`,

@@ -2,6 +2,8 @@ import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { PersonId, Transaction } from '../database/acting.ts';
 import { type ReviewFile, reviewFile } from '../review/review-file-actions.ts';
 import type { RequirementReview } from '../review/submission.ts';
+import type { SampleStanding } from '../snapshot/sample-standing.ts';
+import { sampleStanding } from '../snapshot/sample-standing-actions.ts';
 import { listKeptFiles } from './case-document-store.ts';
 import type { Phrasing } from './phrasing.ts';
 import { listPhrasingsFor } from './phrasing-store.ts';
@@ -12,6 +14,8 @@ export interface RequirementFile {
   readonly file: ReviewFile;
   readonly review: RequirementReview;
   readonly documents: readonly CaseDocument[];
+  /** What the sampled training records say so far. */
+  readonly sample: SampleStanding;
   /** Offered to put into the comment. */
   readonly phrasings: readonly Phrasing[];
 }
@@ -36,6 +40,7 @@ export async function requirementFile(
     file,
     review,
     documents: named.map((document) => ({ ...document, mediaType: kept.get(document.file)?.mediaType })),
+    sample: await sampleStanding(tx, file.submission.id),
     phrasings: await listPhrasingsFor(tx, requirement),
   };
 }

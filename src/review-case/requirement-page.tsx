@@ -12,6 +12,8 @@ import {
 } from '../review/review-content.ts';
 import { Checklist, DecisionTold } from '../review/review-requirement.tsx';
 import { requirementsOfChange } from '../review/submission-change.ts';
+import { standingSentence } from '../snapshot/sample-content.ts';
+import { trainingRequirements } from '../snapshot/sample-standing.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
@@ -74,6 +76,7 @@ export function RequirementPage(props: RequirementPageProps) {
         <SummaryList facts={factLines(snapshot, requirement)} />
         {requirement === 'policy' && snapshot.checklist.length > 0 ? <Checklist snapshot={snapshot} /> : null}
       </Section>
+      <Sample {...props} />
       <EvidenceSection {...props} />
       <Confirmations snapshot={snapshot} requirement={requirement} />
       <AgencyWords {...props} />
@@ -131,6 +134,21 @@ function Rule({ file: { snapshot }, review: { requirement } }: RequirementPagePr
       <p class="om-quiet">
         {content.ruleSource} <a href={source.url}>{source.title}</a>
         {source.note ? `. ${source.note}` : null}
+      </p>
+    </Section>
+  );
+}
+
+/** How far the sample is, for the requirements that rest on training records. */
+function Sample({ sample, file, review: { requirement } }: RequirementPageProps) {
+  if (sample.is === 'none' || !trainingRequirements.includes(requirement)) return null;
+  return (
+    <Section heading={campaignReviewContent.sample}>
+      <p>{standingSentence(sample)}</p>
+      <p>
+        <a class="usa-link" href={`/campaign/reviews/${file.submission.id}/sample`}>
+          {content.sampleLink}
+        </a>
       </p>
     </Section>
   );

@@ -122,6 +122,11 @@ function OpenSection({
         {longDate(dayIn(agency.timeZone, submission.submittedAt))}.
       </p>
       {submission.state === 'waiting' ? null : <p>{content.locked}</p>}
+      <p>
+        <a class="usa-link" href={`/workspace/${agency.slug}/review/sample`}>
+          {content.sampleLink}
+        </a>
+      </p>
       {maySubmit && submission.state === 'waiting' ? (
         <>
           <p>{content.takeBackText}</p>

@@ -13,10 +13,11 @@ import {
   updateAppeal,
 } from './appeal-store.ts';
 import { lastAnswerDay } from './review-limits.ts';
-import { appealDecidedMail, approvalWaitingMail } from './review-mail-content.ts';
+import { appealDecidedMail, approvalWaitingMail, reviewGoesOnMail } from './review-mail-content.ts';
 import type { ReviewAct } from './review-step-actions.ts';
 import { findTies } from './review-tie-store.ts';
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
+import { unprovenRequirements } from './sample-hold-actions.ts';
 import { type Submission, stillReturned } from './submission.ts';
 import { findSubmission, lockSubmission, updateSubmission } from './submission-store.ts';
 
@@ -25,8 +26,11 @@ export interface AppealVerdict {
   readonly grounds: string;
 }
 
-/** What follows: the decision stands, the case goes on at the agency, or everything is met and waits for approval. */
-export type AppealConsequence = 'stands' | 'goes-on' | 'awaiting-approval';
+/**
+ * What follows: the decision stands, the case goes on at the agency or, while its sample is open, with the reviewer; or
+ * everything is met and waits for approval.
+ */
+export type AppealConsequence = 'stands' | 'goes-on' | 'in-review' | 'awaiting-approval';
 
 /** A third person decides, with grounds: neither reviewer nor approver of the case, and without ties. */
 export async function decideAppeal(
@@ -89,8 +93,7 @@ async function carryOut(tx: Transaction, act: ReviewAct, decided: Decided): Prom
   // Read again: what was allowed just now counts as met.
   const now = await findSubmission(tx, submission.id);
   if (now && stillReturned(now.reviews).length === 0) {
-    await passOn(tx, act, decided);
-    return 'awaiting-approval';
+    return passOn(tx, act, decided);
   }
   const filedOn = dayIn(agency.timeZone, appeal.filedAt);
   if (submission.answerBy) {
@@ -100,12 +103,23 @@ async function carryOut(tx: Transaction, act: ReviewAct, decided: Decided): Prom
   return verdict.is === 'upheld' ? 'stands' : 'goes-on';
 }
 
-async function passOn(tx: Transaction, act: ReviewAct, { agency, submission }: Decided): Promise<void> {
-  await updateSubmission(tx, submission.id, { state: 'awaiting-approval' });
-  const mail = approvalWaitingMail({
+async function passOn(
+  tx: Transaction,
+  act: ReviewAct,
+  { agency, submission }: Decided,
+): Promise<'in-review' | 'awaiting-approval'> {
+  const about = {
     agency: agency.name,
     campaign: act.campaign.name,
     url: `${act.siteUrl}/campaign/reviews/${submission.id}`,
-  });
-  await mailReviewers(tx, agency.id, mail, await listBarredFromApproving(tx, submission));
+  };
+  if ((await unprovenRequirements(tx, submission)).length > 0) {
+    await updateSubmission(tx, submission.id, { state: 'in-review' });
+    await mailReviewers(tx, agency.id, reviewGoesOnMail(about), [act.person]);
+    return 'in-review';
+  }
+  await updateSubmission(tx, submission.id, { state: 'awaiting-approval' });
+  const barred = await listBarredFromApproving(tx, submission);
+  await mailReviewers(tx, agency.id, approvalWaitingMail(about), barred);
+  return 'awaiting-approval';
 }

@@ -4,13 +4,12 @@ import { dayIn } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { Transaction } from '../database/acting.ts';
 import { done, refused } from '../outcome.ts';
-import { sampleAllows } from '../snapshot/sample-standing.ts';
-import { sampleStanding } from '../snapshot/sample-standing-actions.ts';
 import { listAppeals, listBarredFromApproving } from './appeal-store.ts';
 import { followUpsLeft, lastAnswerDay } from './review-limits.ts';
 import { approvalWaitingMail, caseClosedMail, submissionReturnedMail } from './review-mail-content.ts';
 import { lockOwnReview, type ReviewAct, type Reviewed } from './review-step-actions.ts';
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
+import { unprovenRequirements } from './sample-hold-actions.ts';
 import { allowedOnAppeal, type Decision, resultOf, roundsOfCase, type Submission } from './submission.ts';
 import { listSubmissions, updateDecision, updateSubmission } from './submission-store.ts';
 
@@ -61,22 +60,15 @@ export async function finishReview(tx: Transaction, act: ReviewAct, id: string):
   const submission = found.value;
   const result = resultOf(submission.reviews);
   if (result.is === 'undecided') return refused({ code: 'undecided', requirements: result.requirements });
-  const unproven = await unprovenOf(tx, submission);
-  if (unproven.length > 0) return refused({ code: 'sample-speaks-against', requirements: unproven });
   const agency = await agencyById(tx, submission.agency);
   if (result.is === 'all-met') {
+    // A round that goes back needs no proofs: the next one draws a sample of its own.
+    const unproven = await unprovenRequirements(tx, submission);
+    if (unproven.length > 0) return refused({ code: 'sample-speaks-against', requirements: unproven });
     await passOn(tx, act, submission, agency);
     return done('awaiting-approval');
   }
   return done(await giveBack(tx, act, submission, agency));
-}
-
-/** What was found met that the sample of records doesn't let be so: nobody waves training through unseen. */
-async function unprovenOf(tx: Transaction, { id, reviews }: Submission): Promise<readonly Requirement[]> {
-  const standing = await sampleStanding(tx, id);
-  return reviews
-    .filter(({ decision, requirement }) => decision !== 'returned' && !sampleAllows(standing, requirement))
-    .map(({ requirement }) => requirement);
 }
 
 async function passOn(

@@ -72,6 +72,7 @@ export const agencyReviewContent = {
   closedNext:
     'Your pledge goes on. When you are ready you can send your work in anew below. It is then looked at from the start.',
   appealUntil: (day: string) => `If you think that this is wrong, you can appeal until ${day}.`,
+  sampleLink: 'Send proof of training for the records that were picked',
   caseLink: 'Messages with the reviewers, and your case to download',
   takeBack: 'Take it back',
   takeBackText: 'Nobody has begun to look at it. You can take it back, change something and send it again.',
@@ -134,6 +135,7 @@ export const campaignReviewContent = {
   nobodyElse: 'No colleague without ties to the agency reviews at the moment.',
   openRequirement: (name: string) => `Open the page of: ${name}`,
   messages: 'Messages',
+  sample: 'Sample of the training records',
   dueOn: (day: string) => `The campaign means to answer by ${day}.`,
   answerDueOn: (day: string) => `The agency may answer until ${day}.`,
   changedHeading: 'Changed since the round before',

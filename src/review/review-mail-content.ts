@@ -86,6 +86,14 @@ export function reviewHandedOverMail(about: About): Written {
   ]);
 }
 
+/** To the reviewers: the round is with its reviewer again, or with whom it is handed to. */
+export function reviewGoesOnMail(about: About): Written {
+  return letter('review-goes-on', `An appeal was allowed: ${about.agency}`, about, [
+    `What was returned to ${about.agency} counts as met now. The sample of its training records is still open, so the review goes on.`,
+    'It is here:',
+  ]);
+}
+
 /** To those who may decide it. */
 export function appealFiledMail(about: About): Written {
   return letter('appeal-filed', `An appeal to decide: ${about.agency}`, about, [

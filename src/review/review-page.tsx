@@ -90,6 +90,10 @@ function Dates({ submission, limits }: ReviewPageProps) {
       <a class="usa-link" href={`${reviewsPath}/${submission.id}/messages`}>
         {content.messages}
       </a>
+      {' · '}
+      <a class="usa-link" href={`${reviewsPath}/${submission.id}/sample`}>
+        {content.sample}
+      </a>
     </p>
   );
 }

@@ -108,7 +108,7 @@ export type ReviewRefusal =
   /** The sampled records don't show yet, or not at all, that these are met. */
   | { readonly code: 'sample-speaks-against'; readonly requirements: readonly Requirement[] };
 
-/** What a finished review comes to: everything met goes to the second reviewer, anything else back to the agency. */
+/** What a finished review comes to: everything met, some of it on appeal, goes to the second reviewer, anything else back to the agency. */
 export function resultOf(
   reviews: readonly RequirementReview[],
 ):
@@ -118,7 +118,7 @@ export function resultOf(
   const undecided = reviews.filter((review) => review.decision === undefined);
   if (undecided.length > 0)
     return { is: 'undecided', requirements: undecided.map((review) => review.requirement) };
-  return reviews.some((review) => review.decision === 'returned') ? { is: 'returned' } : { is: 'all-met' };
+  return stillReturned(reviews).length > 0 ? { is: 'returned' } : { is: 'all-met' };
 }
 
 /** The rounds under one pledge; none where there is no pledge. */
