@@ -11,6 +11,7 @@ const runs = {
   check: () => import('./check.mjs').then((module) => module.measureCheck),
   pages: () => import('./pages.mjs').then((module) => module.measurePages),
   certificates: () => import('./certificates.mjs').then((module) => module.measureCertificates),
+  credentials: () => import('./credentials.mjs').then((module) => module.measureCredentials),
 };
 
 /** As the thread has in which the program imports (src/job-thread-host.ts): a third of its 192 MB. */

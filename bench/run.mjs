@@ -18,6 +18,7 @@ const parts = [
   'check',
   'pages',
   'certificates',
+  'credentials',
 ];
 const { values } = parseArgs({
   options: {
