@@ -14,7 +14,7 @@ import { certificateKinds } from '../own-record/certificate-kinds.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
-import { AgencySamplePage, ShowProofPage } from './agency-sample-pages.tsx';
+import { AgencySamplePage } from './agency-sample-page.tsx';
 import { mayReadSample, mayShowProof } from './sample-access.ts';
 import { agencySampleContent as content, sampleRefusalSentence } from './sample-content.ts';
 import { findPersonsPlace, listPeoplesPlaces } from './sample-place-store.ts';
@@ -22,6 +22,7 @@ import { placeIn, placesQuery, snapshotDownload } from './sample-request-routes.
 import { standingOfSubmission } from './sample-standing-actions.ts';
 import { findSample } from './sample-store.ts';
 import { isProofTaken, type OfferedProof, showProof, wantedOf } from './show-proof-actions.ts';
+import { ShowProofPage } from './show-proof-page.tsx';
 import { findLatestSampled, findSampledSubmission } from './snapshot-store.ts';
 
 const pageSize = 50;

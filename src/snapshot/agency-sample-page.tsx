@@ -1,16 +1,10 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import { programStandards } from '../campaign-rules/program-standard.ts';
-import { documentSizeLimit } from '../files/file-kind.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
-import { certificateKinds } from '../own-record/certificate-kinds.ts';
 import { filedName, shownName } from '../person-name/person-name.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
-import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
-import { FileField } from '../uswds/file-field.tsx';
-import { Form } from '../uswds/form.tsx';
-import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { type ListedPage, SearchedTable } from '../uswds/searched-table.tsx';
 import { Section } from '../uswds/section.tsx';
@@ -21,7 +15,6 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import {
   agencySampleContent as content,
   filterWords,
-  recordFacts,
   standingSentence,
   stateWords,
 } from './sample-content.ts';
@@ -150,105 +143,5 @@ function PlacesTable(props: Omit<AgencySamplePageProps, 'submission'> & { submis
         },
       ]}
     />
-  );
-}
-
-export interface ShowProofPageProps {
-  readonly agency: AgencyPlace;
-  readonly submission: string;
-  readonly row: SampledPerson;
-  readonly mayShow: boolean;
-  readonly isTaken: boolean;
-  readonly errors?: FormErrors;
-}
-
-/** One record of the sample: what is asked for, what was sent, and the two ways to send it. */
-export function ShowProofPage({
-  agency,
-  submission,
-  row,
-  mayShow,
-  isTaken,
-  errors = noErrors,
-}: ShowProofPageProps) {
-  const { staff, state, word } = row;
-  const list = `/workspace/${agency.slug}/review/sample`;
-  const here = `/workspace/${agency.slug}/review/${submission}/sample/${row.place}`;
-  const words = content.one;
-  const canSend = mayShow && isTaken && (state === 'wanted' || state === 'shown');
-  return (
-    <WorkspacePage
-      agency={agency}
-      here="review"
-      title={`${shownName(staff.name)}${staff.number ? `, ${staff.number}` : ''}`}
-      lead={canSend ? words.what : undefined}
-      errors={errors}
-      trail={[sectionLink(agency, 'review'), { label: content.title, href: list }]}
-      status={<StatusTag standing={stateWords[state].standing}>{stateWords[state].words}</StatusTag>}
-    >
-      {word ? (
-        <Alert kind="info" heading={words.reviewerSays}>
-          {word}
-        </Alert>
-      ) : null}
-      <SummaryList facts={recordFacts(row)} />
-      {row.proof ? (
-        <p>
-          {state === 'shown' ? `${words.sent} ` : null}
-          <a class="usa-link" href={`${here}/proof`}>
-            {words.open}
-          </a>
-        </p>
-      ) : null}
-      {canSend ? <SendProof action={here} row={row} errors={errors} back={list} /> : null}
-    </WorkspacePage>
-  );
-}
-
-function SendProof({
-  action,
-  row,
-  errors,
-  back,
-}: {
-  action: string;
-  row: SampledPerson;
-  errors: FormErrors;
-  back: string;
-}) {
-  const words = content.one;
-  return (
-    <>
-      {row.kept.length > 0 ? (
-        <Section heading={words.keptHeading}>
-          <p>{words.keptText}</p>
-          {row.kept.map(({ file, name }) => (
-            <ActionForm action={`${action}/kept`} hidden={{ file }}>
-              {words.useKept(name)}
-            </ActionForm>
-          ))}
-        </Section>
-      ) : null}
-      <Section heading={row.state === 'shown' ? words.again : words.title}>
-        <p>{words.whoSees}</p>
-        <Form action={action} multipart>
-          <FileField
-            name="file"
-            label={words.file}
-            hint={words.fileHint}
-            accept={certificateKinds.suffixes}
-            megabytes={documentSizeLimit / 1_048_576}
-            error={errors.file}
-            required
-          />
-          <ButtonGroup>
-            <Button>{words.submit}</Button>
-            <ButtonLink look="plain" href={back}>
-              {words.back}
-            </ButtonLink>
-          </ButtonGroup>
-        </Form>
-      </Section>
-    </>
   );
 }
