@@ -18,7 +18,7 @@ import { comparison, median, peakMegabytes, timed } from './measuring.mjs';
 const siteUrl = 'https://onemind.example';
 const did = 'did:web:onemind.example';
 const issuer = { siteUrl, name: 'The Association' };
-const many = 200;
+const many = 100;
 const entries = 100_000;
 
 /** Issuing and checking against the library's own smallest call, and a status list against gzip of the same bits. */

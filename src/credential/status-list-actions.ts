@@ -33,8 +33,11 @@ export interface StatusList {
   readonly json: string;
 }
 
-/** Lists as they were signed last: signing the same bits again would only cost time. Some 30 KB each. */
-const remembered = new Map<string, StatusList>();
+/**
+ * Lists as they were signed last: signing the same bits again would only cost time. Some 30 KB each. Who asks while a
+ * list is being signed waits for that one.
+ */
+const remembered = new Map<string, Promise<StatusList>>();
 const mostRemembered = 64;
 
 /**
@@ -49,18 +52,30 @@ export async function statusListNow(
   const version = await findListVersion(tx, list);
   if (version === undefined) return undefined;
   const [current] = await publicKeys(tx, 'credential');
-  const name = `${deps.config.siteUrl} ${list}-${version}-${current?.id}`;
+  const key = current?.id ?? (await currentSigningKey(tx, 'credential', deps)).id;
+  const state = `${list}-${version}-${key}`;
+  const name = `${deps.config.siteUrl} ${state}`;
   const known = remembered.get(name);
   if (known) return known;
-  const key = await currentSigningKey(tx, 'credential', deps);
-  const at = deps.now();
-  const document = await statusListCredential(issuerOf(deps), list, await listEnded(tx, list), at);
-  const signed = await withProof(document, { did: didOf(deps.config.siteUrl), key }, at);
-  const made = { state: `${list}-${version}-${key.id}`, json: JSON.stringify(signed) };
-  remembered.set(name, made);
+  const making = signList(tx, list, state, deps);
+  remembered.set(name, making);
+  making.catch(() => remembered.delete(name));
   for (const old of remembered.keys()) {
     if (remembered.size <= mostRemembered) break;
     remembered.delete(old);
   }
-  return made;
+  return making;
+}
+
+async function signList(
+  tx: Transaction,
+  list: number,
+  state: string,
+  deps: SigningDeps,
+): Promise<StatusList> {
+  const key = await currentSigningKey(tx, 'credential', deps);
+  const at = deps.now();
+  const document = await statusListCredential(issuerOf(deps), list, await listEnded(tx, list), at);
+  const signed = await withProof(document, { did: didOf(deps.config.siteUrl), key }, at);
+  return { state, json: JSON.stringify(signed) };
 }
