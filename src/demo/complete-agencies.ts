@@ -1,5 +1,6 @@
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import { rollCalls } from './acknowledgment-story.ts';
+import { questionedCertificate } from './certification-story.ts';
 import type { Campaign } from './demo-campaign.ts';
 import { importRoster, importTraining } from './demo-imports.ts';
 import { pledge } from './demo-pledge.ts';
@@ -25,6 +26,8 @@ export interface CompleteAgency {
   readonly reviewed?: { readonly on: number; readonly returned?: ReadonlyMap<Requirement, string> };
   /** The day the second reviewer approved: the agency is certified since. */
   readonly certified?: number;
+  /** The day the campaign asked about the certificate. */
+  readonly questioned?: number;
   readonly staff: StaffWanted;
   readonly partners: readonly Omit<DemoPartner, 'isConfirmed'>[];
 }
@@ -68,4 +71,5 @@ export async function putUpCompleteAgency(
   else await showProofs(stage, made, id, submitted - 1, 4);
   if (reviewed?.returned) await afterReturn(stage, campaign, made, id, reviewed.on);
   if (certified !== undefined) await approve(stage, campaign, id, certified);
+  if (wanted.questioned !== undefined) await questionedCertificate(stage, campaign, made, wanted.questioned);
 }
