@@ -16,7 +16,7 @@ import { proposeAgreement, writeAgreement } from './steps/write-agreement.ts';
 test('an agency and its partner write, negotiate, confirm and renew an agreement, and meet in between', async ({
   browser,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const agency = anAgency('Alder Creek');
   const today = dayIn('America/Chicago', new Date());
   const term = { startsOn: today, endsOn: addMonths(today, 12), reviewOn: addMonths(today, 6) };
