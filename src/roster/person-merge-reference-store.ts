@@ -11,6 +11,12 @@ export interface MovedReferences {
   readonly certificates: readonly string[];
   readonly accounts: readonly string[];
   readonly invitations: readonly string[];
+  /** Credentials that the person asked for about their own training. */
+  readonly credentials: readonly string[];
+  /** Places of samples that mean one of the person's records. */
+  readonly sampled: readonly { readonly submission: string; readonly place: number }[];
+  /** Whom as written on sign-off lists somebody had said to be the person. */
+  readonly signOffs: readonly string[];
 }
 
 interface Move {
@@ -55,12 +61,22 @@ export async function moveReferences(
   const invitations = await sql<{ id: string }>`
     update staff_invitation set staff_id = ${move.to} where agency_id = ${agency} and staff_id = ${move.from}
     returning invitation_id as id`.execute(tx);
+  const credentials = await idsOf(tx, agency, 'staff_credential', move.from);
+  await sql`select move_staff_credentials(${credentials}::uuid[], ${move.to})`.execute(tx);
+  const sampled = await listSampled(tx, agency, move.from);
+  await updateSampled(tx, sampled, move.to);
+  const signOffs = await sql<{ key: string }>`
+    update sign_off_decision set staff_id = ${move.to} where agency_id = ${agency} and staff_id = ${move.from}
+    returning person_key as key`.execute(tx);
   return {
     seats: seats.rows.map(({ id }) => id),
     givenUp,
     certificates,
     accounts,
     invitations: invitations.rows.map(({ id }) => id),
+    credentials,
+    sampled,
+    signOffs: signOffs.rows.map(({ key }) => key),
   };
 }
 
@@ -68,9 +84,10 @@ export async function moveReferences(
 export async function returnReferences(
   tx: Transaction,
   agency: AgencyId,
-  { seats, givenUp, certificates, accounts, invitations }: MovedReferences,
+  moved: MovedReferences,
   { from, to }: Move,
 ): Promise<void> {
+  const { seats, givenUp, certificates, accounts, invitations, credentials, sampled, signOffs } = moved;
   await sql`
     update class_seat set staff_id = ${to}
     where agency_id = ${agency} and staff_id = ${from} and session_id = any(${seats}::uuid[])`.execute(tx);
@@ -90,6 +107,37 @@ export async function returnReferences(
     where agency_id = ${agency} and staff_id = ${from} and invitation_id = any(${invitations}::uuid[])`.execute(
     tx,
   );
+  await sql`select move_staff_credentials(${credentials}::uuid[], ${to})`.execute(tx);
+  await updateSampled(tx, sampled, to);
+  await sql`
+    update sign_off_decision set staff_id = ${to}
+    where agency_id = ${agency} and staff_id = ${from} and person_key = any(${signOffs}::text[])`.execute(tx);
+}
+
+async function listSampled(
+  tx: Transaction,
+  agency: AgencyId,
+  staff: StaffId,
+): Promise<MovedReferences['sampled']> {
+  const rows = await tx
+    .selectFrom('sampled_person')
+    .select(['submission_id as submission', 'place'])
+    .where('agency_id', '=', agency)
+    .where('staff_id', '=', staff)
+    .orderBy('submission_id')
+    .orderBy('place')
+    .execute();
+  return rows;
+}
+
+async function updateSampled(
+  tx: Transaction,
+  sampled: MovedReferences['sampled'],
+  staff: StaffId,
+): Promise<void> {
+  const submissions = sampled.map(({ submission }) => submission);
+  const places = sampled.map(({ place }) => place);
+  await sql`select move_sampled_people(${submissions}::uuid[], ${places}::int[], ${staff})`.execute(tx);
 }
 
 /**
@@ -132,7 +180,7 @@ async function giveUpDoubleSeats(
 async function idsOf(
   tx: Transaction,
   agency: AgencyId,
-  table: 'submitted_certificate' | 'staff_account',
+  table: 'submitted_certificate' | 'staff_account' | 'staff_credential',
   staff: StaffId,
 ): Promise<readonly string[]> {
   const rows = await tx

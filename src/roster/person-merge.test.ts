@@ -515,6 +515,7 @@ describe('what names a person', () => {
          and t.table_type = 'BASE TABLE' order by 1`,
     );
     expect(columns.map(({ place }) => place)).toEqual([
+      'acknowledgment_departed.staff_id',
       'acknowledgment_link.staff_id',
       'acknowledgment_staged.staff_id',
       'class_attendance.staff_id',
@@ -525,7 +526,10 @@ describe('what names a person', () => {
       'partner_merge.kept_id',
       'policy_acknowledgment.staff_id',
       'roster_change.staff_id',
+      'sampled_person.staff_id',
+      'sign_off_decision.staff_id',
       'staff_account.staff_id',
+      'staff_credential.staff_id',
       'staff_invitation.staff_id',
       'staff_merge.kept_id',
       'staff_merge.removed_id',

@@ -12,7 +12,8 @@ export interface TouchedSince {
 
 /**
  * People of an import to whom something newer happened: their facts were changed since, they came with it and have
- * records that were entered by hand, given by hand or imported later, or they were merged into somebody else.
+ * records that were entered by hand, given by hand or imported later, an account, an invitation, a certificate, a
+ * credential or a seat in a class, or they were merged into somebody else.
  */
 export async function listTouchedSince(
   tx: Transaction,
@@ -33,7 +34,12 @@ export async function listTouchedSince(
           select r.staff_id from training_record r
           left join file_import i on i.agency_id = r.agency_id and i.id = r.import_id
           where r.agency_id = ${agency}
-            and (r.match in ('by-hand', 'entered') or i.committed_at > (select committed_at from this))))
+            and (r.match in ('by-hand', 'entered') or i.committed_at > (select committed_at from this))
+          union all select staff_id from staff_account where agency_id = ${agency}
+          union all select staff_id from staff_invitation where agency_id = ${agency}
+          union all select staff_id from submitted_certificate where agency_id = ${agency}
+          union all select staff_id from staff_credential where agency_id = ${agency}
+          union all select staff_id from class_seat where agency_id = ${agency}))
     union all
     select b.family_name, b.given_name, b.id
     from staff_merge g, jsonb_populate_record(null::staff_member, g.removed_before) b

@@ -6,7 +6,10 @@ import type { StaffId } from '../roster/staff-member.ts';
 import { nameOrder } from './coverage-store.ts';
 import { peopleWhoRenewed } from './judging-store.ts';
 
-/** People with records of an import for whom a later import brought or repeated records; three are named. */
+/**
+ * People with records of an import for whom a later import brought or repeated records, or who have a credential of one
+ * of them; three are named.
+ */
 export async function listTouchedSince(
   tx: Transaction,
   agency: AgencyId,
@@ -26,7 +29,10 @@ export async function listTouchedSince(
       and (m.id in (select staff_id from training_record
                     where agency_id = ${agency} and import_id in (select id from later))
         or m.id in (select staff_id from import_touch
-                    where agency_id = ${agency} and import_id in (select id from later)))
+                    where agency_id = ${agency} and import_id in (select id from later))
+        or m.id in (select r.staff_id from staff_credential c
+                    join training_record r on r.agency_id = c.agency_id and r.id = c.record_id
+                    where c.agency_id = ${agency} and r.import_id = ${id}))
     order by ${nameOrder}, m.id limit 3`.execute(tx),
   );
   return { people: rows[0]?.people ?? 0, names: rows.map(({ name }) => name.trim()) };
