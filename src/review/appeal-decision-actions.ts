@@ -19,7 +19,8 @@ import { findTies } from './review-tie-store.ts';
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
 import { unprovenRequirements } from './sample-hold-actions.ts';
 import { type Submission, stillReturned } from './submission.ts';
-import { findSubmission, lockSubmission, updateSubmission } from './submission-store.ts';
+import { updateSubmission } from './submission-step-store.ts';
+import { findSubmission, lockSubmission } from './submission-store.ts';
 
 export interface AppealVerdict {
   readonly is: 'upheld' | 'allowed';

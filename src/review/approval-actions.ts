@@ -9,7 +9,8 @@ import { certifiedMail } from './review-mail-content.ts';
 import { lockIn, type ReviewAct, type Reviewed } from './review-step-actions.ts';
 import { mailAgency, recordReview } from './review-trace-actions.ts';
 import type { Submission } from './submission.ts';
-import { findFrozenSubmission, updateSubmission } from './submission-store.ts';
+import { updateSubmission } from './submission-step-store.ts';
+import { findFrozenSubmission } from './submission-store.ts';
 
 /** The second reviewer approves: the agency is certified, listed and told, all at once. Answers the number. */
 export async function approveSubmission(tx: Transaction, act: ReviewAct, id: string): Reviewed<string> {

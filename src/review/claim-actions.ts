@@ -7,7 +7,7 @@ import { lockIn, lockToGiveAway, type ReviewAct, type Reviewed } from './review-
 import { listColleagues } from './review-tie-store.ts';
 import { recordReview } from './review-trace-actions.ts';
 import type { Submission } from './submission.ts';
-import { updateSubmission } from './submission-store.ts';
+import { updateSubmission } from './submission-step-store.ts';
 
 export { type Colleague, listColleagues } from './review-tie-store.ts';
 

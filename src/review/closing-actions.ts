@@ -8,7 +8,8 @@ import { lastAnswerDay } from './review-limits.ts';
 import { caseClosedMail } from './review-mail-content.ts';
 import { mailAgency, recordReview } from './review-trace-actions.ts';
 import { latestRound, roundsUnder, type Submission, type SubmissionId } from './submission.ts';
-import { listLateReturns, listSubmissions, lockSubmission, updateSubmission } from './submission-store.ts';
+import { listLateReturns, updateSubmission } from './submission-step-store.ts';
+import { listSubmissions, lockSubmission } from './submission-store.ts';
 
 type ClosingDeps = Pick<JobDeps, 'config' | 'db' | 'now'>;
 

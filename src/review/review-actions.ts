@@ -11,7 +11,8 @@ import { lockOwnReview, type ReviewAct, type Reviewed } from './review-step-acti
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
 import { unprovenRequirements } from './sample-hold-actions.ts';
 import { allowedOnAppeal, type Decision, resultOf, roundsOfCase, type Submission } from './submission.ts';
-import { listSubmissions, updateDecision, updateSubmission } from './submission-store.ts';
+import { updateDecision, updateSubmission } from './submission-step-store.ts';
+import { listSubmissions } from './submission-store.ts';
 
 export { approveSubmission, sendBackToReviewer } from './approval-actions.ts';
 export { claimReview, handOverReview, releaseReview } from './claim-actions.ts';

@@ -6,7 +6,8 @@ import type { ReviewTie } from './review-tie.ts';
 import { type Colleague, findTies, listColleagues } from './review-tie-store.ts';
 import { type FrozenSubmission, roundsOfCase, type Submission } from './submission.ts';
 import { changesBetween, type SubmissionChange } from './submission-change.ts';
-import { actsAsAdministrator, findFrozenSubmission, listSubmissions } from './submission-store.ts';
+import { actsAsAdministrator } from './submission-step-store.ts';
+import { findFrozenSubmission, listSubmissions } from './submission-store.ts';
 
 export {
   findFrozenSubmission as findFrozenReview,

@@ -4,7 +4,8 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReviewLimits } from './review-limits.ts';
 import { findTies } from './review-tie-store.ts';
 import type { ReviewRefusal, Submission, SubmissionState } from './submission.ts';
-import { actsAsAdministrator, lockSubmission } from './submission-store.ts';
+import { actsAsAdministrator } from './submission-step-store.ts';
+import { lockSubmission } from './submission-store.ts';
 
 /** Who reviews, when, by which limits, and what mails and certificates name. */
 export interface ReviewAct {

@@ -22,6 +22,7 @@ import {
   type SubmitRefusal,
 } from './submission.ts';
 import { changesBetween } from './submission-change.ts';
+import { updateSubmission } from './submission-step-store.ts';
 import {
   findFrozenSubmission,
   findSubmission,
@@ -29,7 +30,6 @@ import {
   insertSubmission,
   listSubmissions,
   lockSubmission,
-  updateSubmission,
 } from './submission-store.ts';
 
 export interface Offer {

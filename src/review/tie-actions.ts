@@ -5,7 +5,7 @@ import type { ReviewAct } from './review-step-actions.ts';
 import type { ReviewTieId, TieRefusal } from './review-tie.ts';
 import { findAgencyNamed, insertTie, updateTieEnded } from './review-tie-store.ts';
 import { recordReview } from './review-trace-actions.ts';
-import { listInReviewBy, updateSubmission } from './submission-store.ts';
+import { listInReviewBy, updateSubmission } from './submission-step-store.ts';
 
 export { findTies, listColleagues, listTies } from './review-tie-store.ts';
 
