@@ -129,6 +129,16 @@ describe('many certificates at once', () => {
     expect(found).toBeUndefined();
   });
 
+  it('are made for reviewers and administrators only', async () => {
+    const { email } = await aCampaignMember(test.databases, 'editor');
+    for (const other of [await test.signIn(email), undefined]) {
+      const answer = await test.get(list, other);
+      expect([303, 403]).toContain(answer.status);
+      const asked = await test.post(`${list}/batches`, { form: 'zip' }, other);
+      expect(asked.headers.get('location') ?? '').not.toContain('/batches/');
+    }
+  });
+
   it('are parted so that a process that ends loses little', () => {
     const many = Array.from({ length: 60 }, (_, place) => `OM-2026-${place}` as CertificateNumber);
     expect(partsOf({ form: 'zip', numbers: many }).map(({ length }) => length)).toEqual([
