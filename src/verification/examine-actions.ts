@@ -39,7 +39,8 @@ async function registered(tx: Transaction, { form, facts }: IntactThing): Promis
   const certificate = number && (await findCertificate(tx, number));
   if (!certificate) return { is: 'not-registered', form, facts };
   const standing = standingAfter(await certificateEvents(tx, certificate.number));
-  return { is: 'known', form, facts, certificate, standing };
+  const isEnded = facts.of === 'credential' && (await isStatusEnded(tx, facts.credential.status)) !== false;
+  return { is: 'known', form, facts, certificate, standing, isReplaced: isEnded && standing.is === 'valid' };
 }
 
 function numberIn(facts: SignedFacts): string {

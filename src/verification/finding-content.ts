@@ -81,10 +81,20 @@ export function findingWords(finding: Finding): FindingWords {
   }
 }
 
-function knownWords({ standing, facts }: Finding & { readonly is: 'known' }, name: string): FindingWords {
+function knownWords(
+  { standing, facts, isReplaced }: Finding & { readonly is: 'known' },
+  name: string,
+): FindingWords {
   const isLetter = facts.of === 'document' && facts.document === 'letter';
   const about = isLetter ? 'It is the letter that goes with a certificate. ' : '';
   const unchanged = `This ${name} is ours and unchanged. ${about}`;
+  if (isReplaced) {
+    return {
+      kind: 'ended',
+      heading: 'Real, but replaced',
+      text: `${unchanged}It was ended while the certificate was suspended. The certificate counts today: ask the agency for its new badge.`,
+    };
+  }
   if (standing.is === 'valid') {
     return { kind: 'good', heading: 'Real and valid', text: `${unchanged}The certificate counts today.` };
   }
@@ -128,7 +138,7 @@ export function checkedSteps(finding: Finding): readonly CheckedStep[] {
         signed,
         whole,
         registered,
-        { what: 'It was not ended since.', isGood: finding.standing.is === 'valid' },
+        { what: 'It was not ended since.', isGood: finding.standing.is === 'valid' && !finding.isReplaced },
       ];
   }
 }

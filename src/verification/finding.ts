@@ -10,6 +10,8 @@ export type Finding =
       readonly facts: SignedFacts;
       readonly certificate: Certificate;
       readonly standing: CertificateStanding;
+      /** A credential that a suspension ended for good: once that is over, the agency has a new one. */
+      readonly isReplaced: boolean;
     }
   /** A staff member's own training. */
   | {

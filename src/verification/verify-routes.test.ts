@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CertificateNumber } from '../certification/certificate.ts';
 import { certificateFacts } from '../certification/certificate.ts';
 import { findCertificate } from '../certification/certification-actions.ts';
-import { giveBackCertificate } from '../certification/standing-actions.ts';
+import {
+  announceMeasure,
+  answerAnnouncement,
+  carryOutMeasure,
+  giveBackCertificate,
+  reinstateCertificate,
+} from '../certification/standing-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import { signedCertificate } from '../documents/signed-documents.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
@@ -30,6 +36,24 @@ async function signedPdf(): Promise<Uint8Array> {
   );
   if (!certificate) throw new Error('There is a certificate.');
   return signedCertificate(app.deps, certificateFacts(certificate, app.deps.config.siteUrl));
+}
+
+function asCampaign({ id }: KnownPerson) {
+  const act = { person: id, now: new Date(), siteUrl: app.deps.config.siteUrl, campaign: 'The campaign' };
+  return { act, acting: { as: 'campaign', person: id } as const };
+}
+
+async function suspend(): Promise<void> {
+  const announcing = asCampaign(first);
+  const told = { measure: 'suspend', grounds: 'None.', daysToAnswer: 30 } as const;
+  await actingAs(app.databases.app, announcing.acting, (tx) =>
+    announceMeasure(tx, announcing.act, number, told),
+  );
+  await made.as((tx) => answerAnnouncement(tx, made.act(), number, 'We see.'));
+  const deciding = asCampaign(await aCampaignMember(app.databases, 'administrator'));
+  await actingAs(app.databases.app, deciding.acting, (tx) =>
+    carryOutMeasure(tx, deciding.act, number, 'For a time.'),
+  );
 }
 
 const show = async (content: Uint8Array | string, name = 'file.pdf') => {
@@ -96,6 +120,17 @@ describe('showing a file', () => {
     const answer = await show(new Uint8Array(18 * 1024 * 1024));
     expect(answer.status).toBe(413);
     expect(answer.text).toContain('larger than anything we issue');
+  });
+
+  it('tells that a badge from before a suspension was replaced, and takes the new one', async () => {
+    const before = await given(`/credentials/${number}.json`);
+    await suspend();
+    expect((await show(before)).text).toContain('Real, but suspended');
+    const { act, acting } = asCampaign(first);
+    await actingAs(app.databases.app, acting, (tx) => reinstateCertificate(tx, act, number, 'Settled.'));
+    expect((await show(before)).text).toContain('Real, but replaced');
+    expect((await show(await given(`/credentials/${number}.json`))).text).toContain('Real and valid');
+    expect((await show(pdf)).text).toContain('Real and valid');
   });
 
   it('tells at once that a certificate was given back, of the PDF and of the credential', async () => {
