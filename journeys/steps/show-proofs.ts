@@ -12,7 +12,7 @@ export async function showProofs(coordinator: Person, workspace: string): Promis
   await expect(wanted.first()).toBeVisible();
   while ((await wanted.count()) > 0) {
     await follow(coordinator, 'Send proof');
-    await expect(coordinator.page.getByRole('heading', { level: 1, name: 'Send proof' })).toBeVisible();
+    await expect(main.getByRole('heading', { level: 2, name: 'Send proof' })).toBeVisible();
     await main.getByLabel('The proof').setInputFiles(pdfFile('certificate.pdf', 'Certificate of attendance'));
     await press(coordinator, 'Send it');
     await expect(main).toContainText('The proof was sent.');
