@@ -14,6 +14,7 @@ export const certificationContent = {
   number: 'Certificate',
   validUntil: 'Valid until',
   certificate: 'Certificate (PDF)',
+  wall: 'For the wall (PDF)',
   letter: 'Letter (PDF)',
   kit: 'Recognition kit',
   verify: 'What the public sees',

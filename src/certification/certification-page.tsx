@@ -68,6 +68,9 @@ export function CertificationPage(props: CertificationPageProps) {
         </p>
         <ButtonGroup>
           <ButtonLink href={`${files}/certificate.pdf`}>{content.certificate}</ButtonLink>
+          <ButtonLink href={`${files}/certificate-wall.pdf`} look="outline">
+            {content.wall}
+          </ButtonLink>
           <ButtonLink href={`${files}/letter.pdf`} look="outline">
             {content.letter}
           </ButtonLink>

@@ -21,7 +21,6 @@ const purePackages = new Set([
   'jose',
   'jsonld',
   '@digitalbazaar/data-integrity',
-  '@digitalbazaar/ed25519-multikey',
   '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
   '@digitalbazaar/vc',
   '@digitalbazaar/vc-bitstring-status-list',
