@@ -62,6 +62,31 @@ export interface SignInSheetFacts {
   readonly blankRows: number;
 }
 
+/** What the campaign's report of a quarter says; every cell as people read it. */
+export interface FiguresFacts {
+  readonly campaignName: string;
+  /** `Report of the first quarter of 2026`. */
+  readonly title: string;
+  /** Of which day the figures are. */
+  readonly standing: string;
+  /** When it was made. */
+  readonly day: CalendarDate;
+  /** The first cell of a row names it, the others are numbers; the first row is the sum. */
+  readonly groups: FiguresTable;
+  readonly notes: readonly string[];
+  /** Of three columns; `none` stands in place of an empty table. */
+  readonly waiting: FiguresTable & { readonly none: string };
+  /** The words that the campaign's grants ask for. */
+  readonly supportStatement: string;
+  readonly disclaimer: string;
+}
+
+export interface FiguresTable {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What a memorandum of understanding says, as DOCX and as PDF alike. */
 export interface MemorandumFacts {
   readonly agencyName: string;

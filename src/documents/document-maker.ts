@@ -4,6 +4,7 @@ import { packageRoot } from '../package-root.ts';
 import type {
   CertificateFacts,
   CertificateSize,
+  FiguresFacts,
   LetterFacts,
   MemorandumFacts,
   SignInSheetFacts,
@@ -32,6 +33,8 @@ export interface DocumentMaker {
   signInSheet(facts: SignInSheetFacts): Promise<Uint8Array>;
   /** Portrait US letter, of as many pages as its clauses need. */
   memorandum(facts: MemorandumFacts): Promise<Uint8Array>;
+  /** Landscape US letter, of as many pages as its groups need. */
+  figures(facts: FiguresFacts): Promise<Uint8Array>;
 }
 
 /** Twenty days of a thousand people: more is a mistake. */
@@ -39,6 +42,9 @@ const mostSheetPages = 1200;
 
 /** A memorandum of more pages is none that anybody reads. */
 const mostMemorandumPages = 60;
+
+/** The states, provinces and territories of a country fill a few. */
+const mostFiguresPages = 20;
 
 const ownTemplates = join(packageRoot, 'documents', 'templates');
 const ownFonts = join(packageRoot, 'documents', 'fonts');
@@ -53,7 +59,7 @@ export function createDocumentMaker(options: { readonly templateDirectory?: stri
   const typesetter = createTypesetter({
     templates,
     fonts: [ownFonts, join(templates, 'fonts')],
-    needs: ['certificate.typ', 'letter.typ', 'sign-in-sheet.typ', 'memorandum.typ'],
+    needs: ['certificate.typ', 'letter.typ', 'sign-in-sheet.typ', 'memorandum.typ', 'figures.typ'],
   });
   const certificates: DocumentMaker['certificates'] = (facts, size) =>
     typesetter(
@@ -71,6 +77,8 @@ export function createDocumentMaker(options: { readonly templateDirectory?: stri
         { ...facts, day: printedDate(facts.day) },
         { mostPages: mostMemorandumPages },
       ),
+    figures: (facts) =>
+      typesetter('figures.typ', { ...facts, day: printedDate(facts.day) }, { mostPages: mostFiguresPages }),
     signInSheet: (facts) => typesetter('sign-in-sheet.typ', { ...facts }, { mostPages: mostSheetPages }),
   };
 }
