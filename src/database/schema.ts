@@ -408,9 +408,11 @@ export interface CourseProposal {
   hours: Numeric;
   id: Generated<string>;
   note: string;
+  offered_by: Generated<string>;
   program: string;
   provider: string;
   state: string;
+  syllabus_id: string | null;
   title: string;
   validity_months: number | null;
 }

@@ -10,7 +10,8 @@ export type FilePurpose =
   | 'roster'
   | 'training'
   | 'certificate'
-  | 'acknowledgment';
+  | 'acknowledgment'
+  | 'syllabus';
 
 export interface StoredFile {
   readonly id: StoredFileId;

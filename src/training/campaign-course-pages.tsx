@@ -16,6 +16,7 @@ import type { AcceptedCourse, AskedProposal } from './course-actions.ts';
 import { campaignCourseContent as content, coursePageContent } from './course-page-content.ts';
 import type { SaidCourse } from './course-promotion.ts';
 import { SaidCourses } from './course-promotion-pages.tsx';
+import { SyllabusLink } from './syllabus-link.tsx';
 
 export const campaignCoursesPath = '/campaign/courses';
 
@@ -119,11 +120,16 @@ export function CampaignCoursePage({ roles, proposal, reason, errors = noErrors 
         facts={[
           { term: 'Course', detail: proposal.title },
           { term: 'Course number', detail: proposal.code },
-          { term: 'Provider', detail: proposal.provider || 'Any' },
+          { term: content.offeredBy, detail: proposal.offeredBy || proposal.provider },
+          { term: content.countsFrom, detail: proposal.provider || content.anyProvider },
           { term: 'In place of', detail: coursePageContent.programs[proposal.program] },
           { term: 'Hours of the full course', detail: proposal.hours },
           { term: 'Months a completion counts', detail: proposal.validityMonths ?? 'It does not end' },
           { term: 'What is taught', detail: proposal.note },
+          {
+            term: coursePageContent.syllabus,
+            detail: <SyllabusLink syllabus={proposal.syllabus} href={`${base}/syllabus`} />,
+          },
         ]}
       />
       <Form action={`${base}/accept`}>

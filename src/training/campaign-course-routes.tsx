@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { actingAs } from '../database/acting.ts';
+import { serveFile } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { readForm, sentText, smallBody } from '../http/form.ts';
 import type { CampaignEnv } from '../http/guard.ts';
@@ -57,6 +58,13 @@ export function campaignCourseRoutes(): Hono<AppEnv> {
   routes.route('/', coursePromotionRoutes(campaignCoursesPath));
 
   routes.get(`${campaignCoursesPath}/:id`, mayDecideCourses, (c) => showProposal(c, ''));
+  routes.get(`${campaignCoursesPath}/:id/syllabus`, mayDecideCourses, async (c) => {
+    const { acting, deps } = c.var;
+    const id = pathId<CourseProposalId>(c, 'id');
+    const proposal = await actingAs(deps.db.app, acting, (tx) => findProposal(tx, id));
+    if (!proposal?.syllabus) throw new NotFound();
+    return serveFile(deps.files, proposal.syllabus);
+  });
   routes.post(`${campaignCoursesPath}/:id/accept`, mayDecideCourses, smallBody, (c) => decide(c, true));
   routes.post(`${campaignCoursesPath}/:id/decline`, mayDecideCourses, smallBody, (c) => decide(c, false));
 

@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import { type AdmittedFile, keepFile } from '../files/file-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { belongsTo } from '../pledge/decision-actions.ts';
 import {
@@ -22,6 +23,7 @@ import {
   listWaitingProposals,
   lockProposal,
   updateProposal,
+  updateSyllabus,
 } from './course-proposal-store.ts';
 import { catchUpWithDecisions, judgeCourses, recognizerOf } from './judging-actions.ts';
 import { lockTraining } from './judging-store.ts';
@@ -105,11 +107,16 @@ export async function undoCourseDecision(
   return done(undefined);
 }
 
+/** What an agency asks about a course of its records: the title is that of the records. */
+export interface CourseQuestion extends Omit<ProposedCourse, 'title' | 'code'> {
+  readonly syllabus: AdmittedFile;
+}
+
 /** Asks the campaign to accept a course as an equivalent. Nothing changes until it does. */
 export async function proposeCourse(
   tx: Transaction,
   agency: AgencyId,
-  course: Omit<ProposedCourse, 'title' | 'code'>,
+  { syllabus, ...course }: CourseQuestion,
   by: PersonId,
   at: Date,
 ): Promise<Outcome<CourseProposalId, ProposalRefusal>> {
@@ -127,7 +134,9 @@ export async function proposeCourse(
   const title = taken.title || taken.code;
   const id = await insertProposal(tx, agency, { ...course, title, code: taken.code }, by, at);
   if (!id) return refused({ code: 'proposed-already' });
-  await recordProposal(tx, agency, 'course-proposed', id, { program: course.program });
+  await updateSyllabus(tx, agency, id, await keepFile(tx, syllabus, { agency, purpose: 'syllabus', by }));
+  const { sha256 } = syllabus;
+  await recordProposal(tx, agency, 'course-proposed', id, { program: course.program, syllabus: sha256 });
   return done(id);
 }
 

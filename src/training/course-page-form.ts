@@ -27,6 +27,10 @@ export const proposalForm = z.object({
     .default('')
     .refine((typed) => typed === '' || /^[1-9]\d{0,2}$/.test(typed), errors.validity)
     .transform((typed) => (typed === '' ? undefined : Number(typed))),
-  provider: z.string().trim().max(200).optional().default(''),
+  offeredBy: z.string({ error: errors.offeredBy }).trim().min(1, errors.offeredBy).max(200, errors.offeredBy),
+  onlyThere: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked !== undefined),
   note: z.string({ error: errors.note }).trim().min(1, errors.note).max(2000, errors.note),
 });

@@ -1,8 +1,11 @@
 import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { programStandards } from '../campaign-rules/program-standard.ts';
+import { documentSizeLimit } from '../files/file-kind.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Button } from '../uswds/button.tsx';
+import { Checkbox } from '../uswds/checkbox.tsx';
+import { FileField } from '../uswds/file-field.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { NumberField } from '../uswds/number-field.tsx';
@@ -16,6 +19,7 @@ import type { CourseReading } from './course-actions.ts';
 import { coursesSentence } from './course-content.ts';
 import { coursePageContent as content } from './course-page-content.ts';
 import type { Recognition } from './recognition.ts';
+import { syllabusKinds } from './syllabus-kinds.ts';
 
 export interface CoursePageProps {
   readonly agency: AgencyPlace;
@@ -129,7 +133,7 @@ function ProposeForm({
   return (
     <Section heading={content.propose}>
       <p>{content.proposeLead}</p>
-      <Form action={`${base}/propose`} hidden={{ key: courseKey }}>
+      <Form action={`${base}/propose`} hidden={{ key: courseKey }} multipart>
         <RadioGroup
           {...field('program')}
           label={content.proposeAs}
@@ -144,8 +148,18 @@ function ProposeForm({
           required
         />
         <NumberField {...field('validityMonths')} label={content.validity} hint={content.validityHint} />
-        <TextField {...field('provider')} label={content.provider} hint={content.providerHint} />
+        <TextField {...field('offeredBy')} label={content.offeredBy} hint={content.offeredByHint} required />
+        <Checkbox name="onlyThere" label={content.onlyThere} checked={values.onlyThere !== undefined} />
         <TextArea {...field('note')} label={content.note} hint={content.noteHint} maxlength={2000} required />
+        <FileField
+          name="syllabus"
+          label={content.syllabus}
+          hint={content.syllabusHint}
+          accept={syllabusKinds.suffixes}
+          megabytes={documentSizeLimit / 1_048_576}
+          error={errors.syllabus}
+          required
+        />
         <Button>{content.proposeSubmit}</Button>
       </Form>
     </Section>

@@ -14,6 +14,7 @@ import type { CourseReading } from './course-actions.ts';
 import { coursesSentence } from './course-content.ts';
 import { coursePageContent as content, proposalStateWords } from './course-page-content.ts';
 import type { CourseProposal } from './course-proposal.ts';
+import { SyllabusLink } from './syllabus-link.tsx';
 
 export interface CoursesPageProps {
   readonly agency: AgencyPlace;
@@ -99,6 +100,12 @@ function Proposals({ proposals, base }: Pick<CoursesPageProps, 'proposals'> & { 
           { heading: 'Course', rowHeader: true, cell: (proposal) => proposal.title },
           { heading: 'In place of', cell: (proposal) => content.programs[proposal.program] },
           { heading: 'Hours', numeric: true, cell: (proposal) => proposal.hours },
+          {
+            heading: content.syllabus,
+            cell: ({ id, syllabus }) => (
+              <SyllabusLink syllabus={syllabus} href={`${base}/proposals/${id}/syllabus`} />
+            ),
+          },
           {
             heading: 'Answer',
             cell: (proposal) => (

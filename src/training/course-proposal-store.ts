@@ -1,9 +1,11 @@
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import type { StoredFileId } from '../files/file-actions.ts';
 import type {
   CourseProposal,
   CourseProposalId,
   EquivalentProgram,
   ProposedCourse,
+  Syllabus,
 } from './course-proposal.ts';
 
 /** Undefined when the course is proposed already. */
@@ -21,6 +23,7 @@ export async function insertProposal(
       course_key: course.courseKey,
       title: course.title,
       code: course.code,
+      offered_by: course.offeredBy,
       provider: course.provider,
       program: course.program,
       hours: course.hours,
@@ -36,12 +39,24 @@ export async function insertProposal(
   return row && (row.id as CourseProposalId);
 }
 
-export async function listProposals(tx: Transaction, agency: AgencyId): Promise<readonly CourseProposal[]> {
-  const rows = await tx
-    .selectFrom('course_proposal')
-    .selectAll()
+export async function updateSyllabus(
+  tx: Transaction,
+  agency: AgencyId,
+  id: CourseProposalId,
+  syllabus: StoredFileId,
+): Promise<void> {
+  await tx
+    .updateTable('course_proposal')
+    .set({ syllabus_id: syllabus })
     .where('agency_id', '=', agency)
-    .orderBy('asked_at', 'desc')
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function listProposals(tx: Transaction, agency: AgencyId): Promise<readonly CourseProposal[]> {
+  const rows = await proposalRows(tx)
+    .where('p.agency_id', '=', agency)
+    .orderBy('p.asked_at', 'desc')
     .limit(100)
     .execute();
   return rows.map(proposalOf);
@@ -114,18 +129,45 @@ export async function updateProposal(
 }
 
 function askedRows(tx: Transaction) {
-  return tx
-    .selectFrom('course_proposal as p')
-    .innerJoin('agency as a', 'a.id', 'p.agency_id')
-    .selectAll('p')
-    .select('a.name as agency_name');
+  return proposalRows(tx).innerJoin('agency as a', 'a.id', 'p.agency_id').select('a.name as agency_name');
 }
 
-function proposalOf(row: {
+function proposalRows(tx: Transaction) {
+  return tx
+    .selectFrom('course_proposal as p')
+    .leftJoin('stored_file as f', (join) =>
+      join.onRef('f.agency_id', '=', 'p.agency_id').onRef('f.id', '=', 'p.syllabus_id'),
+    )
+    .selectAll('p')
+    .select(['f.name as file_name', 'f.media_type', 'f.size', 'f.sha256']);
+}
+
+interface SyllabusColumns {
+  readonly syllabus_id: string | null;
+  readonly file_name: string | null;
+  readonly media_type: string | null;
+  readonly size: number | null;
+  readonly sha256: string | null;
+}
+
+function syllabusOf({
+  syllabus_id,
+  file_name,
+  media_type,
+  size,
+  sha256,
+}: SyllabusColumns): Syllabus | undefined {
+  if (syllabus_id === null || file_name === null || media_type === null || size === null || sha256 === null)
+    return undefined;
+  return { id: syllabus_id as StoredFileId, name: file_name, mediaType: media_type, size, sha256 };
+}
+
+interface ProposalRow extends SyllabusColumns {
   readonly id: string;
   readonly course_key: string;
   readonly title: string;
   readonly code: string;
+  readonly offered_by: string;
   readonly provider: string;
   readonly program: string;
   readonly hours: unknown;
@@ -134,12 +176,15 @@ function proposalOf(row: {
   readonly state: string;
   readonly asked_at: Date;
   readonly decision_reason: string | null;
-}): CourseProposal {
+}
+
+function proposalOf(row: ProposalRow): CourseProposal {
   return {
     id: row.id as CourseProposalId,
     courseKey: row.course_key,
     title: row.title,
     code: row.code,
+    offeredBy: row.offered_by,
     provider: row.provider,
     program: row.program as EquivalentProgram,
     hours: Number(row.hours),
@@ -148,5 +193,6 @@ function proposalOf(row: {
     state: row.state as CourseProposal['state'],
     askedAt: row.asked_at,
     decisionReason: row.decision_reason ?? undefined,
+    syllabus: syllabusOf(row),
   };
 }

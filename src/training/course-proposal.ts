@@ -1,4 +1,5 @@
 import type { Brand } from '../brand.ts';
+import type { StoredFile } from '../files/file-actions.ts';
 
 export type CourseProposalId = Brand<'CourseProposalId'>;
 
@@ -9,7 +10,9 @@ export interface ProposedCourse {
   readonly courseKey: string;
   readonly title: string;
   readonly code: string;
-  /** '' for the course at any provider. */
+  /** Who offers the course whose syllabus this is; '' where it wasn't asked yet. */
+  readonly offeredBy: string;
+  /** Only from there; '' for the course at any provider. */
   readonly provider: string;
   readonly program: EquivalentProgram;
   /** Hours of the full course: records of fewer don't count. */
@@ -18,8 +21,13 @@ export interface ProposedCourse {
   readonly note: string;
 }
 
+/** The document that says what is taught. */
+export type Syllabus = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'size' | 'sha256'>;
+
 export interface CourseProposal extends ProposedCourse {
   readonly id: CourseProposalId;
+  /** Undefined where none was asked for yet. */
+  readonly syllabus: Syllabus | undefined;
   readonly state: 'proposed' | 'accepted' | 'declined' | 'withdrawn';
   readonly askedAt: Date;
   readonly decisionReason: string | undefined;

@@ -2,15 +2,20 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
-import type { AppEnv } from '../http/environment.ts';
+import { admitDocumentOf, intakeRefusalSentence } from '../files/document-intake.ts';
+import { documentSizeLimit } from '../files/file-kind.ts';
+import { serveFile } from '../files/serve-file.ts';
+import type { AppEnv, Deps } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { receiveUpload, type Upload } from '../http/upload.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import {
   courseReadings,
   decideCourse,
+  findProposal,
   listProposals,
   proposeCourse,
   undoCourseDecision,
@@ -22,6 +27,7 @@ import { courseDecisionForm, proposalForm } from './course-page-form.ts';
 import { CoursesPage } from './course-pages.tsx';
 import type { CourseProposalId } from './course-proposal.ts';
 import { rulesOf } from './coverage-actions.ts';
+import { syllabusKinds } from './syllabus-kinds.ts';
 import { mayChangeTraining } from './training-access.ts';
 
 const pageSize = 50;
@@ -91,17 +97,36 @@ export function courseRoutes(): Hono<AppEnv> {
     return c.redirect(`${coursesPath(c)}?done=undone`, 303);
   });
 
-  routes.post(`${base}/propose`, mayChangeTraining, smallBody, async (c) => {
+  routes.post(`${base}/propose`, mayChangeTraining, async (c) => {
     const { agency, acting, deps, viewer } = c.var;
-    const fields = await readForm(c);
-    const form = parseForm(proposalForm, fields);
-    if (!form.ok) return showCourse(c, sentText(fields, 'key'), fields, form.errors);
-    const { key: courseKey, ...asked } = form.value;
-    const outcome = await actingAs(deps.db.app, acting, (tx) =>
-      proposeCourse(tx, agency.id, { courseKey, ...asked }, viewer.person, deps.now()),
-    );
-    if (outcome.ok) return c.redirect(`${coursesPath(c)}?done=proposed#asked`, 303);
-    return showCourse(c, courseKey, fields, { form: proposalRefusalSentence(outcome.refusal) });
+    const upload = await receiveUpload(c, { fileSize: documentSizeLimit, files: 1 });
+    try {
+      const form = parseForm(proposalForm, upload.fields);
+      const syllabus = await admittedSyllabus(deps, upload);
+      if (!form.ok || !syllabus.ok) {
+        const errors = { ...(form.ok ? {} : form.errors), ...(syllabus.ok ? {} : syllabus.errors) };
+        return await showCourse(c, sentText(upload.fields, 'key'), upload.fields, errors);
+      }
+      const { key: courseKey, onlyThere, ...asked } = form.value;
+      const provider = onlyThere ? asked.offeredBy : '';
+      const question = { ...asked, courseKey, provider, syllabus: syllabus.value };
+      const outcome = await actingAs(deps.db.app, acting, (tx) =>
+        proposeCourse(tx, agency.id, question, viewer.person, deps.now()),
+      );
+      if (outcome.ok) return c.redirect(`${coursesPath(c)}?done=proposed#asked`, 303);
+      const errors = { form: proposalRefusalSentence(outcome.refusal) };
+      return await showCourse(c, courseKey, upload.fields, errors);
+    } finally {
+      await upload.discard();
+    }
+  });
+
+  routes.get(`${base}/proposals/:id/syllabus`, mayChangeTraining, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const id = pathId<CourseProposalId>(c, 'id');
+    const proposal = await actingAs(deps.db.app, acting, (tx) => findProposal(tx, id));
+    if (proposal?.agency !== agency.id || !proposal.syllabus) throw new NotFound();
+    return serveFile(deps.files, proposal.syllabus);
   });
 
   routes.post(`${base}/proposals/:id/withdraw`, mayChangeTraining, smallBody, async (c) => {
@@ -115,6 +140,16 @@ export function courseRoutes(): Hono<AppEnv> {
   });
 
   return routes;
+}
+
+async function admittedSyllabus(deps: Deps, { files }: Upload) {
+  const file = await admitDocumentOf(
+    deps,
+    syllabusKinds,
+    files.find(({ field }) => field === 'syllabus'),
+  );
+  if (file.ok) return file;
+  return { ok: false, errors: { syllabus: intakeRefusalSentence(syllabusKinds, file.refusal) } } as const;
 }
 
 function coursesPath(c: Pick<CourseContext, 'var'>): string {

@@ -9,6 +9,7 @@ import { understandFile } from '../file-import/understand-actions.ts';
 import { parseFullName } from '../person-name/person-name.ts';
 import { addStaffMember, separateStaffMember } from '../roster/roster-actions.ts';
 import type { StaffFactSheet, StaffId } from '../roster/staff-member.ts';
+import { aSyllabus } from '../testing/a-syllabus.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
@@ -381,13 +382,16 @@ describe('what courses count for', () => {
     await aStaffMember('Quillfeather, Dana');
     await importFile(`,"Quillfeather, Dana",${title},40,3/5/2024,Passed`);
     const first = agency;
+    const syllabus = await aSyllabus(app.deps);
     const proposed = await first.as((tx) =>
       proposeCourse(
         tx,
         first.agency.id,
         {
           courseKey: courseKey(title),
+          offeredBy: 'State academy',
           provider: '',
+          syllabus,
           program: 'advanced-equivalent',
           hours: 40,
           validityMonths: undefined,

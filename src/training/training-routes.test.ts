@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type Acting, actingAs, type Transaction } from '../database/acting.ts';
 import { parseFullName } from '../person-name/person-name.ts';
 import { addStaffMember } from '../roster/roster-actions.ts';
+import { smallPdf } from '../testing/a-staff-account.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { shownPlan } from '../testing/shown-plan.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { asOwner } from '../testing/test-database.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -121,14 +124,68 @@ it('the campaign answers whether a course counts', { timeout: 60_000 }, async ()
   const { base, cookie } = await imported();
   const courses = await textOf(app.get(`${base}/courses`, cookie));
   const key = decodeURIComponent(/course\?key=(behavioral[^"]+)"/.exec(courses)?.[1] ?? '');
-  const asked = { key, program: 'advanced-equivalent', hours: '40', note: 'The state’s own agenda.' };
-  expect((await app.post(`${base}/courses/propose`, { ...asked, hours: 'many' }, cookie)).status).toBe(422);
-  expect(locationOf(await app.post(`${base}/courses/propose`, asked, cookie))).toContain('done=proposed');
+  const asked = {
+    key,
+    program: 'advanced-equivalent',
+    hours: '40',
+    offeredBy: 'State Academy',
+    note: 'The state’s own agenda.',
+  };
+  const propose = (changes: Readonly<Record<string, string>>, syllabus?: string) => {
+    const form = new FormData();
+    for (const [name, text] of Object.entries({ ...asked, ...changes })) form.set(name, text);
+    if (syllabus !== undefined) form.set('syllabus', new Blob([syllabus]), 'agenda.pdf');
+    return app.post(`${base}/courses/propose`, form, cookie);
+  };
+  for (const refused of [
+    propose({ hours: 'many' }, smallPdf),
+    propose({ offeredBy: ' ' }, smallPdf),
+    propose({}, 'Recognizing mental illness.'),
+  ])
+    expect((await refused).status).toBe(422);
+  const withoutFile = await textOf(propose({}));
+  for (const words of ['State Academy', 'Choose a file']) expect(withoutFile).toContain(words);
+  expect(locationOf(await propose({}, smallPdf))).toContain('done=proposed');
   const reviewer = await aCampaignMember(app.databases, 'reviewer');
   const desk = await app.signIn(reviewer.email);
   const list = await textOf(app.get('/campaign/courses', desk));
   const proposal = /href="(\/campaign\/courses\/[^"]+)"/.exec(list)?.[1] ?? '';
-  expect(await textOf(app.get(proposal, desk))).toContain('The state’s own agenda.');
+  const asking = await textOf(app.get(proposal, desk));
+  for (const words of ['The state’s own agenda.', 'State Academy', 'Any provider', 'agenda.pdf'])
+    expect(asking).toContain(words);
+  const read = async (path: string, who: string) => {
+    const answer = await app.get(path, who);
+    return answer.status === 200 ? answer.text() : answer.status;
+  };
+  const own = /href="([^"]+\/proposals\/[^"]+\/syllabus)"/.exec(
+    await textOf(app.get(`${base}/courses`, cookie)),
+  )?.[1];
+  if (!own) throw new Error('The agency finds no way to its syllabus.');
+  expect(await read(`${proposal}/syllabus`, desk)).toBe(smallPdf);
+  expect(await read(own, cookie)).toBe(smallPdf);
+  const other = await anAgency(app.databases);
+  const stranger = await app.signIn(other.coordinator.email);
+  const theirs = own.replace(/workspace\/[^/]+/, `workspace/${other.agency.slug}`);
+  expect(await read(own, stranger)).toBe(404);
+  expect(await read(theirs, stranger)).toBe(404);
+  expect(await read(`${proposal}/syllabus`, cookie)).toBe(404);
+  const kept = (tx: Transaction) =>
+    tx.selectFrom('stored_file').select('name').where('purpose', '=', 'syllabus').execute();
+  const shown = (acting: Acting) => actingAs(app.databases.app, acting, kept);
+  expect(await shown({ as: 'campaign', person: reviewer.id })).toEqual([{ name: 'agenda.pdf' }]);
+  expect(await other.as(kept)).toEqual([]);
+  expect(await shown({ as: 'person', person: reviewer.id })).toEqual([]);
+  expect(await shown({ as: 'public' })).toEqual([]);
+  const withFile = 'update course_proposal set syllabus_id = $1, offered_by = $2';
+  const files = await asOwner<{ syllabus_id: string }>(
+    app.ownerUrl,
+    'select syllabus_id from course_proposal',
+  );
+  await asOwner(app.ownerUrl, withFile, [null, '']);
+  expect(await textOf(app.get(proposal, desk))).toContain('None was sent');
+  expect(await read(`${proposal}/syllabus`, desk)).toBe(404);
+  expect(await shown({ as: 'campaign', person: reviewer.id })).toEqual([]);
+  await asOwner(app.ownerUrl, withFile, [files[0]?.syllabus_id, 'State Academy']);
   expect((await app.post(`${proposal}/accept`, { reason: '' }, desk)).status).toBe(422);
   const accepted = await app.post(`${proposal}/accept`, { reason: 'Full agenda.' }, desk);
   expect(locationOf(accepted)).toBe('/campaign/courses?done=accepted');

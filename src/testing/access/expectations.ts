@@ -53,6 +53,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /courses.csv': 'anyone',
   'GET /campaign/figures': groupReaders,
   'GET /campaign/figures.csv': groupReaders,
+  'GET /campaign/figures.pdf': groupReaders,
 
   'GET /workspace/:agency/certification': leaders,
   'GET /workspace/:agency/certification/kit': leaders,
@@ -569,6 +570,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/training/courses/undo': recordKeepers,
   'POST /workspace/:agency/training/courses/propose': recordKeepers,
   'POST /workspace/:agency/training/courses/proposals/:id/withdraw': recordKeepers,
+  'GET /workspace/:agency/training/courses/proposals/:id/syllabus': recordKeepers,
   'GET /workspace/:agency/training/people/:id/add': recordKeepers,
   'POST /workspace/:agency/training/people/:id/add': recordKeepers,
   'GET /workspace/:agency/training/people/:id/records/:record/remove': recordKeepers,
@@ -617,6 +619,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /campaign/courses/sayings': { campaign: ['reviewer', 'administrator'] },
   'GET /campaign/courses/said': { campaign: ['reviewer', 'administrator'] },
   'POST /campaign/courses/promote': { campaign: ['reviewer', 'administrator'] },
+  'GET /campaign/courses/:id/syllabus': { campaign: ['reviewer', 'administrator'] },
   'GET /campaign/courses/:id': { campaign: ['reviewer', 'administrator'] },
   'POST /campaign/courses/:id/accept': { campaign: ['reviewer', 'administrator'] },
   'POST /campaign/courses/:id/decline': { campaign: ['reviewer', 'administrator'] },
