@@ -1,20 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Transaction } from '../database/acting.ts';
-import type { Figures, Grouping, WaitingCases } from './figures.ts';
+import type { Figures, Grouping, QuarterReport } from './figures.ts';
 import { listWaitingCases, sumUpFigures } from './figures-store.ts';
 import { firstDay, lastDay, type Quarter } from './quarter.ts';
-
-/** What a report of a quarter says. */
-export interface QuarterReport {
-  readonly quarter: Quarter;
-  readonly grouping: Grouping;
-  /** False while the quarter runs: the figures are those until today. */
-  readonly isOver: boolean;
-  readonly all: Figures;
-  readonly sinceBeginning: Figures;
-  readonly groups: readonly Figures[];
-  readonly waiting: readonly WaitingCases[];
-}
 
 const beginning = '2000-01-01' as CalendarDate;
 

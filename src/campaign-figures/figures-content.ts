@@ -48,6 +48,14 @@ export const figuresContent = {
   trainedNote:
     'Officers are those of agencies whose certificate counts, as they were counted when the certificate was issued.',
   empty: { heading: 'No pledge yet', text: 'Figures begin with the first pledge that is accepted.' },
+  reportTitle: ({ year, number }: Quarter) =>
+    `Report of the ${['first', 'second', 'third', 'fourth'][number - 1]} quarter of ${year}`,
+  standing: (day: string) =>
+    `How the campaign stood on ${day}, the last day of the quarter, and what happened in it.`,
+  standingYet: (day: string) => `The quarter is not over. This is how the campaign stood on ${day}.`,
+  medianNote: (days: string) =>
+    `Over all certificates so far, half of the agencies took ${days} days or fewer from pledge to certificate.`,
+  waitingOn: (day: string) => `Where cases waited on ${day}`,
   csv: 'Download (CSV)',
   pdf: 'Download (PDF)',
 } as const;

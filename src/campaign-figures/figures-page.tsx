@@ -7,8 +7,8 @@ import { FigureList } from '../uswds/figure-list.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Select } from '../uswds/select.tsx';
 import { type Column, Table } from '../uswds/table.tsx';
-import type { Figures, WaitingCases } from './figures.ts';
-import type { QuarterReport } from './figures-actions.ts';
+import type { Figures, QuarterReport, WaitingCases } from './figures.ts';
+import { figureColumns, figureText } from './figures-columns-content.ts';
 import { figuresContent as content, groupName, inOrder } from './figures-content.ts';
 import { lastDay, quarterCode, quartersUntil } from './quarter.ts';
 
@@ -69,6 +69,9 @@ export function FiguresPage({ roles, report, today }: FiguresPageProps) {
           <ButtonLink href={`${figuresPath}.csv?${query}`} look="outline">
             {content.csv}
           </ButtonLink>
+          <ButtonLink href={`${figuresPath}.pdf?${query}`} look="outline">
+            {content.pdf}
+          </ButtonLink>
         </ButtonGroup>
       </Section>
       <Section heading={content.waiting.heading}>
@@ -98,31 +101,18 @@ function Headline({ all, sinceBeginning }: { all: Figures; sinceBeginning: Figur
 }
 
 function columnsOf({ grouping }: QuarterReport): readonly Column<Figures>[] {
-  const { columns } = content;
   return [
     {
       heading: content.groupings[grouping],
       rowHeader: true,
       cell: ({ group }) => groupName(grouping, group),
     },
-    counted(columns.pledged, ({ pledged }) => pledged),
-    counted(columns.newPledges, ({ newPledges }) => newPledges),
-    counted(columns.withdrawn, ({ withdrawn }) => withdrawn),
-    counted(columns.certified, ({ certified }) => certified),
-    counted(columns.newCertificates, ({ newCertificates }) => newCertificates),
-    counted(columns.medianDays, ({ medianDays }) => medianDays),
-    counted(columns.rounds, ({ rounds }) => rounds),
-    counted(columns.trained, ({ trained }) => trained),
-    counted(columns.advanced, ({ advanced }) => advanced),
+    ...figureColumns.map(({ heading, value }) => ({
+      heading,
+      numeric: true,
+      cell: (figures: Figures) => figureText(value(figures)),
+    })),
   ];
-}
-
-function counted(heading: string, value: (figures: Figures) => number | undefined): Column<Figures> {
-  return {
-    heading,
-    numeric: true,
-    cell: (figures) => value(figures)?.toLocaleString('en-US', { maximumFractionDigits: 1 }) ?? '–',
-  };
 }
 
 function WaitingTable({ waiting }: { waiting: readonly WaitingCases[] }) {
@@ -136,7 +126,7 @@ function WaitingTable({ waiting }: { waiting: readonly WaitingCases[] }) {
       empty={<p>{none}</p>}
       columns={[
         { heading: columns.place, rowHeader: true, cell: ({ state }) => words[state] ?? state },
-        { heading: columns.cases, numeric: true, cell: ({ cases }) => cases.toLocaleString('en-US') },
+        { heading: columns.cases, numeric: true, cell: ({ cases }) => figureText(cases) },
         { heading: columns.oldest, cell: ({ oldest }) => longDate(dayIn('UTC', oldest)) },
       ]}
     />

@@ -2,14 +2,17 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
+import { attachmentNamed } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type CampaignEnv, campaignAccess } from '../http/guard.ts';
 import { type ExportTable, numberColumn, textColumn } from '../table-export/export-table.ts';
 import { tableDownload } from '../table-export/table-download.ts';
-import type { Figures } from './figures.ts';
+import type { Figures, QuarterReport } from './figures.ts';
 import { groupings } from './figures.ts';
-import { type QuarterReport, quarterReport } from './figures-actions.ts';
+import { quarterReport } from './figures-actions.ts';
+import { figureColumns } from './figures-columns-content.ts';
 import { figuresContent as content, groupName, inOrder } from './figures-content.ts';
+import { figuresDocument } from './figures-document-content.ts';
 import { FiguresPage, figuresPath } from './figures-page.tsx';
 import { parseQuarter, quarterCode, quarterOf } from './quarter.ts';
 
@@ -33,6 +36,21 @@ export function figuresRoutes(): Hono<AppEnv> {
       return tableDownload('csv', name, tableOf(report), rowsOf(report), (error) =>
         c.var.deps.log.error({ err: error }, 'the figures broke off'),
       );
+    })
+    .get(`${figuresPath}.pdf`, mayReadFigures, async (c) => {
+      const { report, today } = await reported(c);
+      const { documents, config } = c.var.deps;
+      const { campaign } = config;
+      const file = await documents.figures(
+        figuresDocument(report, { ...campaign, campaignName: campaign.name }, today),
+      );
+      return new Response(new Uint8Array(file), {
+        headers: {
+          'content-type': 'application/pdf',
+          'content-disposition': attachmentNamed(`one-mind-figures-${quarterCode(report.quarter)}.pdf`),
+          'cache-control': 'private, no-store',
+        },
+      });
     });
 }
 
@@ -49,7 +67,6 @@ async function* rowsOf({ grouping, groups, all }: QuarterReport): AsyncGenerator
 }
 
 function tableOf({ grouping, quarter }: QuarterReport): ExportTable<Figures> {
-  const { columns } = content;
   return {
     name: content.title,
     columns: [
@@ -57,15 +74,7 @@ function tableOf({ grouping, quarter }: QuarterReport): ExportTable<Figures> {
       textColumn(content.groupings[grouping], 28, ({ group }) =>
         group === '' ? content.whole : groupName(grouping, group),
       ),
-      numberColumn(columns.pledged, 10, ({ pledged }) => pledged),
-      numberColumn(columns.newPledges, 10, ({ newPledges }) => newPledges),
-      numberColumn(columns.withdrawn, 10, ({ withdrawn }) => withdrawn),
-      numberColumn(columns.certified, 10, ({ certified }) => certified),
-      numberColumn(columns.newCertificates, 10, ({ newCertificates }) => newCertificates),
-      numberColumn(columns.medianDays, 10, ({ medianDays }) => medianDays),
-      numberColumn(columns.rounds, 10, ({ rounds }) => rounds),
-      numberColumn(columns.trained, 10, ({ trained }) => trained),
-      numberColumn(columns.advanced, 10, ({ advanced }) => advanced),
+      ...figureColumns.map(({ heading, value }) => numberColumn(heading, 10, value)),
     ],
   };
 }

@@ -6,6 +6,7 @@ import type { KnownPerson } from '../identity/person-store.ts';
 import { withdrawPledge } from '../pledge/withdrawal-actions.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { readPdf, rolesOf } from '../testing/read-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import type { Grouping } from './figures.ts';
 import { sumUpFigures } from './figures-store.ts';
@@ -105,5 +106,35 @@ describe('the page and its file', () => {
     const file = await (await app.get('/campaign/figures.csv?quarter=2024-Q1&by=state', session)).text();
     expect(file).toContain('2024-Q1,All agencies,2,0,1,2,2,370,1,80,18');
     expect(file).toContain('2024-Q1,Texas,1,0,1,1,1,365,1,40,9');
+  });
+
+  it('are a report to hand in, which says who supports the campaign', async () => {
+    const session = await app.signIn(reviewer.email);
+    expect(await (await app.get('/campaign/figures?quarter=2024-Q1', session)).text()).toContain(
+      '/campaign/figures.pdf?quarter=2024-Q1&amp;by=state',
+    );
+    const answer = await app.get('/campaign/figures.pdf?quarter=2024-Q1&by=state', session);
+    expect(answer.headers.get('content-disposition')).toContain('one-mind-figures-2024-Q1.pdf');
+    const found = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+    const { name, supportStatement, disclaimer } = app.deps.config.campaign;
+    for (const words of [
+      name,
+      'Report of the first quarter of 2024',
+      'March 31, 2024, the last day of the quarter',
+      'All agencies 2 0 1 2 2 370 1 80 18',
+      'Texas 1 0 1 1 1 365 1 40 9',
+      'For a reviewer 2 ',
+      'Page 1 of 1',
+      supportStatement,
+      disclaimer,
+    ])
+      expect(found.text).toContain(words);
+    expect(found).toMatchObject({
+      uaPart: '1',
+      isTagged: true,
+      title: `Report of the first quarter of 2024: ${name}`,
+    });
+    const roles = rolesOf(found.tags);
+    for (const role of ['H1', 'H2', 'Table', 'TH', 'TD']) expect(roles).toContain(role);
   });
 });

@@ -1,3 +1,5 @@
+import type { Quarter } from './quarter.ts';
+
 /** By what figures are told apart. */
 export type Grouping = 'state' | 'type' | 'size';
 
@@ -30,4 +32,16 @@ export interface WaitingCases {
   readonly cases: number;
   /** Since when the oldest waits. */
   readonly oldest: Date;
+}
+
+/** What a report of a quarter says. */
+export interface QuarterReport {
+  readonly quarter: Quarter;
+  readonly grouping: Grouping;
+  /** False while the quarter runs: the figures are those until today. */
+  readonly isOver: boolean;
+  readonly all: Figures;
+  readonly sinceBeginning: Figures;
+  readonly groups: readonly Figures[];
+  readonly waiting: readonly WaitingCases[];
 }
