@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Transaction } from '../database/acting.ts';
-import type { Figures, Grouping, QuarterReport } from './figures.ts';
+import type { Grouping, QuarterReport } from './figures.ts';
 import { listWaitingCases, sumUpFigures } from './figures-store.ts';
 import { firstDay, lastDay, type Quarter } from './quarter.ts';
 
@@ -15,28 +15,15 @@ export async function quarterReport(
 ): Promise<QuarterReport> {
   const end = lastDay(quarter);
   const days = { from: firstDay(quarter), until: end };
-  const [all] = await sumUpFigures(tx, 'all', days);
-  const [sinceBeginning] = await sumUpFigures(tx, 'all', { from: beginning, until: end });
+  const { all, groups } = await sumUpFigures(tx, grouping, days);
+  const sinceBeginning = await sumUpFigures(tx, grouping, { from: beginning, until: end });
   return {
     quarter,
     grouping,
     isOver: end < today,
-    all: all ?? nothing,
-    sinceBeginning: sinceBeginning ?? nothing,
-    groups: await sumUpFigures(tx, grouping, days),
+    all,
+    sinceBeginning: sinceBeginning.all,
+    groups,
     waiting: await listWaitingCases(tx),
   };
 }
-
-const nothing: Figures = {
-  group: '',
-  pledged: 0,
-  newPledges: 0,
-  withdrawn: 0,
-  certified: 0,
-  newCertificates: 0,
-  medianDays: undefined,
-  rounds: undefined,
-  trained: 0,
-  advanced: 0,
-};

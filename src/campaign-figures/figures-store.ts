@@ -12,15 +12,15 @@ const sizeOf = sql.raw(
     .join(' ')} end`,
 );
 
-const groupOf: Readonly<Record<Grouping | 'all', ReturnType<typeof sql.raw>>> = {
-  all: sql.raw(`''`),
+const groupOf: Readonly<Record<Grouping, ReturnType<typeof sql.raw>>> = {
   state: sql.raw('a.region'),
   type: sql.raw('a.kind'),
   size: sizeOf,
 };
 
 interface FigureRow {
-  readonly group: string;
+  /** Null in the row of all agencies. */
+  readonly group: string | null;
   readonly pledged: number;
   readonly new_pledges: number;
   readonly withdrawn: number;
@@ -33,14 +33,14 @@ interface FigureRow {
 }
 
 /**
- * The figures of the days from `from` to `until`, both included, in one question whatever the number of agencies. Each
- * pledge stands with its newest certificate of that time.
+ * The figures of the days from `from` to `until`, both included, in one question whatever the number of agencies: of all
+ * of them (group '') and of each group. Each pledge stands with its newest certificate of that time.
  */
 export async function sumUpFigures(
   tx: Transaction,
-  grouping: Grouping | 'all',
+  grouping: Grouping,
   { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
-): Promise<readonly Figures[]> {
+): Promise<{ readonly all: Figures; readonly groups: readonly Figures[] }> {
   const { rows } = await sql<FigureRow>`
     with pledged as (
       select p.agency_id, p.id, p.taken_on, ${groupOf[grouping]} as "group",
@@ -73,9 +73,15 @@ export async function sumUpFigures(
       coalesce(sum(e.trained) filter (where e.counts and p.is_live), 0)::float8 as trained,
       coalesce(sum(e.advanced) filter (where e.counts and p.is_live), 0)::float8 as advanced
     from pledged p left join earned e on e.agency_id = p.agency_id and e.pledge_id = p.id
-    group by 1 order by 1`.execute(tx);
-  return rows.map((row) => ({
-    group: row.group,
+    group by grouping sets ((), (p."group")) order by grouping(p."group") desc, 1`.execute(tx);
+  const [all, ...groups] = rows.map(figuresOf);
+  if (!all) throw new Error('There is a sum of nothing, too.');
+  return { all, groups };
+}
+
+function figuresOf(row: FigureRow): Figures {
+  return {
+    group: row.group ?? '',
     pledged: row.pledged,
     newPledges: row.new_pledges,
     withdrawn: row.withdrawn,
@@ -85,7 +91,7 @@ export async function sumUpFigures(
     rounds: row.rounds === null ? undefined : Number(row.rounds),
     trained: row.trained,
     advanced: row.advanced,
-  }));
+  };
 }
 
 /** Where cases wait now, and since when the oldest does. */
