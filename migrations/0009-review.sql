@@ -40,7 +40,6 @@ create table submission (
 create index submission_case on submission (agency_id, case_id);
 create index submission_to_answer on submission (answer_by) where state = 'returned';
 create unique index submission_one_open on submission (agency_id) where state in ('waiting', 'in-review', 'awaiting-approval');
-create unique index submission_approved_once on submission (agency_id, pledge_id) where state = 'approved';
 create index submission_queue on submission (state, submitted_at);
 
 create table submission_requirement (

@@ -93,6 +93,26 @@ grant execute on function certificate_standing_act(uuid, uuid) to onemind_app;
 
 create index certificate_ending on certificate (valid_until) where valid_until is not null;
 
+-- Nobody is certified twice for the same thing: another approval under a pledge comes once its certificate has ended, or
+-- within half a year of its last day.
+create function refuse_second_approval() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  if exists (
+    select from certificate c join submission s on s.agency_id = c.agency_id and s.id = c.submission_id
+    where s.agency_id = new.agency_id and s.pledge_id = new.pledge_id and s.id <> new.id
+      and coalesce(certificate_standing_act(c.agency_id, c.id), 'reinstated') in ('reinstated', 'suspended')
+      and (c.valid_until is null or c.valid_until > (new.approved_at::date + interval '7 months')::date)) then
+    raise exception 'The pledge is certified already.' using errcode = 'unique_violation';
+  end if;
+  return new;
+end
+$$;
+revoke all on function refuse_second_approval() from public;
+create trigger submission_approved_once before update of state on submission
+  for each row when (new.state = 'approved' and old.state <> 'approved') execute function refuse_second_approval();
+
 create function is_valid_certificate(in_agency uuid, in_certificate uuid) returns boolean
   language sql stable
   return coalesce(certificate_standing_act(in_agency, in_certificate), 'reinstated') = 'reinstated';
@@ -126,6 +146,8 @@ begin
       or open_one.answer_by >= new.happened_on and not exists (
         select from certificate_event e where e.agency_id = new.agency_id
           and e.certificate_id = new.certificate_id and e.act = 'answered' and e.place > open_one.place))
+    or new.act in ('announced', 'dropped', 'suspended', 'reinstated', 'revoked')
+      and cardinality(ties_between(new.by_person, new.agency_id)) > 0
   then
     raise exception 'A certificate does not go from % to %.', standing, new.act using errcode = 'restrict_violation';
   end if;

@@ -38,7 +38,7 @@ export const campaignCertificateContent = {
     reasonMissing: 'Write why it is valid again',
     submit: 'Make it valid again',
   },
-  own: 'You belong to this agency. You can look, but somebody else must decide.',
+  own: 'You have a tie to this agency. You can look, but somebody else must decide.',
   notices: {
     announced: 'The agency was told. It may answer now.',
     dropped: 'The certificate stays as it is. The agency was told.',

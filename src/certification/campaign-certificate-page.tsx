@@ -29,8 +29,8 @@ export interface CampaignCertificatePageProps {
   readonly certificate: Certificate;
   readonly events: readonly CertificateEvent[];
   readonly answerDays: number;
-  /** True when the viewer belongs to the agency: then they only look. */
-  readonly isOwn: boolean;
+  /** True when the viewer has a tie to the agency: then they only look. */
+  readonly isTied: boolean;
   readonly values: Readonly<Record<string, string>>;
   readonly errors?: FormErrors | undefined;
   readonly notice: string | undefined;
@@ -67,7 +67,7 @@ export function CampaignCertificatePage(props: CampaignCertificatePageProps) {
           ]}
         />
       </Section>
-      {props.isOwn ? <Alert kind="info">{content.own}</Alert> : <Decision {...props} />}
+      {props.isTied ? <Alert kind="info">{content.own}</Alert> : <Decision {...props} />}
       <Section heading={content.history}>
         {events.length === 0 ? <p>{content.noHistory}</p> : <CertificateHistory events={events} />}
       </Section>

@@ -6,7 +6,6 @@ import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { CampaignEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
-import { listAgencyMembers } from '../identity/membership-actions.ts';
 import type { Outcome } from '../outcome.ts';
 import { textAnswer } from '../question/answer.ts';
 import { personAct } from '../team/agency-act-routes.ts';
@@ -22,6 +21,7 @@ import {
   carryOutMeasure,
   certificateEvents,
   dropAnnouncement,
+  isTiedTo,
   reinstateCertificate,
   type StandingAct,
   type StandingRefusal,
@@ -111,12 +111,11 @@ async function show(
   const found = await actingAs(deps.db.app, acting, async (tx) => {
     const certificate = await findCertificate(tx, number);
     if (!certificate) throw new NotFound();
-    const members = await listAgencyMembers(tx, certificate.agency);
     return {
       certificate,
       agency: await agencyById(tx, certificate.agency),
       events: await certificateEvents(tx, number),
-      isOwn: members.some(({ person }) => person === viewer.person),
+      isTied: await isTiedTo(tx, viewer.person, certificate.agency),
     };
   });
   const { fields = {}, errors } = refused;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { PersonId, Transaction } from '../database/acting.ts';
+import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { CertificateNumber } from './certificate.ts';
 import type { CertificateAct, CertificateEvent, Measure } from './certificate-standing.ts';
 
@@ -37,6 +37,13 @@ export async function lockCertificate(tx: Transaction, number: CertificateNumber
   const { rows } = await sql`select pg_advisory_xact_lock(hashtextextended(${`certificate ${number}`}, 0))
     from certificate where number = ${number}`.execute(tx);
   return rows.length > 0;
+}
+
+/** Whether the person has a tie to the agency, of whatever kind, as the database knows ties. For the campaign. */
+export async function hasTies(tx: Transaction, person: PersonId, agency: AgencyId): Promise<boolean> {
+  const { rows } = await sql<{ ties: number }>`
+    select cardinality(review_ties(${person}, ${agency})) as ties`.execute(tx);
+  return (rows[0]?.ties ?? 0) > 0;
 }
 
 /** Adds what happens to a certificate. The database refuses what is out of order. */

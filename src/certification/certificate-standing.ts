@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { PersonId } from '../database/acting.ts';
 
 /** What can be done to a certificate against the agency's will. */
@@ -85,6 +85,19 @@ export function wasHeard({ answers, answerBy }: Announcement, today: CalendarDat
 export function measuresFor(standing: CertificateStanding): readonly Measure[] {
   if (hasEnded(standing)) return [];
   return standing.is === 'valid' ? ['suspend', 'revoke'] : ['revoke'];
+}
+
+/** How many months before its last day a certificate may be followed by another. */
+export const renewalMonths = 6;
+
+/** Whether the agency may send its work in again: its certificate has ended, or ends soon. */
+export function isOpenToRenewal(
+  standing: CertificateStanding,
+  validUntil: CalendarDate | undefined,
+  today: CalendarDate,
+): boolean {
+  if (hasEnded(standing)) return true;
+  return standing.is === 'valid' && validUntil !== undefined && validUntil <= addMonths(today, renewalMonths);
 }
 
 function changesStanding(act: CertificateAct): boolean {

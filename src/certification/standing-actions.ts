@@ -8,7 +8,12 @@ import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import type { Certificate, CertificateNumber } from './certificate.ts';
-import { insertCertificateEvent, listCertificateEvents, lockCertificate } from './certificate-event-store.ts';
+import {
+  hasTies,
+  insertCertificateEvent,
+  listCertificateEvents,
+  lockCertificate,
+} from './certificate-event-store.ts';
 import {
   type Announcement,
   type CertificateAct,
@@ -43,6 +48,8 @@ export type StandingRefusal =
   | { readonly code: 'answer-open'; readonly until: CalendarDate };
 
 type Settled = Promise<Outcome<CertificateStanding, StandingRefusal>>;
+
+export { hasTies as isTiedTo } from './certificate-event-store.ts';
 
 /** What happened to a certificate, the oldest first. */
 export async function certificateEvents(
@@ -180,7 +187,7 @@ async function lockHeld(
   return done({ certificate, agency, today: dayIn(agency.timeZone, act.now), events });
 }
 
-/** Nobody of the campaign acts on the certificate of an agency they belong to. */
+/** Nobody of the campaign acts on the certificate of an agency they have a tie to. */
 async function lockForCampaign(
   tx: Transaction,
   act: StandingAct,
@@ -188,8 +195,8 @@ async function lockForCampaign(
 ): Promise<Outcome<HeldCertificate, StandingRefusal>> {
   const found = await lockHeld(tx, act, number);
   if (!found.ok) return found;
-  const members = await listAgencyMembers(tx, found.value.certificate.agency);
-  return members.some(({ person }) => person === act.person) ? refused({ code: 'own-agency' }) : found;
+  const isTied = await hasTies(tx, act.person, found.value.certificate.agency);
+  return isTied ? refused({ code: 'own-agency' }) : found;
 }
 
 interface Happening {

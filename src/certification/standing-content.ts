@@ -65,7 +65,7 @@ export function standingRefusalSentence(refusal: StandingRefusal): string {
     case 'certificate-moved-on':
       return 'Something happened to this certificate a moment before. Look at it again.';
     case 'own-agency':
-      return 'You belong to this agency. Somebody else must decide.';
+      return 'You have a tie to this agency. Somebody else must decide.';
     case 'announcer-decides-own':
       return 'You announced this. Somebody else must decide.';
     case 'answer-open':

@@ -1,6 +1,8 @@
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
-import type { Certificate } from '../certification/certificate.ts';
+import type { Certificate, CertificateNumber } from '../certification/certificate.ts';
+import type { CertificateStanding } from '../certification/certificate-standing.ts';
+import { standingSentence } from '../certification/standing-content.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import type { Pledge } from '../pledge/pledge.ts';
 import { outstandingSentence } from '../requirement/outstanding-content.ts';
@@ -31,6 +33,10 @@ export interface AgencyReviewPageProps {
   readonly certificates: readonly Certificate[];
   readonly appeals: readonly Appeal[];
   readonly limits: ReviewLimits;
+  /** What each certificate is worth today. */
+  readonly standings: ReadonlyMap<CertificateNumber, CertificateStanding>;
+  /** The certificate has ended or ends soon: the work may be sent in again. */
+  readonly mayRenew: boolean;
   readonly maySubmit: boolean;
   readonly values: Readonly<Record<string, string>>;
   readonly errors?: FormErrors;
@@ -58,13 +64,14 @@ export function AgencyReviewPage(props: AgencyReviewPageProps) {
         <CertifiedSection
           agency={agency}
           certificate={certificate}
+          standing={props.standings.get(certificate.number) ?? { is: 'valid' }}
           isEarlier={earlier.some(({ snapshotSha256 }) => snapshotSha256 === certificate.snapshotSha256)}
         />
       ))}
       {open ? <OpenSection agency={agency} submission={open} maySubmit={props.maySubmit} /> : null}
       <OwnAppeals {...props} />
       {latest?.state === 'closed' ? <ClosedSection {...props} submission={latest} /> : null}
-      {open || isDecided ? null : <NextSection {...props} submissions={present} />}
+      {open || (isDecided && !props.mayRenew) ? null : <NextSection {...props} submissions={present} />}
       {latest ? (
         <p>
           <a class="usa-link" href={`/workspace/${agency.slug}/review/cases/${latest.caseId}`}>
@@ -81,11 +88,12 @@ export function AgencyReviewPage(props: AgencyReviewPageProps) {
 interface CertifiedProps {
   readonly agency: AgencyPlace;
   readonly certificate: Certificate;
+  readonly standing: CertificateStanding;
   /** Earned under a pledge that was ended since: it can be verified, and the agency is not listed by it. */
   readonly isEarlier: boolean;
 }
 
-function CertifiedSection({ agency, certificate, isEarlier }: CertifiedProps) {
+function CertifiedSection({ agency, certificate, standing, isEarlier }: CertifiedProps) {
   const words = content.certified;
   const base = `/workspace/${agency.slug}/review/certificates/${certificate.number}`;
   return (
@@ -93,6 +101,7 @@ function CertifiedSection({ agency, certificate, isEarlier }: CertifiedProps) {
       <p>
         {longDate(certificate.certifiedOn)}. {words.text(certificate.number)}
       </p>
+      {standing.is === 'valid' ? null : <p>{standingSentence(standing)}</p>}
       <ButtonGroup>
         <ButtonLink href={`${base}/certificate.pdf`}>{words.certificate}</ButtonLink>
         <ButtonLink look="outline" href={`${base}/letter.pdf`}>
@@ -102,6 +111,11 @@ function CertifiedSection({ agency, certificate, isEarlier }: CertifiedProps) {
           {words.verify}
         </ButtonLink>
       </ButtonGroup>
+      <p>
+        <a class="usa-link" href={`/workspace/${agency.slug}/certification`}>
+          {words.current}
+        </a>
+      </p>
     </Alert>
   );
 }

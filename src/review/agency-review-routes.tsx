@@ -4,6 +4,7 @@ import { dayIn } from '../calendar/calendar-date.ts';
 import { type Requirement, requirements } from '../campaign-rules/campaign-requirement.ts';
 import { certificateFacts, letterFacts, readCertificateNumber } from '../certification/certificate.ts';
 import {
+  certificateStandings,
   findAcknowledgment,
   findCertificate,
   listCertificates,
@@ -26,7 +27,7 @@ import { mayReadReviews, maySubmit } from './review-access.ts';
 import { agencyReviewContent as content, submitRefusalSentence } from './review-content.ts';
 import { longestText, requestsOf, roundsUnder } from './submission.ts';
 import { listSubmissions } from './submission-store.ts';
-import { submitForReview, takeBackSubmission } from './submit-actions.ts';
+import { mayBeCertifiedAgain, submitForReview, takeBackSubmission } from './submit-actions.ts';
 
 const notices: Readonly<Record<string, string>> = content.notices;
 
@@ -112,13 +113,19 @@ async function show(
 ) {
   const { agency, acting, deps } = c.var;
   const today = dayIn(agency.timeZone, deps.now());
-  const page = await actingAs(deps.db.app, acting, async (tx) => ({
-    standing: await standingOf(tx, agency.id, today),
-    pledge: await pledgeOf(tx, agency.id),
-    submissions: await listSubmissions(tx, agency.id),
-    certificates: await listCertificates(tx, agency.id),
-    appeals: await listAppeals(tx, agency.id),
-  }));
+  const page = await actingAs(deps.db.app, acting, async (tx) => {
+    const certificates = await listCertificates(tx, agency.id);
+    const numbers = certificates.map(({ number }) => number);
+    return {
+      standing: await standingOf(tx, agency.id, today),
+      pledge: await pledgeOf(tx, agency.id),
+      submissions: await listSubmissions(tx, agency.id),
+      certificates,
+      standings: await certificateStandings(tx, numbers),
+      mayRenew: await mayBeCertifiedAgain(tx, { agency: agency.id, now: deps.now() }),
+      appeals: await listAppeals(tx, agency.id),
+    };
+  });
   if (hasErrors(shown.errors)) c.status(422);
   const may = agency.roles.some((role) => role === 'coordinator' || role === 'executive');
   return c.render(

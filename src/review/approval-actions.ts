@@ -37,6 +37,7 @@ export async function approveSubmission(tx: Transaction, act: ReviewAct, id: str
     snapshotSha256: submission.snapshotSha256,
     ...approvedFacts(thaw(known.snapshotText)),
     campaign: act.campaign,
+    years: act.certificateYears ?? 0,
     now: act.now,
   });
   await mailAgency(

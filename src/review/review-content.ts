@@ -94,6 +94,7 @@ export const agencyReviewContent = {
     certificate: 'Certificate (PDF)',
     letter: 'Letter of acknowledgment (PDF)',
     verify: 'The page the public sees',
+    current: 'What it is worth today, how to stay current, and the recognition kit',
   },
 } as const;
 

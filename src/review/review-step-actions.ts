@@ -14,15 +14,22 @@ export interface ReviewAct {
   readonly siteUrl: string;
   readonly campaign: CampaignWords;
   readonly limits: ReviewLimits;
+  /** Years a certificate lasts; 0, or nothing, is without end. */
+  readonly certificateYears?: number;
 }
 
 /** The act of somebody of the campaign, under the settings of this site. */
 export function reviewActOf(
-  { siteUrl, campaign, review }: Pick<Config, 'siteUrl' | 'campaign' | 'review'>,
+  {
+    siteUrl,
+    campaign,
+    review,
+    certificates,
+  }: Pick<Config, 'siteUrl' | 'campaign' | 'review' | 'certificates'>,
   person: PersonId,
   now: Date,
 ): ReviewAct {
-  return { person, now, siteUrl, campaign, limits: review };
+  return { person, now, siteUrl, campaign, limits: review, certificateYears: certificates.years };
 }
 
 export type Reviewed<Value> = Promise<Outcome<Value, ReviewRefusal>>;

@@ -1,6 +1,8 @@
 import { agencyById } from '../agency/agency-actions.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
+import { isOpenToRenewal } from '../certification/certificate-standing.ts';
+import { certificateStandings, listCertificates } from '../certification/certification-actions.ts';
 import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { lockPledgeIn } from '../pledge/pledge-actions.ts';
@@ -38,6 +40,18 @@ export interface Offer {
   readonly answers: ReadonlyMap<Requirement, string>;
 }
 
+/** Whether the agency's newest certificate has ended or ends soon: then its work is looked at anew. */
+export async function mayBeCertifiedAgain(
+  tx: Transaction,
+  { agency, now }: Pick<AgencyAct, 'agency' | 'now'>,
+): Promise<boolean> {
+  const [newest] = await listCertificates(tx, agency);
+  if (!newest) return false;
+  const { timeZone } = await agencyById(tx, agency);
+  const standing = (await certificateStandings(tx, [newest.number])).get(newest.number) ?? { is: 'valid' };
+  return isOpenToRenewal(standing, newest.validUntil, dayIn(timeZone, now));
+}
+
 /** Sends the agency's work in, frozen as it stands. Refused, with what is missing, while anything is outstanding. */
 export async function submitForReview(
   tx: Transaction,
@@ -50,7 +64,8 @@ export async function submitForReview(
   await holdAuditedActs(tx);
   const earlier = roundsUnder(pledge.value.id, await listSubmissions(tx, act.agency));
   if (earlier.some(({ state }) => openStates.includes(state))) return refused({ code: 'already-submitted' });
-  if (earlier.some(({ state }) => state === 'approved')) return refused({ code: 'already-certified' });
+  const isCertified = earlier.some(({ state }) => state === 'approved');
+  if (isCertified && !(await mayBeCertifiedAgain(tx, act))) return refused({ code: 'already-certified' });
   const last = latestRound(earlier);
   const appeals = await listAppeals(tx, act.agency);
   if (appeals.some(({ submission, state }) => submission === last?.id && state.is === 'waiting')) {
