@@ -83,8 +83,8 @@ create table acknowledgment_link (
   primary key (agency_id, id),
   foreign key (agency_id, mailing_id) references acknowledgment_mailing (agency_id, id)
 );
--- Nobody is mailed twice by one sending, nor for one version unless it is a reminder. Whom somebody was merged into may
--- have two.
+-- Nobody is mailed twice by one sending, nor for one version unless it is a reminder, or because what was given by the
+-- first link was taken back. Whom somebody was merged into may have two.
 create unique index acknowledgment_link_once on acknowledgment_link (agency_id, mailing_id, staff_id) where merges = '{}';
 create unique index acknowledgment_link_first on acknowledgment_link (agency_id, policy_id, staff_id)
   where is_first and merges = '{}';
@@ -162,16 +162,21 @@ create function policy_in_effect(agency uuid, today date) returns uuid
     order by p.state = 'adopted' desc, p.adopted_at desc limit 1);
 revoke all on function policy_in_effect(uuid, date) from public;
 
--- What whoever holds a link is shown. It opens nothing else: the caller sees neither the roster nor the policy.
+-- What whoever holds a link is shown. It opens nothing else: the caller sees neither the roster nor the policy. A link
+-- that was used stays used, also when the word given by it is taken back; nor do the others open that went to the same
+-- person before that: whoever gave the word in their name may hold them too.
 create function acknowledgment_link_shown(hash bytea, at timestamptz) returns table (
   agency_id uuid, link_id uuid, agency_name text, time_zone text, given_name text, family_name text, suffix text,
   title text, number text, effective_on date, file_name text, media_type text, size bigint, sha256 text,
-  is_expired boolean, is_asked boolean, is_in_effect boolean, acknowledged_on date)
+  is_expired boolean, is_used boolean, is_asked boolean, is_in_effect boolean, acknowledged_on date)
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select l.agency_id, l.id, a.name, a.time_zone, m.given_name, m.family_name, m.suffix,
     p.title, p.number, p.effective_on, f.name, f.media_type, f.size, f.sha256,
-    l.expires_at <= at, m.separated_on is null or m.separated_on > (at at time zone a.time_zone)::date,
+    l.expires_at <= at, exists (
+      select from policy_acknowledgment u where u.agency_id = l.agency_id and u.policy_id = l.policy_id
+        and u.staff_id = l.staff_id and u.how = 'link' and u.revoked_at >= l.mailed_at),
+    m.separated_on is null or m.separated_on > (at at time zone a.time_zone)::date,
     p.id is not distinct from policy_in_effect(l.agency_id, (at at time zone a.time_zone)::date),
     k.acknowledged_on
   from acknowledgment_link l
@@ -197,7 +202,7 @@ begin
   select l.agency_id, l.policy_id, l.staff_id, 'link', (at at time zone s.time_zone)::date, at, typed
   from acknowledgment_link l
   join acknowledgment_link_shown(hash, at) s on s.link_id = l.id
-  where l.token_hash = hash and not s.is_expired and s.is_asked and s.is_in_effect
+  where l.token_hash = hash and not s.is_expired and not s.is_used and s.is_asked and s.is_in_effect
   on conflict (agency_id, policy_id, staff_id) where revoked_at is null and gave_way_in is null do nothing;
   get diagnostics written = row_count;
   return written = 1;

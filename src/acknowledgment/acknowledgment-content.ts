@@ -118,7 +118,7 @@ export const acknowledgmentContent = {
   },
   correction: {
     title: 'Take an acknowledgment back',
-    lead: 'It stays in the record with your reason, and the person is asked again.',
+    lead: 'It stays in the record with your reason, and the person is asked again. A link that was used stays used, so they need a new one: they get it with the next sending.',
     who: 'Who',
     how: 'How',
     reason: 'Reason',
@@ -129,7 +129,8 @@ export const acknowledgmentContent = {
     cancel: 'Leave it as it is',
   },
   notices: {
-    revoked: 'The acknowledgment was taken back.',
+    revoked:
+      'The acknowledgment was taken back. If it came by an emailed link, that link stays used: the person gets a new one with the next sending.',
     mailed: 'The links are on their way.',
     asking: 'The settings are saved.',
     imported: 'The list was imported.',

@@ -9,6 +9,8 @@ export type LinkState =
   /** By this link or in any other way. */
   | { readonly is: 'acknowledged'; readonly on: CalendarDate }
   | { readonly is: 'expired' }
+  /** What was given by it, or by another link of the same person, was taken back later. */
+  | { readonly is: 'used' }
   /** Another version is in effect, or none. */
   | { readonly is: 'replaced' }
   /** Its person has left. */
@@ -34,15 +36,17 @@ export interface AcknowledgmentLink {
   readonly state: LinkState;
 }
 
-/** What was acknowledged stays so, also once the link's time is over. */
+/** What was acknowledged stays so, also once the link's time is over; and a used link stays used. */
 export function linkState(link: {
   readonly acknowledgedOn: CalendarDate | undefined;
   readonly isAsked: boolean;
   readonly isInEffect: boolean;
+  readonly isUsed: boolean;
   readonly isExpired: boolean;
 }): LinkState {
   if (link.acknowledgedOn) return { is: 'acknowledged', on: link.acknowledgedOn };
   if (!link.isAsked) return { is: 'not-asked' };
   if (!link.isInEffect) return { is: 'replaced' };
+  if (link.isUsed) return { is: 'used' };
   return link.isExpired ? { is: 'expired' } : { is: 'open' };
 }

@@ -60,6 +60,13 @@ export function linkRefusal({ is }: LinkState, { agency }: AcknowledgmentLink): 
         what: 'Its time is over, and nothing was recorded.',
         next: `Ask your coordinator at ${agency.name} for a new link, or acknowledge at your next roll call.`,
       };
+    case 'used':
+      return {
+        status: 410,
+        title: 'This link was used',
+        what: 'Your agency took back what was said with it, so the policy has to be read and acknowledged again.',
+        next: `Look for a newer email, or ask your coordinator at ${agency.name} for a new link.`,
+      };
     case 'replaced':
       return {
         status: 410,

@@ -68,9 +68,13 @@ async function mailsTo(staff: StaffId) {
   return mails.filter(({ recipient, kind }) => recipient === row?.email && kind === 'policy-acknowledgment');
 }
 
+async function linksOf(staff: StaffId): Promise<readonly string[]> {
+  const mails = await mailsTo(staff);
+  return mails.flatMap(({ text }) => text?.match(/\/acknowledge\/[\w-]+/)?.[0] ?? []);
+}
+
 async function linkOf(staff: StaffId): Promise<string> {
-  const [mail] = await mailsTo(staff);
-  const link = mail?.text?.match(/\/acknowledge\/[\w-]+/)?.[0];
+  const [link] = await linksOf(staff);
   if (!link) throw new Error('No link was mailed.');
   return link;
 }
@@ -127,6 +131,59 @@ describe('an emailed link', () => {
     expect(await acknowledged()).toHaveLength(1);
     now = dayLater(100);
     expect(await text(app.get(link))).toContain('You acknowledged this policy on June 10, 2026');
+  });
+
+  it('stays used after the word given by it was taken back, and the person is asked again with a new one', async () => {
+    await aPolicy(agency);
+    const staff = await mailable();
+    await send();
+    now = dayLater(2);
+    await send({ audience: 'reminder' });
+    const [reminder, first] = await linksOf(staff);
+    if (!first || !reminder) throw new Error('Two links were to be mailed.');
+    await app.post(first, answered);
+    expect((await send()).status).toBe(422);
+    const [kept] = await asOwner<{ id: string }>(
+      app.ownerUrl,
+      'select id from policy_acknowledgment where agency_id = $1',
+      [agency.agency.id],
+    );
+    const correction = `${base}/${kept?.id}/correct`;
+    expect(await text(app.get(correction, coordinator))).toContain('A link that was used stays used');
+    const revoked = await app.post(correction, { reason: 'Somebody else answered.' }, coordinator);
+    expect(await text(app.get(revoked.headers.get('location') ?? '', coordinator))).toContain(
+      'the person gets a new one with the next sending',
+    );
+    for (const used of [first, reminder]) {
+      for (const answer of [await app.get(used), await app.post(used, answered)]) {
+        expect(answer.status).toBe(410);
+        expect(await answer.text()).toContain('This link was used');
+      }
+    }
+    expect(await acknowledged()).toHaveLength(1);
+    now = dayLater(1);
+    expect(await text(app.get(`${base}/mail`, coordinator))).toContain('Everyone not asked yet: 1 person');
+    await send();
+    const newest = (await linksOf(staff)).find((link) => link !== first && link !== reminder) ?? '';
+    expect((await app.post(newest, answered)).status).toBe(303);
+    expect(await acknowledged()).toHaveLength(2);
+  });
+
+  it('that was never used still opens when what was said with an account is taken back', async () => {
+    await aPolicy(agency);
+    const staff = await mailable();
+    await send();
+    const link = await linkOf(staff);
+    await asOwner(
+      app.ownerUrl,
+      `insert into policy_acknowledgment (agency_id, policy_id, staff_id, how, acknowledged_on, recorded_at, recorded_by,
+         typed_name, revoked_at, revoked_by, revoke_reason)
+       select agency_id, policy_id, staff_id, 'account', '2026-06-10', now(), $2, 'Dana Birch', '2026-06-11', $2, 'Wrong name'
+       from acknowledgment_link where agency_id = $1`,
+      [agency.agency.id, agency.coordinator.id],
+    );
+    expect((await app.get(link)).status).toBe(200);
+    expect((await app.post(link, answered)).status).toBe(303);
   });
 
   it('that was forwarded takes no other name', async () => {

@@ -18,6 +18,7 @@ interface LinkRow {
   readonly size: number;
   readonly sha256: string;
   readonly is_expired: boolean;
+  readonly is_used: boolean;
   readonly is_asked: boolean;
   readonly is_in_effect: boolean;
   readonly acknowledged_on: CalendarDate | null;
@@ -31,7 +32,7 @@ export async function findLink(
 ): Promise<AcknowledgmentLink | undefined> {
   const { rows } = await sql<LinkRow>`
     select agency_name, time_zone, given_name, family_name, suffix, title, number, effective_on, file_name, media_type,
-      size, sha256, is_expired, is_asked, is_in_effect, acknowledged_on
+      size, sha256, is_expired, is_used, is_asked, is_in_effect, acknowledged_on
     from acknowledgment_link_shown(${hash}, ${at})`.execute(tx);
   const [row] = rows;
   return row && linkFrom(row);
@@ -60,6 +61,7 @@ function linkFrom(row: LinkRow): AcknowledgmentLink {
       acknowledgedOn: row.acknowledged_on ?? undefined,
       isAsked: row.is_asked,
       isInEffect: row.is_in_effect,
+      isUsed: row.is_used,
       isExpired: row.is_expired,
     }),
   };

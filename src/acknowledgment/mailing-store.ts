@@ -79,10 +79,14 @@ export interface ReminderLimit {
   readonly mails: number;
 }
 
+/** Whether a link `l` is used, as the one who holds it is told: who gave a word that was taken back needs a new one. */
+const isUsed = sql`exists (select from policy_acknowledgment u where u.agency_id = l.agency_id
+  and u.policy_id = l.policy_id and u.staff_id = l.staff_id and u.how = 'link' and u.revoked_at >= l.mailed_at)`;
+
 /** Of a person `m` with the address `e.email`: whether a sending to this audience reaches them. */
 function isReached(agency: AgencyId, about: AskedAbout, audience: MailingAudience, limit: ReminderLimit) {
   const links = sql`select from acknowledgment_link l
-    where l.agency_id = ${agency} and l.policy_id = ${about.policy} and l.staff_id = m.id`;
+    where l.agency_id = ${agency} and l.policy_id = ${about.policy} and l.staff_id = m.id and not ${isUsed}`;
   const reached = {
     'not-asked': sql`not exists (${links})`,
     unit: sql`not exists (${links}) and m.unit = ${audience.is === 'unit' ? audience.unit : ''}`,
@@ -157,8 +161,8 @@ export async function countMailable(
       count(*) filter (where e.email <> '' and l.mails <= ${limit.mails} and l.last_at < ${limit.before}) as "toRemind",
       count(*) filter (where e.email = '') as "withoutAddress"
     from staff_member m ${addresses(agency)}
-    left join (select staff_id, count(*) as mails, max(mailed_at) as last_at from acknowledgment_link
-      where agency_id = ${agency} and policy_id = ${about.policy} group by staff_id) l on l.staff_id = m.id
+    left join (select staff_id, count(*) as mails, max(mailed_at) as last_at from acknowledgment_link l
+      where agency_id = ${agency} and policy_id = ${about.policy} and not ${isUsed} group by staff_id) l on l.staff_id = m.id
     left join (select staff_id from policy_acknowledgment where agency_id = ${agency} and policy_id = ${about.policy}
       and revoked_at is null and gave_way_in is null) k on k.staff_id = m.id
     where ${isAsked(agency, about)} and k.staff_id is null`.execute(tx),
@@ -182,7 +186,9 @@ export async function insertLinks(
   const { rows } = await sql<{ staff_id: StaffId }>`
     insert into acknowledgment_link
       (agency_id, mailing_id, policy_id, staff_id, is_first, token_hash, mailed_at, expires_at)
-    select ${agency}, ${mailing.id}, ${mailing.policy}, staff, ${mailing.audience.is !== 'reminder'}, hash, ${at},
+    select ${agency}, ${mailing.id}, ${mailing.policy}, staff, ${mailing.audience.is !== 'reminder'} and not exists (
+        select from acknowledgment_link l where l.agency_id = ${agency} and l.policy_id = ${mailing.policy}
+          and l.staff_id = staff and ${isUsed}), hash, ${at},
       ${at}::timestamptz + make_interval(days => ${days})
     from unnest(${links.map(({ staff }) => staff)}::uuid[], ${links.map(({ hash }) => hash)}::bytea[]) as n (staff, hash)
     on conflict do nothing
