@@ -10,6 +10,15 @@ create function shares_partnership(agency uuid, shared uuid) returns boolean
 revoke all on function shares_partnership(uuid, uuid) from public;
 grant execute on function shares_partnership(uuid, uuid) to onemind_app;
 
+-- Whether the acting person works at an agency. Who does reads for its partner, and does nothing for it: one person does
+-- not speak for both sides.
+create function works_at_agency(agency uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from agency_membership m
+    where m.agency_id = agency and m.person_id = acting_person() and m.ended_at is null);
+revoke all on function works_at_agency(uuid) from public;
+grant execute on function works_at_agency(uuid) to onemind_app;
+
 create table joint_meeting (
   agency_id      uuid not null references agency (id),
   id             uuid not null default gen_random_uuid(),
@@ -142,15 +151,21 @@ create policy joint_change_agency on joint_change for all to onemind_app using (
   with check (agency_id = (select acting_agency()) and side = 'agency' and person_id = (select acting_person()));
 
 create policy joint_meeting_partner on joint_meeting for all to onemind_app
-  using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id));
+  using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id))
+  with check ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id)
+    and not works_at_agency(agency_id));
 create policy joint_action_partner on joint_action for all to onemind_app
-  using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id));
+  using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id))
+  with check ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id)
+    and not works_at_agency(agency_id));
 create policy joint_training_partner on joint_training for all to onemind_app
-  using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id));
+  using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id))
+  with check ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id)
+    and not works_at_agency(agency_id));
 create policy joint_change_partner on joint_change for all to onemind_app
   using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id))
   with check ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id)
-    and side = 'partner' and person_id = (select acting_person()));
+    and side = 'partner' and person_id = (select acting_person()) and not works_at_agency(agency_id));
 
 -- The program looks for what is due.
 create policy joint_action_system on joint_action for select to onemind_app using ((select is_system()));
@@ -164,23 +179,29 @@ revoke all on function has_checked_in(uuid, uuid, date, text) from public;
 grant execute on function has_checked_in(uuid, uuid, date, text) to onemind_app;
 
 -- Each side writes its own answer, and reads the other's once it has answered itself or the half-year is over: nobody
--- answers after the other's words.
+-- answers after the other's words. Who belongs to both reads the partner's once the agency has answered.
 create policy joint_check_in_agency on joint_check_in for select to onemind_app using (
   agency_id = (select acting_agency())
   and (side = 'agency' or half_starts_on + interval '6 months' <= current_date
     or has_checked_in(agency_id, partnership_id, half_starts_on, 'agency')));
 create policy joint_check_in_partner on joint_check_in for select to onemind_app using (
   (select acting_partner()) is not null and shares_partnership(agency_id, partnership_id)
-  and (side = 'partner' or half_starts_on + interval '6 months' <= current_date
-    or has_checked_in(agency_id, partnership_id, half_starts_on, 'partner')));
+  and (half_starts_on + interval '6 months' <= current_date
+    or case when works_at_agency(agency_id) then has_checked_in(agency_id, partnership_id, half_starts_on, 'agency')
+            else side = 'partner' or has_checked_in(agency_id, partnership_id, half_starts_on, 'partner') end));
 create policy joint_check_in_of_agency on joint_check_in for insert to onemind_app
-  with check (agency_id = (select acting_agency()) and side = 'agency');
+  with check (agency_id = (select acting_agency()) and side = 'agency' and answered_by = (select acting_person()));
 create policy joint_check_in_of_partner on joint_check_in for insert to onemind_app
-  with check ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id) and side = 'partner');
+  with check ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id) and side = 'partner'
+    and answered_by = (select acting_person()) and not works_at_agency(agency_id));
 create policy joint_check_in_changed_by_agency on joint_check_in for update to onemind_app
-  using (agency_id = (select acting_agency()) and side = 'agency');
+  using (agency_id = (select acting_agency()) and side = 'agency')
+  with check (agency_id = (select acting_agency()) and side = 'agency' and answered_by = (select acting_person()));
 create policy joint_check_in_changed_by_partner on joint_check_in for update to onemind_app
-  using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id) and side = 'partner');
+  using ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id) and side = 'partner'
+    and not works_at_agency(agency_id))
+  with check ((select acting_partner()) is not null and shares_partnership(agency_id, partnership_id) and side = 'partner'
+    and answered_by = (select acting_person()));
 
 -- The days of an agency's joint work, for the rules that ask whether a partnership is sustained: no words, no names. It
 -- says whether a side's liaison was in place at its latest answers, also while the answers themselves are not yet open.

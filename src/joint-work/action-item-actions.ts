@@ -11,8 +11,7 @@ import {
 } from './action-item.ts';
 import { insertAction, lockAction, updateAction } from './action-item-store.ts';
 import type { JointAct } from './joint-act.ts';
-import { isShared } from './joint-place.ts';
-import { recordJointStep } from './joint-step-actions.ts';
+import { mayAct, recordJointStep } from './joint-step-actions.ts';
 import { findMeeting } from './meeting-store.ts';
 
 export { findAction, listActions, listActionsAfter, listActionsOf } from './action-item-store.ts';
@@ -24,7 +23,8 @@ export async function addAction(
   content: ActionItemContent,
   meetingId: string | undefined,
 ): Promise<Outcome<ActionItemId, ActionItemRefusal>> {
-  if (!isShared(act.partnership)) return refused({ code: 'partnership-not-shared' });
+  const open = await mayAct(tx, act);
+  if (!open.ok) return open;
   const meeting = meetingId === undefined ? undefined : await findMeeting(tx, act.partnership, meetingId);
   if (meetingId !== undefined && !meeting) return refused({ code: 'meeting-not-found' });
   const id = await insertAction(tx, act.partnership, content, { meeting: meeting?.id, at: act.now });
@@ -99,13 +99,14 @@ async function move(
 
 async function lockIn(
   tx: Transaction,
-  { partnership }: JointAct,
+  act: JointAct,
   id: string,
   states: readonly ActionItemStateName[],
   revision: number,
 ): Promise<Outcome<ActionItem, ActionItemRefusal>> {
-  if (!isShared(partnership)) return refused({ code: 'partnership-not-shared' });
-  const action = await lockAction(tx, partnership, id);
+  const open = await mayAct(tx, act);
+  if (!open.ok) return open;
+  const action = await lockAction(tx, act.partnership, id);
   if (!action) return refused({ code: 'action-not-found' });
   const state = action.state.is;
   if (!states.includes(state)) return refused({ code: 'action-elsewhere', state });

@@ -6,6 +6,7 @@ import type {
   ActionItemRefusal,
   ActionItemStateName,
 } from './action-item.ts';
+import { ownAgencyMessage } from './joint-content.ts';
 import { sideName } from './joint-place.ts';
 
 export const actionStateLabels: Readonly<Record<ActionItemStateName, string>> = {
@@ -115,6 +116,8 @@ export function actionRefusalMessage(refusal: ActionItemRefusal): string {
   switch (refusal.code) {
     case 'partnership-not-shared':
       return 'Actions can be changed only while both sides have confirmed the partnership.';
+    case 'own-agency':
+      return ownAgencyMessage;
     case 'action-not-found':
       return 'This action is not here any more. Go back to the list.';
     case 'meeting-not-found':

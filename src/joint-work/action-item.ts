@@ -1,6 +1,7 @@
 import type { Brand } from '../brand.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Side } from '../partnership/partnership.ts';
+import type { NoJointAct } from './joint-act.ts';
 import type { MeetingId } from './meeting.ts';
 
 export type ActionItemId = Brand<'ActionItemId'>;
@@ -51,7 +52,7 @@ export function changedActionFields(
 }
 
 export type ActionItemRefusal =
-  | { readonly code: 'partnership-not-shared' }
+  | NoJointAct
   | { readonly code: 'action-not-found' }
   | { readonly code: 'meeting-not-found' }
   | { readonly code: 'action-changed'; readonly now: ActionItem }

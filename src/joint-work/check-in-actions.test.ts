@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, dayIn } from '../calendar/calendar-date.ts';
+import { actingAs } from '../database/acting.ts';
+import { grantAgencyRole } from '../identity/membership-actions.ts';
 import type { Side } from '../partnership/partnership.ts';
 import { aJointStage, type JointStage } from '../testing/joint-stage.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -47,6 +49,24 @@ describe('how it is going', () => {
       ['agency', 'One phone number.'],
     ] as const)
       expect((await seenBy(side))[0]?.others).toMatchObject({ answer: { wouldHelp: others } });
+  });
+
+  it('is not said for the partner by somebody who works at the agency, and opens to them after the agency’s', async () => {
+    await give('partner');
+    await actingAs(database.databases.app, { as: 'system' }, (tx) =>
+      grantAgencyRole(tx, {
+        agency: stage.agency.agency.id,
+        person: stage.partnership.representative.id,
+        role: 'staff',
+      }),
+    );
+    expect(await give('partner', { isLiaisonInPlace: false }, 1)).toEqual({
+      ok: false,
+      refusal: { code: 'own-agency' },
+    });
+    expect((await seenBy('partner'))[0]).toMatchObject({ own: undefined, others: { is: 'closed' } });
+    await give('agency');
+    expect((await seenBy('partner'))[0]).toMatchObject({ own: answer, others: { is: 'answered' } });
   });
 
   it('can be changed until the half-year ends, by whoever saw the latest answer', async () => {

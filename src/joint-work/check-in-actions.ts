@@ -6,8 +6,7 @@ import { type CheckInAnswer, type CheckInPair, type CheckInRefusal, checkInPairs
 import { insertCheckIn, listCheckIns, lockCheckIn, updateCheckIn } from './check-in-store.ts';
 import { type HalfYear, halfYearOf } from './half-year.ts';
 import type { JointAct } from './joint-act.ts';
-import { isShared } from './joint-place.ts';
-import { recordJointStep } from './joint-step-actions.ts';
+import { mayAct, recordJointStep } from './joint-step-actions.ts';
 
 /** Twelve years of answers of both sides. */
 const answersAtMost = 48;
@@ -40,7 +39,8 @@ export async function answerCheckIn(
   },
 ): Promise<Outcome<'answered' | 'changed', CheckInRefusal>> {
   const { partnership, side } = act;
-  if (!isShared(partnership)) return refused({ code: 'partnership-not-shared' });
+  const open = await mayAct(tx, act);
+  if (!open.ok) return open;
   const half = halfYearOf(given.today);
   const { arrangement } = partnership;
   const contact = side === 'agency' ? arrangement.agencyContact : arrangement.partnerContact;

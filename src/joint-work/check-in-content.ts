@@ -1,5 +1,6 @@
 import type { Partnership, Side } from '../partnership/partnership.ts';
 import type { CheckInQuestion, CheckInRefusal, Rating } from './check-in.ts';
+import { ownAgencyMessage } from './joint-content.ts';
 
 export const questionTexts: Readonly<Record<CheckInQuestion, string>> = {
   respect: 'How well do the two of you work together?',
@@ -29,6 +30,8 @@ export const checkInContent = {
   missing: 'No answer yet.',
   missingPast: 'No answer was given.',
   closed: 'You can read this answer, if there is one, after you have given yours.',
+  closedToBoth:
+    'You work at the agency. So you can read this answer, if there is one, once the agency has given its own.',
   question: 'Question',
   goingWell: 'What goes well?',
   wouldHelp: 'What would help?',
@@ -60,6 +63,8 @@ export function checkInRefusalMessage(refusal: CheckInRefusal): string {
   switch (refusal.code) {
     case 'partnership-not-shared':
       return 'You can answer only while both sides have confirmed the partnership.';
+    case 'own-agency':
+      return ownAgencyMessage;
     case 'check-in-changed':
       return 'A colleague answered while you had this page open. Read what it says now, then save again.';
   }

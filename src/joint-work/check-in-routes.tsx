@@ -51,7 +51,7 @@ export function checkInRoutes(): Hono<AppEnv> {
         c.redirect(`${joint.base}/check-ins?done=check-in-${what}`, 303);
       if (outcome.ok) return done(outcome.value);
       const { refusal } = outcome;
-      if (refusal.code === 'partnership-not-shared') {
+      if (refusal.code !== 'check-in-changed') {
         c.status(422);
         const errors = { form: checkInRefusalMessage(refusal) };
         return c.render(formPage(c, { revision: 0, typed, errors }));

@@ -8,7 +8,7 @@ import { type JointPlace, sideName, sides } from './joint-place.ts';
 
 /** Both sides' answers for a half-year, beside each other; on phones one under the other. */
 export function CheckInTable({ pair, place }: { pair: CheckInPair; place: JointPlace }) {
-  const { partnership, side: reader, today } = place;
+  const { partnership, side: reader, today, isEditor } = place;
   const answerOf = (side: Side): CheckIn | undefined => {
     if (side === reader) return pair.own;
     return pair.others.is === 'answered' ? pair.others.answer : undefined;
@@ -16,6 +16,7 @@ export function CheckInTable({ pair, place }: { pair: CheckInPair; place: JointP
   const isPast = pair.half.endsOn < today;
   const without = (side: Side) => {
     if (side !== reader && pair.others.is === 'closed') return content.closed;
+    if (reader === 'partner' && !isEditor && !isPast) return content.closedToBoth;
     return isPast ? content.missingPast : content.missing;
   };
   const rows = [

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { Side } from '../partnership/partnership.ts';
 import { askedFrom, type HalfYear } from './half-year.ts';
+import type { NoJointAct } from './joint-act.ts';
 
 /** What both sides are asked twice a year, in the order of the form. */
 export const checkInQuestions = ['respect', 'reach', 'handover', 'meetings', 'people-helped'] as const;
@@ -76,6 +77,4 @@ export function checkInPairs(
   });
 }
 
-export type CheckInRefusal =
-  | { readonly code: 'partnership-not-shared' }
-  | { readonly code: 'check-in-changed'; readonly now: CheckIn };
+export type CheckInRefusal = NoJointAct | { readonly code: 'check-in-changed'; readonly now: CheckIn };

@@ -13,3 +13,9 @@ export interface JointAct {
   /** The campaign's name, under every mail. */
   readonly campaign: string;
 }
+
+/** Why nothing can be done now, whatever it is. */
+export type NoJointAct =
+  | { readonly code: 'partnership-not-shared' }
+  /** Who works at the agency does nothing for its partner: one person does not speak for both sides. */
+  | { readonly code: 'own-agency' };

@@ -94,3 +94,7 @@ export function sideChoices(partnership: Pick<Partnership, 'agency' | 'partner'>
   const sides: readonly Side[] = ['agency', 'partner'];
   return sides.map((side) => ({ value: side, label: sideName(partnership, side) }));
 }
+
+/** Why somebody of both sides does nothing for the partner, and what to do. */
+export const ownAgencyMessage =
+  'You work at this agency, so you can’t do anything here for its partner. Colleagues of the organization can.';

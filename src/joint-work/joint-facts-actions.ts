@@ -18,18 +18,18 @@ export async function withJointWork(
   }));
 }
 
-/** What the rules need to know of one partnership, as either side may ask. */
+/** What the rules need to know of one partnership as it stands on a day, as either side may ask. */
 export async function sustainabilityFacts(
   tx: Transaction,
   partnership: Partnership,
 ): Promise<PartnershipFacts> {
-  const { agency, partner, state, arrangement, agreement, id } = partnership;
+  const { agency, partner, state, arrangement, agreement, isWritten, id } = partnership;
   const work = await listJointWork(tx, agency.id);
   return {
     id,
     partner: partner.name,
     state: standings[state.is],
-    hasAgreement: agreement !== undefined,
+    hasAgreement: agreement !== undefined || isWritten,
     termStartsOn: arrangement.termStartsOn,
     termEndsOn: arrangement.termEndsOn,
     reviewOn: arrangement.reviewOn,

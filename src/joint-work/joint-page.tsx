@@ -7,7 +7,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import type { PageLink } from '../uswds/page-frame.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import { jointContent, jointNotices } from './joint-content.ts';
+import { jointContent, jointNotices, ownAgencyMessage } from './joint-content.ts';
 import { isShared, type JointPlace } from './joint-place.ts';
 
 export interface JointPageProps {
@@ -68,6 +68,9 @@ function JointBody({ place, section, actions, children }: JointPageProps) {
       {isShared(place.partnership) ? null : (
         <Alert kind="info">{ended ? jointContent.ended : jointContent.notYet}</Alert>
       )}
+      {place.side === 'partner' && isShared(place.partnership) && !place.isEditor ? (
+        <Alert kind="info">{ownAgencyMessage}</Alert>
+      ) : null}
       {actions ? <ButtonGroup>{actions}</ButtonGroup> : null}
       {children}
     </>

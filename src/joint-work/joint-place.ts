@@ -6,7 +6,7 @@ interface SharedPlace {
   readonly partnership: Partnership;
   /** This side's address of the partnership. */
   readonly base: string;
-  /** Whether the reader's roles let them change anything here. */
+  /** Whether the reader's roles let them change anything here: not for a partner of the agency where they work. */
   readonly isEditor: boolean;
   /** Today on the agency's clock, which both sides go by. */
   readonly today: CalendarDate;

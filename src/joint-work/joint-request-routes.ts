@@ -56,14 +56,14 @@ function partnerDoor(guard: MiddlewareHandler<PartnerEnv>): MiddlewareHandler<Jo
   return every(
     guard,
     createMiddleware<PartnerEnv & JointEnv>(async (c, next) => {
-      const { partner, acting, deps } = c.var;
+      const { partner, acting, deps, viewer } = c.var;
       const partnership = await partnershipAt(deps, acting, { partner: partner.id }, c.req.param('id') ?? '');
       c.set('joint', {
         side: 'partner',
         partner,
         partnership,
         base: `/partner/${partner.id}/partnerships/${partnership.id}`,
-        isEditor: true,
+        isEditor: !viewer.agencies.some(({ id }) => id === partnership.agency.id),
         today: dayIn(partnership.agency.timeZone, deps.now()),
       });
       await next();

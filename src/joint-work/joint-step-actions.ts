@@ -1,5 +1,6 @@
 import { recordAudit } from '../audit/audit.ts';
 import type { Transaction } from '../database/acting.ts';
+import { done, type Outcome, refused } from '../outcome.ts';
 import type { Side } from '../partnership/partnership.ts';
 import {
   agencyPath,
@@ -7,9 +8,11 @@ import {
   mailAgency,
   mailRepresentatives,
   partnerPath,
+  worksAtAgency,
 } from '../partnership/partnership-step-actions.ts';
-import type { JointAct } from './joint-act.ts';
+import type { JointAct, NoJointAct } from './joint-act.ts';
 import { insertChange } from './joint-change-store.ts';
+import { isShared } from './joint-place.ts';
 
 /** What was done to what; `fields` say what of it changed. */
 export interface JointStep {
@@ -17,6 +20,19 @@ export interface JointStep {
   readonly kind: 'joint-meeting' | 'joint-action' | 'joint-training' | 'joint-check-in';
   readonly id: string;
   readonly fields?: readonly string[];
+}
+
+/**
+ * Whether somebody may do anything for their side now. What both do together counts for the requirement, so nobody who
+ * works at the agency acts for its partner too.
+ */
+export async function mayAct(
+  tx: Transaction,
+  { partnership, side, person }: Pick<JointAct, 'partnership' | 'side' | 'person'>,
+): Promise<Outcome<undefined, NoJointAct>> {
+  if (!isShared(partnership)) return refused({ code: 'partnership-not-shared' });
+  const isOfBoth = side === 'partner' && (await worksAtAgency(tx, person, partnership.agency.id));
+  return isOfBoth ? refused({ code: 'own-agency' }) : done(undefined);
 }
 
 /** Writes a step down twice: for both sides beside the thing itself, and into the agency's trail. */

@@ -7,8 +7,7 @@ import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import type { JointAct } from './joint-act.ts';
-import { isShared } from './joint-place.ts';
-import { recordJointStep } from './joint-step-actions.ts';
+import { mayAct, recordJointStep } from './joint-step-actions.ts';
 import {
   changedTrainingFields,
   type JointTraining,
@@ -34,7 +33,8 @@ export async function addTraining(
   from: { readonly session: ClassSessionId | undefined; readonly today: CalendarDate },
 ): Promise<Outcome<JointTrainingId, JointTrainingRefusal>> {
   const { partnership, side, now } = act;
-  if (!isShared(partnership)) return refused({ code: 'partnership-not-shared' });
+  const open = await mayAct(tx, act);
+  if (!open.ok) return open;
   if (content.heldOn > from.today) return refused({ code: 'training-ahead' });
   const { session } = from;
   if (session !== undefined) {
@@ -146,13 +146,14 @@ async function heldClass(
 
 async function lockListed(
   tx: Transaction,
-  { partnership }: JointAct,
+  act: JointAct,
   id: string,
   isRemoved: boolean,
   revision: number,
 ): Promise<Outcome<JointTraining, JointTrainingRefusal>> {
-  if (!isShared(partnership)) return refused({ code: 'partnership-not-shared' });
-  const training = await lockTraining(tx, partnership, id);
+  const open = await mayAct(tx, act);
+  if (!open.ok) return open;
+  const training = await lockTraining(tx, act.partnership, id);
   if (!training) return refused({ code: 'training-not-found' });
   const isShown = training.isRemoved === isRemoved && training.revision === revision;
   return isShown ? done(training) : refused({ code: 'training-changed', now: training });

@@ -1,4 +1,5 @@
 import type { Partnership } from '../partnership/partnership.ts';
+import { ownAgencyMessage } from './joint-content.ts';
 import { sideName } from './joint-place.ts';
 import type { JointTraining, JointTrainingField, JointTrainingRefusal } from './joint-training.ts';
 
@@ -65,6 +66,8 @@ export function trainingRefusalMessage(refusal: JointTrainingRefusal): Readonly<
   switch (refusal.code) {
     case 'partnership-not-shared':
       return { form: 'Trainings can be listed only while both sides have confirmed the partnership.' };
+    case 'own-agency':
+      return { form: ownAgencyMessage };
     case 'training-not-found':
       return { form: 'This training is not here any more. Go back to the list.' };
     case 'training-changed':

@@ -2,6 +2,7 @@ import type { Brand } from '../brand.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ClassSessionId } from '../class-session/class-session.ts';
 import type { Side } from '../partnership/partnership.ts';
+import type { NoJointAct } from './joint-act.ts';
 
 export type JointTrainingId = Brand<'JointTrainingId'>;
 
@@ -41,7 +42,7 @@ export function changedTrainingFields(
 }
 
 export type JointTrainingRefusal =
-  | { readonly code: 'partnership-not-shared' }
+  | NoJointAct
   | { readonly code: 'training-not-found' }
   | { readonly code: 'training-changed'; readonly now: JointTraining }
   | { readonly code: 'training-ahead' }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dayIn } from '../calendar/calendar-date.ts';
 import { actingAs, type Transaction } from '../database/acting.ts';
+import { grantAgencyRole } from '../identity/membership-actions.ts';
 import { endPartnershipByPartner } from '../partnership/partner-answer-actions.ts';
 import type { Side } from '../partnership/partnership.ts';
 import { aCampaignMember } from '../testing/an-agency.ts';
@@ -98,7 +99,7 @@ describe('the database itself', () => {
           ratings: '{}',
           liaison_in_place: true,
           liaison_name: '',
-          answered_by: stage.agency.coordinator.id,
+          answered_by: (side === 'agency' ? stage.partnership.representative : stage.agency.coordinator).id,
           answered_name: '',
           answered_at: new Date(),
         })
@@ -144,6 +145,55 @@ describe('the database itself', () => {
     };
     const blame = (tx: Transaction) => tx.insertInto('joint_change').values(change).execute();
     await expect(stage.partnership.as(blame)).rejects.toThrow(/row-level security/);
+  });
+
+  it('takes nothing for the partner from somebody who works at the agency', async () => {
+    const mixed = await aJointStage(database.databases);
+    const { agency, partnership } = mixed;
+    const person = partnership.representative.id;
+    await fill(mixed, 'partner');
+    await actingAs(database.databases.app, { as: 'system' }, (tx) =>
+      grantAgencyRole(tx, { agency: agency.agency.id, person, role: 'training-officer' }),
+    );
+    expect((await partnership.as((tx) => rowsOf(tx, mixed)))[3]).toBe(0);
+    const of = { agency_id: agency.agency.id, partnership_id: partnership.id };
+    const now = new Date();
+    const checkIn = (tx: Transaction) =>
+      tx
+        .insertInto('joint_check_in')
+        .values({
+          ...of,
+          half_starts_on: '2020-01-01',
+          side: 'partner',
+          ratings: '{}',
+          liaison_in_place: true,
+          liaison_name: '',
+          answered_by: person,
+          answered_name: '',
+          answered_at: now,
+        })
+        .execute();
+    const hold = (tx: Transaction) =>
+      tx
+        .updateTable('joint_meeting')
+        .set({ state: 'held' })
+        .where('partnership_id', '=', of.partnership_id)
+        .execute();
+    const change = (tx: Transaction) =>
+      tx
+        .insertInto('joint_change')
+        .values({
+          ...of,
+          subject_id: partnership.id,
+          at: now,
+          side: 'partner',
+          person_id: person,
+          person_name: 'Morgan Speaker',
+          act: 'meeting-held',
+        })
+        .execute();
+    const acts: readonly ((tx: Transaction) => Promise<unknown>)[] = [checkIn, hold, change];
+    for (const act of acts) await expect(partnership.as(act)).rejects.toThrow(/row-level security/);
   });
 
   it('changes nothing that was written down about who did what', async () => {

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
+import { grantAgencyRole } from '../identity/membership-actions.ts';
 import { listOutbox } from '../mail/mail-store.ts';
 import { endPartnershipByPartner } from '../partnership/partner-answer-actions.ts';
 import { aJointStage, type JointStage } from '../testing/joint-stage.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { addAction } from './action-item-actions.ts';
 import { listAsked, meetingList } from './joint-list.ts';
+import { addTraining } from './joint-training-actions.ts';
 import type { MeetingId, MeetingPlan } from './meeting.ts';
 import {
   cancelMeeting,
@@ -211,5 +214,33 @@ describe('a meeting', () => {
     );
     for (const side of ['agency', 'partner'] as const)
       expect(await stage.on(side, (tx, act) => planMeeting(tx, act, plan, today))).toEqual(refusal);
+  });
+
+  it('is planned, held or changed for the partner by nobody who works at the agency', async () => {
+    const id = await planned({ day: today });
+    await actingAs(database.databases.app, { as: 'system' }, (tx) =>
+      grantAgencyRole(tx, {
+        agency: stage.agency.agency.id,
+        person: stage.partnership.representative.id,
+        role: 'staff',
+      }),
+    );
+    const refusal = { ok: false, refusal: { code: 'own-agency' } };
+    const content = { ...plan, day: today, ...record };
+    expect(await stage.on('partner', (tx, act) => planMeeting(tx, act, plan, today))).toEqual(refusal);
+    expect(
+      await stage.on('partner', (tx, act) => holdMeeting(tx, act, id, { revision: 1, content, today })),
+    ).toEqual(refusal);
+    const training = {
+      course: 'CIT',
+      heldOn: today,
+      taughtBySide: 'both',
+      taughtBy: '',
+      attended: 9,
+    } as const;
+    const listed = { session: undefined, today };
+    expect(await stage.on('partner', (tx, act) => addTraining(tx, act, training, listed))).toEqual(refusal);
+    const action = { what: 'Print cards', ownerSide: 'agency', ownerName: '', dueOn: today } as const;
+    expect(await stage.on('partner', (tx, act) => addAction(tx, act, action, undefined))).toEqual(refusal);
   });
 });

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { JointAct } from './joint-act.ts';
-import { isShared, sideName } from './joint-place.ts';
-import { mailBothSides, recordJointStep } from './joint-step-actions.ts';
+import { sideName } from './joint-place.ts';
+import { mailBothSides, mayAct, recordJointStep } from './joint-step-actions.ts';
 import {
   canBeHeld,
   changedMeetingFields,
@@ -30,7 +30,8 @@ export async function planMeeting(
   plan: MeetingPlan,
   today: CalendarDate,
 ): Promise<Outcome<MeetingId, MeetingRefusal>> {
-  if (!isShared(act.partnership)) return refused({ code: 'partnership-not-shared' });
+  const open = await mayAct(tx, act);
+  if (!open.ok) return open;
   const id = await insertMeeting(tx, act.partnership, plan, { side: act.side, at: act.now });
   await recordJointStep(tx, act, { act: 'meeting-planned', kind: 'joint-meeting', id });
   if (plan.day >= today) await tell(tx, act, asPlanned(act, id, plan), 'planned');
@@ -140,13 +141,14 @@ function asPlanned({ side, now }: JointAct, id: MeetingId, plan: MeetingPlan): M
 
 async function lockIn(
   tx: Transaction,
-  { partnership }: JointAct,
+  act: JointAct,
   id: string,
   states: readonly MeetingStateName[],
   revision: number,
 ): Promise<Outcome<Meeting, MeetingRefusal>> {
-  if (!isShared(partnership)) return refused({ code: 'partnership-not-shared' });
-  const meeting = await lockMeeting(tx, partnership, id);
+  const open = await mayAct(tx, act);
+  if (!open.ok) return open;
+  const meeting = await lockMeeting(tx, act.partnership, id);
   if (!meeting) return refused({ code: 'meeting-not-found' });
   const state = meeting.state.is;
   if (!states.includes(state)) return refused({ code: 'meeting-elsewhere', state });

@@ -1,4 +1,5 @@
 import type { Standing } from '../uswds/tag.tsx';
+import { ownAgencyMessage } from './joint-content.ts';
 import type { MeetingField, MeetingRefusal, MeetingStateName } from './meeting.ts';
 
 export const meetingStateLabels: Readonly<Record<MeetingStateName, string>> = {
@@ -146,6 +147,8 @@ export function meetingRefusalMessage(refusal: MeetingRefusal): string {
   switch (refusal.code) {
     case 'partnership-not-shared':
       return 'Meetings can be changed only while both sides have confirmed the partnership.';
+    case 'own-agency':
+      return ownAgencyMessage;
     case 'meeting-not-found':
       return 'This meeting is not here any more. Go back to the list.';
     case 'meeting-changed':

@@ -2,6 +2,7 @@ import type { Brand } from '../brand.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Side } from '../partnership/partnership.ts';
 import { type Attendee, attendeeLines } from './attendee.ts';
+import type { NoJointAct } from './joint-act.ts';
 
 export type MeetingId = Brand<'MeetingId'>;
 
@@ -98,7 +99,7 @@ export function canBeHeld({ state, day }: Pick<Meeting, 'state' | 'day'>, today:
 }
 
 export type MeetingRefusal =
-  | { readonly code: 'partnership-not-shared' }
+  | NoJointAct
   | { readonly code: 'meeting-not-found' }
   /** Somebody saved it since the form was shown: this is how it stands. */
   | { readonly code: 'meeting-changed'; readonly now: Meeting }
