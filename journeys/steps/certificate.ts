@@ -48,7 +48,7 @@ export async function findInPublic(visitor: Person, agency: JourneyAgency, numbe
   await expect(main).toContainText(agency.name);
   await open(visitor, '/verify', 'Check a certificate');
   await fill(visitor, 'Certificate number', number.toLowerCase().replaceAll('-', ' '));
-  await press(visitor, 'Check');
+  await press(visitor, 'Check the number');
   await arrive(visitor, 'This certificate is valid');
   await open(visitor, '/verify/OM-2026-999999', 'There is no certificate with this number');
   for (const path of ['/', '/pledge', '/about']) await open(visitor, path, /./);

@@ -5,7 +5,7 @@ export const verifyContent = {
   byNumber: 'By its number',
   label: 'Certificate number',
   hint: 'For example: OM-2026-000123',
-  submit: 'Check',
+  submit: 'Check the number',
   missing: 'Enter a certificate number such as OM-2026-000123',
   byFile: 'By a file',
   file: {
@@ -13,7 +13,7 @@ export const verifyContent = {
     label: 'File to check',
     text: 'Or paste a credential',
     textHint: 'Text that begins with { or with ey.',
-    submit: 'Check this',
+    submit: 'Check the file',
     missing: 'Choose a file, or paste a credential',
     tooLarge: 'This file is larger than anything we issue. Choose the file as you got it.',
     cutOff: 'The file did not arrive whole. Go back and send it again.',
