@@ -45,6 +45,19 @@ export const figuresContent = {
     trained: 'Officers trained',
     advanced: 'With a crisis course',
   } satisfies Record<keyof Figures, string>,
+  /** The same where ten columns stand beside each other on a screen; `shortNote` says what they leave out. */
+  shortColumns: {
+    pledged: 'Pledged',
+    newPledges: 'New pledges',
+    withdrawn: 'Ended',
+    certified: 'Certified',
+    newCertificates: 'Newly certified',
+    medianDays: 'Median days',
+    rounds: 'Rounds',
+    trained: 'Officers trained',
+    advanced: 'Crisis course',
+  } satisfies Record<keyof Omit<Figures, 'group'>, string>,
+  shortNote: 'Median days run from pledge to certificate. Rounds are those of the review, for each case.',
   trainedNote:
     'Officers are those of agencies whose certificate counts, as they were counted when the certificate was issued.',
   empty: { heading: 'No pledge yet', text: 'Figures begin with the first pledge that is accepted.' },

@@ -64,7 +64,9 @@ export function FiguresPage({ roles, report, today }: FiguresPageProps) {
             </EmptyState>
           }
         />
-        <p class="om-quiet">{content.trainedNote}</p>
+        <p class="om-quiet">
+          {content.shortNote} {content.trainedNote}
+        </p>
         <ButtonGroup>
           <ButtonLink href={`${figuresPath}.csv?${query}`} look="outline">
             {content.csv}
@@ -107,8 +109,8 @@ function columnsOf({ grouping }: QuarterReport): readonly Column<Figures>[] {
       rowHeader: true,
       cell: ({ group }) => groupName(grouping, group),
     },
-    ...figureColumns.map(({ heading, value }) => ({
-      heading,
+    ...figureColumns.map(({ short, value }) => ({
+      heading: short,
       numeric: true,
       cell: (figures: Figures) => figureText(value(figures)),
     })),
