@@ -6,6 +6,8 @@ import { openStates, type SubmissionState } from '../review/submission.ts';
 import { ButtonLink } from '../uswds/button.tsx';
 import { Section } from '../uswds/section.tsx';
 import { type Standing, sectionFor } from './standing.ts';
+import type { WaitingForAgency } from './waiting-for-agency.ts';
+import { waitingSteps } from './waiting-steps-content.ts';
 import { workspaceContent } from './workspace-content.ts';
 import { sectionPath } from './workspace-section.ts';
 
@@ -15,6 +17,7 @@ interface NextStepsProps {
   readonly place: AgencyPlace;
   readonly pledge: Pledge | undefined;
   readonly standing: Standing;
+  readonly waiting: WaitingForAgency;
   /** How far the review under this pledge is. */
   readonly review: SubmissionState | undefined;
   readonly today: CalendarDate;
@@ -26,10 +29,14 @@ interface Step {
   readonly link?: string;
 }
 
-/** What is outstanding, the pledge's own step first, each with the way to where it is done. */
-export function NextSteps({ place, pledge, standing, review, today }: NextStepsProps) {
+/** What is to be done: the pledge's own step, what others wait for, what is outstanding; each with the way to it. */
+export function NextSteps({ place, pledge, standing, waiting, review, today }: NextStepsProps) {
   const mayOpen = place.roles.some((role) => role !== 'staff');
-  const steps = [...pledgeSteps(place, pledge, today, review), ...workSteps(place, standing)];
+  const steps: readonly Step[] = [
+    ...pledgeSteps(place, pledge, today, review),
+    ...(mayOpen ? waitingSteps(place.slug, waiting) : []),
+    ...workSteps(place, standing),
+  ];
   const lead = leadOf(pledge, standing, review);
   return (
     <Section heading={content.heading} id="next">

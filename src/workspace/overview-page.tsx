@@ -24,6 +24,7 @@ import { StatusTag } from '../uswds/tag.tsx';
 import { ActivityTimeline } from './activity-timeline.tsx';
 import { NextSteps } from './next-steps.tsx';
 import type { Standing } from './standing.ts';
+import type { WaitingForAgency } from './waiting-for-agency.ts';
 import { workspaceContent as content, deadlineText, stateStandings } from './workspace-content.ts';
 import { WorkspacePage } from './workspace-page.tsx';
 import { sectionPath, type WorkspaceSection } from './workspace-section.ts';
@@ -35,6 +36,8 @@ export interface OverviewPageProps {
   /** Issued under this pledge: then its term no longer runs. */
   readonly certificate: Certificate | undefined;
   readonly standing: Standing;
+  /** What waits for the agency beside the requirements. */
+  readonly waiting: WaitingForAgency;
   readonly review: ReviewProgress | undefined;
   readonly members: readonly AgencyMember[];
   readonly events: readonly AuditEvent[];
@@ -62,6 +65,7 @@ export function OverviewPage(props: OverviewPageProps) {
         place={place}
         pledge={pledge}
         standing={standing}
+        waiting={props.waiting}
         review={props.review?.state}
         today={props.today}
       />

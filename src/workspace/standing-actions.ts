@@ -33,7 +33,7 @@ async function requirementFacts(
 ): Promise<RequirementFacts> {
   return {
     today,
-    partnerships: await withJointWork(tx, agency, await partnershipStandings(tx, agency)),
+    partnerships: await withJointWork(tx, agency, await partnershipStandings(tx, agency, today)),
     policy: await policyFacts(tx, agency, rules, today),
     coverage: await coverageAsOf(tx, agency, rules, today),
   };

@@ -16,6 +16,7 @@ import { OverviewPage } from './overview-page.tsx';
 import { standingOf } from './standing-actions.ts';
 import { startNotices } from './start-content.ts';
 import { StartPage } from './start-page.tsx';
+import { waitingForAgency } from './waiting-actions.ts';
 import { maySeeOwnPlaces, maySeeWorkspace } from './workspace-access.ts';
 import { workspaceContent } from './workspace-content.ts';
 
@@ -50,6 +51,7 @@ export function workspaceRoutes(): Hono<AppEnv> {
           certificate: pledge && (await certificateOf(tx, pledge)),
           review: pledge && (await reviewProgress(tx, place.id, pledge.id)),
           standing: await standingOf(tx, place.id, today),
+          waiting: await waitingForAgency(tx, place, today),
           members: await listAgencyMembers(tx, place.id),
           events: await recentAgencyEvents(tx, place.id, eventsShown),
         };

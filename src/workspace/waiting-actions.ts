@@ -1,0 +1,23 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { AgencyId, Transaction } from '../database/acting.ts';
+import { countAwaiting } from '../joint-agreement/joint-reading-actions.ts';
+import {
+  checkInsAskedOfAgency,
+  listAgreementsToAnswer,
+  listOverdueOfAgency,
+} from '../joint-work/agency-waiting-actions.ts';
+import type { WaitingForAgency } from './waiting-for-agency.ts';
+
+/** What waits for the agency's word or hand beside its requirements: one query each. Acts for the agency. */
+export async function waitingForAgency(
+  tx: Transaction,
+  agency: { readonly id: AgencyId; readonly timeZone: string },
+  today: CalendarDate,
+): Promise<WaitingForAgency> {
+  return {
+    agreements: await listAgreementsToAnswer(tx, agency.id),
+    groups: await countAwaiting(tx, { agency: agency.id }),
+    overdue: await listOverdueOfAgency(tx, agency.id, today),
+    checkIns: await checkInsAskedOfAgency(tx, agency, today),
+  };
+}

@@ -1,0 +1,18 @@
+import type { PartnershipId } from '../partnership/partnership.ts';
+
+interface WaitingPartnership {
+  readonly partnership: PartnershipId;
+  readonly partner: string;
+}
+
+/** What waits for the agency beside the requirements: others wait for its word, or it is late. */
+export interface WaitingForAgency {
+  /** Partnerships of which the partner has sent a version. */
+  readonly agreements: readonly WaitingPartnership[];
+  /** How many groups under one agreement ask for its answer. */
+  readonly groups: number;
+  /** Partnerships with actions of the agency that are late, and how many. */
+  readonly overdue: readonly (WaitingPartnership & { readonly count: number })[];
+  /** Partnerships that are to be told how it is going. */
+  readonly checkIns: readonly WaitingPartnership[];
+}

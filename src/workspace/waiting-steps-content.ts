@@ -1,0 +1,80 @@
+import type { WaitingForAgency } from './waiting-for-agency.ts';
+import { sectionPath } from './workspace-section.ts';
+
+export interface WaitingStep {
+  readonly text: string;
+  readonly href: string;
+  readonly link: string;
+}
+
+/** More partnerships than this of a kind are told as a number, with the way to the list. */
+const mostNamed = 3;
+
+const words = {
+  agreement: {
+    one: (partner: string) => `${partner} has sent a version of the agreement. Read it and answer.`,
+    many: (count: number) => `${count} partners have sent a version of the agreement. Read them and answer.`,
+    link: 'Read the agreement',
+  },
+  overdue: {
+    one: (partner: string, count: number) =>
+      count === 1
+        ? `Finish the action on your joint list with ${partner} that is overdue.`
+        : `Finish the ${count} actions on your joint list with ${partner} that are overdue.`,
+    many: (count: number) => `Finish what is overdue on your joint lists with ${count} partners.`,
+    link: 'Open the actions',
+  },
+  checkIn: {
+    one: (partner: string) => `Say how the partnership with ${partner} is going.`,
+    many: (count: number) => `Say how it is going with ${count} partners.`,
+    link: 'Give your answer',
+  },
+  group: {
+    one: 'A group under one agreement waits for your answer.',
+    many: (count: number) => `${count} groups under one agreement wait for your answer.`,
+    link: 'Open the groups',
+  },
+  all: 'Open partnerships',
+} as const;
+
+/** What others wait for and what is late, each with the way to where it is done. */
+export function waitingSteps(slug: string, waiting: WaitingForAgency): readonly WaitingStep[] {
+  const base = sectionPath(slug, 'partnerships');
+  const { agreement, overdue, checkIn, group, all } = words;
+  const named = <Thing extends { readonly partnership: string }>(
+    things: readonly Thing[],
+    one: (thing: Thing) => string,
+    many: (count: number) => string,
+    way: { readonly end: string; readonly link: string },
+  ): readonly WaitingStep[] =>
+    things.length > mostNamed
+      ? [{ text: many(things.length), href: base, link: all }]
+      : things.map((thing) => ({
+          text: one(thing),
+          href: `${base}/${thing.partnership}${way.end}`,
+          link: way.link,
+        }));
+  return [
+    ...named(waiting.agreements, ({ partner }) => agreement.one(partner), agreement.many, {
+      end: '/agreement/versions',
+      link: agreement.link,
+    }),
+    ...(waiting.groups === 0
+      ? []
+      : [
+          {
+            text: waiting.groups === 1 ? group.one : group.many(waiting.groups),
+            href: `/workspace/${slug}/groups`,
+            link: group.link,
+          },
+        ]),
+    ...named(waiting.overdue, ({ partner, count }) => overdue.one(partner, count), overdue.many, {
+      end: '/actions?shown=overdue',
+      link: overdue.link,
+    }),
+    ...named(waiting.checkIns, ({ partner }) => checkIn.one(partner), checkIn.many, {
+      end: '/check-ins/answer',
+      link: checkIn.link,
+    }),
+  ];
+}
