@@ -3,12 +3,19 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { acknowledgmentsNeeded, percentAcknowledged } from './acknowledgment.ts';
 import { linkState } from './acknowledgment-link.ts';
 
-const open = { acknowledgedOn: undefined, isAsked: true, isInEffect: true, isExpired: false };
+const open = {
+  acknowledgedOn: undefined,
+  isAsked: true,
+  isInEffect: true,
+  isUsed: false,
+  isExpired: false,
+};
 const on = '2026-06-10' as CalendarDate;
 
 it.each([
   ['a link in its time', {}, { is: 'open' }],
   ['a link after its time', { isExpired: true }, { is: 'expired' }],
+  ['a link that was used, also after its time', { isUsed: true, isExpired: true }, { is: 'used' }],
   ['a link for a version that was replaced', { isInEffect: false, isExpired: true }, { is: 'replaced' }],
   ['a link to somebody who left', { isAsked: false }, { is: 'not-asked' }],
   [

@@ -12,6 +12,7 @@ import type { StagedExport } from '../file-import/staged-export.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { nameOrder } from '../person-name/name-order.ts';
 import { listPolicies } from '../policy/policy-actions.ts';
+import { firstDayOf } from '../policy/policy-life.ts';
 import { tellsOfStaff } from '../roster/file-subject.ts';
 import { listAllStaff, lockRoster, rosterFingerprint } from '../roster/roster-actions.ts';
 import { staffIndex } from '../training/staff-index.ts';
@@ -96,6 +97,7 @@ async function planSignOffs(
     today,
     dates,
     policy: asked.policy,
+    firstDay: firstDayOf(asked.policy),
     nameOrder: isNamedWhole
       ? nameOrder(reading.sample.map((row) => mappedText(row, mapping, 'fullName')))
       : undefined,

@@ -1,3 +1,5 @@
+import { type CalendarDate, longDate, parseCalendarDate } from '../calendar/calendar-date.ts';
+import { importContent } from '../file-import/file-import-content.ts';
 import type { ImportWords } from '../file-import/import-desk.tsx';
 import {
   dateColumn,
@@ -56,12 +58,17 @@ export const signOffWords = {
     change: 'Change',
     reopen: 'Decide again',
   },
+  dayDoubt: {
+    before: (firstDay: CalendarDate | undefined) =>
+      `In doubt: signed before this version existed${firstDay ? `, which is from ${longDate(firstDay)}` : ''}. Say which day is meant under “${importContent.dates.look}”.`,
+    future: `In doubt: signed on a day that has not come yet. Say which day is meant under “${importContent.dates.look}”.`,
+  },
   list: { none: 'None.', candidates: 'Perhaps' },
   nothingFound:
     'Nothing in the list could be used. Check that a policy is in effect, and that the name column holds names.',
   kindNotes: {
     review:
-      'We are not sure who these people are, so they are not recorded yet. Say who they are, and we remember it for the next list.',
+      'We are not sure who these people are, or the day they signed can’t be right, so they are not recorded yet. Say who they are or which day is meant, and we remember it for the next list.',
     refused: 'Lines that were not used. Everything else can still be imported.',
   },
   kinds: {
@@ -88,6 +95,9 @@ export function remarkWords(remark: string): string {
   if (remark === 'already-here') return 'This person has acknowledged this version already.';
   const same = /^same-as-row (\d+)$/.exec(remark)?.[1];
   if (same !== undefined) return `Row ${same} is the same person.`;
+  const before = /^signed-before-version (.+)$/.exec(remark)?.[1];
+  if (before !== undefined) return signOffWords.dayDoubt.before(parseCalendarDate(before));
+  if (remark === 'signed-in-future') return signOffWords.dayDoubt.future;
   return signOffRefusal(remark as SignOffRefusal);
 }
 

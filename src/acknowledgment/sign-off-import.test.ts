@@ -89,6 +89,37 @@ describe('a sign-off list', () => {
     expect(await standing()).toEqual({ acknowledged: 1, of: 4 });
   });
 
+  it('of days before the version existed, or to come, waits until somebody says which day is meant', async () => {
+    const { id, counts } = await plan(
+      [
+        'Employee ID,Name,Date Signed',
+        '0412,"Birch, Dana",1/14/2024',
+        '0500,"Solano, Harriet",6/11/2026',
+        '0601,"Twin, Alex",1/15/2024',
+        ',"Gone, Pat",1/1/2020',
+      ].join('\n'),
+    );
+    expect(counts).toEqual({ new: 1, review: 2, refused: 1, here: 0 });
+    expect((await lines(id, 'review')).map(({ row, remark, signedOn }) => [row, remark, signedOn])).toEqual([
+      [2, 'signed-before-version 2024-01-15', '2024-01-14'],
+      [3, 'signed-in-future', '2026-06-11'],
+    ]);
+    const cookie = await app.signIn(agency.coordinator.email);
+    const path = `/workspace/${agency.agency.slug}/policy/acknowledgments/import/${id}`;
+    const shown = await (await app.get(`${path}?show=review`, cookie)).text();
+    expect(shown).toContain('In doubt: signed before this version existed, which is from January 15, 2024');
+    expect(shown).toContain('January 14, 2024');
+    expect(shown).toContain('In doubt: signed on a day that has not come yet');
+    const day = { rows: '2', field: 'signedOn', 'day-2-signedOn': '6/9/2026' };
+    await app.post(`${path}/dates`, day, cookie);
+    expect((await lines(id, 'new')).map(({ row, signedOn }) => [row, signedOn])).toEqual([
+      [2, '2026-06-09'],
+      [4, '2024-01-15'],
+    ]);
+    await commitImport(app.deps, who(), signOffImport, id, {});
+    expect(await standing()).toEqual({ acknowledged: 2, of: 4 });
+  });
+
   it('that comes again adds nobody, and is undone as a whole', async () => {
     const { id } = await plan();
     await commitImport(app.deps, who(), signOffImport, id, {});

@@ -12,6 +12,7 @@ function read(texts: readonly string[], signedOn?: CalendarDate) {
   return interpretSignOffRow({ number: 2, cells }, mapping, {
     today,
     policy,
+    firstDay: '2024-01-15' as CalendarDate,
     wholeFile: { signedOn },
     dates: { dayFor: () => undefined },
     nameOrder: undefined,
@@ -30,12 +31,27 @@ describe('a line of a sign-off list', () => {
   it.each([
     ['without a day', ['Birch, Dana', '1', '', ''], 'not-signed'],
     ['that says no', ['Birch, Dana', '1', 'No', ''], 'not-signed'],
-    ['with a day ahead', ['Birch, Dana', '1', '6/11/2026', ''], 'day-unreadable'],
     ['with a day nobody can read', ['Birch, Dana', '1', 'last week', ''], 'day-unreadable'],
     ['about another policy', ['Birch, Dana', '1', '6/3/2026', 'GO 12.7'], 'other-version'],
     ['without a name', ['', '1', '6/3/2026', ''], 'nameless'],
   ])('%s is not used', (_, texts, code) => {
     expect(read(texts)).toEqual({ ok: false, refusal: { code } });
+  });
+
+  it.each([
+    ['1/14/2024', '2024-01-14', 'signed-before-version'],
+    ['3/5/1998', '1998-03-05', 'signed-before-version'],
+    ['1/15/2024', '2024-01-15', undefined],
+    ['6/10/2026', '2026-06-10', undefined],
+    ['6/11/2026', '2026-06-11', 'signed-in-future'],
+  ])('of %s is read, and in doubt where nobody can have signed then', (text, signedOn, dayDoubt) => {
+    expect(read(['Birch, Dana', '1', text, ''])).toMatchObject({ ok: true, value: { signedOn, dayDoubt } });
+  });
+
+  it('is in doubt too when the day said for the whole list comes before the version', () => {
+    expect(read(['Birch, Dana', '1', 'Yes', ''], '2020-01-01' as CalendarDate)).toMatchObject({
+      value: { signedOn: '2020-01-01', dayDoubt: 'signed-before-version' },
+    });
   });
 
   it('that says yes is of the day said for the whole list, and needs one', () => {

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { ColumnMapping } from '../columns/column-proposal.ts';
 import { readDateCell } from '../columns/date-answer.ts';
 import type { DateOrder } from '../columns/date-order.ts';
@@ -22,9 +22,14 @@ export interface SignOffRow {
   /** '' when the line gives none. */
   readonly employeeNumber: string;
   readonly signedOn: CalendarDate;
+  /** Why the day can't be right; undefined where it can, or where somebody said it is. */
+  readonly dayDoubt: SignOffDayDoubt | undefined;
   /** As the list writes it; '' when it doesn't. */
   readonly version: string;
 }
+
+/** Why nobody can have signed this version on the day that a line gives. */
+export type SignOffDayDoubt = 'signed-before-version' | 'signed-in-future';
 
 /** Why a line is not used. */
 export type SignOffRefusal =
@@ -42,6 +47,8 @@ export type SignOffRefusal =
 export interface SignOffContext {
   readonly today: CalendarDate;
   readonly policy: Pick<PolicyDetails, 'title' | 'number'>;
+  /** Before this day nobody had the version. */
+  readonly firstDay: CalendarDate | undefined;
   readonly wholeFile: SignOffFacts;
   readonly dates: DoubtfulDates;
   readonly nameOrder: NameOrder | undefined;
@@ -50,6 +57,7 @@ export interface SignOffContext {
 
 /** Policies on this subject are younger than this. */
 const earliest = '2000-01-01' as CalendarDate;
+const anyDay = { first: '1900-01-01' as CalendarDate, last: '2999-12-30' as CalendarDate };
 
 /** Reads one line. A line without a day is of somebody who has not signed. */
 export function interpretSignOffRow(
@@ -64,39 +72,63 @@ export function interpretSignOffRow(
   if (typeof name === 'string') return refused({ code: name });
   const version = text('version');
   if (!isThisVersion(version, context.policy)) return refused({ code: 'other-version' });
-  const signedOn = daySigned(row, mapping, context, name);
-  if (typeof signedOn !== 'string') return refused(signedOn);
+  const signed = daySigned(row, mapping, context, name);
+  if ('code' in signed) return refused(signed);
   const employeeNumber = tidyStaffNumber(text('employeeNumber'));
-  return done({ name, employeeNumber, signedOn, version });
+  return done({ name, employeeNumber, version, ...signed });
 }
+
+type DaySigned = Pick<SignOffRow, 'signedOn' | 'dayDoubt'>;
 
 function daySigned(
   row: SheetRow,
   mapping: ColumnMapping<SignOffField>,
-  { today, policy, wholeFile, dates, dateOrder: order }: SignOffContext,
+  context: SignOffContext,
   name: PersonName,
-): CalendarDate | { readonly code: 'not-signed' | 'day-unreadable' } {
-  const cell = mappedCell(row, mapping, 'signedOn');
+): DaySigned | { readonly code: 'not-signed' | 'day-unreadable' } {
+  const { today, policy, wholeFile, dates, dateOrder: order } = context;
+  const ofWholeFile = (otherwise: 'not-signed' | 'day-unreadable') =>
+    wholeFile.signedOn ? told(wholeFile.signedOn, longDate(wholeFile.signedOn)) : { code: otherwise };
+  /** The day as it stands, or what somebody said for it. */
+  const told = (signedOn: CalendarDate, text: string, proposal?: CalendarDate): DaySigned => {
+    const dayDoubt = doubtOfDay(signedOn, context);
+    const said = dayDoubt && saidFor(text, proposal);
+    return said ? { signedOn: said, dayDoubt: undefined } : { signedOn, dayDoubt };
+  };
+  const saidFor = (text: string, proposal: CalendarDate | undefined) =>
+    dates.dayFor({
+      row: row.number,
+      field: 'signedOn',
+      person: filedName(name),
+      number: tidyStaffNumber(mappedText(row, mapping, 'employeeNumber')),
+      about: policy.number || policy.title,
+      text,
+      proposal: proposal !== undefined && !doubtOfDay(proposal, context) ? proposal : undefined,
+    });
   // Where a column tells the days, a line without one was not signed, whatever holds for the others.
-  if (mapping.signedOn === undefined) return wholeFile.signedOn ?? { code: 'not-signed' };
+  if (mapping.signedOn === undefined) return ofWholeFile('not-signed');
+  const cell = mappedCell(row, mapping, 'signedOn');
   const answer = readDateCell(cell, { today, earliest, latest: today, order });
-  if (answer.kind === 'date') return answer.date;
+  if (answer.kind === 'date') return told(answer.date, cell.text.trim() || longDate(answer.date));
   if (answer.kind === 'missing') return { code: 'not-signed' };
   if (/^(no|n|false|pending|not signed|unsigned|overdue|incomplete)$/i.test(answer.text.trim()))
     return { code: 'not-signed' };
   if (/^(yes|y|x|✓|✔|true|signed|acknowledged|complete|completed)$/i.test(answer.text.trim()))
-    return wholeFile.signedOn ?? { code: 'day-unreadable' };
+    return ofWholeFile('day-unreadable');
   const { text, proposal } = answer;
-  const said = dates.dayFor({
-    row: row.number,
-    field: 'signedOn',
-    person: filedName(name),
-    number: tidyStaffNumber(mappedText(row, mapping, 'employeeNumber')),
-    about: policy.number || policy.title,
-    text,
-    proposal: proposal !== undefined && proposal <= today ? proposal : undefined,
-  });
-  return said ?? { code: 'day-unreadable' };
+  // A day out of reach can be read all the same, and is shown as it is written.
+  const written =
+    answer.why === 'too-early' || answer.why === 'too-late'
+      ? readDateCell(cell, { today, earliest: anyDay.first, latest: anyDay.last, order })
+      : answer;
+  if (written.kind === 'date') return told(written.date, text, proposal);
+  const said = saidFor(text, proposal);
+  return said ? { signedOn: said, dayDoubt: undefined } : { code: 'day-unreadable' };
+}
+
+function doubtOfDay(day: CalendarDate, { today, firstDay }: SignOffContext): SignOffDayDoubt | undefined {
+  if (day > today) return 'signed-in-future';
+  return firstDay !== undefined && day < firstDay ? 'signed-before-version' : undefined;
 }
 
 /** Whether what a list says of the version can mean this policy: its number, or its title, among other words. */

@@ -7,7 +7,7 @@ import type { StaffIndex } from '../training/staff-index.ts';
 import type { SignOffField } from './sign-off-columns.ts';
 import { type SignOffDecisions, settledAs, signOffKey } from './sign-off-decision.ts';
 import type { SignOffKind } from './sign-off-import.ts';
-import { interpretSignOffRow, type SignOffContext } from './sign-off-row.ts';
+import { interpretSignOffRow, type SignOffContext, type SignOffDayDoubt } from './sign-off-row.ts';
 
 export const stagedColumns = [
   'agency_id',
@@ -56,16 +56,17 @@ function stagedSignOff(row: SheetRow, context: SignOffStaging): readonly CopyVal
   ];
   const read = interpretSignOffRow(row, context.mapping, context);
   if (!read.ok) return [...head('refused', read.refusal.code), ...nobody];
-  const { name, employeeNumber, signedOn, version } = read.value;
+  const { name, employeeNumber, signedOn, dayDoubt, version } = read.value;
   const match = matchRecord(context.index, read.value);
   const person = [name.family, name.given, name.middle, name.suffix, employeeNumber, signedOn, version];
-  if (match.kind === 'matched')
-    return [...head('new', ''), ...person, match.staffId, match.how, undefined, undefined];
+  // Who it is comes first: only then it matters on which day.
+  const sure = dayDoubt ? head('review', dayRemark(dayDoubt, context)) : head('new', '');
+  if (match.kind === 'matched') return [...sure, ...person, match.staffId, match.how, undefined, undefined];
   const key = signOffKey(read.value, match, { importId: context.importId, row: row.number });
   const settled = settledAs(context.decisions, key);
   switch (settled.is) {
     case 'person':
-      return [...head('new', ''), ...person, settled.staff, 'remembered', undefined, key];
+      return [...sure, ...person, settled.staff, 'remembered', undefined, dayDoubt ? undefined : key];
     case 'nobody':
       return [...head('refused', 'not-on-roster'), ...person, undefined, match.reason, undefined, key];
     case 'open': {
@@ -73,4 +74,9 @@ function stagedSignOff(row: SheetRow, context: SignOffStaging): readonly CopyVal
       return [...head('review', ''), ...person, undefined, match.reason, `{${candidates.join(',')}}`, key];
     }
   }
+}
+
+/** The doubt, with the first day of the version where it came before that. */
+function dayRemark(doubt: SignOffDayDoubt, { firstDay }: SignOffStaging): string {
+  return doubt === 'signed-before-version' ? `${doubt} ${firstDay ?? ''}` : doubt;
 }

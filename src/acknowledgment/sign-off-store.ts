@@ -24,7 +24,8 @@ export async function insertStagedSignOffs(
 ): Promise<number> {
   const staged = await copy({ table: 'acknowledgment_staged', columns: stagedColumns }, rows);
   await joiningManyRows(tx, async () => {
-    const ofImport = sql`s.agency_id = ${agency} and s.import_id = ${id} and s.kind = 'new'`;
+    // Lines whose day is in doubt name their person too.
+    const ofImport = sql`s.agency_id = ${agency} and s.import_id = ${id} and s.kind in ('new', 'review')`;
     await sql`update acknowledgment_staged s set kind = 'refused', remark = 'not-asked'
       where ${ofImport} and s.staff_id not in (
         select m.id from staff_member m where ${isAsked(agency, about)})`.execute(tx);

@@ -44,6 +44,16 @@ export function versionInEffect<One extends Version>(
     .toSorted((a, b) => adoptedAt(b) - adoptedAt(a))[0];
 }
 
+/**
+ * The earliest day on which an adopted version can have been read and signed: the day it was issued, or adopted,
+ * whichever came first. Agencies hand out an order to be signed before it is adopted or takes effect, and adopt some
+ * that were never issued anew; on a day before both nobody had it.
+ */
+export function firstDayOf({ state, issuedOn }: Pick<AgencyPolicy, 'state' | 'issuedOn'>) {
+  const days = [issuedOn, state.is === 'draft' ? undefined : state.adoption.on];
+  return days.filter((day) => day !== undefined).toSorted()[0];
+}
+
 function isEffective({ effectiveOn }: Version, today: CalendarDate): boolean {
   return effectiveOn !== undefined && effectiveOn <= today;
 }
