@@ -16,8 +16,9 @@ export function ChangedText({ before, after }: Pair<string>) {
   }
   return (
     <p class="om-changed-text">
-      {diffWords(before, after).map(({ value, added, removed }) => {
-        if (added) return <Added text={value} />;
+      {diffWords(before, after).map(({ value, added, removed }, at, parts) => {
+        // What takes the place of something stands apart from it.
+        if (added) return [parts[at - 1]?.removed ? ' ' : '', <Added text={value} />];
         return removed ? <Removed text={value} /> : value;
       })}
     </p>

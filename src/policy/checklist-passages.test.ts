@@ -31,13 +31,20 @@ interface Draft {
 }
 
 async function uploaded(content: Buffer): Promise<Draft> {
+  return uploadedBy(await seat(), content, 'policy.pdf');
+}
+
+async function seat(): Promise<Draft> {
   const agency = await anAgency(app.databases);
   const base = `/workspace/${agency.agency.slug}/policy`;
-  const cookie = await app.signIn(agency.coordinator.email);
+  return { agency, base, cookie: await app.signIn(agency.coordinator.email) };
+}
+
+async function uploadedBy({ agency, base, cookie }: Draft, content: Buffer, name: string): Promise<Draft> {
   const form = new FormData();
   form.append('title', 'Crisis Response');
   form.append('effectiveOn', '3/1/2024');
-  form.append('document', new Blob([new Uint8Array(content)]), 'policy.pdf');
+  form.append('document', new Blob([new Uint8Array(content)]), name);
   const answer = await app.post(`${base}/new`, form, cookie);
   expect(answer.status).toBe(303);
   return { agency, base, cookie };
@@ -61,6 +68,16 @@ const press = ({ base, cookie }: Draft, fields: Record<string, string>) =>
   app.post(`${base}/draft/checklist/passages`, fields, cookie);
 
 describe('the passages of an uploaded policy', { timeout: 60_000 }, () => {
+  it('are none while the outline is as it was downloaded', async () => {
+    const draft = await seat();
+    const outline = await app.get(`${draft.base}/outline.docx`, draft.cookie);
+    const file = Buffer.from(await outline.arrayBuffer());
+    const page = await list(await uploadedBy(draft, file, 'outline.docx'));
+    expect(page).toContain('The program read the document');
+    expect(page).toContain('The program found no passage by its words');
+    expect(page).not.toContain('Use this passage');
+  });
+
   it('are proposed with page, quotation and reason, and count for nothing', async () => {
     const page = await list(await uploaded(order));
     expect(page).toContain('The program read the 2 pages of the document');

@@ -1,4 +1,4 @@
-import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
+import { type PolicyElementCode, policyElements } from '../campaign-rules/policy-element.ts';
 
 /** Questions that a section of a policy answers, in our own words: prompts for writing, and no text to copy. */
 export const outlinePrompts: Readonly<Record<PolicyElementCode, readonly string[]>> = {
@@ -98,3 +98,17 @@ export const outlineContent = {
   columns: ['Element', 'Page or section', 'Covered, partly, missing, or does not apply'],
   fileName: (agency: string) => `Policy outline, ${agency}.docx`,
 } as const;
+
+/** All that an untouched outline says: whatever of it is left in a document is no text of the agency. */
+export const outlineTexts: readonly string[] = [
+  outlineContent.title,
+  outlineContent.standing,
+  ...outlineContent.intro,
+  outlineContent.factsHeading,
+  ...outlineContent.facts,
+  outlineContent.toWrite,
+  outlineContent.checklistHeading,
+  outlineContent.checklistLead,
+  ...outlineContent.columns,
+  ...policyElements.flatMap(({ code, title, explanation }) => [title, explanation, ...outlinePrompts[code]]),
+];

@@ -3,6 +3,7 @@ import type { Transaction } from '../database/acting.ts';
 import { askForText, textStanding } from '../document-text/document-text-actions.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
+import { outlineTexts } from './outline-content.ts';
 import { deletePassage, insertPassage, listPassages } from './passage-store.ts';
 import type { AgencyPolicy, ElementAnswer } from './policy.ts';
 import { lockShownDraft, recordPolicy } from './policy-actions.ts';
@@ -22,7 +23,7 @@ export async function proposalsFor(tx: Transaction, policy: AgencyPolicy): Promi
   const standing = await textStanding(tx, policy.agency, policy.document);
   if (standing.is !== 'read') return standing;
   const { pages, passages } = standing.text;
-  return { is: 'read', pages, passages: proposePassages(passages) };
+  return { is: 'read', pages, passages: proposePassages(passages, outlineTexts) };
 }
 
 /** Asks that the draft's document be read, where that was never asked or came to nothing. */

@@ -97,7 +97,13 @@ describe('two versions beside each other', () => {
 describe('a changed text', () => {
   it('marks words for the eye and says aloud what was removed and added', () => {
     const html = String(<ChangedText before="ask about weapons" after="ask about children" />);
-    expect(html).toMatch(/ask about <del>.*Removed: .*weapons.*<\/del><ins>.*Added: .*children.*<\/ins>/);
+    expect(html).toMatch(/ask about <del>.*Removed: .*weapons.*<\/del> <ins>.*Added: .*children.*<\/ins>/);
+  });
+
+  it('keeps an answer apart from the one it replaces', () => {
+    const html = String(<ChangedText before="Covered" after="No answer yet" />);
+    const seen = html.replace(/<span class="usa-sr-only">.*?<\/span>/g, '').replace(/<[^>]+>/g, '');
+    expect(seen).toBe('Covered No answer yet');
   });
 
   it('of great length is shown whole, before and after', () => {

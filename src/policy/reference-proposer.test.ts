@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type PolicyElementCode, policyElements } from '../campaign-rules/policy-element.ts';
 import type { TextPassage } from '../document-text/document-text.ts';
+import { outlinePrompts, outlineTexts } from './outline-content.ts';
 import { proposePassages } from './reference-proposer.ts';
 
 /** One policy with, for every passage, the elements a person says it covers. */
@@ -52,7 +53,7 @@ function measured(half: 'tuning' | 'held-out') {
   const element = none();
   const perElement = new Map(codes.map((code) => [code, none()]));
   for (const policy of labelled(half)) {
-    const proposals = proposePassages(policy.passages);
+    const proposals = proposePassages(policy.passages, outlineTexts);
     for (const code of codes) {
       const gold = new Set(
         policy.passages.filter((_, place) => policy.covers[place]?.includes(code)).map(({ text }) => text),
@@ -148,6 +149,28 @@ describe('a proposal', () => {
       passage('Dispatch moves to a new room.'),
     ]);
     expect(Object.values(proposals).flat()).toEqual([]);
+  });
+
+  it('is not made of the questions of an outline, however they are run together, but of what is written beside them', () => {
+    const prompts = codes.flatMap((code) =>
+      outlinePrompts[code].map((text) => passage(`• ${text}`, 'Custody')),
+    );
+    const explained = policyElements.map(({ title, explanation }) => passage(explanation, title));
+    const runTogether = codes.map((code) => passage(outlinePrompts[code].join(' '), 'Transport'));
+    const outline = [...explained, ...prompts, ...runTogether];
+    expect(Object.values(proposePassages(outline)).flat()).not.toEqual([]);
+    expect(Object.values(proposePassages(outline, outlineTexts)).flat()).toEqual([]);
+    const own = passage(
+      `${outlinePrompts['custody-and-transport'][1]} Officers take the person to the receiving facility by ambulance.`,
+      'Custody and transport',
+    );
+    const [proposal] = proposePassages([...outline, own], outlineTexts)['custody-and-transport'] ?? [];
+    expect(proposal).toMatchObject({ place: outline.length, text: own.text });
+  });
+
+  it('does not change by passing prompts over, on any policy that it was measured on', () => {
+    for (const { passages } of [...labelled('tuning'), ...labelled('held-out')])
+      expect(proposePassages(passages, outlineTexts)).toEqual(proposePassages(passages));
   });
 
   it('comes at most three times for one element, the strongest first', () => {

@@ -10,6 +10,7 @@ import {
   type Term,
   wordGroups,
 } from './element-terms.ts';
+import { leftOverText } from './left-over-text.ts';
 import { type StemmedWord, stemmedWords, stemOf } from './word-stem.ts';
 
 /** A passage that seems to cover an element: for a person to look at, and nothing by itself. */
@@ -33,10 +34,15 @@ const leastShare = 0.5;
 /**
  * For each element of the checklist the passages that seem to cover it, the strongest first. A plain rule: each term of
  * the element that is found adds its worth once, words of other business take some away, a fitting heading adds to
- * terms that were found. Rules and weights are data: see `element-terms.ts`.
+ * terms that were found. Rules and weights are data: see `element-terms.ts`. Paragraphs that are nothing but `prompts`
+ * for writing are passed over: they ask, and cover nothing.
  */
-export function proposePassages(passages: readonly TextPassage[]): ProposedPassages {
-  const weighed = passages.flatMap((passage, at) => fitting(passage, at));
+export function proposePassages(
+  passages: readonly TextPassage[],
+  prompts: readonly string[] = [],
+): ProposedPassages {
+  const isPrompt = leftOverText(prompts);
+  const weighed = passages.flatMap((passage, at) => (isPrompt(passage.text) ? [] : fitting(passage, at)));
   return Object.fromEntries(
     policyElements.map(({ code }) => {
       const found = weighed.filter((one) => one.code === code).map(({ proposal }) => proposal);
