@@ -42,7 +42,9 @@ export type ActiveContent =
   | 'program-start'
   | 'embedded-file'
   | 'control'
-  | 'outside-content';
+  | 'outside-content'
+  /** A link that leads to a file or a program, not to a page. */
+  | 'unsafe-link';
 
 /** What a document may cost to read before it is refused. */
 export interface TextLimits {

@@ -1,27 +1,71 @@
-/** Links that Word and Excel follow by themselves when they open a file. */
-const followed = /\/(?:oleObject|frame|subDocument|attachedTemplate|aFChunk|image|video|audio|media)$/;
+import type { ActiveContent } from './document-text.ts';
+import type { XmlElement } from './xml-walk.ts';
 
-/** Whether a file's list of links names one that is followed by itself and leads off the machine it is opened on. */
-export function externallyLoaded(relationships: string): boolean {
-  const links = relationships.match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
-  return links.some((link) => {
-    const isExternal = attribute(link, 'TargetMode').toLowerCase() === 'external';
-    return isExternal && followed.test(attribute(link, 'Type')) && leadsAway(attribute(link, 'Target'));
-  });
+/** A link from one part of an Office file to another, or out of the file. */
+export interface OfficeLink {
+  /** The last word of its type, in small letters: `hyperlink`, `oleobject`. */
+  readonly type: string;
+  readonly target: string;
+  readonly isExternal: boolean;
 }
 
-/** A template on the writer's own disk is nowhere else, and harmless; a name alone lies beside the file. */
-function leadsAway(target: string): boolean {
+/** The link that an element makes; undefined for every other element. */
+export function linkOf({ name, attributes }: XmlElement): OfficeLink | undefined {
+  if (name !== 'Relationship') return undefined;
+  const said = (wanted: string) =>
+    attributes.find((attribute) => attribute.name === wanted)?.value.trim() ?? '';
+  const words = said('Type').toLowerCase().split(/[/\\]/);
+  return {
+    type: words.findLast((word) => word.trim() !== '')?.trim() ?? '',
+    target: said('Target'),
+    isExternal: said('TargetMode').toLowerCase() === 'external',
+  };
+}
+
+/** What a part is by the type of the link that leads to it, wherever it lies and whatever it is called. */
+const linkedParts: Readonly<Record<string, ActiveContent>> = {
+  vbaproject: 'macros',
+  vbaprojectsignature: 'macros',
+  vbaprojectsignatureagile: 'macros',
+  vbaprojectsignaturev3: 'macros',
+  wordvbadata: 'macros',
+  xlmacrosheet: 'macros',
+  xlintlmacrosheet: 'macros',
+  dialogsheet: 'macros',
+  control: 'control',
+  activexcontrolbinary: 'control',
+  activexcontrol: 'control',
+  oleobject: 'embedded-file',
+  afchunk: 'embedded-file',
+};
+
+/** Links that honest programs leave to files of the writer's own disk; nothing is fetched over a network. */
+const mayBeLocal = ['attachedtemplate', 'externallinkpath', 'image'];
+
+/** What a link brings with it. Charts keep their tables in a package of their own, which nothing opens by itself. */
+export function activeLink(link: OfficeLink, isOfChart: boolean): ActiveContent | undefined {
+  const { type, target, isExternal } = link;
+  const isOutside = isExternal || leadsAway(target);
+  if (isOutside) {
+    if (type === 'hyperlink') return isPlainAddress(target) ? undefined : 'unsafe-link';
+    return mayBeLocal.includes(type) && !leadsAway(target) ? undefined : 'outside-content';
+  }
+  const part = Object.hasOwn(linkedParts, type) ? linkedParts[type] : undefined;
+  if (part) return part;
+  const isTable = isOfChart && /\.xlsx$/i.test(target);
+  return type === 'package' && !isTable ? 'embedded-file' : undefined;
+}
+
+/** The writer's own disk is nowhere else, and harmless; a name alone lies beside the file. */
+export function leadsAway(target: string): boolean {
   const address = target.trim().replaceAll('\\', '/').toLowerCase();
-  if (address.startsWith('file:')) return !/^file:\/*(?:localhost\/)?[a-z][:|]\//.test(address);
-  return /^(?:[a-z][a-z0-9+.-]+:|\/\/)/.test(address);
+  const onDisk = /^(?:file:\/\/\/(?:localhost\/)?)?[a-z]:\//.test(address);
+  if (onDisk) return /(?:\.|%2e){2}/.test(address);
+  return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/.test(address);
 }
 
-function attribute(link: string, name: string): string {
-  const [, , value = ''] = new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`, 's').exec(link) ?? [];
-  return value
-    .replace(/&#(?:x([0-9A-Fa-f]{1,6})|(\d{1,7}));/g, (_, hex: string | undefined, digits: string) =>
-      String.fromCodePoint(Math.min(0x10ffff, hex ? Number.parseInt(hex, 16) : Number(digits))),
-    )
-    .replaceAll('&amp;', '&');
+/** Where a reader may be sent by a click: a page, a mailbox, a telephone, a place or a file beside this one. */
+function isPlainAddress(target: string): boolean {
+  const address = target.replaceAll('\\', '/').toLowerCase();
+  return /^(?:https?:|mailto:|tel:)/.test(address) || !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/.test(address);
 }

@@ -2,7 +2,9 @@ import { defaultReadLimits } from '../spreadsheet/read-limits.ts';
 import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import { openZip, type ZipArchive } from '../spreadsheet/zip-archive.ts';
 import type { ActiveContent, TextLimits, TextRefusal } from './document-text.ts';
-import { externallyLoaded } from './office-links.ts';
+import { activeKind, OfficeContentTypes } from './office-content-types.ts';
+import { OfficePart } from './office-part.ts';
+import { XmlUnsound } from './xml-walk.ts';
 
 /** What a DOCX or XLSX holds, by the list of its parts and by what those say that are looked at. */
 export type OfficeSurvey = { readonly found: ActiveContent | undefined } | { readonly refusal: TextRefusal };
@@ -16,15 +18,11 @@ const partNames: readonly (readonly [ActiveContent, RegExp])[] = [
   ],
 ];
 
-/** Fields and links by which an Office file starts a program when it is opened. */
-const starts = /<w:instrText[^>]*>\s*DDE(?:AUTO)?\b|<w:fldSimple[^>]*w:instr="\s*DDE|<(?:\w+:)?ddeLink[\s>]/i;
-/** A table that a workbook fetches by itself. */
-const refreshes = /<(?:\w+:)?connection\s[^>]*refreshOnLoad="(?:1|true)"/i;
-
 /**
- * Unpacks the parts of a DOCX that are text, so that none holds more than it says, and looks for what acts: macros under
- * any name, controls, embedded programs, content loaded from elsewhere. Charts and their tables are harmless. The sheets
- * of an XLSX act by nothing that stands in their cells, and are left packed.
+ * Unpacks the parts of a DOCX or XLSX that are XML, so that none holds more than it says, and looks for what acts: macros
+ * under any name, controls, embedded programs, fields and links that load from elsewhere. A part is judged by its name,
+ * by its kind and by the links that lead to it. Charts and their tables are harmless. The sheets of an XLSX act by
+ * nothing that stands in their cells, and are left packed.
  */
 export async function surveyOffice(path: string, limits: TextLimits): Promise<OfficeSurvey> {
   const readLimits = { ...defaultReadLimits, unpackedBytes: limits.unpackedBytes, seconds: limits.seconds };
@@ -34,6 +32,7 @@ export async function surveyOffice(path: string, limits: TextLimits): Promise<Of
     return await surveyed(zip, limits);
   } catch (error) {
     if (error instanceof SheetUnreadable) return { refusal: refusalOf(error, limits) };
+    if (error instanceof XmlUnsound) return { refusal: { code: 'text-unreadable' } };
     throw error;
   } finally {
     zip?.close();
@@ -43,31 +42,45 @@ export async function surveyOffice(path: string, limits: TextLimits): Promise<Of
 async function surveyed(zip: ZipArchive, limits: TextLimits): Promise<OfficeSurvey> {
   const byName = partNames.find(([, pattern]) => zip.names.some((name) => pattern.test(name)))?.[0];
   if (byName) return { found: byName };
-  if (/macroenabled|vbaproject|macrosheet/i.test(await zip.text('[Content_Types].xml'))) {
-    return { found: 'macros' };
-  }
+  const types = new OfficeContentTypes(await zip.text('[Content_Types].xml'));
+  if (types.holdMacros) return { found: 'macros' };
   let found: ActiveContent | undefined;
   for (const name of zip.names) {
-    if (!/\.(?:xml|rels)$/.test(name) || /^xl\/(?:worksheets\/[^/]*|sharedstrings)\.xml$/.test(name))
-      continue;
-    const text = await boundedText(zip, name, limits.partBytes);
-    if (text === undefined) return { refusal: { code: 'text-too-large' } };
-    if (name.endsWith('.rels') && externallyLoaded(text)) found ??= 'outside-content';
-    if (refreshes.test(text)) found ??= 'outside-content';
-    if (starts.test(text)) found ??= 'program-start';
+    found ??= activeKind(types.of(name));
+    const text = await boundedText(zip, name, types.of(name), limits.partBytes);
+    if (text === 'too-large') return { refusal: { code: 'text-too-large' } };
+    if (text) found ??= new OfficePart(name).read(text.xml);
   }
   return { found };
 }
 
-async function boundedText(zip: ZipArchive, name: string, bytes: number): Promise<string | undefined> {
+/** The sheets of a workbook and their words, told by what they begin with. */
+const cells = /^(?:\s|<\?[^<>]{0,200}\?>|<!--[^<>]{0,200}-->)*<(?:\w{1,20}:)?(?:worksheet|sst)[\s>]/;
+const headLength = 2_000;
+
+/** The text of a part that is XML by its name, by its kind or by its beginning; undefined for every other part. */
+async function boundedText(
+  zip: ZipArchive,
+  name: string,
+  type: string,
+  bytes: number,
+): Promise<{ readonly xml: string } | 'too-large' | undefined> {
+  const saysXml = /\.(?:xml|rels|vml)$/.test(name) || /[+/]xml(?!\w)|vmldrawing/.test(type);
   const pieces: string[] = [];
   let length = 0;
   for await (const piece of zip.chunks(name)) {
+    const head = withoutMark(pieces.length === 0 ? piece.slice(0, headLength) : '<');
+    if (!saysXml && !/^\s*(?:<|$)/.test(head)) return undefined;
+    if (cells.test(head)) return undefined;
     length += piece.length;
-    if (length > bytes) return undefined;
+    if (length > bytes) return 'too-large';
     pieces.push(piece);
   }
-  return pieces.join('');
+  return { xml: withoutMark(pieces.join('')) };
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 function refusalOf({ refusal }: SheetUnreadable, limits: TextLimits): TextRefusal {

@@ -27,8 +27,9 @@ export async function readDocument(
 }
 
 /**
- * Looks for what acts when a file is opened. One that can't be read at all is left to whoever reads it; one that costs
- * too much to look through, or that nobody can look through, is refused.
+ * Looks for what acts when a file is opened. A PDF that can't be read at all is left to whoever reads it. An Office file
+ * that can't is refused, for Office mends damaged files by itself; so is one that costs too much to look through, or that
+ * nobody can look through.
  */
 export async function inspectDocument(
   path: string,
@@ -39,7 +40,8 @@ export async function inspectDocument(
   if (!('does' in answer)) return refused(answer);
   if (answer.does !== 'inspect') throw new Error('The thread answered something else than it was asked.');
   const { outcome } = answer;
-  return !outcome.ok && outcome.refusal.code === 'text-unreadable' ? done(undefined) : outcome;
+  const isLeft = mediaType === 'application/pdf' && !outcome.ok && outcome.refusal.code === 'text-unreadable';
+  return isLeft ? done(undefined) : outcome;
 }
 
 /** Does one task in a thread and ends the thread, whatever comes of it. */

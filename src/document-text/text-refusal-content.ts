@@ -47,6 +47,8 @@ const foundWords: Readonly<Record<ActiveContent, string>> = {
   'embedded-file': 'Another file is hidden inside this one. Save it without attachments and embedded objects',
   control: 'The file holds a control that can run a program (ActiveX). Save it without',
   'outside-content': 'The file loads content from elsewhere when it is opened. Save it as PDF',
+  'unsafe-link':
+    'A link in the file leads to a file or a program, not to a web page. Take out links that begin with “file:”',
 };
 
 /** What to tell a person whose file does something when it is opened. */
