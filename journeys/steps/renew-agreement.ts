@@ -56,6 +56,6 @@ export async function confirmRenewal(representative: Person, agency: JourneyAgen
   await arrive(representative, overview);
   await follow(representative, /^Agreement$/);
   await arrive(representative, 'Agreement');
-  await expect(main.getByRole('row', { name: /^Version 3/ })).toContainText('In effect');
-  await expect(main.getByRole('row', { name: /^Version 2/ })).toContainText('Replaced');
+  await expect(main.getByRole('row', { name: /^Version 3/ })).toContainText('Agreed, begins on');
+  await expect(main.getByRole('row', { name: /^Version 2/ })).toContainText('In effect');
 }

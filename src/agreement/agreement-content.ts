@@ -1,12 +1,18 @@
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { MemorandumFacts } from '../documents/document-facts.ts';
 import type { Partnership, Side } from '../partnership/partnership.ts';
-import { type AgreementVersion, otherSide, type Signature, type VersionState } from './agreement-version.ts';
+import {
+  type AgreementVersion,
+  otherSide,
+  type Signature,
+  type VersionStanding,
+} from './agreement-version.ts';
 import { memorandumSections } from './memorandum-content.ts';
 
-export const versionStateLabels: Readonly<Record<VersionState['is'], string>> = {
+export const versionStateLabels: Readonly<Record<VersionStanding, string>> = {
   proposed: 'Proposed',
   agreed: 'In effect',
+  ahead: 'Agreed',
   declined: 'Declined',
   withdrawn: 'Taken back',
   superseded: 'Replaced',
@@ -17,6 +23,10 @@ export const agreementContent = {
   lead: 'What both sides have agreed to, and every version before it.',
   inEffect: 'In effect now',
   nothingInEffect: 'Nothing is in effect yet.',
+  begins: (day: string) => `Agreed, begins on ${day}`,
+  next: (number: number, day: string) =>
+    `Both sides agreed to version ${number}. It begins on ${day}; until then what is in effect now stays so.`,
+  nextFirst: (number: number, day: string) => `Both sides agreed to version ${number}. It begins on ${day}.`,
   waiting: (number: number) => `Version ${number} waits for an answer`,
   waitingForYou: (number: number, other: string) => `${other} proposed version ${number}`,
   waitingText: 'Read it. Then confirm it, decline it with a reason, or answer with a version of your own.',
@@ -61,7 +71,7 @@ export const agreementContent = {
 export const confirmContent = {
   heading: (number: number) => `Do you confirm version ${number}?`,
   text: (own: string, other: string) =>
-    `You confirm for ${own} what it agrees to with ${other}. From then on it is in effect. Read it first.`,
+    `You confirm for ${own} what it agrees to with ${other}. It is in effect from the first day of its term. Read it first.`,
   name: 'Your name',
   nameHint: 'Type your full name. It stands for your signature.',
   title: 'Your title or role',
@@ -125,7 +135,8 @@ export const comparisonContent = {
 
 export const agreementNotices = {
   proposed: 'It was proposed. The other side was told by email.',
-  confirmed: 'You confirmed it. It is in effect, and the other side was told by email.',
+  confirmed:
+    'You confirmed it. It is in effect from the first day of its term, and the other side was told by email.',
   declined: 'You declined it. The other side was told by email.',
   withdrawn: 'It was taken back. The other side was told by email.',
   discarded: 'Your draft was thrown away.',

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Acting } from '../database/acting.ts';
 import type { AgencyPlace, PartnerPlace } from '../identity/viewer.ts';
 import type { Partnership } from '../partnership/partnership.ts';
+import type { PartnershipOnDay } from '../partnership/partnership-on-day.ts';
 import type { Party, SideNames } from './party.ts';
 
 /** Who reads, and whose pages frame what is read. */
@@ -12,7 +13,7 @@ export type Reader =
 /** One partnership's agreement, as one side has it before itself. */
 export interface AgreementPlace {
   readonly reader: Reader;
-  readonly partnership: Partnership;
+  readonly partnership: PartnershipOnDay;
   /** This side's address of the partnership. */
   readonly base: string;
   /** Whether the reader's roles let them propose. */

@@ -117,6 +117,7 @@ function versionOf(row: VersionRow): AgreementVersion {
     document: documentOf(row),
     note: row.note,
     renews: row.renews,
+    proposer: row.proposed_by as PersonId,
     proposed: { name: row.proposed_name, title: row.proposed_title, at: row.proposed_at },
     state: stateOf(row),
   };

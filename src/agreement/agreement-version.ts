@@ -1,5 +1,8 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { PersonId } from '../database/acting.ts';
 import type { Agreement, Partnership, PartnershipId, Side } from '../partnership/partnership.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
+import { holdingOn, termStanding } from './term-chain.ts';
 
 /** A person's word for one side, as typed. */
 export interface Signature {
@@ -12,11 +15,11 @@ export interface Signature {
 export type VersionState =
   /** Before the other side. */
   | { readonly is: 'proposed' }
-  /** In effect: both sides have given their word. */
+  /** Both sides have given their word, and nothing later; in effect once its term begins. */
   | { readonly is: 'agreed'; readonly answer: Signature }
   | { readonly is: 'declined'; readonly answer: Signature; readonly reason: string }
   | { readonly is: 'withdrawn'; readonly at: Date }
-  /** Another version took its place; `answer` when it had been in effect. */
+  /** Another version took its place; `answer` when it had been agreed. It holds until that one begins. */
   | { readonly is: 'superseded'; readonly at: Date; readonly answer: Signature | undefined };
 
 export interface AgreementVersion {
@@ -33,6 +36,8 @@ export interface AgreementVersion {
   readonly renews: boolean;
   /** The proposer's own confirmation is part of proposing. */
   readonly proposed: Signature;
+  /** One person does not answer what they proposed. */
+  readonly proposer: PersonId;
   readonly state: VersionState;
 }
 
@@ -41,22 +46,62 @@ export function waitingVersion(versions: readonly AgreementVersion[]): Agreement
   return versions.find(({ state }) => state.is === 'proposed');
 }
 
-/** The version both sides hold to now. */
-export function versionInEffect(versions: readonly AgreementVersion[]): AgreementVersion | undefined {
+/** What both sides agreed to last. Its term may still be ahead. */
+export function agreedVersion(versions: readonly AgreementVersion[]): AgreementVersion | undefined {
   return versions.find(({ state }) => state.is === 'agreed');
 }
 
-/**
- * What a side begins its changes from: what waits, else what is in effect, else what was last said. Contacts may have
- * been brought up to date since without a new version.
- */
+/** The version both sides hold to on the day: one that covers it, or whose term is over while nothing follows. */
+export function versionInEffect(
+  versions: readonly AgreementVersion[],
+  today: CalendarDate,
+): AgreementVersion | undefined {
+  const held = holdingOn(agreedTerms(versions), today)?.version;
+  return held && versionStanding(held, versions, today) === 'agreed' ? held : undefined;
+}
+
+/** How a version is told of on a day: `agreed` is in effect, `ahead` is agreed and begins later. */
+export type VersionStanding = VersionState['is'] | 'ahead';
+
+export function versionStanding(
+  { number, state }: Pick<AgreementVersion, 'number' | 'state'>,
+  versions: readonly AgreementVersion[],
+  today: CalendarDate,
+): VersionStanding {
+  const agreed = agreedTerms(versions);
+  const own = agreed.find(({ version }) => version.number === number);
+  if (!own) return state.is;
+  const standing = termStanding(own, agreed.slice(0, agreed.indexOf(own)), today);
+  if (standing === 'replaced') return 'superseded';
+  return standing === 'holds' ? 'agreed' : 'ahead';
+}
+
+/** The terms of every version that both sides agreed to, the latest first. */
+function agreedTerms(versions: readonly AgreementVersion[]) {
+  return versions
+    .filter(({ state }) => state.is === 'agreed' || (state.is === 'superseded' && state.answer))
+    .toSorted((a, b) => b.number - a.number)
+    .map((version) => ({ ...version.terms.arrangement, version }));
+}
+
+/** What both sides agreed to last, with the contacts as they are now: they change without a new version. */
+export function agreedTermsNow(
+  { arrangement: { agencyContact, partnerContact } }: Pick<Partnership, 'arrangement'>,
+  { terms }: AgreementVersion,
+): AgreementTerms {
+  return { ...terms, arrangement: { ...terms.arrangement, agencyContact, partnerContact } };
+}
+
+/** What a side begins its changes from: what waits, else what was agreed last, else what was last said. */
 export function termsToChange(
   partnership: Pick<Partnership, 'arrangement'>,
   versions: readonly AgreementVersion[],
 ): AgreementTerms {
   const waiting = waitingVersion(versions);
   if (waiting) return waiting.terms;
-  const last = versionInEffect(versions) ?? versions.toSorted((a, b) => b.number - a.number)[0];
+  const agreed = agreedVersion(versions);
+  if (agreed) return agreedTermsNow(partnership, agreed);
+  const [last] = versions.toSorted((a, b) => b.number - a.number);
   return { arrangement: partnership.arrangement, memorandum: last?.terms.memorandum };
 }
 

@@ -22,7 +22,7 @@ import {
 import type { AgencyAct } from '../team/agency-act.ts';
 import type { VersionRefusal } from './agreement-refusal.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
-import { versionInEffect, waitingVersion } from './agreement-version.ts';
+import { agreedVersion, waitingVersion } from './agreement-version.ts';
 import { isSameMemorandum } from './memorandum.ts';
 import { type Party, partnershipsOf, type Signer } from './party.ts';
 import { closeWaiting, listVersions, proposeVersion } from './version-actions.ts';
@@ -54,7 +54,7 @@ export async function proposeChange(
   const mayPropose = await mayBeProposed(tx, party, partnership);
   if (!mayPropose.ok) return mayPropose;
   const versions = await listVersions(tx, agreementOf(partnership));
-  const present = waitingVersion(versions) ?? versionInEffect(versions);
+  const present = waitingVersion(versions) ?? agreedVersion(versions);
   if (present && !change.file && saysTheSame(present.terms, change.terms)) {
     return refused({ code: 'nothing-changed' });
   }
@@ -181,7 +181,7 @@ function saysTheSame(one: AgreementTerms, other: AgreementTerms): boolean {
 }
 
 /** A signed document goes on with the facts it states; a memorandum is set anew from its terms. */
-function keptDocument(present: ReturnType<typeof versionInEffect>, terms: AgreementTerms) {
+function keptDocument(present: ReturnType<typeof agreedVersion>, terms: AgreementTerms) {
   return present && !present.terms.memorandum && !terms.memorandum ? present.document?.id : undefined;
 }
 

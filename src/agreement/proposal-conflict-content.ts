@@ -2,7 +2,7 @@ import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { ConflictField } from '../uswds/edit-conflict.tsx';
 import { renewContent, signedContent } from './agreement-content.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
-import { type AgreementVersion, versionInEffect, waitingVersion } from './agreement-version.ts';
+import { type AgreementVersion, agreedVersion, waitingVersion } from './agreement-version.ts';
 import { builderContent } from './builder-content.ts';
 
 type Versions = readonly AgreementVersion[];
@@ -43,7 +43,7 @@ function noteField(yours: string, versions: Versions): ConflictField {
 }
 
 function nowOf(versions: Versions): AgreementVersion | undefined {
-  return waitingVersion(versions) ?? versionInEffect(versions);
+  return waitingVersion(versions) ?? agreedVersion(versions);
 }
 
 function differing(fields: readonly ConflictField[]): readonly ConflictField[] {

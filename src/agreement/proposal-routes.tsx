@@ -10,14 +10,14 @@ import type { Outcome } from '../outcome.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { findPartnership } from '../partnership/partnership-actions.ts';
 import { formContent } from '../partnership/partnership-form-content.ts';
+import { partnershipOn } from '../partnership/partnership-on-day.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import type { AgreementPlace } from './agreement-place.ts';
 import { onBothSides } from './agreement-place-routes.ts';
 import type { VersionRefusal } from './agreement-refusal.ts';
 import { versionRefusalMessage } from './agreement-refusal-content.ts';
-import { agreementStanding } from './agreement-standing.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
-import { type AgreementVersion, versionInEffect } from './agreement-version.ts';
+import { type AgreementVersion, agreedTermsNow, agreedVersion } from './agreement-version.ts';
 import { renewalForm, signedFileMissing, signedForm } from './answer-form.ts';
 import { type ChangeProposed, proposeChange } from './negotiation-actions.ts';
 import { partnershipsOf } from './party.ts';
@@ -32,17 +32,16 @@ export function proposalRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
   onBothSides(routes, 'get', '/agreement/renew', async (c, deps, place) => {
-    if (!place.mayChange || !(await termsInEffect(deps, place))) return back(c, place);
-    const { arrangement } = place.partnership;
-    const standing = agreementStanding(place.partnership, place.today);
-    const dates = renewedDates(arrangement, standing, place.today);
+    const terms = place.mayChange ? await termsAgreed(deps, place) : undefined;
+    if (!terms) return back(c, place);
+    const dates = renewedDates(terms.arrangement, place.today);
     const { termStartsOn = '', termEndsOn = '', reviewOn = '' } = dates;
     const typed = { termStartsOn, termEndsOn, reviewOn, ...unsigned(place) };
     return c.render(<RenewPage place={place} typed={typed} />);
   });
 
   onBothSides(routes, 'post', '/agreement/renew', async (c, deps, place) => {
-    const terms = await termsInEffect(deps, place);
+    const terms = await termsAgreed(deps, place);
     if (!terms) return back(c, place);
     const fields = await readForm(c);
     const typed = typedRenewal(fields);
@@ -72,12 +71,12 @@ export function proposalRoutes(): Hono<AppEnv> {
   });
 
   onBothSides(routes, 'get', '/agreement/signed', async (c, deps, place) => {
-    if (!place.mayChange || !(await termsInEffect(deps, place))) return back(c, place);
+    if (!place.mayChange || !(await termsAgreed(deps, place))) return back(c, place);
     return c.render(<SignedPage place={place} typed={unsigned(place)} />);
   });
 
   onBothSides(routes, 'upload', '/agreement/signed', async (c, deps, place) => {
-    const terms = await termsInEffect(deps, place);
+    const terms = await termsAgreed(deps, place);
     if (!terms) return back(c, place);
     const upload = await receiveUpload(c, { fileSize: documentSizeLimit, files: 1 });
     try {
@@ -137,14 +136,14 @@ function back(c: Context, { base }: AgreementPlace): Response {
   return c.redirect(`${base}/agreement/versions`, 303);
 }
 
-/** What is agreed, with the contacts as they are now. */
-async function termsInEffect(
+/** What both sides agreed to last. */
+async function termsAgreed(
   deps: Deps,
   { partnership, acting }: AgreementPlace,
 ): Promise<AgreementTerms | undefined> {
   const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, agreementOf(partnership)));
-  const inEffect = partnership.state.is === 'active' ? versionInEffect(versions) : undefined;
-  return inEffect && { arrangement: partnership.arrangement, memorandum: inEffect.terms.memorandum };
+  const agreed = partnership.state.is === 'active' ? agreedVersion(versions) : undefined;
+  return agreed && agreedTermsNow(partnership, agreed);
 }
 
 /** The place as it stands after a form of an older revision was refused, and the versions there are by then. */
@@ -155,7 +154,8 @@ async function placeNow(
   const { partnership: shown, party, acting } = place;
   return actingAs(deps.db.app, acting, async (tx) => {
     const partnership = (await findPartnership(tx, partnershipsOf(party), shown.id)) ?? shown;
-    return { place: { ...place, partnership }, versions: await listVersions(tx, agreementOf(shown)) };
+    const now = partnershipOn(partnership, place.today);
+    return { place: { ...place, partnership: now }, versions: await listVersions(tx, agreementOf(shown)) };
   });
 }
 

@@ -8,12 +8,14 @@ import { TextField } from '../uswds/text-field.tsx';
 import { confirmContent, agreementContent as content, signatureText } from './agreement-content.ts';
 import { AgreementFrame } from './agreement-frame.tsx';
 import { type AgreementPlace, namesOf, otherName } from './agreement-place.ts';
-import type { AgreementVersion } from './agreement-version.ts';
+import type { AgreementVersion, VersionStanding } from './agreement-version.ts';
 import { VersionTag, VersionWords } from './versions-page.tsx';
 
 export interface VersionPageProps {
   readonly place: AgreementPlace;
   readonly version: AgreementVersion;
+  /** Where it stands today. */
+  readonly standing: VersionStanding;
   /** Whether there is an earlier one to compare with. */
   readonly hasEarlier: boolean;
   readonly typed?: { readonly name: string; readonly title: string } | undefined;
@@ -27,7 +29,7 @@ export function VersionPage(props: VersionPageProps) {
   return (
     <AgreementFrame place={place} title={content.versionTitle(version.number)} errors={errors} isBeneath>
       <p>
-        <VersionTag state={version.state} />
+        <VersionTag standing={props.standing} terms={version.terms} />
       </p>
       <SummaryList facts={factsOf(version, place)} />
       {props.hasEarlier ? (

@@ -10,7 +10,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { agreementContent, memorandumDocument } from './agreement-content.ts';
 import { type AgreementPlace, namesOf } from './agreement-place.ts';
 import { onBothSides } from './agreement-place-routes.ts';
-import { type AgreementVersion, versionInEffect } from './agreement-version.ts';
+import { type AgreementVersion, agreedVersion, versionStanding } from './agreement-version.ts';
 import { ComparisonPage } from './comparison-page.tsx';
 import { openDraft } from './draft-actions.ts';
 import { memorandumSections, sectionTexts } from './memorandum-content.ts';
@@ -134,6 +134,7 @@ export function answerVersion(
     <VersionPage
       place={place}
       version={version}
+      standing={versionStanding(version, versions, place.today)}
       hasEarlier={olderOf(versions, version, undefined) !== undefined}
       typed={refused?.typed}
       errors={refused?.errors}
@@ -163,7 +164,7 @@ async function writtenVersionAt(c: Context, deps: Deps, place: AgreementPlace): 
   return found;
 }
 
-/** What a version is compared with: the one asked for, else the one in effect, else the one before it. */
+/** What a version is compared with: the one asked for, else the one agreed last, else the one before it. */
 function olderOf(
   versions: readonly AgreementVersion[],
   { number }: AgreementVersion,
@@ -171,7 +172,7 @@ function olderOf(
 ): AgreementVersion | undefined {
   const others = versions.filter((one) => one.number !== number);
   if (asked !== undefined) return others.find((one) => String(one.number) === asked);
-  const inEffect = versionInEffect(versions);
-  if (inEffect && inEffect.number < number) return inEffect;
+  const agreed = agreedVersion(versions);
+  if (agreed && agreed.number < number) return agreed;
   return others.find((one) => one.number < number);
 }

@@ -18,24 +18,40 @@ import { type AgreementPlace, namesOf, otherName } from './agreement-place.ts';
 import { agreementStanding } from './agreement-standing.ts';
 import {
   type AgreementVersion,
+  agreedVersion,
+  type VersionStanding,
   type VersionState,
   versionInEffect,
+  versionStanding,
   waitingVersion,
 } from './agreement-version.ts';
 import { builderSteps } from './builder-step.ts';
 import { memorandumSections } from './memorandum-content.ts';
 import { MemorandumText } from './memorandum-text.tsx';
 
-const standings: Readonly<Record<VersionState['is'], Standing>> = {
+const standings: Readonly<Record<VersionStanding, Standing>> = {
   proposed: 'waiting',
   agreed: 'done',
+  ahead: 'waiting',
   declined: 'attention',
   withdrawn: 'neutral',
   superseded: 'neutral',
 };
 
-export function VersionTag({ state }: { state: VersionState }) {
-  return <StatusTag standing={standings[state.is]}>{versionStateLabels[state.is]}</StatusTag>;
+/** Where a version stands today; one that is agreed and not in effect yet says when it begins. */
+export function VersionTag({
+  standing,
+  terms: { arrangement },
+}: {
+  standing: VersionStanding;
+  terms: AgreementVersion['terms'];
+}) {
+  const begins = standing === 'ahead' ? arrangement.termStartsOn : undefined;
+  return (
+    <StatusTag standing={standings[standing]}>
+      {begins ? content.begins(longDate(begins)) : versionStateLabels[standing]}
+    </StatusTag>
+  );
 }
 
 export interface VersionsPageProps {
@@ -49,7 +65,7 @@ export interface VersionsPageProps {
 
 /** The agreement of a partnership: what waits, what is in effect, and every version. */
 export function VersionsPage({ place, versions, hasDraft, notice, errors }: VersionsPageProps) {
-  const inEffect = versionInEffect(versions);
+  const inEffect = versionInEffect(versions, place.today);
   return (
     <AgreementFrame
       place={place}
@@ -59,6 +75,7 @@ export function VersionsPage({ place, versions, hasDraft, notice, errors }: Vers
       errors={errors}
     >
       <StandingAlert place={place} />
+      <NextPart place={place} versions={versions} />
       <WaitingPart place={place} versions={versions} />
       <Steps place={place} versions={versions} hasDraft={hasDraft} />
       <Section heading={content.inEffect}>
@@ -83,6 +100,21 @@ function StandingAlert({ place: { partnership, today } }: { place: AgreementPlac
   return null;
 }
 
+/** What was agreed early. */
+function NextPart({ place, versions }: Pick<VersionsPageProps, 'place' | 'versions'>) {
+  const ahead = versions.filter((one) => versionStanding(one, versions, place.today) === 'ahead');
+  const say = versionInEffect(versions, place.today) ? content.next : content.nextFirst;
+  return (
+    <>
+      {ahead.map(({ number, terms: { arrangement } }) => (
+        <Alert kind="info">
+          {say(number, arrangement.termStartsOn ? longDate(arrangement.termStartsOn) : '')}
+        </Alert>
+      ))}
+    </>
+  );
+}
+
 function WaitingPart({ place, versions }: Pick<VersionsPageProps, 'place' | 'versions'>) {
   const waiting = waitingVersion(versions);
   if (!waiting) return null;
@@ -104,7 +136,7 @@ function WaitingPart({ place, versions }: Pick<VersionsPageProps, 'place' | 'ver
       ) : null}
       <ButtonGroup>
         <ButtonLink href={path}>{content.read(waiting.number)}</ButtonLink>
-        {versionInEffect(versions) ? (
+        {agreedVersion(versions) ? (
           <ButtonLink look="outline" href={`${path}/changes`}>
             {content.compare}
           </ButtonLink>
@@ -129,8 +161,8 @@ function Steps({ place, versions, hasDraft }: Pick<VersionsPageProps, 'place' | 
   const { base, mayChange, partnership } = place;
   const isLive = partnership.state.is === 'active' || partnership.state.is === 'proposed';
   if (!mayChange || !isLive) return null;
-  const inEffect = versionInEffect(versions);
-  const last = inEffect ?? versions[0];
+  const agreed = agreedVersion(versions);
+  const last = agreed ?? versions[0];
   const isWritten = last?.terms.memorandum !== undefined;
   const write = isWritten ? content.propose : content.write;
   // What has no words yet begins with the first step; the rest is read whole and changed where it is wrong.
@@ -140,7 +172,7 @@ function Steps({ place, versions, hasDraft }: Pick<VersionsPageProps, 'place' | 
       <ButtonLink look="outline" href={`${base}/agreement/draft${begin}`}>
         {hasDraft ? content.resume : write}
       </ButtonLink>
-      {inEffect ? (
+      {agreed ? (
         <>
           <ButtonLink look="outline" href={`${base}/agreement/renew`}>
             {content.renew}
@@ -214,7 +246,12 @@ function History({ place, versions }: Pick<VersionsPageProps, 'place' | 'version
             </a>
           ),
         },
-        { heading: words.state, cell: ({ state }) => <VersionTag state={state} /> },
+        {
+          heading: words.state,
+          cell: (version) => (
+            <VersionTag standing={versionStanding(version, versions, place.today)} terms={version.terms} />
+          ),
+        },
         {
           heading: words.proposed,
           cell: ({ side, proposed }) => `${namesOf(partnership)[side]}: ${signatureText(proposed, timeZone)}`,

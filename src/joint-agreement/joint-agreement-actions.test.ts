@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listVersions } from '../agreement/version-actions.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import { endAgencyMembership, grantAgencyRole, listAgencyMembers } from '../identity/membership-actions.ts';
 import { listOutbox } from '../mail/mail-store.ts';
@@ -55,7 +56,9 @@ describe('a group under one agreement', () => {
       expect(partnership?.state).toMatchObject({ is: 'active', confirmation: { name: 'Morgan Speaker' } });
       expect(partnership?.agreement?.name).toBe('joint-agreement.pdf');
       expect(partnership?.arrangement.partnerContact.name).toBe('Pat Partner');
-      const facts = await agency.as((tx) => partnershipStandings(tx, agency.agency.id));
+      const facts = await agency.as((tx) =>
+        partnershipStandings(tx, agency.agency.id, dayIn('UTC', new Date())),
+      );
       expect(facts).toMatchObject([{ state: 'confirmed', hasAgreement: true }]);
     }
     const [partnership] = await withPartner(one, partner);

@@ -17,11 +17,12 @@ import { enderName } from './partnership-content.ts';
 import { detailContent, endContent } from './partnership-detail-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
+import type { PartnershipOnDay } from './partnership-on-day.ts';
 import { DoneNotice, VersionsAlert, Words } from './partnership-pages.tsx';
 
 export interface PartnersPartnershipPageProps {
   readonly partner: PartnerPlace;
-  readonly partnership: Partnership;
+  readonly partnership: PartnershipOnDay;
   /** The group that the partnership stands under, if any. */
   readonly group: NamedGroup | undefined;
   readonly today: CalendarDate;

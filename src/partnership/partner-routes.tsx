@@ -26,6 +26,7 @@ import { PartnersPartnershipPage, ReasonPage } from './partner-pages.tsx';
 import type { Partnership } from './partnership.ts';
 import { speaksForPartner } from './partnership-access.ts';
 import { confirmForm, namingForm, reasonForm } from './partnership-form-content.ts';
+import type { PartnershipOnDay } from './partnership-on-day.ts';
 import { refusalMessage } from './partnership-refusal-content.ts';
 import { partnershipAt } from './shown-partnership-routes.ts';
 
@@ -139,7 +140,7 @@ export function partnerRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-function ofPartner(c: Context<PartnerEnv>, id: string): Promise<Partnership> {
+function ofPartner(c: Context<PartnerEnv>, id: string): Promise<PartnershipOnDay> {
   return partnershipAt(c.var.deps, c.var.acting, { partner: c.var.partner.id }, id);
 }
 
@@ -185,7 +186,7 @@ async function answerRefused(
 
 async function answer(
   c: Context<PartnerEnv>,
-  partnership: Partnership,
+  partnership: PartnershipOnDay,
   errors?: FormErrors,
   typed?: TypedAnswer,
 ): Promise<Response> {

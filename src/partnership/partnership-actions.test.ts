@@ -322,7 +322,7 @@ describe('who sees a partnership', () => {
     const reviewer = await aCampaignMember(database.databases, 'reviewer');
     const acting = { as: 'campaign', person: reviewer.id } as const;
     await actingAs(database.databases.app, acting, async (tx) => {
-      const standings = await partnershipStandings(tx, agency.agency.id);
+      const standings = await partnershipStandings(tx, agency.agency.id, today);
       expect(standings.find(({ partner }) => partner === 'Campaign Sees Us')).toEqual({
         id: active.id,
         partner: 'Campaign Sees Us',

@@ -30,12 +30,13 @@ export {
   type PartnershipsAsked,
 } from './partnership-store.ts';
 
-/** How each of an agency's partnerships stands, for the requirement rules. Acts for the agency or the campaign. */
+/** How each of an agency's partnerships stands on `today`, for the requirement rules. Acts for the agency or the campaign. */
 export function partnershipStandings(
   tx: Transaction,
   agency: AgencyId,
+  today: CalendarDate,
 ): Promise<readonly PartnershipFacts[]> {
-  return listStandings(tx, agency);
+  return listStandings(tx, agency, today);
 }
 
 /** The partners of an agency that are active today and agreed to be named in public; anybody may read them. */

@@ -51,6 +51,7 @@ export const factTerms = {
   agencyContact: 'Contact at the agency',
   partnerContact: 'Contact at the partner',
   term: 'Term',
+  nextTerm: 'Next term, agreed',
   review: 'Next review',
   agreement: 'Agreement',
   confirmed: 'Confirmed',

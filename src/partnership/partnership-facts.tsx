@@ -4,6 +4,7 @@ import { type Fact, SummaryList } from '../uswds/summary-list.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import type { Arrangement, Confirmation, Contact, Partnership, Side } from './partnership.ts';
 import { serviceLabels, stateLabels, factTerms as terms, waitingLabel } from './partnership-content.ts';
+import type { PartnershipOnDay } from './partnership-on-day.ts';
 
 const standings: Readonly<Record<AgreementStanding, Standing>> = {
   proposed: 'waiting',
@@ -46,11 +47,11 @@ export function PartnershipFactsList({
   partnership,
   agreementHref,
 }: {
-  partnership: Partnership;
+  partnership: PartnershipOnDay;
   /** Where the agreement can be downloaded. */
   agreementHref: string;
 }) {
-  const { arrangement } = partnership;
+  const { arrangement, agreedNext } = partnership;
   const facts: readonly Fact[] = [
     { term: terms.purpose, detail: <p class="om-written">{arrangement.purpose}</p> },
     { term: terms.services, detail: <Services arrangement={arrangement} /> },
@@ -65,6 +66,7 @@ export function PartnershipFactsList({
       ) : undefined,
     },
     { term: terms.term, detail: termText(arrangement) },
+    ...(agreedNext ? [{ term: terms.nextTerm, detail: termText(agreedNext) }] : []),
     { term: terms.review, detail: arrangement.reviewOn && longDate(arrangement.reviewOn) },
     ...stateFacts(partnership),
   ];

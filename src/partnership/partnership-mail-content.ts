@@ -73,7 +73,7 @@ export function versionAnsweredMail(
   const by = about.by === 'agency' ? about.agency : about.partner;
   if (about.answer.is === 'agreed') {
     return letter('agreement-agreed', `${by} confirmed the agreement`, about, [
-      `${about.answer.name}, ${about.answer.title}, confirmed for ${by} the version of the agreement that you proposed. It is in effect from now on.`,
+      `${about.answer.name}, ${about.answer.title}, confirmed for ${by} the version of the agreement that you proposed. It is in effect from the first day of its term.`,
       about.url,
     ]);
   }

@@ -17,6 +17,7 @@ import { detailContent as content, noticeFor } from './partnership-detail-conten
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { groupsContent, listContent } from './partnership-list-content.ts';
 import { PartnershipNav } from './partnership-nav.tsx';
+import type { PartnershipOnDay } from './partnership-on-day.ts';
 import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
 
 export function DoneNotice({ code }: { code: string | undefined }) {
@@ -79,7 +80,7 @@ export function GroupsLink({ href, waiting }: { href: string; waiting: number })
 
 export interface PartnershipPageProps {
   readonly agency: AgencyPlace;
-  readonly partnership: Partnership;
+  readonly partnership: PartnershipOnDay;
   /** The group that the partnership stands under, if any. */
   readonly group: NamedGroup | undefined;
   readonly today: CalendarDate;

@@ -15,11 +15,12 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { arrangementRoutes } from './arrangement-routes.tsx';
 import { EndPartnershipPage } from './end-partnership-page.tsx';
 import { partnerRoutes } from './partner-routes.tsx';
-import { isLive, type Partnership } from './partnership.ts';
+import { isLive } from './partnership.ts';
 import { mayChangePartnerships, mayReadPartnerships } from './partnership-access.ts';
-import { askAgain, endPartnership, findPartnership, listPartnerships } from './partnership-actions.ts';
+import { askAgain, endPartnership, listPartnerships } from './partnership-actions.ts';
 import { reasonForm } from './partnership-form-content.ts';
 import { partnershipListAsked } from './partnership-list.ts';
+import type { PartnershipOnDay } from './partnership-on-day.ts';
 import { PartnershipPage, PartnershipsPage } from './partnership-pages.tsx';
 import { refusalMessage } from './partnership-refusal-content.ts';
 import { partnershipAt } from './shown-partnership-routes.ts';
@@ -117,7 +118,7 @@ function agencySideRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-function ofAgency(c: Context<AgencyEnv>, id: string): Promise<Partnership> {
+function ofAgency(c: Context<AgencyEnv>, id: string): Promise<PartnershipOnDay> {
   return partnershipAt(c.var.deps, c.var.acting, { agency: c.var.agency.id }, id);
 }
 
@@ -136,16 +137,12 @@ function pathAndQuery(c: Context): string {
 
 /** Shows the partnership as it is now, with why the act was refused. */
 async function answerRefused(c: Context<AgencyEnv>, id: string, errors: FormErrors) {
-  const { agency, acting, deps } = c.var;
-  const partnership = await actingAs(deps.db.app, acting, (tx) =>
-    findPartnership(tx, { agency: agency.id }, id),
-  );
-  if (!partnership) throw new NotFound();
+  const partnership = await ofAgency(c, id);
   c.status(422);
   return answer(c, partnership, errors);
 }
 
-async function answer(c: Context<AgencyEnv>, partnership: Partnership, errors?: FormErrors) {
+async function answer(c: Context<AgencyEnv>, partnership: PartnershipOnDay, errors?: FormErrors) {
   const { agency, acting, deps } = c.var;
   const group = await actingAs(deps.db.app, acting, (tx) => findGroupOfPartnership(tx, partnership.id));
   return c.render(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
 import type { StoredFileId } from '../files/file-actions.ts';
+import { earlierTermsColumn, earlierTermsOf, isWrittenColumn } from './agreed-terms-store.ts';
 import type {
   Agreement,
   Arrangement,
@@ -24,7 +25,8 @@ export function partnershipRows(tx: Transaction) {
     .selectAll('p')
     .select(['o.name as partner_name', 'a.name as agency_name', 'a.slug', 'a.time_zone'])
     .select(['f.id as file_id', 'f.name as file_name', 'f.media_type', 'f.size', 'f.sha256'])
-    .select(sql<boolean>`is_claimed_partner(o.id)`.as('is_claimed'));
+    .select(sql<boolean>`is_claimed_partner(o.id)`.as('is_claimed'))
+    .select([earlierTermsColumn.as('earlier_terms'), isWrittenColumn.as('is_written')]);
 }
 
 type PartnershipRow = Awaited<ReturnType<ReturnType<typeof partnershipRows>['execute']>>[number];
@@ -43,6 +45,8 @@ export function partnershipOf(row: PartnershipRow): Partnership {
     waitingFor: waitingForOf(row),
     arrangement: arrangementOf(row),
     agreement: agreementOf(row),
+    isWritten: row.is_written,
+    earlierTerms: row.earlier_terms.map(earlierTermsOf),
     representativeEmail: row.representative_email ?? undefined,
     isNamedInPublic: row.named_in_public,
     proposedAt: row.proposed_at,

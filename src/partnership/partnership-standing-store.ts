@@ -1,7 +1,9 @@
+import { holdingOn } from '../agreement/term-chain.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { inReadingOrder } from '../database/reading-order.ts';
 import type { PartnershipFacts } from '../requirement/requirement-facts.ts';
+import { earlierTermsColumn, earlierTermsOf, isWrittenColumn } from './agreed-terms-store.ts';
 import type { PartnershipId, PartnershipStateName } from './partnership.ts';
 
 const standings: Readonly<Record<PartnershipStateName, PartnershipFacts['state']>> = {
@@ -11,26 +13,47 @@ const standings: Readonly<Record<PartnershipStateName, PartnershipFacts['state']
   ended: 'ended',
 };
 
-/** What the requirement rules need to know of each partnership; the agency itself and the campaign may read it. */
-export async function listStandings(tx: Transaction, agency: AgencyId): Promise<readonly PartnershipFacts[]> {
+/**
+ * What the requirement rules need to know of each partnership on `today`; the agency itself and the campaign may read
+ * it.
+ */
+export async function listStandings(
+  tx: Transaction,
+  agency: AgencyId,
+  today: CalendarDate,
+): Promise<readonly PartnershipFacts[]> {
   const rows = await tx
     .selectFrom('partnership as p')
     .innerJoin('partner_organization as o', 'o.id', 'p.partner_id')
     .select(['p.id', 'o.name', 'p.state', 'p.agreement_file_id'])
     .select(['p.term_starts_on', 'p.term_ends_on', 'p.review_on'])
+    .select([earlierTermsColumn.as('earlier_terms'), isWrittenColumn.as('is_written')])
     .where('p.agency_id', '=', agency)
     .orderBy('p.proposed_at')
     .orderBy('p.id')
     .execute();
-  return rows.map((row) => ({
-    id: row.id as PartnershipId,
-    partner: row.name,
-    state: standings[row.state as PartnershipStateName],
-    hasAgreement: row.agreement_file_id !== null,
-    termStartsOn: (row.term_starts_on as CalendarDate | null) ?? undefined,
-    termEndsOn: (row.term_ends_on as CalendarDate | null) ?? undefined,
-    reviewOn: (row.review_on as CalendarDate | null) ?? undefined,
-  }));
+  return rows.map((row) => {
+    const last = {
+      hasAgreement: row.agreement_file_id !== null || row.is_written,
+      termStartsOn: (row.term_starts_on as CalendarDate | null) ?? undefined,
+      termEndsOn: (row.term_ends_on as CalendarDate | null) ?? undefined,
+    };
+    const earlier = row.earlier_terms.map((terms) => {
+      const { arrangement, isWritten } = earlierTermsOf(terms);
+      return { ...arrangement, hasAgreement: terms.fileId !== null || isWritten };
+    });
+    const { hasAgreement, termStartsOn, termEndsOn } = holdingOn([last, ...earlier], today) ?? last;
+    return {
+      id: row.id as PartnershipId,
+      partner: row.name,
+      state: standings[row.state as PartnershipStateName],
+      hasAgreement,
+      termStartsOn,
+      termEndsOn,
+      // Renewing is reviewing: the review day is the one agreed last.
+      reviewOn: (row.review_on as CalendarDate | null) ?? undefined,
+    };
+  });
 }
 
 export interface NamedPartner {

@@ -8,6 +8,7 @@ import type { Partnership, Side } from './partnership.ts';
 import { PartnershipTag } from './partnership-facts.tsx';
 import type { PartnershipListAsked } from './partnership-list.ts';
 import { listContent } from './partnership-list-content.ts';
+import { partnershipOn } from './partnership-on-day.ts';
 
 export interface PartnershipTableProps {
   /** Who reads the list: the other side names each row. */
@@ -39,7 +40,7 @@ export function PartnershipTable(props: PartnershipTableProps) {
       <Table
         caption={side === 'agency' ? listContent.title : listContent.all}
         captionHidden
-        rows={partnerships}
+        rows={partnerships.map((row) => partnershipOn(row, dayIn(row.agency.timeZone, now)))}
         empty={<p>{listContent.nothingFound}</p>}
         sort={{ by: asked.sort, direction: asked.direction, href }}
         columns={[

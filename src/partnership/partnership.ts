@@ -79,6 +79,13 @@ export const partnershipStateNames: readonly PartnershipStateName[] = [
   'ended',
 ];
 
+/** What both sides agreed to before they agreed to something that begins later. */
+export interface AgreedTerms {
+  readonly arrangement: Arrangement;
+  readonly agreement: Agreement | undefined;
+  readonly isWritten: boolean;
+}
+
 export interface Partnership {
   readonly id: PartnershipId;
   readonly agency: {
@@ -91,9 +98,13 @@ export interface Partnership {
   readonly state: PartnershipState;
   /** Whose answer to a version of the agreement is awaited. */
   readonly waitingFor: Side | undefined;
-  /** What is in effect; while nothing is yet, what was proposed last. */
+  /** What both sides agreed to last; while nothing is agreed yet, what was proposed last. */
   readonly arrangement: Arrangement;
   readonly agreement: Agreement | undefined;
+  /** The agreement was written here, as a memorandum; a document of it is made when both sides have confirmed it. */
+  readonly isWritten: boolean;
+  /** What both sides agreed to before, the latest first: it holds until the next term begins. See `partnershipOn`. */
+  readonly earlierTerms: readonly AgreedTerms[];
   /** Who is asked while nobody of the organization has an account. */
   readonly representativeEmail: string | undefined;
   /** Whether the organization may be named in public; it counts while the partnership is active. */

@@ -1,5 +1,4 @@
-import type { AgreementTerms } from '../agreement/agreement-terms.ts';
-import { versionInEffect, waitingVersion } from '../agreement/agreement-version.ts';
+import { agreedVersion, termsToChange, waitingVersion } from '../agreement/agreement-version.ts';
 import type { Signer } from '../agreement/party.ts';
 import { listVersions, proposeVersion } from '../agreement/version-actions.ts';
 import type { Transaction } from '../database/acting.ts';
@@ -91,11 +90,8 @@ export async function revisePartnership(
 async function changedFrom(tx: Transaction, partnership: Partnership) {
   const versions = await listVersions(tx, { agency: partnership.agency.id, partnership: partnership.id });
   const waiting = waitingVersion(versions);
-  const from = waiting ?? versionInEffect(versions);
-  const terms: AgreementTerms = waiting?.terms ?? {
-    arrangement: partnership.arrangement,
-    memorandum: from?.terms.memorandum,
-  };
+  const from = waiting ?? agreedVersion(versions);
+  const terms = termsToChange(partnership, versions);
   // A memorandum written here is set anew from its terms; a signed document goes on with the facts it states.
   const file = from?.terms.memorandum ? undefined : from?.document?.id;
   return { terms, file };

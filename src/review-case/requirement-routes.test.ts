@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { dayIn } from '../calendar/calendar-date.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { submittedDocuments } from '../snapshot/submitted-document-actions.ts';
@@ -27,7 +28,7 @@ beforeEach(async () => {
   evidence.append('title', 'Sign-in sheet');
   evidence.append('file', new Blob([new Uint8Array(pagedPdf([['Present: all']]))]), 'sheet.pdf');
   await app.post(`/workspace/${made.agency.slug}/evidence/add/policy`, evidence, coordinator);
-  const documents = await made.as((tx) => submittedDocuments(tx, made.agency.id));
+  const documents = await made.as((tx) => submittedDocuments(tx, made.agency.id, dayIn('UTC', new Date())));
   expect(documents).toHaveLength(1);
   submission = await aSubmission(made, {
     documents,

@@ -1,7 +1,9 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { evidenceLines } from '../evidence/evidence.ts';
 import { listEvidence } from '../evidence/evidence-actions.ts';
 import { listPartnerships } from '../partnership/partnership-actions.ts';
+import { partnershipOn } from '../partnership/partnership-on-day.ts';
 import { listAnswers, policyDesk } from '../policy/policy-actions.ts';
 import type { SnapshotChecklist, SnapshotConfirmation, SnapshotDocument } from './snapshot.ts';
 
@@ -14,13 +16,14 @@ const everyPartnership = {
   offset: 0,
 } as const;
 
-/** Every file a reviewer may open: the agreements of active partnerships, the adopted policy, the evidence. */
+/** Every file a reviewer may open: the agreements that hold today, the adopted policy, the evidence. */
 export async function submittedDocuments(
   tx: Transaction,
   agency: AgencyId,
+  today: CalendarDate,
 ): Promise<readonly SnapshotDocument[]> {
   return [
-    ...(await agreements(tx, agency)),
+    ...(await agreements(tx, agency, today)),
     ...(await adoptedPolicy(tx, agency)),
     ...(await evidence(tx, agency)),
   ];
@@ -47,13 +50,18 @@ export async function partnersConfirmations(
   });
 }
 
-async function agreements(tx: Transaction, agency: AgencyId): Promise<readonly SnapshotDocument[]> {
+async function agreements(
+  tx: Transaction,
+  agency: AgencyId,
+  today: CalendarDate,
+): Promise<readonly SnapshotDocument[]> {
   const { partnerships } = await listPartnerships(tx, { agency }, everyPartnership);
-  return partnerships.flatMap(({ state, agreement, partner }) =>
-    state.is === 'active' && agreement
+  return partnerships.flatMap((partnership) => {
+    const { state, agreement, partner } = partnershipOn(partnership, today);
+    return state.is === 'active' && agreement
       ? [document('partnership', agreement, `Agreement with ${partner.name}`, '')]
-      : [],
-  );
+      : [];
+  });
 }
 
 async function adoptedPolicy(tx: Transaction, agency: AgencyId): Promise<readonly SnapshotDocument[]> {

@@ -63,7 +63,7 @@ export async function takeAgencySnapshot(
       })),
       outstanding,
       checklist: await submittedChecklist(tx, agency.id),
-      documents: await submittedDocuments(tx, agency.id),
+      documents: await submittedDocuments(tx, agency.id, facts.today),
       confirmations: await partnersConfirmations(tx, agency.id),
       adoption: await adoptionOf(tx, agency.id),
     },

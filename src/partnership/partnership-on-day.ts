@@ -1,0 +1,28 @@
+import { holdingOn } from '../agreement/term-chain.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { Arrangement, Partnership } from './partnership.ts';
+
+/** A partnership as it stands on a day. */
+export interface PartnershipOnDay extends Partnership {
+  /** What both sides agreed to last, where its term is still ahead and the earlier one holds. */
+  readonly agreedNext: Arrangement | undefined;
+}
+
+/**
+ * The partnership with the terms that hold on the day. A renewal that was agreed early leaves the present term in
+ * effect; contacts and the review day are the ones agreed last, since renewing is reviewing.
+ */
+export function partnershipOn(partnership: Partnership, today: CalendarDate): PartnershipOnDay {
+  const { arrangement: last, earlierTerms } = partnership;
+  const agreed = [partnership, ...earlierTerms].map((terms) => ({ ...terms.arrangement, terms }));
+  const held = holdingOn(agreed, today)?.terms ?? partnership;
+  if (held === partnership) return { ...partnership, agreedNext: undefined };
+  const { agencyContact, partnerContact, reviewOn } = last;
+  return {
+    ...partnership,
+    arrangement: { ...held.arrangement, agencyContact, partnerContact, reviewOn },
+    agreement: held.agreement,
+    isWritten: held.isWritten,
+    agreedNext: last,
+  };
+}
