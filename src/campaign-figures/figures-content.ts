@@ -54,7 +54,7 @@ export const figuresContent = {
     newCertificates: 'Newly certified',
     medianDays: 'Median days',
     rounds: 'Rounds',
-    trained: 'Officers trained',
+    trained: 'Trained',
     advanced: 'Crisis course',
   } satisfies Record<keyof Omit<Figures, 'group'>, string>,
   shortNote: 'Median days run from pledge to certificate. Rounds are those of the review, for each case.',
