@@ -7,6 +7,12 @@ describe('a text of several lines', () => {
     ['keeps its lines, of every kind of line end', 'one\r\ntwo\rthree\nfour', 'one\ntwo\nthree\nfour'],
     ['keeps tabs, accents and other scripts', 'Señora\tÉlan 警察 شرطة', 'Señora\tÉlan 警察 شرطة'],
     ['loses NUL and what controls a terminal', 'a\0b\u001b[31mc\u0007\u009b', 'ab[31mc'],
+    [
+      'takes the line ends of other systems for its own',
+      'one\u0085two\u2028three\u2029four',
+      'one\ntwo\nthree\nfour',
+    ],
+    ['loses what turns the writing around', 'a\u202eb\u202ac\u2066d\u2069e', 'abcde'],
     ['has no half characters', 'a\ud800b', 'a\ufffdb'],
   ])('%s', (_what, sent, kept) => {
     expect(plainText(sent)).toBe(kept);
