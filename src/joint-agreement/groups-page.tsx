@@ -69,7 +69,11 @@ export function GroupsPage({ reader, groups, total, asked, href, mayBegin }: Gro
                 ),
               },
               { heading: words.lead, cell: ({ group }) => group.lead.name },
-              { heading: words.yours, sort: 'state', cell: (row) => <OwnAnswer row={row} reader={reader} /> },
+              {
+                heading: reader.side === 'campaign' ? words.agreement : words.yours,
+                sort: 'state',
+                cell: (row) => <OwnAnswer row={row} reader={reader} />,
+              },
               { heading: words.joined, numeric: true, sort: 'joined', cell: ({ joined }) => joined },
             ]}
           />

@@ -40,7 +40,7 @@ export async function joinGroup(
   const signature = { ...given.signer, at: act.now };
   const { version, contact } = given;
   await updateMemberJoined(tx, id, act.agency, { version, contact, by: act.person, signature });
-  await recordAnswer(tx, group, { agency: act.agency, member: member.id }, 'joined', { version });
+  await recordAnswer(tx, group, { agency: act.agency, member: member.id }, 'joined', act.now, { version });
   const waits = await leftOutOf(tx, group, { agency: act.agency });
   const answer = { who: member.name, did: 'joined', signer: given.signer.name, reason: '', waits } as const;
   await mailLead(tx, group, act, (about) => answeredMail({ ...about, ...answer }));
@@ -62,7 +62,7 @@ export async function declineGroup(
   if (member.state !== 'asked') return refused({ code: 'nothing-asked' });
   const signature = { name: act.personName, title: '', at: act.now };
   await updateMemberNo(tx, id, act.agency, { state: 'declined', by: act.person, signature, reason });
-  await recordAnswer(tx, group, { agency: act.agency, member: member.id }, 'declined');
+  await recordAnswer(tx, group, { agency: act.agency, member: member.id }, 'declined', act.now);
   const answer = { who: member.name, did: 'declined', signer: act.personName, reason } as const;
   await mailLead(tx, group, act, (about) => answeredMail({ ...about, ...answer }));
   return done(group);
@@ -84,7 +84,7 @@ export async function leaveGroup(
   const signature = { name: act.personName, title: '', at: act.now };
   await updateMemberNo(tx, id, act.agency, { state: 'left', by: act.person, signature, reason });
   const details = { endsPartnerships };
-  await recordAnswer(tx, group, { agency: act.agency, member: member.id }, 'left', details);
+  await recordAnswer(tx, group, { agency: act.agency, member: member.id }, 'left', act.now, details);
   if (endsPartnerships) {
     for (const partnership of await partnershipsOut(tx, id)) {
       const now = await findPartnership(tx, { agency: act.agency }, partnership);

@@ -40,8 +40,10 @@ export async function recordAnswer(
   { id, lead }: JointGroup,
   who: Answering,
   did: 'joined' | 'confirmed' | 'declined' | 'left',
-  details: Readonly<Record<string, unknown>> = {},
+  at: Date,
+  more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
+  const details = { ...more, on: at.toISOString() };
   const subject = { kind: 'joint-group', id };
   const own = 'agency' in who ? { agency: who.agency } : { partner: who.partner };
   await recordAudit(tx, own, { action: `joint-agreement-${did}`, subject, details });

@@ -57,7 +57,7 @@ export async function proposeJointVersion(
   await insertMembers(tx, id, [{ agency: act.agency, name: group.lead.name }], act.now);
   await updateMemberJoined(tx, id, act.agency, { version, contact: proposal.contact, by, signature });
   await deleteJointDraft(tx, id);
-  await recordOfLead(tx, act.agency, id, 'joint-version-proposed', { version });
+  await recordOfLead(tx, act, id, 'joint-version-proposed', { version });
   const opened: JointGroup = { ...group, version, state: { is: 'open' } };
   const because = version === 1 ? 'asked' : 'changed';
   const awaited = await listAwaitedMembers(tx, opened);
@@ -93,7 +93,7 @@ export async function remindAwaited(
   await askMembers(tx, act, group, awaited, 'reminded');
   const partners = await askPartners(tx, act, group, 'reminded');
   const reminded = awaited.length + partners;
-  await recordOfLead(tx, act.agency, id, 'joint-group-reminded', { reminded });
+  await recordOfLead(tx, act, id, 'joint-group-reminded', { reminded });
   return done(reminded);
 }
 

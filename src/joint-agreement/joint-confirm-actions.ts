@@ -55,7 +55,7 @@ export async function confirmForGroup(
   const made = (await listPairs(tx, id)).filter((pair) => !before.has(pairKey(pair)));
   const { version, coversLater } = given;
   const details = { version, coversLater, partnerships: made.length };
-  await recordAnswer(tx, group, { partner: act.partner }, 'confirmed', details);
+  await recordAnswer(tx, group, { partner: act.partner }, 'confirmed', act.now, details);
   const agencies = new Map(made.map((pair) => [pair.agency, pair.partnership]));
   const leaders = await leadersOf(tx, group, ['joined']);
   await postMails(
@@ -106,7 +106,7 @@ export async function refuseGroup(
   const did = partner.state === 'asked' ? 'declined' : 'left';
   const signature = { name: act.personName, title: '', at: act.now };
   await updatePartnerNo(tx, id, act.partner, { state: did, by: act.person, signature, reason });
-  await recordAnswer(tx, group, { partner: act.partner }, did, { endsPartnerships });
+  await recordAnswer(tx, group, { partner: act.partner }, did, act.now, { endsPartnerships });
   if (did === 'left' && endsPartnerships) {
     for (const partnership of await partnershipsOut(tx, id)) {
       const now = await findPartnership(tx, { partner: act.partner }, partnership);

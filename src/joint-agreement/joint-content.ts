@@ -33,7 +33,7 @@ export const jointContent = {
     partner: 'When a group asks your organization, you find it here.',
     campaign: 'Groups that agencies or the campaign begin are listed here.',
   },
-  columns: { group: 'Group', lead: 'Led by', yours: 'Your answer', joined: 'Joined' },
+  columns: { group: 'Group', lead: 'Led by', yours: 'Your answer', agreement: 'Agreement', joined: 'Joined' },
   youLead: 'You lead it',
   preparing: 'Being prepared',
   ended: 'Ended',
@@ -148,6 +148,8 @@ export const jointContent = {
   missing: 'These answers are missing',
   sendHeading: 'Send it in your agency’s name',
   sendText: 'Your agency joins by sending it. The agencies and partners of the list get a mail.',
+  replaces:
+    'If your agency works with one of these partners already, this agreement takes the place of the one between the two of you as soon as the partner confirms. Your meetings and actions stay.',
   sendButton: 'Send it to everybody',
   steps: 'Change a part',
   contactsOwn:
@@ -179,6 +181,8 @@ export const jointContent = {
   happened: 'What happened',
   waits: 'Not in effect yet',
   cameFrom: 'This partnership came out of the agreement of',
+  cameFromUntil: (day: string) =>
+    `It was under that agreement until ${day}. Since then the two have an agreement of their own.`,
   done: {
     begun: 'The group is begun. Write the agreement, choose partners, and name the agencies.',
     listed: 'The agencies are on the list.',

@@ -22,7 +22,7 @@ export async function endGroup(
   if (!found.ok) return found;
   const group = found.value;
   await updateGroupEnded(tx, id, { by: act.person, at: act.now, reason });
-  await recordOfLead(tx, act.agency, id, 'joint-group-ended');
+  await recordOfLead(tx, act, id, 'joint-group-ended');
   if (group.version === 0) return done(undefined);
   const leaders = await leadersOf(tx, group, ['asked', 'joined']);
   const toAgencies = leaders

@@ -37,12 +37,18 @@ export async function listGroupEvents(
     .limit(limit)
     .execute();
   return rows.map((row) => ({
-    at: row.at,
+    at: dayIn(row.details) ?? row.at,
     action: row.action,
     party: row.member ?? row.partner ?? undefined,
     version: versionIn(row.details),
     personName: row.person ?? undefined,
   }));
+}
+
+/** When its doer says it was: the trail itself knows when it was written. */
+function dayIn(details: unknown): Date | undefined {
+  if (typeof details !== 'object' || details === null || !('on' in details)) return undefined;
+  return typeof details.on === 'string' ? new Date(details.on) : undefined;
 }
 
 function versionIn(details: unknown): number | undefined {

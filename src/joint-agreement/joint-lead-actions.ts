@@ -23,7 +23,7 @@ export async function beginGroup(
   if (!name) throw new Error('The acting agency is not there.');
   const lead = { agency: act.agency, name };
   const id = await insertGroup(tx, { ...asked, lead, by: act.person, side: 'agency', at: act.now });
-  await recordOfLead(tx, act.agency, id, 'joint-group-begun', { kind: asked.kind });
+  await recordOfLead(tx, act, id, 'joint-group-begun', { kind: asked.kind });
   return id;
 }
 
@@ -46,7 +46,7 @@ export async function listAgencies(
     ...(await insertAddresses(tx, id, chosen.emails, askedAt)),
   ];
   if (added.length === 0) return done({ added: 0 });
-  await recordOfLead(tx, act.agency, id, 'joint-agencies-listed', { added: added.length });
+  await recordOfLead(tx, act, id, 'joint-agencies-listed', { added: added.length });
   if (group.version > 0) {
     const awaited = await listAwaitedMembers(tx, group);
     await askMembers(
@@ -70,7 +70,7 @@ export async function unlistAgency(
   const found = await lockLed(tx, act, id);
   if (!found.ok) return found;
   if (await updateMemberWithdrawn(tx, id, member)) {
-    await recordOfLead(tx, act.agency, id, 'joint-agency-unlisted', { member });
+    await recordOfLead(tx, act, id, 'joint-agency-unlisted', { member });
   }
   return done(undefined);
 }
@@ -93,7 +93,7 @@ export async function choosePartner(
   const askedAt = group.version > 0 ? act.now : undefined;
   const { name } = organization;
   await upsertPartner(tx, id, { partner: organization.id, name, representativeEmail, askedAt });
-  await recordOfLead(tx, act.agency, id, 'joint-partner-chosen', { partner: organization.id });
+  await recordOfLead(tx, act, id, 'joint-partner-chosen', { partner: organization.id });
   if (group.version > 0) await askPartners(tx, act, group, 'asked', organization.id);
   return done(undefined);
 }
@@ -107,7 +107,7 @@ export async function unchoosePartner(
   const found = await lockLed(tx, act, id);
   if (!found.ok) return found;
   if (await updatePartnerWithdrawn(tx, id, partner)) {
-    await recordOfLead(tx, act.agency, id, 'joint-partner-unchosen', { partner });
+    await recordOfLead(tx, act, id, 'joint-partner-unchosen', { partner });
   }
   return done(undefined);
 }

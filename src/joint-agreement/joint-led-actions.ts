@@ -1,5 +1,5 @@
 import { recordAudit } from '../audit/audit.ts';
-import type { AgencyId, Transaction } from '../database/acting.ts';
+import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import type { JointGroup, JointGroupId } from './joint-agreement.ts';
@@ -20,10 +20,14 @@ export async function lockLed(
 /** What the lead did, in its own trail. */
 export function recordOfLead(
   tx: Transaction,
-  agency: AgencyId,
+  { agency, now }: Pick<AgencyAct, 'agency' | 'now'>,
   id: JointGroupId,
   action: string,
   details: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
-  return recordAudit(tx, { agency }, { action, subject: { kind: 'joint-group', id }, details });
+  return recordAudit(
+    tx,
+    { agency },
+    { action, subject: { kind: 'joint-group', id }, details: { ...details, on: now.toISOString() } },
+  );
 }

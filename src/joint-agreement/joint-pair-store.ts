@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
 import type { JointGroup, JointGroupId } from './joint-agreement.ts';
@@ -50,18 +51,32 @@ export async function listLeftOut(
   }));
 }
 
-/** The group that a partnership came out of, where the acting party has a place in it; the latest of several. */
+/** The group that a partnership came out of, where the acting party has a place in it; the latest of several, and until when. */
 export async function findGroupOfPartnership(
   tx: Transaction,
   partnership: PartnershipId,
-): Promise<Pick<JointGroup, 'id' | 'name'> | undefined> {
+): Promise<(Pick<JointGroup, 'id' | 'name'> & { readonly until: CalendarDate | undefined }) | undefined> {
   const row = await tx
     .selectFrom('joint_partnership as j')
     .innerJoin('joint_group as g', 'g.id', 'j.group_id')
+    .innerJoin('agency as a', 'a.id', 'j.agency_id')
     .select(['g.id', 'g.name'])
+    .select(
+      sql<
+        string | null
+      >`(select (min(v.answered_at) at time zone a.time_zone)::date::text from agreement_version v
+        where v.agency_id = j.agency_id and v.partnership_id = j.partnership_id and v.state = 'agreed'
+          and v.answered_at > j.agreed_at)`.as('until'),
+    )
     .where('j.partnership_id', '=', partnership)
     .orderBy('j.agreed_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  return row && { id: row.id as JointGroupId, name: row.name };
+  return (
+    row && {
+      id: row.id as JointGroupId,
+      name: row.name,
+      until: (row.until as CalendarDate | null) ?? undefined,
+    }
+  );
 }

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { confirmPartnersVersion, proposeChange } from '../agreement/negotiation-actions.ts';
 import { recentAgencyEvents } from '../audit/audit.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import { grantAgencyRole } from '../identity/membership-actions.ts';
 import { listOutbox } from '../mail/mail-store.ts';
+import { findPartnership } from '../partnership/partnership-actions.ts';
 import { aJointGroup, aProposal, confirms, joins } from '../testing/a-joint-group.ts';
+import { memorandumTerms } from '../testing/a-memorandum.ts';
 import { aPartnership, type PartnershipForTests } from '../testing/a-partnership.ts';
 import { type AgencyForTests, anAgency, aPerson } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -79,6 +83,16 @@ describe('what happened in a group', () => {
     expect(home.map(activitySentence)).toContain('An agency joined the group that we lead');
   });
 
+  it('dates an answer by when it was given', async () => {
+    const { id, lead, agencies } = await aJointGroup(database.databases);
+    const decliner = present(agencies[0]);
+    const on = new Date(Date.now() - 9 * 24 * 60 * 60 * 1000);
+    await decliner.as((tx) => declineGroup(tx, { ...decliner.act(), now: on }, id, { reason: 'Not now.' }));
+    const group = await groupOf(lead, id);
+    const [latest] = await lead.as((tx) => listGroupEvents(tx, group, 20));
+    expect(latest).toMatchObject({ action: 'joint-member-declined', at: on });
+  });
+
   it('is the lead’s to read and no member’s', async () => {
     const { id, lead, agencies } = await aJointGroup(database.databases);
     await joins(present(agencies[0]), id);
@@ -147,5 +161,39 @@ describe('a partnership that came out of a group', () => {
     expect(await present(agency).as((tx) => findGroupOfPartnership(tx, partnership))).toEqual(find);
     expect(await present(partners[0]).as((tx) => findGroupOfPartnership(tx, partnership))).toEqual(find);
     expect(await present(foreign).as((tx) => findGroupOfPartnership(tx, partnership))).toBeUndefined();
+  });
+
+  it('is under it until the two agree on a version of their own', async () => {
+    const { id, agencies, partners } = await aJointGroup(database.databases, { name: 'Birch Region' });
+    const [agency, partner] = [present(agencies[0]), present(partners[0])];
+    await joins(agency, id);
+    await confirms(partner, id);
+    const { partnership } = present((await agency.as((tx) => listPairs(tx, id)))[0]);
+    const foundUntil = async () => (await agency.as((tx) => findGroupOfPartnership(tx, partnership)))?.until;
+    expect(await foundUntil()).toBeUndefined();
+    const now = async () =>
+      present(await agency.as((tx) => findPartnership(tx, { agency: agency.agency.id }, partnership)));
+    const change = {
+      terms: memorandumTerms({ training: 'Ours alone.' }),
+      file: undefined,
+      note: '',
+      renews: true,
+    };
+    const signer = { name: 'Casey Coordinator', title: 'Sergeant' };
+    const { revision } = await now();
+    const sent = await partner.as((tx) =>
+      proposeChange(tx, { side: 'partner', act: partner.act() }, partnership, {
+        revision,
+        ...change,
+        signer,
+      }),
+    );
+    expect(sent.ok).toBe(true);
+    expect(await foundUntil()).toBeUndefined();
+    const given = { revision: (await now()).revision, signer };
+    expect((await agency.as((tx) => confirmPartnersVersion(tx, agency.act(), partnership, given))).ok).toBe(
+      true,
+    );
+    expect(await foundUntil()).toBe(dayIn('America/Chicago', new Date()));
   });
 });

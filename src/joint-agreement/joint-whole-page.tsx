@@ -41,6 +41,7 @@ export function JointWholePage({ place, group, whole, typed, errors = noErrors }
       {whole.isComplete ? (
         <Section heading={content.sendHeading}>
           <p>{content.sendText}</p>
+          <p>{content.replaces}</p>
           <Form action={place.address} hidden={{ version: String(group.version) }}>
             <TextArea
               name="note"

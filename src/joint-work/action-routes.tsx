@@ -55,7 +55,7 @@ export function actionRoutes(): Hono<AppEnv> {
       const { partnership, today } = joint;
       const name = { agency: partnership.agency.slug, what: 'joint-actions', day: today };
       const rows = allActions(deps.db.app, acting, partnership);
-      return tableDownload('csv', name, actionExport(partnership), rows, (error) =>
+      return tableDownload('csv', name, actionExport(partnership, today), rows, (error) =>
         deps.log.error({ requestId, err: error }, 'download broken off'),
       );
     });

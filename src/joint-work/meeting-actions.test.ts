@@ -153,6 +153,10 @@ describe('a meeting', () => {
     );
     expect(later).toMatchObject({ ok: true });
     expect((await seenBy('agency', id))?.minutes).toBe(minutes);
+    const content = { ...plan, day: addDays(today, 2), ...record };
+    expect(
+      await stage.on('partner', (tx, act) => changeMeeting(tx, act, id, { revision: 3, content })),
+    ).toEqual({ ok: false, refusal: { code: 'meeting-ahead', day: addDays(today, 2) } });
   });
 
   it('cancelled with a reason can be put back as it was; both are told, and a held one is not cancelled', async () => {

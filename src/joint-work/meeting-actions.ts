@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import type { Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { JointAct } from './joint-act.ts';
@@ -38,7 +38,7 @@ export async function planMeeting(
   return done(id);
 }
 
-/** Changes plan or record. Both sides hear of it when people would go wrong who know only how it was. */
+/** Changes plan or record; what was held stays held, and can't lie ahead. Both sides hear of it when people would go wrong who know only how it was. */
 export async function changeMeeting(
   tx: Transaction,
   act: JointAct,
@@ -48,6 +48,9 @@ export async function changeMeeting(
   const found = await lockIn(tx, act, id, ['planned', 'held'], change.revision);
   if (!found.ok) return found;
   const before = found.value;
+  const { day } = change.content;
+  if (before.state.is === 'held' && day > dayIn(act.partnership.agency.timeZone, act.now))
+    return refused({ code: 'meeting-ahead', day });
   const fields = changedMeetingFields(before, change.content);
   if (fields.length === 0) return done(before.id);
   const after = await save(tx, act, before, { content: change.content, state: before.state });

@@ -56,6 +56,9 @@ export function meetingFormRoutes(): Hono<AppEnv> {
     for (const does of ['edit', 'hold'] as const) {
       routes.get(`${path}/meetings/:meeting/${does}`, change, async (c) => {
         const meeting = await meetingAt(c);
+        const { day, state } = meeting;
+        if (does === 'hold' && state.is === 'planned' && day > c.var.joint.today)
+          return showMeeting(c, { form: meetingRefusalMessage({ code: 'meeting-ahead', day }) });
         if (!isOpenFor(does, meeting, c)) return c.redirect(meetingPath(c, meeting.id), 303);
         return c.render(changePage(c, does, meeting, { typed: typedFromMeeting(meeting) }));
       });

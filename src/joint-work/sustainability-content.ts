@@ -94,7 +94,7 @@ export function lackSentence(lack: Lack, words: SideWords): string {
 function agreementLack(lack: Extract<Lack, { readonly code: 'agreement-in-term' }>): string {
   switch (lack.why) {
     case 'none':
-      return 'Upload the agreement.';
+      return 'Write the agreement here, or upload the signed one.';
     case 'not-begun':
       return `Wait until the agreement begins on ${longDate(lack.day)}.`;
     case 'over':
