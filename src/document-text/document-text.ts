@@ -32,6 +32,8 @@ export type InspectionRefusal =
   | TextRefusal
   /** It opens, but its objects are encrypted, so that nobody can tell what is among them. */
   | { readonly code: 'inspection-locked' }
+  /** Too many others are being looked through. */
+  | { readonly code: 'inspection-busy' }
   | { readonly code: 'picture-damaged' }
   | { readonly code: 'picture-too-large'; readonly megapixels: number };
 

@@ -1,5 +1,7 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { Turns } from '../spreadsheet/turns.ts';
 import type { DocumentAnswer, DocumentTask, InspectedMediaType, TextMediaType } from './document-task.ts';
 import {
   type ActiveContent,
@@ -26,6 +28,12 @@ export async function readDocument(
   throw new Error('The thread answered something else than it was asked.');
 }
 
+/** Each thread may take a whole core and hundreds of megabytes. */
+const turns = new Turns(availableParallelism());
+/** People wait for the answer: whoever would wait behind so many is told at once. */
+const mostWaiting = 12;
+let waiting = 0;
+
 /**
  * Looks for what acts when a file is opened. A PDF that can't be read at all is left to whoever reads it. An Office file
  * that can't is refused, for Office mends damaged files by itself; so is one that costs too much to look through, or that
@@ -36,7 +44,13 @@ export async function inspectDocument(
   mediaType: InspectedMediaType,
   limits: TextLimits = inspectionLimits,
 ): Promise<Outcome<ActiveContent | undefined, InspectionRefusal>> {
-  const answer = await inThread({ does: 'inspect', path, mediaType, limits });
+  if (waiting >= mostWaiting) return refused({ code: 'inspection-busy' });
+  waiting += 1;
+  const hasTurn = await turns.take(limits.seconds).finally(() => {
+    waiting -= 1;
+  });
+  if (!hasTurn) return refused({ code: 'inspection-busy' });
+  const answer = await inThread({ does: 'inspect', path, mediaType, limits }).finally(() => turns.giveBack());
   if (!('does' in answer)) return refused(answer);
   if (answer.does !== 'inspect') throw new Error('The thread answered something else than it was asked.');
   const { outcome } = answer;
@@ -55,7 +69,7 @@ async function inThread(task: DocumentTask): Promise<DocumentAnswer | TextRefusa
   const timer = setTimeout(() => resolve({ code: 'text-took-too-long', seconds }), seconds * 1_000);
   worker.once('message', resolve);
   worker.once('error', (error) => {
-    if (isOutOfMemory(error)) resolve({ code: 'text-too-large' });
+    if (error instanceof RangeError || isOutOfMemory(error)) resolve({ code: 'text-too-large' });
     else reject(new Error('The thread for documents failed.', { cause: error }));
   });
   worker.once('exit', (code) => reject(new Error(`The thread for documents ended with code ${code}.`)));

@@ -29,6 +29,8 @@ export function inspectionRefusalSentence(refusal: InspectionRefusal): string {
       return 'This file unpacks to far more than a document holds, so it was not kept. Print it to a new PDF and choose it again.';
     case 'text-took-too-long':
       return `Checking this file took more than ${refusal.seconds} seconds, so it was stopped. Print it to a new PDF, or send a part of it, and choose it again.`;
+    case 'inspection-busy':
+      return 'Many files are being checked right now, so this one was not. Wait a minute and choose it again.';
     case 'picture-damaged':
       return 'This picture is damaged. Open it, save it anew as PNG or JPEG, and choose it again.';
     case 'picture-too-large':

@@ -3,6 +3,7 @@ import type { Deps } from '../http/environment.ts';
 import type { ReceivedFile } from '../http/upload.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { documentMediaType, type FileRefusal } from './file-kind.ts';
+import { servedName } from './served-name.ts';
 import {
   deleteStoredFile,
   type FilePurpose,
@@ -59,7 +60,7 @@ export async function admitFile(
     if (!scan.clean) return refused({ code: 'file-infected', finding: scan.finding });
   }
   return done({
-    name: file.name,
+    name: servedName(file.name, mediaType),
     sha256: file.sha256,
     size: file.size,
     mediaType,

@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { attachmentNamed } from './serve-file.ts';
+import type { FileStore } from './file-store.ts';
+import { attachmentNamed, serveFile } from './serve-file.ts';
 
 describe('a download', () => {
   it.each([
@@ -9,5 +11,17 @@ describe('a download', () => {
     ['警\ud83d.pdf', `attachment; filename="__.pdf"; filename*=UTF-8''%E8%AD%A6%EF%BF%BD.pdf`],
   ])('keeps the name %j without breaking its header', (name, header) => {
     expect(attachmentNamed(name)).toBe(header);
+  });
+
+  it('has the ending of its kind, though it was kept under another', async () => {
+    const store: FileStore = {
+      keep: async () => undefined,
+      has: async () => true,
+      open: async () => Readable.from(['%PDF-1.7']),
+      remove: async () => undefined,
+    };
+    const old = { sha256: '0'.repeat(64), name: 'Policy.hta', mediaType: 'application/pdf', size: 8 };
+    const { headers } = await serveFile(store, old);
+    expect(headers.get('content-disposition')).toContain('filename="Policy.pdf"');
   });
 });

@@ -1,8 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FileStore } from './file-store.ts';
+import { servedName } from './served-name.ts';
 import type { StoredFile } from './stored-file-store.ts';
 
-/** Answers with a stored file as a download: nothing in it can run or be framed on our address. */
+/**
+ * Answers with a stored file as a download, under the ending of its kind, whatever it was once kept as: nothing in it can
+ * run or be framed on our address, nor be started where it is saved.
+ */
 export async function serveFile(
   files: FileStore,
   file: Pick<StoredFile, 'sha256' | 'name' | 'mediaType' | 'size'>,
@@ -12,7 +16,7 @@ export async function serveFile(
     headers: {
       'content-type': file.mediaType,
       'content-length': String(file.size),
-      'content-disposition': attachmentNamed(file.name),
+      'content-disposition': attachmentNamed(servedName(file.name, file.mediaType)),
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     },
