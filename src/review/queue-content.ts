@@ -34,7 +34,6 @@ export const queueContent = {
     round: 'Round',
     submitted: 'Sent in',
     due: 'Answer due',
-    changed: 'Changed since the round before',
     state: 'State',
     reviewer: 'Reviewer',
   },

@@ -74,14 +74,13 @@ function columns({ today, limits }: ReviewQueuePageProps): readonly Column<Queue
   return [
     { heading: words.agency, rowHeader: true, sort: 'agency', cell: (entry) => <AgencyCell entry={entry} /> },
     { heading: words.size, sort: 'size', numeric: true, cell: (entry) => content.size(entry.sworn) },
-    { heading: words.round, numeric: true, cell: (entry) => entry.round },
     {
       heading: words.submitted,
       sort: 'submitted',
       cell: (entry) => <SentCell entry={entry} today={today} />,
     },
     { heading: words.due, cell: (entry) => <DueCell entry={entry} today={today} limits={limits} /> },
-    { heading: words.changed, cell: (entry) => <ChangesCell entry={entry} /> },
+    { heading: words.round, cell: (entry) => <RoundCell entry={entry} /> },
     { heading: words.state, cell: (entry) => <StateCell entry={entry} /> },
     {
       heading: words.reviewer,
@@ -122,6 +121,17 @@ function DueCell({ entry, today, limits }: { entry: QueueEntry; today: CalendarD
 }
 
 const changesShown = 2;
+
+/** Which round it is, and under it what changed since the one before. */
+function RoundCell({ entry }: { entry: QueueEntry }) {
+  return (
+    <>
+      {entry.round}
+      <br />
+      <ChangesCell entry={entry} />
+    </>
+  );
+}
 
 function ChangesCell({ entry: { changes } }: { entry: QueueEntry }) {
   if (changes === undefined) return <span class="om-quiet">{content.first}</span>;
