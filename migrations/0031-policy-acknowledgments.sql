@@ -152,12 +152,12 @@ create policy acknowledgment_link_own on acknowledgment_link for all to onemind_
 create policy acknowledgment_staged_own on acknowledgment_staged for all to onemind_app
   using (agency_id = (select acting_agency()));
 
--- The version that staff follow on a day, as `versionInEffect` has it.
+-- The version that staff follow on a day, as `versionInEffect` has it: none is in effect before it was adopted.
 create function policy_in_effect(agency uuid, today date) returns uuid
   language sql stable security definer set search_path = public, pg_temp
   return (
     select p.id from agency_policy p
-    where p.agency_id = agency and p.state in ('adopted', 'superseded') and p.effective_on <= today
+    where p.agency_id = agency and p.state in ('adopted', 'superseded') and greatest(p.effective_on, p.adopted_on) <= today
       and exists (select from agency_policy a where a.agency_id = agency and a.state = 'adopted')
     order by p.state = 'adopted' desc, p.adopted_at desc limit 1);
 revoke all on function policy_in_effect(uuid, date) from public;
@@ -172,7 +172,7 @@ create function acknowledgment_link_shown(hash bytea, at timestamptz) returns ta
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
   select l.agency_id, l.id, a.name, a.time_zone, m.given_name, m.family_name, m.suffix,
-    p.title, p.number, p.effective_on, f.name, f.media_type, f.size, f.sha256,
+    p.title, p.number, greatest(p.effective_on, p.adopted_on), f.name, f.media_type, f.size, f.sha256,
     l.expires_at <= at, exists (
       select from policy_acknowledgment u where u.agency_id = l.agency_id and u.policy_id = l.policy_id
         and u.staff_id = l.staff_id and u.how = 'link' and u.revoked_at >= l.mailed_at),

@@ -253,6 +253,15 @@ describe('an emailed link', () => {
     expect(await acknowledged()).toHaveLength(1);
   });
 
+  it('says that a policy is in effect since its adoption where it states an earlier day', async () => {
+    await aPolicy(agency, { adoptedOn: '2026-06-01' as CalendarDate });
+    const staff = await mailable();
+    await send();
+    const page = await text(app.get(await linkOf(staff)));
+    expect(page).toContain('June 1, 2026');
+    expect(page).not.toContain('March 1, 2024');
+  });
+
   it('that is forged says what to do, and opens nothing else that takes a link', async () => {
     await aPolicy(agency);
     const staff = await mailable();

@@ -9,6 +9,7 @@ import type { AgencyAct } from '../team/agency-act.ts';
 import { type AgencyPolicy, adoptionObstacles } from './policy.ts';
 import { checklistOf, lockShownDraft, recordPolicy } from './policy-actions.ts';
 import { updateAdopted } from './policy-change-store.ts';
+import { inEffectFrom, mayBeFromToday } from './policy-life.ts';
 import { policyAdoptedMail } from './policy-mail-content.ts';
 import type { RefusedWith } from './policy-refusal.ts';
 import { listAnswers, lockAdopted } from './policy-store.ts';
@@ -19,6 +20,8 @@ export interface AdoptionGiven {
   /** As typed by the executive. */
   readonly name: string;
   readonly on: CalendarDate;
+  /** That it shall be in effect from today on, in place of a day gone by that the draft states. */
+  readonly isFromToday?: boolean;
 }
 
 export type AdoptionRefusal = RefusedWith<
@@ -41,17 +44,20 @@ export async function adoptPolicy(
     return refused({ code: 'signature-unlike', expected: act.personName });
   }
   const agency = await agencyById(tx, act.agency);
-  if (given.on > dayIn(agency.timeZone, act.now)) return refused({ code: 'adopted-in-future' });
+  const today = dayIn(agency.timeZone, act.now);
+  if (given.on > today) return refused({ code: 'adopted-in-future' });
   const before = await lockAdopted(tx, act.agency);
-  const adoption = { on: given.on, at: act.now, name: given.name, by: act.person };
+  const stated = given.isFromToday && mayBeFromToday(draft, today) ? today : draft.effectiveOn;
+  const adoption = { on: given.on, at: act.now, name: given.name, by: act.person, effectiveOn: stated };
+  const effectiveOn = inEffectFrom(stated, given.on);
   await updateAdopted(tx, draft, adoption, before);
   await recordPolicy(tx, act, draft.id, 'policy-adopted', {
     on: given.on,
-    effectiveOn: draft.effectiveOn,
+    effectiveOn,
     sha256: draft.document.sha256,
     ...(before ? { supersedes: before.id } : {}),
   });
-  await mailCoordinator(tx, act, draft, given, agency);
+  await mailCoordinator(tx, act, { ...draft, effectiveOn }, given, agency);
   return done(undefined);
 }
 

@@ -10,9 +10,11 @@ import { adoptPolicy } from './adoption-actions.ts';
 import { type AgencyPolicy, adoptionObstacles, type ElementAnswer } from './policy.ts';
 import { mayAdoptPolicy } from './policy-access.ts';
 import { checklistOf, listAnswers, policyDesk } from './policy-actions.ts';
+import { openComments } from './policy-comment.ts';
+import { listComments } from './policy-comment-actions.ts';
 import { adoptForm, revisionField } from './policy-form-content.ts';
 import { refusalMessage } from './policy-refusal-content.ts';
-import { AdoptPage } from './version-pages.tsx';
+import { AdoptPage, type AdoptPageProps } from './version-pages.tsx';
 
 /** The executive reads the draft and adopts it. */
 export function adoptionRoutes(): Hono<AppEnv> {
@@ -20,7 +22,7 @@ export function adoptionRoutes(): Hono<AppEnv> {
 
   routes.get('/workspace/:agency/policy/draft/adopt', mayAdoptPolicy, async (c) => {
     const shown = await shownDraft(c);
-    const typed = { name: '', on: dayIn(c.var.agency.timeZone, c.var.deps.now()) };
+    const typed = { name: '', on: dayIn(c.var.agency.timeZone, c.var.deps.now()), isFromToday: false };
     return shown ? answer(c, shown, typed) : c.redirect(basePath(c), 303);
   });
 
@@ -29,7 +31,11 @@ export function adoptionRoutes(): Hono<AppEnv> {
     const shown = await shownDraft(c);
     if (!shown) return c.redirect(basePath(c), 303);
     const fields = await readForm(c);
-    const typed = { name: sentText(fields, 'name'), on: sentText(fields, 'on') };
+    const typed = {
+      name: sentText(fields, 'name'),
+      on: sentText(fields, 'on'),
+      isFromToday: sentText(fields, 'isFromToday') === 'yes',
+    };
     const revision = revisionField.parse(sentText(fields, 'revision'));
     const form = parseForm(adoptForm, fields);
     if (!form.ok) {
@@ -54,6 +60,7 @@ interface ShownDraft {
   readonly policy: AgencyPolicy;
   readonly elements: Awaited<ReturnType<typeof checklistOf>>;
   readonly answers: readonly ElementAnswer[];
+  readonly commentsOpen: number;
 }
 
 async function shownDraft(c: Context<AgencyEnv>): Promise<ShownDraft | undefined> {
@@ -62,14 +69,16 @@ async function shownDraft(c: Context<AgencyEnv>): Promise<ShownDraft | undefined
     const { draft } = await policyDesk(tx, agency.id);
     if (!draft) return undefined;
     const elements = await checklistOf(tx, agency.id);
-    return { policy: draft, elements, answers: await listAnswers(tx, agency.id, draft.id) };
+    const answers = await listAnswers(tx, agency.id, draft.id);
+    const commentsOpen = openComments(await listComments(tx, agency.id, draft.id));
+    return { policy: draft, elements, answers, commentsOpen };
   });
 }
 
 async function answer(
   c: Context<AgencyEnv>,
   shown: ShownDraft,
-  typed: { readonly name: string; readonly on: string },
+  typed: AdoptPageProps['typed'],
   errors?: FormErrors,
 ): Promise<Response> {
   const { agency, deps } = c.var;

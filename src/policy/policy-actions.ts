@@ -27,7 +27,7 @@ import type { RefusedWith } from './policy-refusal.ts';
 import { findPolicyFacts } from './policy-standing-store.ts';
 import { listAnswers, listPolicies, lockAdopted, lockDraft } from './policy-store.ts';
 
-export { listAnswers, listPolicies } from './policy-store.ts';
+export { type AdoptionAsked, findAdoptionAsked, listAnswers, listPolicies } from './policy-store.ts';
 
 /** How the agency's policy stands, for the requirement rules. Acts for the agency or the campaign. */
 export function policyStanding(tx: Transaction, agency: AgencyId): Promise<PolicyFacts | undefined> {

@@ -67,12 +67,13 @@ export async function updateAnswers(
 export async function updateAdopted(
   tx: Transaction,
   draft: AgencyPolicy,
-  adoption: Adoption & { readonly by: PersonId },
+  adoption: Adoption & { readonly by: PersonId; readonly effectiveOn: CalendarDate | undefined },
   before: AgencyPolicy | undefined,
 ): Promise<void> {
   if (before) await update(tx, before, { state: 'superseded' });
   await update(tx, draft, {
     state: 'adopted',
+    effective_on: adoption.effectiveOn ?? null,
     adopted_on: adoption.on,
     adopted_at: adoption.at,
     adopted_by: adoption.by,

@@ -49,6 +49,9 @@ export const policyContent = {
   adopt: 'Adopt the policy',
   ask: 'Ask the executive to adopt it',
   askText: 'The draft is ready. Only your executive can adopt it.',
+  asked: (day: string, name: string | undefined) =>
+    name === undefined ? `Asked on ${day}.` : `Asked on ${day} by ${name}.`,
+  askAgain: 'Ask again',
   askTextOwn: 'The draft is ready. Read it and adopt it.',
   notReady: (open: number, hasEffectiveDate: boolean, isExecutive: boolean) => {
     const parts = [
@@ -188,6 +191,9 @@ export const adoptContent = {
   name: 'Your name',
   nameHint: 'Type your full name. It stands for your signature.',
   on: 'Adopted on',
+  backdated: (day: string) =>
+    `The draft says that it is in effect from ${day}. No policy is in effect before it is adopted. If the day you enter below comes later, the policy is in effect from that day on.`,
+  fromToday: (today: string) => `Let it take effect today, ${today}`,
   submit: 'Adopt the policy',
   errors: {
     name: 'Type your full name',
@@ -257,6 +263,10 @@ export const partnerReviewContent = {
       : count === 1
         ? '1 comment is not settled yet.'
         : `${count} comments are not settled yet.`,
+  openBeforeAdoption: (count: number) =>
+    count === 1
+      ? '1 comment of your partners is not settled yet. The policy can be adopted all the same.'
+      : `${count} comments of your partners are not settled yet. The policy can be adopted all the same.`,
   read: 'Read the comments',
   end: 'End partner review',
   commentsHeading: 'What partners say',

@@ -5,7 +5,7 @@ import type { AgencyEnv } from '../http/guard.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { activePartnerships } from './partner-review-actions.ts';
 import { unsettledElements } from './policy.ts';
-import { checklistOf, listAnswers, policyDesk } from './policy-actions.ts';
+import { checklistOf, findAdoptionAsked, listAnswers, policyDesk } from './policy-actions.ts';
 import { openComments } from './policy-comment.ts';
 import { listComments } from './policy-comment-actions.ts';
 import { PolicyPage } from './policy-page.tsx';
@@ -20,8 +20,9 @@ export async function answerDesk(c: Context<AgencyEnv>, errors?: FormErrors): Pr
     const settled = elements.length - unsettledElements(elements, answers).length;
     const comments = desk.draft ? await listComments(tx, agency.id, desk.draft.id) : [];
     const hasActivePartner = desk.draft ? (await activePartnerships(tx, agency.id)).length > 0 : false;
+    const asked = desk.draft && (await findAdoptionAsked(tx, agency.id, desk.draft.id));
     const progress = { settled, of: elements.length };
-    return { ...desk, progress, hasActivePartner, commentsOpen: openComments(comments) };
+    return { ...desk, progress, hasActivePartner, asked, commentsOpen: openComments(comments) };
   });
   if (errors) c.status(422);
   return c.render(

@@ -50,6 +50,10 @@ export const adoptForm = z.object({
     .min(1, adoptContent.errors.name)
     .max(200, adoptContent.errors.name),
   on: neededDay(adoptContent.errors.on),
+  isFromToday: z
+    .string()
+    .default('')
+    .transform((sent) => sent === 'yes'),
 });
 
 export const rescindForm = z.object({

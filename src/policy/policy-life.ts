@@ -44,6 +44,22 @@ export function versionInEffect<One extends Version>(
     .toSorted((a, b) => adoptedAt(b) - adoptedAt(a))[0];
 }
 
+/** From when a version is in effect: from the day it states, but not before it was adopted. A draft has no adoption. */
+export function inEffectFrom(
+  stated: CalendarDate | undefined,
+  adoptedOn: CalendarDate | undefined,
+): CalendarDate | undefined {
+  return stated !== undefined && adoptedOn !== undefined && adoptedOn > stated ? adoptedOn : stated;
+}
+
+/** Whether a draft states a day gone by, so that it may be adopted as in effect from today; its next review lies ahead still. */
+export function mayBeFromToday(
+  { effectiveOn, reviewOn }: Pick<AgencyPolicy, 'effectiveOn' | 'reviewOn'>,
+  today: CalendarDate,
+): boolean {
+  return effectiveOn !== undefined && effectiveOn < today && (reviewOn === undefined || reviewOn > today);
+}
+
 /**
  * The earliest day on which an adopted version can have been read and signed: the day it was issued, or adopted,
  * whichever came first. Agencies hand out an order to be signed before it is adopted or takes effect, and adopt some

@@ -10,7 +10,9 @@ import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
+import { OpenComments } from './open-comments.tsx';
 import type { AgencyPolicy } from './policy.ts';
+import type { AdoptionAsked } from './policy-actions.ts';
 import { policyContent as content, partnerReviewContent } from './policy-content.ts';
 import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
 import { policyLife } from './policy-life.ts';
@@ -25,6 +27,8 @@ export interface PolicyPageProps {
   /** Of the draft: comments that are not settled, and whether there is a partner to ask. */
   readonly commentsOpen: number;
   readonly hasActivePartner: boolean;
+  /** When the executive was asked last to adopt the draft. */
+  readonly asked: AdoptionAsked | undefined;
   readonly today: CalendarDate;
   readonly notice: string | undefined;
   readonly errors?: FormErrors | undefined;
@@ -80,7 +84,7 @@ interface PartProps extends PolicyPageProps {
 }
 
 function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
-  const { agency, draft, adopted, progress, base, mayChange } = props;
+  const { agency, draft, adopted, progress, base, mayChange, asked } = props;
   const isReady = progress.settled === progress.of && draft.effectiveOn !== undefined;
   const mayAdopt = agency.roles.includes('executive');
   return (
@@ -99,6 +103,8 @@ function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
           : content.notReady(progress.of - progress.settled, draft.effectiveOn !== undefined, mayAdopt)}
       </p>
       {adopted ? <p>{content.supersedes}</p> : null}
+      {isReady && asked ? <p>{content.asked(longDate(dayIn(agency.timeZone, asked.at)), asked.by)}</p> : null}
+      {isReady ? <OpenComments agency={agency} draft={draft} count={props.commentsOpen} /> : null}
       <ButtonGroup>
         {mayChange ? (
           <ButtonLink href={`${base}/draft/checklist`} look={isReady ? 'outline' : undefined}>
@@ -107,7 +113,9 @@ function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
         ) : null}
         {mayAdopt && isReady ? <ButtonLink href={`${base}/draft/adopt`}>{content.adopt}</ButtonLink> : null}
         {mayChange && !mayAdopt && isReady ? (
-          <ActionForm action={`${base}/draft/ask`}>{content.ask}</ActionForm>
+          <ActionForm action={`${base}/draft/ask`} look={asked ? 'outline' : undefined}>
+            {asked ? content.askAgain : content.ask}
+          </ActionForm>
         ) : null}
         {mayChange ? (
           <ButtonLink href={`${base}/draft/details`} look="plain">

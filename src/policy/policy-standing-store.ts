@@ -4,6 +4,7 @@ import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { PolicyElementAnswer, PolicyFacts } from '../requirement/requirement-facts.ts';
 import type { ElementStatus } from './policy.ts';
+import { inEffectFrom } from './policy-life.ts';
 
 /** What the requirement rules need to know: of the adopted version, or of the draft while none is adopted. */
 export async function findPolicyFacts(tx: Transaction, agency: AgencyId): Promise<PolicyFacts | undefined> {
@@ -23,11 +24,12 @@ export async function findPolicyFacts(tx: Transaction, agency: AgencyId): Promis
     .where('policy_id', '=', policy.id)
     .orderBy('code')
     .execute();
+  const adoptedOn = (policy.adopted_on as CalendarDate | null) ?? undefined;
   return {
     // The table lets no version be without its document.
     hasDocument: true,
-    adoptedOn: (policy.adopted_on as CalendarDate | null) ?? undefined,
-    effectiveOn: (policy.effective_on as CalendarDate | null) ?? undefined,
+    adoptedOn,
+    effectiveOn: inEffectFrom((policy.effective_on as CalendarDate | null) ?? undefined, adoptedOn),
     reviewOn: (policy.review_on as CalendarDate | null) ?? undefined,
     elements: answers.map(({ code, status, notes }) =>
       answerOf(code as PolicyElementCode, status as ElementStatus, notes),

@@ -10,11 +10,38 @@ import type {
   PolicyState,
   Rescission,
 } from './policy.ts';
+import { inEffectFrom } from './policy-life.ts';
 
 /** Every version, the newest first. */
 export async function listPolicies(tx: Transaction, agency: AgencyId): Promise<readonly AgencyPolicy[]> {
   const rows = await policyRows(tx, agency).orderBy('p.created_at', 'desc').orderBy('p.id').execute();
   return rows.map(policyOf);
+}
+
+/** An asking of the executive to adopt a draft. */
+export interface AdoptionAsked {
+  readonly at: Date;
+  /** Undefined where the acting party may not know it. */
+  readonly by: string | undefined;
+}
+
+/** When the executive was asked last to adopt a draft, as the audit log has it. */
+export async function findAdoptionAsked(
+  tx: Transaction,
+  agency: AgencyId,
+  draft: PolicyId,
+): Promise<AdoptionAsked | undefined> {
+  const row = await tx
+    .selectFrom('audit_event as e')
+    .leftJoin('person as p', 'p.id', 'e.person_id')
+    .select(['e.at', 'p.name'])
+    .where('e.agency_id', '=', agency)
+    .where('e.action', '=', 'policy-adoption-asked')
+    .where('e.subject_id', '=', draft)
+    .orderBy('e.at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { at: row.at, by: row.name ?? undefined };
 }
 
 /** The draft, kept for this transaction: a change and an adoption follow each other. */
@@ -82,7 +109,7 @@ function policyOf(row: PolicyRow): AgencyPolicy {
     amends: row.amends,
     accreditation: row.accreditation,
     issuedOn: dayOf(row.issued_on),
-    effectiveOn: dayOf(row.effective_on),
+    effectiveOn: inEffectFrom(dayOf(row.effective_on), dayOf(row.adopted_on)),
     reviewOn: dayOf(row.review_on),
     document: {
       id: row.file_id as StoredFileId,

@@ -16,6 +16,7 @@ export interface PolicyDetails {
   /** Standards of an accreditation that it answers, such as `CALEA 41.2.7`; empty without one. */
   readonly accreditation: string;
   readonly issuedOn: CalendarDate | undefined;
+  /** What a draft states; of an adopted version the day from which it is in effect, never before its adoption. */
   readonly effectiveOn: CalendarDate | undefined;
   readonly reviewOn: CalendarDate | undefined;
 }

@@ -3,6 +3,7 @@ import type { PolicyElement } from '../campaign-rules/policy-element.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonLink } from '../uswds/button.tsx';
+import { Checkbox } from '../uswds/checkbox.tsx';
 import { DateField } from '../uswds/date-field.tsx';
 import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
 import { Form } from '../uswds/form.tsx';
@@ -13,6 +14,7 @@ import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { type Answering, CommentList } from './comment-list.tsx';
+import { OpenComments } from './open-comments.tsx';
 import type { AdoptionObstacles, AgencyPolicy, ElementAnswer, ElementStatus } from './policy.ts';
 import type { PolicyComment } from './policy-comment.ts';
 import {
@@ -25,7 +27,7 @@ import {
 } from './policy-content.ts';
 import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
 import { Buttons } from './policy-form-pages.tsx';
-import type { PolicyLife } from './policy-life.ts';
+import { mayBeFromToday, type PolicyLife } from './policy-life.ts';
 
 const standings: Readonly<Record<ElementStatus, Standing>> = {
   covered: 'done',
@@ -139,8 +141,9 @@ export function AnswersTable({ elements, answers }: Pick<VersionProps, 'elements
 export interface AdoptPageProps extends VersionProps {
   /** What is left to settle; undefined when the executive can adopt. */
   readonly obstacles: AdoptionObstacles | undefined;
+  readonly commentsOpen: number;
   readonly today: CalendarDate;
-  readonly typed: { readonly name: string; readonly on: string };
+  readonly typed: { readonly name: string; readonly on: string; readonly isFromToday: boolean };
   readonly errors?: FormErrors | undefined;
 }
 
@@ -157,6 +160,7 @@ export function AdoptPage(props: AdoptPageProps) {
       trail={[sectionLink(agency, 'policy')]}
     >
       {obstacles ? <Obstacles obstacles={obstacles} /> : null}
+      <OpenComments agency={agency} draft={policy} count={props.commentsOpen} />
       <VersionContent {...props} />
       {obstacles ? null : (
         <Form
@@ -181,15 +185,36 @@ export function AdoptPage(props: AdoptPageProps) {
             max={props.today}
             required
           />
-          {policy.effectiveOn ? (
-            <p>
-              {policy.title}: in effect from {longDate(policy.effectiveOn)}.
-            </p>
-          ) : null}
+          <EffectiveDay {...props} />
           <Buttons agency={agency} submit={adoptContent.submit} />
         </Form>
       )}
     </WorkspacePage>
+  );
+}
+
+/** From when the policy will be in effect; of a day gone by, that it can't be, with the choice of today. */
+function EffectiveDay({ policy, today, typed }: AdoptPageProps) {
+  const { effectiveOn } = policy;
+  if (effectiveOn === undefined) return null;
+  if (effectiveOn >= today) {
+    return (
+      <p>
+        {policy.title}: in effect from {longDate(effectiveOn)}.
+      </p>
+    );
+  }
+  return (
+    <>
+      <Alert kind="info">{adoptContent.backdated(longDate(effectiveOn))}</Alert>
+      {mayBeFromToday(policy, today) ? (
+        <Checkbox
+          name="isFromToday"
+          label={adoptContent.fromToday(longDate(today))}
+          checked={typed.isFromToday}
+        />
+      ) : null}
+    </>
   );
 }
 

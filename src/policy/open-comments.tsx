@@ -1,0 +1,24 @@
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
+import type { AgencyPolicy } from './policy.ts';
+import { partnerReviewContent as content } from './policy-content.ts';
+
+export interface OpenCommentsProps {
+  readonly agency: AgencyPlace;
+  readonly draft: Pick<AgencyPolicy, 'id'>;
+  /** Comments of partners that are not settled. */
+  readonly count: number;
+}
+
+/** Says before a draft is adopted what partners still wait for; it keeps nobody from adopting. */
+export function OpenComments({ agency, draft, count }: OpenCommentsProps) {
+  if (count === 0) return null;
+  return (
+    <Alert kind="info">
+      {content.openBeforeAdoption(count)}{' '}
+      <a class="usa-link" href={`/workspace/${agency.slug}/policy/versions/${draft.id}#comments`}>
+        {content.read}
+      </a>
+    </Alert>
+  );
+}
