@@ -3,7 +3,15 @@ import { type SensitiveKind, sensitiveByName } from '../columns/sensitive-column
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { callWords } from './call-word.ts';
 import { readFlag } from './flag-cell.ts';
-import { isAboutSomebody, type PersonTrace, personTrace, traceOfHeading } from './person-trace.ts';
+import {
+  isAboutSomebody,
+  isForeignScript,
+  isOfCalls,
+  isOfThings,
+  type PersonTrace,
+  personTrace,
+  traceOfHeading,
+} from './person-trace.ts';
 
 /** A column for which a file is turned away. The heading is told, never what stands under it. */
 export interface PersonColumn {
@@ -65,6 +73,16 @@ export class ColumnWatch {
       }
   }
 
+  /**
+   * To be called when all rows of a list of calls have passed: one strange word among ordinary ones may be a place, but alone in a column of
+   * something else it may be the name of whoever every row is about.
+   */
+  end(): void {
+    for (const [column, { strange, seen, isOfThings }] of this.#columns.entries())
+      if (!this.#found.has(column) && !isOfThings && strange > 0 && seen.size === strange)
+        this.#found.set(column, 'may-be-names');
+  }
+
   #columnAt(column: number, heading = ''): Watched {
     const known = this.#columns[column];
     if (known) return known;
@@ -97,6 +115,8 @@ interface Watched {
   readonly isDate: boolean;
   readonly isTotal: boolean;
   readonly isAboutSomebody: boolean;
+  readonly isOfCalls: boolean;
+  readonly isOfThings: boolean;
   /** Told by the heading alone. */
   readonly byName: PersonTrace | undefined;
   /** Told by the heading if anything but yes, no or a small count stands under it. */
@@ -114,6 +134,8 @@ function watchedColumn(heading: string, known: Pick<Watched, 'isDate' | 'isTotal
   return {
     ...known,
     isAboutSomebody: isAboutSomebody(folded),
+    isOfCalls: isOfCalls(folded),
+    isOfThings: isOfThings(folded),
     byName:
       sure ?? (byHeading === 'narrative' ? undefined : byHeading) ?? (isName === 'name' ? 'name' : undefined),
     unlessFlags: byHeading ?? (kind && traceOfKind[kind]) ?? (isAboutSomebody(folded) ? 'name' : undefined),
@@ -125,11 +147,13 @@ function watchedColumn(heading: string, known: Pick<Watched, 'isDate' | 'isTotal
 function traceOfCell(watched: Watched, cell: Cell): PersonTrace | undefined {
   const flag = readFlag(cell);
   if (flag !== 'unclear') return undefined;
+  if (!watched.isOfCalls && !watched.isTotal && nineDigits.test(cell.text)) return 'ssn';
   if (cell.kind === 'number') return watched.isTotal ? undefined : traceOfNumber(watched, cell.text);
   if (cell.kind === 'date') return traceOfDate(watched, cell.date);
   if (watched.unlessFlags) return watched.unlessFlags;
   const { text } = cell;
   if (watched.seen.has(text)) return undefined;
+  if (isForeignScript(text)) return 'may-be-names';
   const trace = /\p{L}/u.test(text) ? personTrace(text) : (personTrace(text) ?? traceOfDate(watched, text));
   if (trace !== undefined && trace !== 'may-be-names') return trace;
   if (!isWords(text)) return undefined;
@@ -144,6 +168,9 @@ function isWords(text: string): boolean {
   if (!/\p{L}{3}/u.test(text) || /\d{3}/.test(text)) return false;
   return !/\d/.test(text) || callWords(text).unknown.length > 0;
 }
+
+/** A Social Security number without its dashes. */
+const nineDigits = /^\s*\d{9}\s*$/;
 
 /** Under such headings a number may be how many there were. */
 const countable: ReadonlySet<PersonTrace> = new Set(['name', 'narrative', 'details-of-people']);

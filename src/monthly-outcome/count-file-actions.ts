@@ -67,7 +67,9 @@ async function countReading(
     // A long file leaves room for the requests of others.
     await turn();
   }
-  if (tally.cells.length === 0) return refused({ code: 'no-counts' });
+  if (layout.is === 'events') watch.end();
+  if (watch.found.length > 0) return refused({ code: 'person-columns', columns: watch.found });
+  if (tally.cells.length === 0) return refused({ code: 'no-counts', skipped: tally.skipped });
   return done(counted(reading, layout, tally));
 }
 

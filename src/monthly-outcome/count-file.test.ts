@@ -175,6 +175,10 @@ describe('a file that names people is turned away', () => {
     ['a social security number within a text', row('Unit', 'seen 123-45-6789 ok', 'B4'), 'ssn'],
     ['telephone numbers', row('Ref', '(555) 201-0147'), 'phone'],
     ['telephone numbers without signs', row('Ref', '5552010147'), 'phone'],
+    ['names in another script', row('Unit', '王小明', 'North'), 'may-be-names'],
+    ['a name of one sign', row('Unit', '李', 'B4'), 'may-be-names'],
+    ['one family name in every row', row('Disposition', 'Oldroyd'), 'may-be-names'],
+    ['social security numbers without dashes', row('Ref', '123456789', '219099999'), 'ssn'],
     ['addresses', row('Place', '12 Mill Lane Apt 4', '7 Mill Lane'), 'address'],
     ['email addresses', row('Ref', 'one@mail.example', 'two@mail.example'), 'email'],
     ['narratives', row('Notes', 'He was calm.'), 'narrative'],
@@ -231,6 +235,8 @@ it.each([
     'times and numbers of calls',
     'Date,Case number,Time cleared\n2025-01-03,24-001234,1:45 PM\n2025-01-04,24-001235,14:05\n',
   ],
+  ['numbers of calls with nine digits', 'Date,Case number\n2025-01-03,250012345\n2025-01-04,250012346\n'],
+  ['the town that every call was in', 'Date,City\n2025-01-03,Oldroyd\n2025-01-04,Oldroyd\n'],
   ['a second day', 'Date,Cleared on\n2025-01-03,2025-01-04\n2025-01-04,5-Jan-25\n'],
 ])('%s name nobody', async (_what, content) => {
   expect((await counted(content, 'events')).shown[0]).toBe('2025-01 mental-health-calls 2');
@@ -242,6 +248,16 @@ it.each([
   ['', 'file-unreadable'],
 ])('a file that tells no month, or nothing, is refused', async (content, code) => {
   expect(await refusal(content)).toMatchObject({ code });
+});
+
+it.each([
+  ['Month,Arrests\n2025-01,-4\n2025-02,abc\n', [{ why: 'not-a-count', times: 2, firstRow: 2 }]],
+  ['Month,Arrests\n2025-01,abc\n', [{ why: 'not-a-count', times: 1, firstRow: 2 }]],
+  ['Month,Arrests\n2099-01,4\n', [{ why: 'ahead', times: 1, firstRow: 2 }]],
+  ['Measure,Jan 2099\nArrests,4\n', [{ why: 'ahead', times: 1, firstRow: 2 }]],
+  ['Month,Measure,Count\n2025-01,Arrests,-4\n', [{ why: 'not-a-count', times: 1, firstRow: 2 }]],
+])('a file in which nothing can be counted says in which row and why: %j', async (content, skipped) => {
+  expect(await refusal(content)).toEqual({ code: 'no-counts', skipped });
 });
 
 it('half a million calls are counted in bounded memory', { timeout: 120_000 }, async () => {

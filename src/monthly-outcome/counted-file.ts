@@ -36,7 +36,8 @@ export type CountRefusal =
   /** Nothing of it was kept, and reading stopped there. */
   | { readonly code: 'person-columns'; readonly columns: readonly PersonColumn[] }
   | { readonly code: 'no-month-column'; readonly headings: readonly string[] }
-  | { readonly code: 'no-counts' };
+  /** With why each row or cell was left out. */
+  | { readonly code: 'no-counts'; readonly skipped: readonly Skipped[] };
 
 /** Takes counts that came into those that stand, and tells which months can't be right with them: these are left out. */
 export function fitCounts(

@@ -34,6 +34,7 @@ export const outcomeImportContent = {
   submit: 'Count the file',
   back: 'Back to outcomes',
   refusedHeading: 'The file was turned away',
+  uncounted: 'What was found instead',
   refusedLead:
     'Nothing of it was kept. Delete these columns in your spreadsheet, save it, and choose the file again:',
   preview: {
@@ -102,7 +103,7 @@ export function countRefusalSentence(fileName: string, refusal: CountRefusal): s
     case 'no-month-column':
       return 'Choose a file with a column that says when: “Month” or “Date”';
     case 'no-counts':
-      return 'Choose a file with counts of months that have begun: nothing in this one could be counted';
+      return 'Nothing in this file could be counted. Choose a file with whole numbers for months that have begun';
   }
 }
 
@@ -147,7 +148,7 @@ export function leftOutSentences(
   ];
 }
 
-function skippedSentence({ why, times, firstRow }: Skipped): string {
+export function skippedSentence({ why, times, firstRow }: Skipped): string {
   return `${reasons[why](times)}, first in row ${number(firstRow)}.`;
 }
 

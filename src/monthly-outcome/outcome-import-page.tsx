@@ -20,11 +20,13 @@ import {
   daysWords,
   leftOutSentences,
   personColumnSentence,
+  skippedSentence,
   useWords,
 } from './outcome-import-content.ts';
 import { outcomeMeasures } from './outcome-measure.ts';
 import { outcomesPath } from './outcome-page.tsx';
 import { Count } from './outcome-parts.tsx';
+import type { Skipped } from './outcome-tally.ts';
 
 export const uploadMegabytes = 60;
 
@@ -33,6 +35,8 @@ export interface OutcomeImportPageProps {
   readonly kind: string;
   /** Columns for which a file was turned away. */
   readonly personColumns?: readonly PersonColumn[];
+  /** What was left out of a file in which nothing could be counted. */
+  readonly skipped?: readonly Skipped[];
   readonly errors?: FormErrors;
 }
 
@@ -41,6 +45,7 @@ export function OutcomeImportPage({
   agency,
   kind,
   personColumns = [],
+  skipped = [],
   errors = noErrors,
 }: OutcomeImportPageProps) {
   const { privacy, kinds, columns } = content;
@@ -67,6 +72,15 @@ export function OutcomeImportPage({
           {privacy.text}
         </Alert>
       )}
+      {skipped.length > 0 ? (
+        <Alert kind="error" heading={content.uncounted}>
+          <ul class="usa-list">
+            {skipped.map((one) => (
+              <li>{skippedSentence(one)}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
       <Form action={`${outcomesPath(agency)}/import`} multipart>
         <RadioGroup
           name="kind"

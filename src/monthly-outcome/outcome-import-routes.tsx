@@ -50,7 +50,8 @@ export function outcomeImportRoutes(): Hono<AppEnv> {
     c.status(422);
     const errors = { file: countRefusalSentence(file.name, refusal) };
     const personColumns = refusal.code === 'person-columns' ? refusal.columns : [];
-    return c.render(<OutcomeImportPage {...{ agency, kind, personColumns, errors }} />);
+    const skipped = refusal.code === 'no-counts' ? refusal.skipped : [];
+    return c.render(<OutcomeImportPage {...{ agency, kind, personColumns, skipped, errors }} />);
   });
 
   routes.post(`${path}/confirm`, mayChangeOutcomes, smallBody, async (c) => {

@@ -16,6 +16,8 @@ export type WhenColumns =
 export interface MeasureColumn {
   readonly column: number;
   readonly measure: OutcomeMeasure;
+  /** Named for it, though most of its cells are no totals: each is told as left out. */
+  readonly isDoubtful?: true;
 }
 
 /** How a file is laid out, as far as counting goes. Columns are 0-based. */
@@ -67,8 +69,7 @@ export function layoutOf(
   const long = says === 'events' ? undefined : longLayout(when, others);
   if (long) return long;
   const isEvents = says === 'events' || (says === 'unsaid' && namesDays(when, columns, today));
-  if (!isEvents)
-    return { is: 'wide', when, measures: measureColumns(others, (cells) => isHalf(cells, isTotal)) };
+  if (!isEvents) return { is: 'wide', when, measures: totalColumns(others) };
   return {
     is: 'events',
     when,
@@ -90,7 +91,10 @@ export function knownColumns(layout: OutcomeLayout | undefined) {
     case 'long':
       return { dates: columnsOf(layout.when), totals: [layout.count] };
     case 'wide':
-      return { dates: columnsOf(layout.when), totals: layout.measures.map(({ column }) => column) };
+      return {
+        dates: columnsOf(layout.when),
+        totals: layout.measures.flatMap((one) => (one.isDoubtful ? [] : [one.column])),
+      };
     case 'events':
       return { dates: columnsOf(layout.when), totals: [] };
   }
@@ -151,7 +155,8 @@ function longLayout(when: WhenColumns, columns: readonly Sampled[]): OutcomeLayo
       measureHeading.test(heading) &&
       isMostly(cells, ({ kind, text }) => kind === 'text' && measureNamed(text) !== undefined),
   );
-  const count = columns.find(({ heading, cells }) => countHeading.test(heading) && isMostly(cells, isTotal));
+  const counts = columns.filter(({ heading }) => countHeading.test(heading));
+  const count = counts.find(({ cells }) => isMostly(cells, isTotal)) ?? counts[0];
   return measure && count && { is: 'long', when, measure: measure.column, count: count.column };
 }
 
@@ -167,6 +172,17 @@ function measureColumns(
     taken.add(measure);
     return [{ column, measure }];
   });
+}
+
+/** Columns of totals, and for a measure that has none, the column that is named for it. */
+function totalColumns(columns: readonly Sampled[]): readonly MeasureColumn[] {
+  const sure = measureColumns(columns, (cells) => isHalf(cells, isTotal));
+  const named = measureColumns(columns, () => true).filter(
+    ({ measure }) => !sure.some((one) => one.measure === measure),
+  );
+  return [...sure, ...named.map((one) => ({ ...one, isDoubtful: true as const }))].toSorted(
+    (a, b) => a.column - b.column,
+  );
 }
 
 function outcomeColumns(columns: readonly Sampled[]): readonly number[] {

@@ -117,9 +117,9 @@ export class OutcomeTally {
   ): readonly SkipReason[] {
     const measure = measureNamed(textAt(row, column));
     if (!measure) return ['unknown-measure'];
-    return months
-      .filter(({ month }) => month <= monthOf(this.#today))
-      .flatMap(({ column: at, month }) => this.#takeTotal(row, at, month, measure));
+    const begun = months.filter(({ month }) => month <= monthOf(this.#today));
+    if (begun.length === 0) return ['ahead'];
+    return begun.flatMap(({ column: at, month }) => this.#takeTotal(row, at, month, measure));
   }
 
   #takeEvent(

@@ -90,6 +90,25 @@ export function traceOfHeading(folded: string): PersonTrace | undefined {
   return undefined;
 }
 
+/** A number of a call, which may have nine digits as a Social Security number has. */
+export function isOfCalls(folded: string): boolean {
+  return /\b(case|incident|event|call|cfs|report|cad|run|dispatch|record|log|complaint|ticket)\b/.test(
+    folded,
+  );
+}
+
+/** Whether the same strange word may well stand in every row: the name of a place, of a program, of a count. */
+export function isOfThings(folded: string): boolean {
+  return /\b(units?|districts?|divisions?|bureau|sections?|cit(y|ies)|county|town|township|village|areas?|beats?|zones?|sectors?|precincts?|region|state|place|location|facility|hospital|agency|department|jurisdiction|station|program|team|squad|shift|source|system|measures?|metric|indicator|item|what)\b/.test(
+    folded,
+  );
+}
+
+/** Letters of other scripts than the words of calls are written in: names of people or places, and we can't tell which. */
+export function isForeignScript(text: string): boolean {
+  return /[\p{L}--\p{Script=Latin}]/v.test(text);
+}
+
 /** Whether a heading is about somebody: such a column may hold yes, no and small counts, and nothing else. */
 export function isAboutSomebody(folded: string): boolean {
   return anyPerson.test(folded);
