@@ -41,6 +41,8 @@ export type InspectionRefusal =
 export type ActiveContent =
   | 'macros'
   | 'script'
+  /** A form that a program inside the file puts together (XFA). */
+  | 'live-form'
   | 'program-start'
   | 'embedded-file'
   | 'control'

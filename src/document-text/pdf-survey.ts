@@ -1,6 +1,8 @@
 import type { ActiveContent, TextLimits } from './document-text.ts';
 import { type PdfFilter, undoFilter } from './pdf-filters.ts';
 import { isPackedTwice, layersDeclared, layersOverObjects, looksDeflated } from './pdf-layers.ts';
+import { walkNames, withLetters } from './pdf-names.ts';
+import { PdfTriggers } from './pdf-triggers.ts';
 
 /** What a PDF's objects say without being opened by a reader. */
 export interface PdfSurvey {
@@ -12,33 +14,15 @@ export interface PdfSurvey {
   readonly isLocked: boolean;
 }
 
-/** Space between words of a PDF: a comment is as good as a blank. */
-const gap = '(?:[\\s\\0]|%[^\\r\\n]{0,1000}[\\r\\n])*';
-const word = (text: string) => new RegExp(text.replaceAll('~', gap));
-const reference = '\\d+[\\s\\0]+\\d+[\\s\\0]+R';
-
-const actions: readonly (readonly [ActiveContent, RegExp])[] = [
-  ['program-start', word('\\/S~\\/Launch(?![A-Za-z])|(?<=[\\s\\0])\\/Launch(?=[\\s\\0]|$)')],
-  [
-    'script',
-    word(
-      `\\/S~\\/JavaScript(?![A-Za-z])|\\/JS~(?:[(<]|${reference})|\\/JavaScript~(?:<<|${reference})|(?<=[\\s\\0])\\/JavaScript[\\s\\0]*endobj`,
-    ),
-  ],
-  [
-    'embedded-file',
-    word(`\\/EF~(?:<<|${reference})|\\/Type~\\/EmbeddedFile(?![A-Za-z])|\\/Subtype~\\/RichMedia(?![A-Za-z])`),
-  ],
-];
-
-/** A form of the kind that is written in XML brings its scripts in a packed part. */
-const formScript = /^\s*<[\s\S]*<(?:\w+:)?script[\s>]/;
-const marks = {
-  oddFilters: /\/(?:LZWDecode|LZW|RunLengthDecode|RL)(?![A-Za-z])/,
-  encrypted: word(`\\/Encrypt~(?:<<|${reference})`),
-  packedObjects: /\/(?:ObjStm|XRef)(?![A-Za-z])/,
-  object: /(?<![A-Za-z])obj(?![A-Za-z])/,
-} as const;
+const watched = ['S', 'JS', 'JavaScript', 'EF', 'Type', 'Subtype', 'XFA', 'Encrypt', 'OpenAction', 'AA'];
+const namedKinds: Readonly<Record<string, ActiveContent>> = {
+  'S/Launch': 'program-start',
+  'S/JavaScript': 'script',
+  'Type/EmbeddedFile': 'embedded-file',
+  'Subtype/RichMedia': 'embedded-file',
+};
+const oddFilters = ['LZWDecode', 'LZW', 'RunLengthDecode', 'RL'];
+const objectMark = /(?<![A-Za-z])obj(?![A-Za-z])/;
 
 /**
  * Looks through a PDF's objects, those in packed object streams included, for actions and files; what pages show, which
@@ -48,12 +32,13 @@ const marks = {
 export function surveyPdf(bytes: Buffer, limits: TextLimits): PdfSurvey {
   const look = new Look();
   const text = bytes.toString('latin1');
+  look.triggers.addObjects(text);
   const streams = [...streamsIn(text)];
   let at = 0;
   for (const { start, end, isPlainlyMarked } of streams) {
     if (!isPlainlyMarked || start < at) continue;
     look.at(text.slice(at, start));
-    if (marks.object.test(text.slice(start, end))) look.at(text.slice(start, end));
+    if (objectMark.test(text.slice(start, end))) look.at(text.slice(start, end));
     at = end;
   }
   look.at(text.slice(at));
@@ -61,6 +46,7 @@ export function surveyPdf(bytes: Buffer, limits: TextLimits): PdfSurvey {
   let isTooLarge = unpackAll(bytes, streams, look, limits);
   // A filter that only packed objects name makes the parts before them worth a second look.
   if (look.namesOddFilters !== namedBefore) isTooLarge ||= unpackAll(bytes, streams, look, limits);
+  if (!isTooLarge && look.triggers.reachOut) look.found ??= 'outside-content';
   return { found: look.found, isTooLarge, isLocked: look.isEncrypted && look.holdsPackedObjects };
 }
 
@@ -71,12 +57,35 @@ class Look {
   isEncrypted = false;
   holdsPackedObjects = false;
 
+  readonly triggers = new PdfTriggers();
+
   at(objects: string): void {
-    const names = unescaped(objects);
-    this.found ??= actions.find(([, pattern]) => pattern.test(names))?.[0];
-    this.namesOddFilters ||= marks.oddFilters.test(names);
-    this.isEncrypted ||= marks.encrypted.test(names);
-    this.holdsPackedObjects ||= marks.packedObjects.test(names);
+    walkNames(objects, watched, {
+      name: (name, start, end) => this.#name(name, objects, start, end),
+      behind: (key, next, at) => this.#behind(key, next, objects, at),
+    });
+  }
+
+  #name(name: string, objects: string, start: number, end: number): void {
+    this.namesOddFilters ||= oddFilters.includes(name);
+    this.holdsPackedObjects ||= name === 'ObjStm' || name === 'XRef';
+    // An action may have its kind told elsewhere: then the word stands alone.
+    if (name !== 'Launch') return;
+    const [before, after] = [objects.slice(Math.max(0, start - 3), start), objects.charAt(end)];
+    if (/(?:^|[\s\0]|obj)$/.test(before) && /^[\s\0%]?$/.test(after)) this.found ??= 'program-start';
+  }
+
+  #behind(key: string, next: string | undefined, objects: string, at: number): void {
+    const sign = objects.charAt(at);
+    const isValue = next === undefined && /[<\d]/.test(sign);
+    const kind = `${key}${next ?? ''}`;
+    if (Object.hasOwn(namedKinds, kind)) this.found ??= namedKinds[kind];
+    if (key === 'XFA') this.found ??= 'live-form';
+    if (key === 'JS' && (isValue || sign === '(')) this.found ??= 'script';
+    if (key === 'JavaScript' && (isValue || objects.startsWith('endobj', at))) this.found ??= 'script';
+    if (key === 'EF' && isValue) this.found ??= 'embedded-file';
+    if (key === 'Encrypt' && isValue) this.isEncrypted = true;
+    if (key === 'OpenAction' || key === 'AA') this.triggers.add(key, objects, at);
   }
 }
 
@@ -93,15 +102,32 @@ function unpackAll(bytes: Buffer, streams: readonly PdfStream[], look: Look, lim
     const unpacked = undoAll(layers, source, Math.min(limits.partBytes, room));
     if (!unpacked) return true;
     if (layers.length > 0) room -= unpacked.length;
-    if (objects) look.at(unpacked.toString('latin1'));
-    else if (layers.length > 0 && formScript.test(unpacked.toString('latin1'))) look.found ??= 'script';
+    if (objects) {
+      const text = unpacked.toString('latin1');
+      look.at(text);
+      look.triggers.addPacked(text, firstPacked(dictionary));
+    } else if (layers.length > 0 && holdsFormScript(unpacked)) look.found ??= 'script';
+  }
+  return false;
+}
+
+/** Where the first of packed objects stands, as their list of facts says. */
+function firstPacked(dictionary: string): number {
+  return Number(/\/First[\s\0]{1,20}(\d{1,9})/.exec(withLetters(dictionary))?.[1] ?? 0);
+}
+
+/** A form of the kind that is written in XML brings its scripts in a packed part. */
+function holdsFormScript(part: Buffer): boolean {
+  if (!/^[^A-Za-z0-9<]*</.test(part.toString('latin1', 0, 200))) return false;
+  for (let at = part.indexOf('script'); at >= 0; at = part.indexOf('script', at + 6)) {
+    if (/<(?:\w{1,30}:)?$/.test(part.toString('latin1', Math.max(0, at - 40), at))) return true;
   }
   return false;
 }
 
 /** What a part that holds no objects is under; a picture stays as it is. */
 function layersOf(dictionary: string, part: Buffer): readonly PdfFilter[] {
-  const facts = unescaped(dictionary);
+  const facts = withLetters(dictionary);
   if (/\/Subtype\s*\/Image(?![A-Za-z])/.test(facts)) return [];
   const declared = layersDeclared(facts);
   if (declared.length > 0) return declared;
@@ -116,13 +142,6 @@ function undoAll(layers: readonly PdfFilter[], part: Buffer, room: number): Buff
     content = unpacked.content;
   }
   return content;
-}
-
-/** Names may be written with the codes of their letters: /J#61vaScript. */
-function unescaped(objects: string): string {
-  return objects.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
 }
 
 interface PdfStream {

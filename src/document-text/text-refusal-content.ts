@@ -45,10 +45,11 @@ export function inspectionRefusalSentence(refusal: InspectionRefusal): string {
 const foundWords: Readonly<Record<ActiveContent, string>> = {
   macros: 'The file holds macros, even if its name says otherwise. Save it without macros',
   script: 'The file holds a script (JavaScript). Print it to a new PDF',
+  'live-form': 'The file is a form that is put together by a program inside it (XFA). Print it to a new PDF',
   'program-start': 'The file tries to start a program when it is opened. Print it to a new PDF',
   'embedded-file': 'Another file is hidden inside this one. Save it without attachments and embedded objects',
   control: 'The file holds a control that can run a program (ActiveX). Save it without',
-  'outside-content': 'The file loads content from elsewhere when it is opened. Save it as PDF',
+  'outside-content': 'The file loads or sends something by itself when it is opened. Print it to a new PDF',
   'unsafe-link':
     'A link in the file leads to a file or a program, not to a web page. Take out links that begin with “file:”',
 };
