@@ -82,6 +82,9 @@ describe('an agency that leads a group', () => {
     expect((await app.post(`${base}/agencies/add`, add, cookie)).status).toBe(303);
     expect((await app.outbox()).filter(({ kind }) => kind.startsWith('joint-'))).toEqual([]);
 
+    expect(await text(app.get(`${base}/agreement`, cookie))).toContain(
+      'this agreement takes the place of the one between the two of you as soon as the partner confirms',
+    );
     const sent = await app.post(`${base}/agreement`, { version: '0', note: 'Welcome.', ...word }, cookie);
     expect(sent.headers.get('location')).toContain('done=sent');
     const page = await text(app.get(base, cookie));
@@ -270,7 +273,9 @@ describe('the campaign', () => {
     const asked = { ...unknown, leadAgency: lead.agency.name };
     const begun = await app.post('/campaign/groups/new', asked, cookie);
     expect(begun.status).toBe(303);
-    expect(await text(app.get('/campaign/groups?search=cedar', cookie))).toContain('Cedar State Association');
+    const list = await text(app.get('/campaign/groups?search=cedar', cookie));
+    expect(list).toContain('Cedar State Association');
+    expect(list).not.toContain('Your answer');
     expect(await text(app.get(begun.headers.get('location') ?? '', cookie))).toContain(lead.agency.name);
     const own = await app.signIn(lead.coordinator.email);
     expect(await text(app.get(at(lead), own))).toContain('Cedar State Association');

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { aJointGroup, confirms, joins } from '../testing/a-joint-group.ts';
 import { aPartnership } from '../testing/a-partnership.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import type { JointGroupId } from './joint-agreement.ts';
 import { listPairs } from './joint-reading-actions.ts';
+import { UnderGroup } from './under-group.tsx';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -41,4 +44,11 @@ it('the page of a partnership that the two made on their own names no group', as
   const answer = await app.get(`/workspace/${agency.agency.slug}/partnerships/${id}`, cookie);
   expect(answer.status).toBe(200);
   expect(await answer.text()).not.toContain('came out of the agreement');
+});
+
+it('says until when a partnership was under the group’s agreement', () => {
+  const group = { id: 'birch' as JointGroupId, name: 'Birch Region', until: '2026-03-05' as CalendarDate };
+  expect(String(UnderGroup({ group, groups: '/workspace/elm-fork/groups' }))).toContain(
+    '. It was under that agreement until March 5, 2026.',
+  );
 });

@@ -77,6 +77,13 @@ describe('the pages of meetings', () => {
     expect(page).toContain('Hard calls');
   });
 
+  it('of a day to come say that they can’t be written up yet', async () => {
+    const path = await planned({ ...plan, day: addDays(today, 400) });
+    const page = await textOf(await app.get(`${agencyBase()}${path}/hold`, coordinator));
+    expect(page).toContain('This meeting is still to come.');
+    expect(page).not.toContain('Save what came of it');
+  });
+
   it('show the second saver both values and lose nothing', async () => {
     const path = await planned();
     const save = (base: string, cookie: string, revision: string, fields: object) =>
@@ -230,6 +237,7 @@ describe('the pages of actions', () => {
     const csv = await (await app.get(`${partnerBase()}/actions/export.csv`, speaker)).text();
     expect(csv).toContain(`"'=HYPERLINK(""x"")"`);
     expect(csv).toContain('Lee Liaison');
+    expect(csv).toContain('Overdue');
   });
 });
 

@@ -203,6 +203,15 @@ describe('a list of calls', () => {
     ]);
   });
 
+  it('in which nothing can be counted says in which row, and why', async () => {
+    const { cookie, base } = await workspace();
+    const answer = await app.post(`${base}/import`, fileOf('Month,Arrests\n2025-01,-4\n2099-01,4\n'), cookie);
+    expect(answer.status).toBe(422);
+    const page = await textOf(answer);
+    expect(page).toContain('1 cell that are no whole number, first in row 2.');
+    expect(page).toContain('1 row of days or months that lie ahead, first in row 3.');
+  });
+
   it('without a file asks for one', async () => {
     const { cookie, base } = await workspace();
     expect(await textOf(app.post(`${base}/import`, {}, cookie))).toContain(
