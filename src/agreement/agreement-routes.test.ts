@@ -79,6 +79,7 @@ describe('an agreement written here', () => {
     );
     const compared = await text(app.get(`${at.agency}/agreement/versions/3/changes?from=2`, coordinator));
     expect(compared).toMatch(/<del><span[^>]*>\[taken out: <\/span>two<span/);
+    expect(compared).toMatch(/<\/del> <ins>/);
     expect(compared).toMatch(/<ins><span[^>]*>\[added: <\/span>four<span/);
     expect(await text(app.get(`${at.partner}/agreement/versions/3/changes?from=2`, speaker))).toContain(
       '<ins>',
@@ -116,7 +117,34 @@ describe('an agreement written here', () => {
     expect(await text(app.get(address, coordinator))).toContain('Before you can propose it, fill in:');
     const whole = await write(address, coordinator);
     const proposed = await app.post(address, signed(whole, 'Casey Coordinator'), coordinator);
-    expect(await text(app.get(locationOf(proposed), coordinator))).toContain('The partnership was proposed');
+    const page = await text(app.get(locationOf(proposed), coordinator));
+    expect(page).toContain('The partnership was proposed');
+    expect(page).toContain('Read the agreement, written here');
+    expect(page).not.toContain('The agreement is missing');
+  });
+
+  it('is read by the partner before its first yes, signed with the name it is known by, and then given', async () => {
+    const made = await aPartnership(app.databases, agency, { until: 'accepted', agreement: undefined });
+    const at = sidesOf(made);
+    const speaker = await app.signIn(made.representative.email);
+    const bare = await text(app.get(at.agency, coordinator));
+    expect(bare).toContain('The agreement is missing');
+    const whole = await write(`${at.agency}/agreement/draft`, coordinator);
+    await app.post(`${at.agency}/agreement/draft`, signed(whole, 'Casey Coordinator'), coordinator);
+    expect(await text(app.get(at.agency, coordinator))).not.toContain('The agreement is missing');
+    const sustained = await text(app.get(`${at.agency}/sustained`, coordinator));
+    expect(sustained).not.toContain('upload the signed one');
+    const asked = await text(app.get(at.partner, speaker));
+    expect(asked).toContain('Do you confirm this partnership?');
+    expect(asked).toContain('As we said on Monday.');
+    expect(asked).toMatch(/<li>Sharing information<\/li>/);
+    expect(asked).toMatch(/agreement\/versions\/2"[^>]*>\s*Read what you are asked to confirm/);
+    expect(asked).toMatch(/<input(?=[^>]*name="name")[^>]*value="Morgan Speaker"/);
+    const answer = { revision: revisionIn(asked), name: 'Morgan Speaker', title: 'Director' };
+    await app.post(`${at.partner}/confirm`, answer, speaker);
+    expect(await text(app.get(at.partner, speaker))).toContain(
+      'Download Memorandum of understanding, version 2.pdf',
+    );
   });
 
   it('is downloaded as a Word document and as a PDF that say the same', async () => {

@@ -46,6 +46,11 @@ export function waitingVersion(versions: readonly AgreementVersion[]): Agreement
   return versions.find(({ state }) => state.is === 'proposed');
 }
 
+/** Whether the person proposed what waits: then somebody else answers, also when they changed sides since. */
+export function isOwnProposal(versions: readonly AgreementVersion[], person: PersonId): boolean {
+  return waitingVersion(versions)?.proposer === person;
+}
+
 /** What both sides agreed to last. Its term may still be ahead. */
 export function agreedVersion(versions: readonly AgreementVersion[]): AgreementVersion | undefined {
   return versions.find(({ state }) => state.is === 'agreed');

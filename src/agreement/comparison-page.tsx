@@ -24,8 +24,11 @@ export function ComparisonPage({ place, older, newer, sections }: ComparisonPage
             {heading} <Tag>{content.changes[change]}</Tag>
           </h2>
           <p class="om-written">
-            {parts.map((part) => (
-              <Part part={part} />
+            {parts.map((part, place) => (
+              <>
+                {areRunTogether(parts[place - 1], part) ? ' ' : null}
+                <Part part={part} />
+              </>
             ))}
           </p>
         </section>
@@ -33,6 +36,11 @@ export function ComparisonPage({ place, older, newer, sections }: ComparisonPage
       {changed.length > 0 && same > 0 ? <p>{content.unchanged(same)}</p> : null}
     </AgreementFrame>
   );
+}
+
+/** Words that took others' place, without a space between the two. */
+function areRunTogether(before: ComparedPart | undefined, { is, text }: ComparedPart): boolean {
+  return is === 'added' && before?.is === 'removed' && !/\s$/.test(before.text) && !/^\s/.test(text);
 }
 
 /** The words in brackets are for who hears the page: most screen readers pass over `ins` and `del`. */

@@ -22,7 +22,7 @@ import {
 import type { AgencyAct } from '../team/agency-act.ts';
 import type { VersionRefusal } from './agreement-refusal.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
-import { agreedVersion, waitingVersion } from './agreement-version.ts';
+import { agreedVersion, isOwnProposal, waitingVersion } from './agreement-version.ts';
 import { isSameMemorandum } from './memorandum.ts';
 import { type Party, partnershipsOf, type Signer } from './party.ts';
 import { closeWaiting, listVersions, proposeVersion } from './version-actions.ts';
@@ -226,6 +226,10 @@ async function lockAsked(
   revision: number,
 ): Promise<Outcome<Partnership, VersionRefusal>> {
   const found = await lockShown(tx, party, id, revision);
-  if (!found.ok || found.value.waitingFor === party.side) return found;
-  return refused({ code: 'nothing-waits' });
+  if (!found.ok) return found;
+  if (found.value.waitingFor !== party.side) return refused({ code: 'nothing-waits' });
+  const versions = await listVersions(tx, agreementOf(found.value));
+  return isOwnProposal(versions, party.act.person)
+    ? refused({ code: 'own-agency', hasProposed: true })
+    : found;
 }

@@ -10,6 +10,7 @@ import { memorandumTerms } from '../testing/a-memorandum.ts';
 import { anAdmittedFile, anArrangement, aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { versionRefusalMessage } from './agreement-refusal-content.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
 import {
   confirmPartnersVersion,
@@ -116,6 +117,24 @@ describe('a partner that proposes a change', () => {
       refusal: { code: 'own-agency' },
     });
   });
+});
+
+it('nobody answers what they proposed, also after they have changed sides', async () => {
+  const made = await aPartnership(database.databases, agency);
+  await proposes('partner', made, longer('2101-01-01'));
+  const person = made.representative.id;
+  const { revision } = await made.now();
+  const own = { refusal: { code: 'own-agency', hasProposed: true } };
+  await actingAs(database.databases.app, { as: 'agency', agency: agency.agency.id, person }, async (tx) => {
+    const act = { ...agency.act(), person };
+    const answer = { revision, signer: director, reason: 'We have no room for it.' };
+    expect(await confirmPartnersVersion(tx, act, made.id, answer)).toMatchObject(own);
+    expect(await declinePartnersVersion(tx, act, made.id, answer)).toMatchObject(own);
+  });
+  expect(versionRefusalMessage({ code: 'own-agency', hasProposed: true }).form).toContain(
+    'You proposed this',
+  );
+  expect(await standing(made)).toEqual(['2 partner proposed', '1 agency agreed']);
 });
 
 describe('a version answered with another', () => {

@@ -1,4 +1,4 @@
-import { waitingVersion } from '../agreement/agreement-version.ts';
+import { isOwnProposal, waitingVersion } from '../agreement/agreement-version.ts';
 import { closeWaiting, listVersions } from '../agreement/version-actions.ts';
 import type { Transaction } from '../database/acting.ts';
 import { type AdmittedFile, keepFile } from '../files/file-actions.ts';
@@ -149,7 +149,10 @@ async function lockAsked(
   const found = await lockShown(tx, act, id, revision);
   if (!found.ok) return found;
   const { waitingFor, state } = found.value;
-  if (waitingFor === 'partner') return found;
+  if (waitingFor === 'partner') {
+    const versions = await listVersions(tx, agreementOf(found.value));
+    return isOwnProposal(versions, act.person) ? refused({ code: 'own-agency', hasProposed: true }) : found;
+  }
   if (isLive(found.value)) return refused({ code: 'nothing-waits' });
   return refused({ code: 'partnership-elsewhere', state: state.is });
 }

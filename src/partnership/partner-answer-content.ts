@@ -8,7 +8,7 @@ export const partnerContent = {
     },
     text: {
       partnership: (partner: string, agency: string) =>
-        `You confirm for ${partner} that this is what it does together with ${agency}. Read everything above first.`,
+        `You confirm for ${partner} that this is what it does together with ${agency}. Read first what the agreement says.`,
       change: (partner: string, agency: string) =>
         `${agency} proposes another version of the agreement. You confirm it for ${partner}. Until then everything stays as it stands above. Read first what changes.`,
       renewal: (partner: string, agency: string) =>
@@ -28,6 +28,8 @@ export const partnerContent = {
     declineText: 'Is something not right?',
     decline: 'Decline with a reason',
     answer: 'Answer with a version of your own',
+    proposed: (by: string) => `Proposed by ${by}.`,
+    says: 'The agreement was written here, step by step. It has these parts:',
     read: 'Read what you are asked to confirm',
     changes: 'See what changes',
   },

@@ -1,3 +1,6 @@
+import { signatureText } from '../agreement/agreement-content.ts';
+import type { AgreementVersion } from '../agreement/agreement-version.ts';
+import { memorandumSections } from '../agreement/memorandum-content.ts';
 import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { PartnerPlace } from '../identity/viewer.ts';
 import { type NamedGroup, UnderGroup } from '../joint-agreement/under-group.tsx';
@@ -28,6 +31,10 @@ export interface PartnersPartnershipPageProps {
   readonly today: CalendarDate;
   /** What the partner is asked to confirm, while something waits for it. */
   readonly asked: AskedOfPartner;
+  /** The version before the partner, if one is. */
+  readonly waiting: AgreementVersion | undefined;
+  /** The reader's name, to fill in where they sign. */
+  readonly name: string;
   readonly notice: string | undefined;
   readonly typed?: { readonly name: string; readonly title: string; readonly naming: boolean } | undefined;
   readonly errors?: FormErrors | undefined;
@@ -88,20 +95,22 @@ function AnsweredAlert({ partnership: { state, agency, partner } }: { partnershi
 }
 
 function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: string }) {
-  const { partner, partnership, asked, base, errors = noErrors } = props;
-  const { state, agency, isNamedInPublic, revision } = partnership;
-  const typed = props.typed ?? { name: '', title: '', naming: isNamedInPublic };
+  const { partner, partnership, asked, waiting, base, name, errors = noErrors } = props;
+  const { agency, isNamedInPublic, revision } = partnership;
+  const typed = props.typed ?? { name, title: '', naming: isNamedInPublic };
   const words = content.confirm;
   return (
     <Section heading={words.heading[asked]}>
       <p>{words.text[asked](partner.name, agency.name)}</p>
-      {state.is === 'active' ? (
-        <ButtonGroup>
-          <ButtonLink look="outline" href={`${base}/agreement/versions`}>
-            {words.read}
-          </ButtonLink>
-        </ButtonGroup>
-      ) : null}
+      {asked === 'partnership' && waiting ? <Asked waiting={waiting} partnership={partnership} /> : null}
+      <ButtonGroup>
+        <ButtonLink
+          look="outline"
+          href={`${base}/agreement/versions${asked === 'partnership' && waiting ? `/${waiting.number}` : ''}`}
+        >
+          {words.read}
+        </ButtonLink>
+      </ButtonGroup>
       <Form action={`${base}/confirm`} hidden={{ revision: String(revision) }}>
         <TextField
           name="name"
@@ -139,6 +148,34 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
         </a>
       </p>
     </Section>
+  );
+}
+
+/** What a first agreement is about, and what the agency wrote with it; the version itself says it in full. */
+function Asked({
+  waiting: { terms, proposed, note },
+  partnership,
+}: {
+  waiting: AgreementVersion;
+  partnership: Partnership;
+}) {
+  const { agency, partner } = partnership;
+  const names = { agency: agency.name, partner: partner.name };
+  return (
+    <>
+      <p>{content.confirm.proposed(signatureText(proposed, agency.timeZone))}</p>
+      {note ? <blockquote class="om-written">{note}</blockquote> : null}
+      {terms.memorandum ? (
+        <>
+          <p>{content.confirm.says}</p>
+          <ol class="usa-list">
+            {memorandumSections(terms, names).map(({ heading }) => (
+              <li>{heading}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </>
   );
 }
 

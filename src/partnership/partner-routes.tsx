@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { recordOfAnswer } from '../agreement/agreement-record-actions.ts';
-import { waitingVersion } from '../agreement/agreement-version.ts';
+import { type AgreementVersion, waitingVersion } from '../agreement/agreement-version.ts';
 import { listVersions } from '../agreement/version-actions.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
@@ -156,12 +156,18 @@ const confirmedCodes: Readonly<Record<AskedOfPartner, string>> = {
 
 /** What waits for the partner's answer. A partnership without a first yes is asked about as such, whatever its terms. */
 async function askedOf(c: Context<PartnerEnv>, partnership: Partnership): Promise<AskedOfPartner> {
+  return askedOfPartner(partnership, await waitingFor(c, partnership));
+}
+
+async function waitingFor(
+  c: Context<PartnerEnv>,
+  partnership: Partnership,
+): Promise<AgreementVersion | undefined> {
   const { acting, deps } = c.var;
-  if (partnership.state.is !== 'active' || partnership.waitingFor !== 'partner')
-    return askedOfPartner(partnership, undefined);
+  if (partnership.waitingFor !== 'partner') return undefined;
   const of = { agency: partnership.agency.id, partnership: partnership.id };
   const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, of));
-  return askedOfPartner(partnership, waitingVersion(versions));
+  return waitingVersion(versions);
 }
 
 function pathOf(c: Context<PartnerEnv>, { id }: Partnership): string {
@@ -190,13 +196,15 @@ async function answer(
   errors?: FormErrors,
   typed?: TypedAnswer,
 ): Promise<Response> {
-  const { acting, deps } = c.var;
-  const asked = await askedOf(c, partnership);
+  const { acting, deps, viewer } = c.var;
+  const waiting = await waitingFor(c, partnership);
   const group = await actingAs(deps.db.app, acting, (tx) => findGroupOfPartnership(tx, partnership.id));
   if (errors) c.status(422);
   return c.render(
     <PartnersPartnershipPage
-      asked={asked}
+      asked={askedOfPartner(partnership, waiting)}
+      waiting={waiting}
+      name={viewer.name}
       partner={c.var.partner}
       partnership={partnership}
       group={group}

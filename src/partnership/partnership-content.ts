@@ -60,6 +60,7 @@ export const factTerms = {
   namedYes: 'Yes, the organization agreed',
   namedNo: 'No',
   download: 'Download',
+  readAgreement: 'Read the agreement, written here',
 } as const;
 
 /** Who ended a partnership, at the beginning of a sentence. */

@@ -59,11 +59,7 @@ export function PartnershipFactsList({
     { term: terms.partnerContact, detail: <ContactLines contact={arrangement.partnerContact} /> },
     {
       term: terms.agreement,
-      detail: partnership.agreement ? (
-        <a class="usa-link" href={agreementHref}>
-          {terms.download} {partnership.agreement.name}
-        </a>
-      ) : undefined,
+      detail: agreementLink(partnership, agreementHref),
     },
     { term: terms.term, detail: termText(arrangement) },
     ...(agreedNext ? [{ term: terms.nextTerm, detail: termText(agreedNext) }] : []),
@@ -71,6 +67,23 @@ export function PartnershipFactsList({
     ...stateFacts(partnership),
   ];
   return <SummaryList facts={facts} />;
+}
+
+/** Nothing where there is no agreement yet. */
+function agreementLink({ agreement, isWritten }: Partnership, href: string) {
+  if (agreement) {
+    return (
+      <a class="usa-link" href={href}>
+        {terms.download} {agreement.name}
+      </a>
+    );
+  }
+  if (!isWritten) return undefined;
+  return (
+    <a class="usa-link" href={`${href}/versions`}>
+      {terms.readAgreement}
+    </a>
+  );
 }
 
 function stateFacts({ state, agency, isNamedInPublic }: Partnership): readonly Fact[] {

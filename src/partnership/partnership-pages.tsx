@@ -122,8 +122,10 @@ interface StateAlertsProps {
 }
 
 function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) {
-  const { state, agency, partner, arrangement, agreement } = partnership;
+  const { state, agency, partner, arrangement, agreement, isWritten } = partnership;
   const isLive = state.is === 'proposed' || state.is === 'active';
+  // A version that was declined or taken back may come again: then what to do is said above.
+  const isInTalks = state.is === 'proposed' && !partnership.waitingFor;
   const timing = state.is === 'active' ? reviewTiming(arrangement.reviewOn, today) : 'unset';
   const reviewOn = arrangement.reviewOn ? longDate(arrangement.reviewOn) : '';
   return (
@@ -138,7 +140,7 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
           base={base}
         />
       ) : null}
-      {state.is === 'proposed' && !partnership.waitingFor ? (
+      {isInTalks ? (
         <VersionsAlert words={content.inTalks} heading={content.inTalks.heading} base={base} />
       ) : null}
       {state.is === 'declined' ? (
@@ -151,7 +153,7 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
           <Words on={content.ended.on(longDate(dayIn(agency.timeZone, state.at)))} words={state.reason} />
         </Alert>
       ) : null}
-      {isLive && !agreement ? (
+      {isLive && !agreement && !isWritten && !isInTalks ? (
         <Alert kind="warning" heading={content.agreementMissing.heading}>
           {content.agreementMissing.text}
         </Alert>

@@ -34,6 +34,11 @@ export function refusalMessage(refusal: Refusal): Readonly<Record<string, string
         form: 'Nothing waits for your answer any more. Read what it says now',
       };
     case 'own-agency':
+      if (refusal.hasProposed) {
+        return {
+          form: 'You proposed this for the other side, so you can’t answer it. Ask a colleague on this side to do it',
+        };
+      }
       return {
         form: 'You work at this agency, so you can’t confirm for its partner. Ask a colleague of the organization to do it',
       };

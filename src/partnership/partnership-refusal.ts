@@ -31,7 +31,7 @@ export type ProposalRefusal =
 
 export type RevisionRefusal = StaleAnswer | NothingWaits | RepresentativeRefusal;
 
-/** A person of the agency may not answer for its partner. */
-export type OwnAgency = { readonly code: 'own-agency' };
+/** A person of the agency may not answer for its partner, nor anybody what they proposed for the other side. */
+export type OwnAgency = { readonly code: 'own-agency'; readonly hasProposed?: true };
 
 export type AnswerRefusal = StaleAnswer | NothingWaits | OwnAgency;
