@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { certificateFacts } from '../testing/document-facts.ts';
 import { altsOf, readPdf, readQrCode, rolesOf } from '../testing/read-pdf.ts';
 import { type CertificateFacts, createDocumentMaker } from './document-maker.ts';
@@ -30,6 +31,13 @@ describe('the certificate', () => {
     ]) {
       expect(found.text).toContain(words);
     }
+  });
+
+  it('says its last day where it has one, and nothing where it has none', async () => {
+    expect((await certificate()).text).not.toContain('Valid until');
+    const { text, pages } = await certificate({ validUntil: '2029-11-19' as CalendarDate });
+    expect(text).toContain('Valid until November 19, 2029');
+    expect(pages).toBe(1);
   });
 
   it('is tagged PDF/UA-1 with a title, a language, headings and a described picture', async () => {

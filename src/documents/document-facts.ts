@@ -15,6 +15,8 @@ interface CompletionFacts {
   /** City and state as people write them: `Elm Fork, Texas`. */
   readonly place: string;
   readonly certifiedOn: CalendarDate;
+  /** The last day of a certificate that has a term. */
+  readonly validUntil?: CalendarDate | undefined;
   readonly pledgedOn: CalendarDate;
   /** The title of the rules version the pledge was taken under. */
   readonly rulesTitle: string;

@@ -89,6 +89,7 @@ function withPrintedForms(facts: CertificateFacts | LetterFacts): Readonly<Recor
     ...facts,
     certifiedOn: printedDate(facts.certifiedOn),
     pledgedOn: printedDate(facts.pledgedOn),
+    validUntil: facts.validUntil && printedDate(facts.validUntil),
     qrCode: qrCodeSvg(facts.verifyUrl),
   };
 }
