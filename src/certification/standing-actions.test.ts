@@ -112,6 +112,20 @@ describe('taking a certificate away', () => {
     expect(mails).toHaveLength(2);
     for (const { body_text } of mails) expect(body_text).toContain('No policy.');
   });
+
+  it('asks those to decide who did not announce it, once the agency has answered', async () => {
+    await announce();
+    await answer();
+    const asked = await asOwner<{ recipient: string; body_text: string }>(
+      database.ownerUrl,
+      "select recipient, body_text from mail_message where kind = 'certificate-to-decide' and body_text like $1",
+      [`%${number}%`],
+    );
+    const recipients = asked.map(({ recipient }) => recipient);
+    expect(recipients).toContain(second.email);
+    expect(recipients).not.toContain(first.email);
+    expect(asked[0]?.body_text).toContain('We have one.');
+  });
 });
 
 describe('giving a certificate back', () => {

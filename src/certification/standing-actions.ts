@@ -3,9 +3,8 @@ import { agencyById } from '../agency/agency-actions.ts';
 import { recordAudit } from '../audit/audit.ts';
 import { addDays, type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
-import { listAgencyMembers } from '../identity/membership-actions.ts';
-import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
+import { mailAgency, mailReviewers } from '../review/review-trace-actions.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import type { Certificate, CertificateNumber } from './certificate.ts';
 import {
@@ -27,7 +26,7 @@ import {
   wasHeard,
 } from './certificate-standing.ts';
 import { findCertificate } from './certificate-store.ts';
-import { standingMail } from './standing-mail-content.ts';
+import { answeredMail, standingMail } from './standing-mail-content.ts';
 
 /** Somebody of the campaign who acts on a certificate. */
 export interface StandingAct {
@@ -206,13 +205,14 @@ interface Happening {
   readonly answerBy?: CalendarDate;
 }
 
-/** Adds the event, writes the trail and tells the agency's leaders. */
+/** Adds the event, writes the trail and tells who has to know. */
 async function settle(
   tx: Transaction,
   act: StandingAct,
-  { certificate, agency, today, events }: HeldCertificate,
+  held: HeldCertificate,
   { act: happened, words, measure, answerBy }: Happening,
 ): Settled {
+  const { certificate, agency, today, events } = held;
   const event: CertificateEvent = { act: happened, words, measure, answerBy, on: today, by: act.person };
   await insertCertificateEvent(tx, certificate.number, event);
   await recordAudit(
@@ -224,22 +224,23 @@ async function settle(
       details: { ...(measure ? { measure } : {}), ...(answerBy ? { answerBy } : {}) },
     },
   );
-  await mailLeaders(tx, act, { certificate, agency, event });
+  await mailAbout(tx, act, held, event);
   return done(standingAfter([...events, event]));
 }
 
-async function mailLeaders(
+/** The agency's leaders hear of everything; the campaign hears of an answer, but who announced it may not decide it. */
+async function mailAbout(
   tx: Transaction,
   act: StandingAct,
-  about: { readonly certificate: Certificate; readonly agency: Agency; readonly event: CertificateEvent },
+  { certificate, agency, events }: HeldCertificate,
+  event: CertificateEvent,
 ): Promise<void> {
-  const mail = standingMail(about.event, {
-    agency: about.agency.name,
-    number: about.certificate.number,
-    url: `${act.siteUrl}/workspace/${about.agency.slug}/certification`,
-    campaign: act.campaign,
-  });
-  const members = await listAgencyMembers(tx, about.agency.id);
-  const leaders = members.filter(({ role }) => role === 'coordinator' || role === 'executive');
-  for (const to of new Set(leaders.map(({ email }) => email))) await postMail(tx, { ...mail, to });
+  const about = { agency: agency.name, number: certificate.number, campaign: act.campaign };
+  const workspace = `${act.siteUrl}/workspace/${agency.slug}/certification`;
+  await mailAgency(tx, agency.id, standingMail(event, { ...about, url: workspace }));
+  if (event.act !== 'answered') return;
+  const desk = `${act.siteUrl}/campaign/certificates/${certificate.number}`;
+  const announcer = openAnnouncement(events)?.by;
+  const mail = answeredMail(event, { ...about, url: desk });
+  await mailReviewers(tx, agency.id, mail, announcer ? [announcer] : []);
 }

@@ -22,6 +22,23 @@ export function standingMail(event: CertificateEvent, about: StandingMailAbout):
   };
 }
 
+/** To those of the campaign who may decide what was announced. */
+export function answeredMail(event: CertificateEvent, about: StandingMailAbout): Omit<MailMessage, 'to'> {
+  return {
+    kind: 'certificate-to-decide',
+    subject: `Please decide: ${about.agency} has answered about certificate ${about.number}`,
+    text: [
+      'Hello,',
+      `${about.agency} has answered what the campaign announced about certificate ${about.number}:`,
+      event.words,
+      'Somebody who did not announce it can decide now:',
+      about.url,
+      about.campaign,
+      '',
+    ].join('\n\n'),
+  };
+}
+
 function wording(
   { act, measure, answerBy }: CertificateEvent,
   { number }: StandingMailAbout,
