@@ -20,6 +20,8 @@ import {
   openAnnouncement,
   standingAfter,
 } from './certificate-standing.ts';
+import type { CheckIn } from './check-in.ts';
+import { CheckInTable } from './check-in-table.tsx';
 import { measureWords } from './standing-content.ts';
 import { CertificateHistory, StandingAlert, StandingTag } from './standing-parts.tsx';
 
@@ -28,6 +30,7 @@ export interface CampaignCertificatePageProps {
   readonly agency: Agency;
   readonly certificate: Certificate;
   readonly events: readonly CertificateEvent[];
+  readonly checkIns: readonly CheckIn[];
   readonly answerDays: number;
   /** True when the viewer has a tie to the agency: then they only look. */
   readonly isTied: boolean;
@@ -68,6 +71,7 @@ export function CampaignCertificatePage(props: CampaignCertificatePageProps) {
         />
       </Section>
       {props.isTied ? <Alert kind="info">{content.own}</Alert> : <Decision {...props} />}
+      <CheckInTable heading={content.checkIns} checkIns={props.checkIns} />
       <Section heading={content.history}>
         {events.length === 0 ? <p>{content.noHistory}</p> : <CertificateHistory events={events} />}
       </Section>

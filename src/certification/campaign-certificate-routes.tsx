@@ -16,6 +16,7 @@ import { type CertificateNumber, readCertificateNumber } from './certificate.ts'
 import type { CertificateStanding } from './certificate-standing.ts';
 import { mayActOnCertificates } from './certification-access.ts';
 import { findCertificate } from './certification-actions.ts';
+import { listCheckIns } from './check-in-actions.ts';
 import {
   announceMeasure,
   carryOutMeasure,
@@ -115,6 +116,7 @@ async function show(
       certificate,
       agency: await agencyById(tx, certificate.agency),
       events: await certificateEvents(tx, number),
+      checkIns: await listCheckIns(tx, number),
       isTied: await isTiedTo(tx, viewer.person, certificate.agency),
     };
   });

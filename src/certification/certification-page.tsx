@@ -23,6 +23,7 @@ import {
 } from './certificate-standing.ts';
 import { certificationContent as content } from './certification-content.ts';
 import type { CheckIn, DueCheckIn } from './check-in.ts';
+import { CheckInTable } from './check-in-table.tsx';
 import type { DriftLine } from './drift.ts';
 import { CertificateHistory, StandingAlert, StandingTag } from './standing-parts.tsx';
 
@@ -84,7 +85,7 @@ export function CertificationPage(props: CertificationPageProps) {
       </Section>
       <DriftSection {...props} />
       {props.due && !hasEnded(worth) ? <CheckInSection {...props} due={props.due} /> : null}
-      <EarlierCheckIns checkIns={props.checkIns} />
+      <CheckInTable heading={content.checkIn.earlier} checkIns={props.checkIns} />
       {events.length > 0 ? (
         <Section heading={content.history}>
           <CertificateHistory events={events} />
@@ -221,27 +222,6 @@ function CheckInSection(props: CertificationPageProps & { due: DueCheckIn }) {
           </ButtonGroup>
         </form>
       ) : null}
-    </Section>
-  );
-}
-
-function EarlierCheckIns({ checkIns }: { checkIns: readonly CheckIn[] }) {
-  if (checkIns.length === 0) return null;
-  const words = content.drift.figures;
-  return (
-    <Section heading={content.checkIn.earlier}>
-      <Table
-        caption={content.checkIn.earlier}
-        captionHidden
-        rows={checkIns}
-        columns={[
-          { heading: 'Sent', rowHeader: true, cell: ({ on }) => longDate(on) },
-          { heading: words.sworn, numeric: true, cell: ({ figures }) => shown(figures.sworn) },
-          { heading: words.advanced, numeric: true, cell: ({ figures }) => shown(figures.advanced) },
-          { heading: words.trained, numeric: true, cell: ({ figures }) => shown(figures.trained) },
-          { heading: 'Note', cell: ({ note }) => note },
-        ]}
-      />
     </Section>
   );
 }
