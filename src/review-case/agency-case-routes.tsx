@@ -11,11 +11,12 @@ import { NotFound } from '../http/refused-request.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { mayReadReviews, maySubmit } from '../review/review-access.ts';
 import type { SubmissionId } from '../review/submission.ts';
+import { snapshotFile } from '../snapshot/snapshot-file-actions.ts';
 import { zipOf } from '../table-export/zip-writer.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { AgencyCasePage } from './agency-case-page.tsx';
-import { caseEntries } from './case-archive.ts';
+import { type CaseSources, caseEntries } from './case-archive.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseFile } from './case-file-actions.ts';
 import { caseFileContent } from './case-file-content.ts';
@@ -52,9 +53,12 @@ export function agencyCaseRoutes(): Hono<AppEnv> {
     const file = await fileOf(c);
     const today = dayIn(agency.timeZone, deps.now());
     const page = `<!doctype html>${<CaseIndexPage file={file} campaign={deps.config.campaign.name} today={today} />}`;
-    const archive = Readable.from(zipOf(caseEntries(file, page, (sha256) => deps.files.open(sha256))), {
-      objectMode: false,
-    });
+    const sources: CaseSources = {
+      document: (sha256) => deps.files.open(sha256),
+      published: async (id) =>
+        (await actingAs(deps.db.app, c.var.acting, (tx) => snapshotFile(tx, id)))?.text,
+    };
+    const archive = Readable.from(zipOf(caseEntries(file, page, sources)), { objectMode: false });
     archive.on('error', (error) => deps.log.error({ err: error, requestId }, 'case download broke off'));
     return new Response(Readable.toWeb(archive) as ReadableStream, {
       headers: {

@@ -1,24 +1,36 @@
+import type { SubmissionId } from '../review/submission.ts';
 import type { ZipEntry } from '../table-export/zip-writer.ts';
 import type { CaseFile } from './case-file.ts';
 import { isEnded } from './ended-round.ts';
 
-/** Opens the content of a file by its SHA-256. */
-type Open = (sha256: string) => Promise<AsyncIterable<Buffer>>;
+/** Where the archive takes what is too large to be held all at once. */
+export interface CaseSources {
+  /** The content of a document, by its SHA-256. */
+  document(sha256: string): Promise<AsyncIterable<Buffer>>;
+  /** A round's snapshot with its people and its sample, as `onemind verify --snapshot` takes it. */
+  published(id: SubmissionId): Promise<string | undefined>;
+}
 
 /**
  * The case as the files of an archive, each opened when its turn has come: a page to read, every snapshot as the very text
  * that was hashed, the decisions and messages for machines, and the documents.
  */
-export async function* caseEntries(file: CaseFile, page: string, open: Open): AsyncGenerator<ZipEntry> {
+export async function* caseEntries(
+  file: CaseFile,
+  page: string,
+  sources: CaseSources,
+): AsyncGenerator<ZipEntry> {
   yield textEntry('index.html', page);
-  for (const { round, snapshotText, snapshotSha256 } of file.rounds) {
+  for (const { id, round, snapshotText, snapshotSha256 } of file.rounds) {
     yield textEntry(`round-${round}/snapshot.json`, snapshotText);
     yield textEntry(`round-${round}/snapshot.json.sha256`, `${snapshotSha256}  snapshot.json\n`);
+    const published = await sources.published(id);
+    if (published !== undefined) yield textEntry(`round-${round}/published.json`, published);
   }
   yield textEntry('decisions.json', `${JSON.stringify(decisionsOf(file), null, 2)}\n`);
   yield textEntry('messages.json', `${JSON.stringify(file.messages, null, 2)}\n`);
   for (const { document, path } of file.documents) {
-    if (path) yield { name: path, content: await open(document.sha256) };
+    if (path) yield { name: path, content: await sources.document(document.sha256) };
   }
 }
 

@@ -4,6 +4,7 @@ import { type Entry, fromBufferPromise } from 'yauzl';
 import { dayIn } from '../calendar/calendar-date.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import type { SubmissionId } from '../review/submission.ts';
+import { readSnapshotFile } from '../snapshot/snapshot-file.ts';
 import { submittedDocuments } from '../snapshot/submitted-document-actions.ts';
 import { aReview } from '../testing/a-review.ts';
 import { aSubmission } from '../testing/a-submission.ts';
@@ -62,6 +63,8 @@ describe('the download of a case', () => {
     expect(parts.get('round-1/snapshot.json.sha256')?.toString()).toContain(
       decisions.rounds[0].snapshotSha256,
     );
+    const published = readSnapshotFile(parts.get('round-1/published.json')?.toString() ?? '');
+    expect(published.ok && published.value.sha256).toBe(decisions.rounds[0].snapshotSha256);
     expect(decisions.rounds[0].requirements).toContainEqual({
       requirement: 'policy',
       answer: '',

@@ -23,7 +23,7 @@ export const caseFileContent = {
     lead: (agency: string, campaign: string) =>
       `The review of ${agency} by the ${campaign}, as it stood on the day of this download.`,
     snapshot:
-      'Each snapshot lies beside this page as the very text that was hashed. Its SHA-256 stands on the certificate; “onemind verify --snapshot” computes the result from it again.',
+      'Each snapshot lies beside this page as the very text that was hashed. Its SHA-256 stands on the certificate. The published file holds it with its people and its sample: “onemind verify --snapshot published.json” computes the result from it again.',
     messages: 'Messages',
     noMessages: 'There are no messages.',
     noDocuments: 'There are no documents.',

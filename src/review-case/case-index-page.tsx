@@ -44,7 +44,8 @@ export function CaseIndexPage({ file, campaign, today }: CaseIndexProps) {
           <ul>
             {file.rounds.map(({ round }) => (
               <li>
-                <a href={`round-${round}/snapshot.json`}>{`round-${round}/snapshot.json`}</a>
+                <a href={`round-${round}/snapshot.json`}>{`round-${round}/snapshot.json`}</a>,{' '}
+                <a href={`round-${round}/published.json`}>{`round-${round}/published.json`}</a>
               </li>
             ))}
           </ul>
