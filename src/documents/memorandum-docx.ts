@@ -79,15 +79,16 @@ function signatureBlock({ party, confirmed }: MemorandumFacts['signatures'][numb
       spacing: { before: 240 },
     }),
     ...(confirmed === '' ? [] : [new Paragraph({ children: lines(confirmed), keepNext: true })]),
-    ...toFill.map(
-      (words, place) =>
-        new Paragraph({
-          text: words,
-          style: 'SignatureLine',
-          keepNext: place < toFill.length - 1,
-          border: { top: { style: BorderStyle.SINGLE, size: 6, space: 4, color: '14333D' } },
-        }),
-    ),
+    // Lines above paragraphs that follow each other would be drawn as one: an empty one keeps them apart.
+    ...toFill.flatMap((words, place) => [
+      new Paragraph({ keepNext: true }),
+      new Paragraph({
+        text: words,
+        style: 'SignatureLine',
+        keepNext: place < toFill.length - 1,
+        border: { top: { style: BorderStyle.SINGLE, size: 6, space: 4, color: '14333D' } },
+      }),
+    ]),
   ];
 }
 
@@ -126,7 +127,7 @@ const styles = {
       name: 'Signature Line',
       basedOn: 'Normal',
       run: { size: 18, color: '565C65' },
-      paragraph: { spacing: { before: 560, after: 60 } },
+      paragraph: { spacing: { before: 240, after: 60 } },
     },
   ],
 } as const;
