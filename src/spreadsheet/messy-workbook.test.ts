@@ -234,14 +234,16 @@ describe('a sheet of many rows', () => {
     const book = xlsxFile({ sheets: { Staff: worksheetXml(heading + lines) } });
     const reading = await readingOf(book, { limits: { workbookRows: 1_048_576 } });
     let rows = 0;
-    let highest = 0;
-    const before = process.memoryUsage.rss();
+    // What was gathered stays however often memory is cleaned up: the least that is held late in the sheet shows it.
+    let leastHeld = Number.POSITIVE_INFINITY;
+    const held = () => process.memoryUsage().heapUsed;
+    const before = held();
     for await (const batch of reading.rows()) {
       rows += batch.length;
-      highest = Math.max(highest, process.memoryUsage.rss());
+      if (rows > 700_000) leastHeld = Math.min(leastHeld, held());
     }
     await reading.close();
     expect(rows).toBe(1_000_000);
-    expect(highest - before).toBeLessThan(150 * 1024 * 1024);
+    expect(leastHeld - before).toBeLessThan(50 * 1024 * 1024);
   });
 });
