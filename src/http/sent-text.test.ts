@@ -38,7 +38,7 @@ describe('what a form sends', () => {
     );
     const [evidence] = await made.as((tx) => tx.selectFrom('evidence').select('title').execute());
     for (const text of [organization?.name, organization?.places_served.join(' '), evidence?.title]) {
-      expect(text).toMatch(/^Elm Bcc: all@agency\.test ?\[2J fork$/);
+      expect(text).toMatch(/^Elm Bcc: all@agency\.test ?\[2Jfork$/);
     }
   });
 
