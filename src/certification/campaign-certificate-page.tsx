@@ -3,14 +3,13 @@ import { longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
-import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import { Form } from '../uswds/form.tsx';
+import { Button, ButtonLink } from '../uswds/button.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
+import { ReasonForm } from '../uswds/reason-form.tsx';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
-import { TextArea } from '../uswds/text-area.tsx';
 import { campaignCertificateContent as content } from './campaign-certificate-content.ts';
 import type { Certificate } from './certificate.ts';
 import {
@@ -103,28 +102,26 @@ function Announce({
   return (
     <Section heading={words.heading}>
       <p>{words.lead(answerDays)}</p>
-      <Form action={`/campaign/certificates/${certificate.number}/announce`}>
-        <RadioGroup
-          name="measure"
-          label={words.measure}
-          choices={choices}
-          value={values.measure}
-          error={errors.measure}
-          required
-        />
-        <TextArea
-          name="grounds"
-          label={words.grounds}
-          hint={words.groundsHint}
-          value={values.grounds}
-          error={errors.grounds}
-          maxlength={4000}
-          required
-        />
-        <ButtonGroup>
-          <Button>{words.submit}</Button>
-        </ButtonGroup>
-      </Form>
+      <ReasonForm
+        action={`/campaign/certificates/${certificate.number}/announce`}
+        name="grounds"
+        label={words.grounds}
+        hint={words.groundsHint}
+        value={values.grounds}
+        error={errors.grounds}
+        maxlength={4000}
+        before={
+          <RadioGroup
+            name="measure"
+            label={words.measure}
+            choices={choices}
+            value={values.measure}
+            error={errors.measure}
+            required
+          />
+        }
+        buttons={<Button>{words.submit}</Button>}
+      />
     </Section>
   );
 }
@@ -149,25 +146,25 @@ function DecideAnnounced({
           <blockquote class="om-written">{answer.words}</blockquote>
         </>
       ))}
-      <Form action={`/campaign/certificates/${certificate.number}/decide`}>
-        <TextArea
-          name="grounds"
-          label={words.grounds}
-          hint={words.groundsHint}
-          value={values.grounds}
-          error={errors.grounds}
-          maxlength={4000}
-          required
-        />
-        <ButtonGroup>
-          <Button look="danger" name="decision" value="carry-out">
-            {words.carryOut[announced.measure]}
-          </Button>
-          <Button look="outline" name="decision" value="drop">
-            {words.drop}
-          </Button>
-        </ButtonGroup>
-      </Form>
+      <ReasonForm
+        action={`/campaign/certificates/${certificate.number}/decide`}
+        name="grounds"
+        label={words.grounds}
+        hint={words.groundsHint}
+        value={values.grounds}
+        error={errors.grounds}
+        maxlength={4000}
+        buttons={
+          <>
+            <Button look="danger" name="decision" value="carry-out">
+              {words.carryOut[announced.measure]}
+            </Button>
+            <Button look="outline" name="decision" value="drop">
+              {words.drop}
+            </Button>
+          </>
+        }
+      />
     </Section>
   );
 }
@@ -176,25 +173,16 @@ function Reinstate({ certificate, values, errors = noErrors }: CampaignCertifica
   const words = content.reinstate;
   return (
     <Section heading={words.heading}>
-      <form
-        class="usa-form om-form"
-        method="post"
+      <ReasonForm
         action={`/campaign/certificates/${certificate.number}/reinstate`}
-        novalidate
-      >
-        <TextArea
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          value={values.reason}
-          error={errors.reason}
-          maxlength={4000}
-          required
-        />
-        <ButtonGroup>
-          <Button>{words.submit}</Button>
-        </ButtonGroup>
-      </form>
+        id="reinstate"
+        label={words.reason}
+        hint={words.reasonHint}
+        value={values.reason}
+        error={errors.reason}
+        maxlength={4000}
+        buttons={<Button>{words.submit}</Button>}
+      />
     </Section>
   );
 }

@@ -4,8 +4,8 @@ import { outstandingSentence } from '../requirement/outstanding-content.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
-import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { ReasonForm } from '../uswds/reason-form.tsx';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
@@ -133,20 +133,16 @@ function AnswerSection(props: CertificationPageProps & { announced: Announcement
       <blockquote class="om-written">{announced.grounds}</blockquote>
       {announced.answers.length > 0 ? <p>{words.given}</p> : null}
       {mayAnswer ? (
-        <Form action={`/workspace/${agency.slug}/certification/answer`}>
-          <TextArea
-            name="answer"
-            label={words.label}
-            hint={words.hint}
-            value={values.answer}
-            error={errors.answer}
-            maxlength={4000}
-            required
-          />
-          <ButtonGroup>
-            <Button>{words.submit}</Button>
-          </ButtonGroup>
-        </Form>
+        <ReasonForm
+          action={`/workspace/${agency.slug}/certification/answer`}
+          name="answer"
+          label={words.label}
+          hint={words.hint}
+          value={values.answer}
+          error={errors.answer}
+          maxlength={4000}
+          buttons={<Button>{words.submit}</Button>}
+        />
       ) : null}
     </Section>
   );

@@ -1,8 +1,7 @@
 import type { AgencyPlace } from '../identity/viewer.ts';
-import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import { Form } from '../uswds/form.tsx';
+import { Button, ButtonLink } from '../uswds/button.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
-import { TextArea } from '../uswds/text-area.tsx';
+import { ReasonForm } from '../uswds/reason-form.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { Certificate } from './certificate.ts';
 import { certificationContent } from './certification-content.ts';
@@ -27,23 +26,22 @@ export function GiveBackPage({ agency, certificate, reason, errors }: GiveBackPa
       errors={errors}
       trail={[sectionLink(agency, 'review'), { label: certificationContent.title, href: base }]}
     >
-      <Form action={`${base}/give-back`}>
-        <TextArea
-          name="reason"
-          label={content.reason}
-          hint={content.reasonHint}
-          value={reason}
-          error={errors.reason}
-          maxlength={4000}
-          required
-        />
-        <ButtonGroup>
-          <Button look="danger">{content.submit}</Button>
-          <ButtonLink href={base} look="plain">
-            {content.keep}
-          </ButtonLink>
-        </ButtonGroup>
-      </Form>
+      <ReasonForm
+        action={`${base}/give-back`}
+        label={content.reason}
+        hint={content.reasonHint}
+        value={reason}
+        error={errors.reason}
+        maxlength={4000}
+        buttons={
+          <>
+            <Button look="danger">{content.submit}</Button>
+            <ButtonLink href={base} look="plain">
+              {content.keep}
+            </ButtonLink>
+          </>
+        }
+      />
     </WorkspacePage>
   );
 }

@@ -7,8 +7,8 @@ import type { Certificate } from '../certification/certificate.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import { Form } from '../uswds/form.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
+import { ReasonForm } from '../uswds/reason-form.tsx';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
@@ -103,20 +103,15 @@ function AcceptOrReturn({ agency, pledge, reason, errors = {} }: CampaignPledgeP
         </form>
       </Section>
       <Section heading={words.heading}>
-        <Form action={`${base}/return`}>
-          <TextArea
-            name="reason"
-            label={words.reason}
-            hint={words.reasonHint}
-            value={reason}
-            error={errors.reason}
-            maxlength={2000}
-            required
-          />
-          <ButtonGroup>
-            <Button look="outline">{words.submit}</Button>
-          </ButtonGroup>
-        </Form>
+        <ReasonForm
+          action={`${base}/return`}
+          label={words.reason}
+          hint={words.reasonHint}
+          value={reason}
+          error={errors.reason}
+          maxlength={2000}
+          buttons={<Button look="outline">{words.submit}</Button>}
+        />
       </Section>
     </>
   );
@@ -181,23 +176,22 @@ export function CampaignWithdrawPage({
       ]}
     >
       {certified ? <Alert kind="warning">{words.certified}</Alert> : null}
-      <Form action={`${back}/withdraw`}>
-        <TextArea
-          name="reason"
-          label={words.reason}
-          hint={words.reasonHint}
-          value={reason}
-          error={errors.reason}
-          maxlength={2000}
-          required
-        />
-        <ButtonGroup>
-          <Button look="danger">{words.submit}</Button>
-          <ButtonLink href={back} look="plain">
-            {words.keep}
-          </ButtonLink>
-        </ButtonGroup>
-      </Form>
+      <ReasonForm
+        action={`${back}/withdraw`}
+        label={words.reason}
+        hint={words.reasonHint}
+        value={reason}
+        error={errors.reason}
+        maxlength={2000}
+        buttons={
+          <>
+            <Button look="danger">{words.submit}</Button>
+            <ButtonLink href={back} look="plain">
+              {words.keep}
+            </ButtonLink>
+          </>
+        }
+      />
     </CampaignPage>
   );
 }

@@ -1,11 +1,10 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
-import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Button, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
-import { Form } from '../uswds/form.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
-import { TextArea } from '../uswds/text-area.tsx';
+import { ReasonForm } from '../uswds/reason-form.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { PledgeTerm } from './pledge.ts';
 import { pledgeContent } from './pledge-content.ts';
@@ -30,23 +29,22 @@ export function WithdrawPage({ agency, reason, errors }: WithdrawPageProps) {
       errors={errors}
       trail={[sectionLink(agency, 'pledge')]}
     >
-      <Form action={`${base}/withdraw`}>
-        <TextArea
-          name="reason"
-          label={content.reason}
-          hint={content.reasonHint}
-          value={reason}
-          error={errors.reason}
-          maxlength={2000}
-          required
-        />
-        <ButtonGroup>
-          <Button look="danger">{content.submit}</Button>
-          <ButtonLink href={base} look="plain">
-            {content.keep}
-          </ButtonLink>
-        </ButtonGroup>
-      </Form>
+      <ReasonForm
+        action={`${base}/withdraw`}
+        label={content.reason}
+        hint={content.reasonHint}
+        value={reason}
+        error={errors.reason}
+        maxlength={2000}
+        buttons={
+          <>
+            <Button look="danger">{content.submit}</Button>
+            <ButtonLink href={base} look="plain">
+              {content.keep}
+            </ButtonLink>
+          </>
+        }
+      />
     </WorkspacePage>
   );
 }
@@ -97,31 +95,32 @@ export function ExtendPage({ agency, term, hasAsked, typed, errors }: ExtendPage
       {hasAsked ? (
         <Alert kind="info">{content.open}</Alert>
       ) : (
-        <Form action={`${base}/extend`}>
-          <DateField
-            name="to"
-            label={content.to}
-            hint={content.beyond}
-            value={typed.to}
-            error={errors.to}
-            max={latestExtension(term)}
-            required
-          />
-          <TextArea
-            name="reason"
-            label={content.reason}
-            value={typed.reason}
-            error={errors.reason}
-            maxlength={2000}
-            required
-          />
-          <ButtonGroup>
-            <Button>{content.submit}</Button>
-            <ButtonLink href={base} look="plain">
-              {pledgeContent.cancel}
-            </ButtonLink>
-          </ButtonGroup>
-        </Form>
+        <ReasonForm
+          action={`${base}/extend`}
+          label={content.reason}
+          value={typed.reason}
+          error={errors.reason}
+          maxlength={2000}
+          before={
+            <DateField
+              name="to"
+              label={content.to}
+              hint={content.beyond}
+              value={typed.to}
+              error={errors.to}
+              max={latestExtension(term)}
+              required
+            />
+          }
+          buttons={
+            <>
+              <Button>{content.submit}</Button>
+              <ButtonLink href={base} look="plain">
+                {pledgeContent.cancel}
+              </ButtonLink>
+            </>
+          }
+        />
       )}
     </WorkspacePage>
   );

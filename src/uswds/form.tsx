@@ -2,6 +2,8 @@ import type { Child } from 'hono/jsx';
 
 export interface FormProps {
   readonly action: string;
+  /** What the error summary leads to; a second form on a page has an id of its own. */
+  readonly id?: string | undefined;
   /** True when the form carries files. */
   readonly multipart?: boolean | undefined;
   /** Values that travel with the form unseen. */
@@ -13,11 +15,11 @@ export interface FormProps {
  * A form sent with POST. The browser's own checks are off (`novalidate`), so that every fault is told at once,
  * in our words, in the error summary.
  */
-export function Form({ action, multipart, hidden = {}, children }: FormProps) {
+export function Form({ action, id = 'form', multipart, hidden = {}, children }: FormProps) {
   return (
     <form
       class="usa-form om-form"
-      id="form"
+      id={id}
       method="post"
       action={action}
       enctype={multipart ? 'multipart/form-data' : undefined}
