@@ -9,7 +9,8 @@ import { confirmContent, agreementContent as content, signatureText } from './ag
 import { AgreementFrame } from './agreement-frame.tsx';
 import { type AgreementPlace, namesOf, otherName } from './agreement-place.ts';
 import type { AgreementVersion, VersionStanding } from './agreement-version.ts';
-import { VersionTag, VersionWords } from './versions-page.tsx';
+import { VersionTag } from './version-tag.tsx';
+import { VersionWords } from './versions-page.tsx';
 
 export interface VersionPageProps {
   readonly place: AgreementPlace;

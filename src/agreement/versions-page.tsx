@@ -6,20 +6,13 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
-import { type Standing, StatusTag } from '../uswds/tag.tsx';
-import {
-  agreementNoticeFor,
-  agreementContent as content,
-  signatureText,
-  versionStateLabels,
-} from './agreement-content.ts';
+import { agreementNoticeFor, agreementContent as content, signatureText } from './agreement-content.ts';
 import { AgreementFrame } from './agreement-frame.tsx';
 import { type AgreementPlace, namesOf, otherName } from './agreement-place.ts';
 import { agreementStanding } from './agreement-standing.ts';
 import {
   type AgreementVersion,
   agreedVersion,
-  type VersionStanding,
   type VersionState,
   versionInEffect,
   versionStanding,
@@ -29,30 +22,7 @@ import { builderSteps } from './builder-step.ts';
 import { memorandumSections } from './memorandum-content.ts';
 import { MemorandumText } from './memorandum-text.tsx';
 
-const standings: Readonly<Record<VersionStanding, Standing>> = {
-  proposed: 'waiting',
-  agreed: 'done',
-  ahead: 'waiting',
-  declined: 'attention',
-  withdrawn: 'neutral',
-  superseded: 'neutral',
-};
-
-/** Where a version stands today; one that is agreed and not in effect yet says when it begins. */
-export function VersionTag({
-  standing,
-  terms: { arrangement },
-}: {
-  standing: VersionStanding;
-  terms: AgreementVersion['terms'];
-}) {
-  const begins = standing === 'ahead' ? arrangement.termStartsOn : undefined;
-  return (
-    <StatusTag standing={standings[standing]}>
-      {begins ? content.begins(longDate(begins)) : versionStateLabels[standing]}
-    </StatusTag>
-  );
-}
+import { VersionTag } from './version-tag.tsx';
 
 export interface VersionsPageProps {
   readonly place: AgreementPlace;

@@ -2,13 +2,12 @@ import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { Certificate, CertificateNumber } from '../certification/certificate.ts';
 import type { CertificateStanding } from '../certification/certificate-standing.ts';
-import { standingSentence } from '../certification/standing-content.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import type { Pledge } from '../pledge/pledge.ts';
 import { outstandingSentence } from '../requirement/outstanding-content.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
-import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
+import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
@@ -20,6 +19,7 @@ import { sectionPath } from '../workspace/workspace-section.ts';
 import { AppealLink, ClosedSection, DeadlineNotice, OwnAppeals } from './agency-deadline.tsx';
 import { RoundsSection } from './agency-rounds.tsx';
 import type { Appeal } from './appeal.ts';
+import { CertifiedSection } from './certified-section.tsx';
 import { agencyReviewContent as content, requirementNames, stateWords } from './review-content.ts';
 import type { ReviewLimits } from './review-limits.ts';
 import { latestRound, openStates, requestsOf, roundsUnder, type Submission } from './submission.ts';
@@ -82,41 +82,6 @@ export function AgencyReviewPage(props: AgencyReviewPageProps) {
       <RoundsSection heading={content.rounds} agency={agency} submissions={present} />
       <RoundsSection heading={content.earlierRounds} agency={agency} submissions={earlier} />
     </WorkspacePage>
-  );
-}
-
-interface CertifiedProps {
-  readonly agency: AgencyPlace;
-  readonly certificate: Certificate;
-  readonly standing: CertificateStanding;
-  /** Earned under a pledge that was ended since: it can be verified, and the agency is not listed by it. */
-  readonly isEarlier: boolean;
-}
-
-function CertifiedSection({ agency, certificate, standing, isEarlier }: CertifiedProps) {
-  const words = content.certified;
-  const base = `/workspace/${agency.slug}/review/certificates/${certificate.number}`;
-  return (
-    <Alert kind={isEarlier ? 'info' : 'success'} heading={isEarlier ? words.earlier : words.heading}>
-      <p>
-        {longDate(certificate.certifiedOn)}. {words.text(certificate.number)}
-      </p>
-      {standing.is === 'valid' ? null : <p>{standingSentence(standing)}</p>}
-      <ButtonGroup>
-        <ButtonLink href={`${base}/certificate.pdf`}>{words.certificate}</ButtonLink>
-        <ButtonLink look="outline" href={`${base}/letter.pdf`}>
-          {words.letter}
-        </ButtonLink>
-        <ButtonLink look="plain" href={`/verify/${certificate.number}`}>
-          {words.verify}
-        </ButtonLink>
-      </ButtonGroup>
-      <p>
-        <a class="usa-link" href={`/workspace/${agency.slug}/certification`}>
-          {words.current}
-        </a>
-      </p>
-    </Alert>
   );
 }
 
