@@ -15,7 +15,7 @@ interface Labelled {
 const codes = policyElements.map(({ code }) => code);
 
 /** Policies are text: `## heading`, and paragraphs that begin with the elements they cover, in brackets. */
-function labelled(half: 'tuning' | 'held-out'): readonly Labelled[] {
+function labelled(half: 'tuning' | 'held-out' | 'unread'): readonly Labelled[] {
   const folder = new URL(`./proposer-corpus/${half}/`, import.meta.url);
   return readdirSync(folder)
     .toSorted()
@@ -48,7 +48,7 @@ interface Counts {
 const none = (): Counts => ({ hits: 0, proposed: 0, gold: 0 });
 
 /** What was proposed and what a person labelled: of passages, of whole elements of a policy, and of each element. */
-function measured(half: 'tuning' | 'held-out') {
+function measured(half: 'tuning' | 'held-out' | 'unread') {
   const passage = none();
   const element = none();
   const perElement = new Map(codes.map((code) => [code, none()]));
@@ -121,6 +121,20 @@ describe('measured on policies that the rule was not tuned on', () => {
   );
 });
 
+describe('measured on policies written by somebody who had not read the rule', () => {
+  const { passage, element } = measured('unread');
+
+  it('of the passages proposed 83 % are right, and of the right passages 63 % are proposed', () => {
+    expect(precision(passage)).toBeGreaterThanOrEqual(83);
+    expect(recall(passage)).toBeGreaterThanOrEqual(63);
+  });
+
+  it('of the elements with proposals 92 % have a right one, and of those covered 72 % get one', () => {
+    expect(precision(element)).toBeGreaterThanOrEqual(92);
+    expect(recall(element)).toBeGreaterThanOrEqual(72);
+  });
+});
+
 describe('measured on the policies it was tuned on', () => {
   it('finds nearly everything, which says nothing about other policies', () => {
     const { passage } = measured('tuning');
@@ -169,7 +183,7 @@ describe('a proposal', () => {
   });
 
   it('does not change by passing prompts over, on any policy that it was measured on', () => {
-    for (const { passages } of [...labelled('tuning'), ...labelled('held-out')])
+    for (const { passages } of [...labelled('tuning'), ...labelled('held-out'), ...labelled('unread')])
       expect(proposePassages(passages, outlineTexts)).toEqual(proposePassages(passages));
   });
 
