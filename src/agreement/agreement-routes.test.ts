@@ -189,6 +189,19 @@ describe('two people who write the same step', () => {
 });
 
 describe('who changes one step', () => {
+  it('reads of each part whether it is filled, being edited or empty, wherever it stands', async () => {
+    const made = await aPartnership(app.databases, agency);
+    const draft = `${sidesOf(made).agency}/agreement/draft`;
+    const shown = revisionIn(await text(app.get(`${draft}/sharing`, coordinator)));
+    const sent = { revision: shown, sharing: ['totals'] };
+    expect((await app.post(`${draft}/sharing`, sent, coordinator)).status).toBe(303);
+    const bar = (await text(app.get(`${draft}/roles`, coordinator))).replace(/<[^>]+>/g, '');
+    expect(bar).toContain('Roles, being edited');
+    expect(bar).toContain('Referral and custody transfer, still empty');
+    expect(bar).toContain('Sharing information, filled in');
+    expect(bar).not.toMatch(/, done|not done yet/);
+  });
+
   it('goes on to the next step, or straight to the whole', async () => {
     const made = await aPartnership(app.databases, agency);
     const draft = `${sidesOf(made).agency}/agreement/draft`;

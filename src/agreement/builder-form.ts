@@ -14,6 +14,7 @@ import {
   type BuilderStep,
   builderSteps,
   choicesOf,
+  isAnswered,
   stepFields,
 } from './builder-step.ts';
 
@@ -107,12 +108,6 @@ export function wholeOf(answers: Answers): Whole {
   return missing.length > 0
     ? { isComplete: false, missing }
     : { isComplete: true, terms: termsFrom(answers) };
-}
-
-function isAnswered({ name, kind }: BuilderField, answers: Answers): boolean {
-  // Services may be written out instead of ticked.
-  if (name === 'services' && answerText(answers, 'otherServices') !== '') return true;
-  return choicesOf(kind).length > 0 ? answerList(answers, name).length > 0 : answerText(answers, name) !== '';
 }
 
 function termsFrom(answers: Answers): AgreementTerms {

@@ -6,6 +6,7 @@ import { AgreementFrame } from './agreement-frame.tsx';
 import { builderContent, stepWords } from './builder-content.ts';
 import { otherOf, type StepPlace } from './builder-place.ts';
 import { builderSteps } from './builder-step.ts';
+import type { StepStates } from './step-state.ts';
 
 export interface BuilderFrameProps {
   readonly place: StepPlace;
@@ -13,18 +14,23 @@ export interface BuilderFrameProps {
   readonly lead: string;
   /** Counted from 1; reading it whole is the last. */
   readonly current: number;
+  readonly states: StepStates;
   readonly notice?: Child;
   readonly errors?: FormErrors | undefined;
   readonly children: Child;
 }
 
 /** The frame of a step of the builder, in the place where the agreement is written. */
-export function BuilderFrame({ place, current, children, ...words }: BuilderFrameProps) {
+export function BuilderFrame({ place, current, states, children, ...words }: BuilderFrameProps) {
   const steps = place.steps ?? builderSteps;
   const names = [...steps.map((step) => stepWords[step].title), builderContent.readStep];
   const content = (
     <>
-      <StepIndicator steps={names} current={current} />
+      <StepIndicator
+        steps={names}
+        current={current}
+        states={[...steps.map((step) => states[step]), undefined]}
+      />
       {children}
     </>
   );

@@ -22,6 +22,7 @@ import { BuilderStepPage } from './builder-step-page.tsx';
 import { discardDraft, openDraft, saveStep } from './draft-actions.ts';
 import { revisionOf } from './draft-step.ts';
 import { propose, proposed } from './proposal-routes.tsx';
+import { type StepStates, stepStatesOf } from './step-state.ts';
 import { WholePage } from './whole-page.tsx';
 
 /** Writing an agreement step by step: a change on either side, and an agency's first to an organization. */
@@ -102,8 +103,19 @@ async function answerStep(c: Context, deps: Deps, place: BuilderPlace): Promise<
   const step = stepAt(c);
   const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
   return c.render(
-    <BuilderStepPage place={place} step={step} answers={draft.answers} revision={revisionOf(draft, step)} />,
+    <BuilderStepPage
+      place={place}
+      step={step}
+      answers={draft.answers}
+      states={stepStatesOf(draft.answers)}
+      revision={revisionOf(draft, step)}
+    />,
   );
+}
+
+async function savedStates(deps: Deps, place: BuilderPlace): Promise<StepStates> {
+  const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
+  return stepStatesOf(draft.answers);
 }
 
 async function saveAndGoOn(c: Context, deps: Deps, place: BuilderPlace): Promise<Response> {
@@ -113,23 +125,18 @@ async function saveAndGoOn(c: Context, deps: Deps, place: BuilderPlace): Promise
   const { answers, errors } = readStep(step, fields);
   if (Object.keys(errors).length > 0) {
     c.status(422);
-    return c.render(
-      <BuilderStepPage place={place} step={step} answers={answers} revision={shown} errors={errors} />,
-    );
+    const states = await savedStates(deps, place);
+    return c.render(<BuilderStepPage {...{ place, step, answers, states, errors }} revision={shown} />);
   }
   const outcome = await actingAs(deps.db.app, place.acting, (tx) =>
     saveStep(tx, place.draft, { step, answers, shown, by: place.party.act.person, at: deps.now() }),
   );
   if (!outcome.ok) {
     c.status(409);
+    const states = await savedStates(deps, place);
+    const { refusal: conflict } = outcome;
     return c.render(
-      <BuilderStepPage
-        place={place}
-        step={step}
-        answers={answers}
-        revision={outcome.refusal.revision}
-        conflict={outcome.refusal}
-      />,
+      <BuilderStepPage {...{ place, step, answers, states, conflict }} revision={conflict.revision} />,
     );
   }
   // Who changes one part of what is written has no need of the steps after it.
@@ -201,6 +208,7 @@ async function answerWhole(
     <WholePage
       place={place}
       whole={wholeOf(draft.answers)}
+      states={stepStatesOf(draft.answers)}
       typed={{
         note: sent('note'),
         signerName: refused ? sent('signerName') : place.name,

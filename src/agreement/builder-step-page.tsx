@@ -19,11 +19,14 @@ import {
 } from './builder-step.ts';
 import type { StepConflict } from './draft-step.ts';
 import { fixedSharingClauses } from './memorandum-content.ts';
+import type { StepStates } from './step-state.ts';
 
 export interface BuilderStepPageProps {
   readonly place: StepPlace;
   readonly step: BuilderStep;
   readonly answers: Answers;
+  /** Of all parts, as they are saved. */
+  readonly states: StepStates;
   /** How often the step was saved when it was shown. */
   readonly revision: number;
   readonly conflict?: StepConflict | undefined;
@@ -32,13 +35,20 @@ export interface BuilderStepPageProps {
 
 /** One step of the builder: why it is there, examples, and its questions. */
 export function BuilderStepPage(props: BuilderStepPageProps) {
-  const { place, step, answers, revision, conflict, errors = noErrors } = props;
+  const { place, step, answers, states, revision, conflict, errors = noErrors } = props;
   const steps = place.steps ?? builderSteps;
   const at = steps.indexOf(step);
   const words = stepWords[step];
   const before = steps[at - 1];
   return (
-    <BuilderFrame place={place} title={words.title} lead={words.lead} current={at + 1} errors={errors}>
+    <BuilderFrame
+      place={place}
+      title={words.title}
+      lead={words.lead}
+      current={at + 1}
+      states={states}
+      errors={errors}
+    >
       {conflict ? <EditConflict fields={conflictFields(conflict, answers)} /> : null}
       {step === 'sharing' ? <FixedWording /> : null}
       <Examples examples={words.examples} />

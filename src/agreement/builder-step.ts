@@ -81,6 +81,12 @@ export function choicesOf(kind: FieldKind): readonly string[] {
   return kind === 'sharing' ? sharingChoices : [];
 }
 
+/** Whether something was answered. Services may be written out instead of ticked. */
+export function isAnswered({ name, kind }: BuilderField, answers: Answers): boolean {
+  if (name === 'services' && answerText(answers, 'otherServices') !== '') return true;
+  return choicesOf(kind).length > 0 ? answerList(answers, name).length > 0 : answerText(answers, name) !== '';
+}
+
 /** Whether two answers to a field say the same. */
 export function isSameAnswer({ name, kind }: BuilderField, one: Answers, other: Answers): boolean {
   if (choicesOf(kind).length === 0) return answerText(one, name) === answerText(other, name);

@@ -11,6 +11,7 @@ import { type BuilderPlace, otherOf } from './builder-place.ts';
 import { builderSteps } from './builder-step.ts';
 import { memorandumSections } from './memorandum-content.ts';
 import { SignerFields, type TypedSigner } from './signer-fields.tsx';
+import type { StepStates } from './step-state.ts';
 import { WholeReading } from './whole-reading.tsx';
 
 const content = builderContent.whole;
@@ -18,6 +19,7 @@ const content = builderContent.whole;
 export interface WholePageProps {
   readonly place: BuilderPlace;
   readonly whole: Whole;
+  readonly states: StepStates;
   readonly typed: TypedSigner & { readonly representativeEmail: string };
   readonly hasDraft: boolean;
   readonly errors?: FormErrors | undefined;
@@ -25,13 +27,14 @@ export interface WholePageProps {
 
 /** The last step: the agreement as the other side will read it, and the word of who proposes it. */
 export function WholePage(props: WholePageProps) {
-  const { place, whole, errors } = props;
+  const { place, whole, states, errors } = props;
   return (
     <BuilderFrame
       place={place}
       title={content.title}
       lead={content.lead}
       current={builderSteps.length + 1}
+      states={states}
       errors={errors}
     >
       <WholeReading

@@ -4,6 +4,7 @@ import type { StepPlace } from '../agreement/builder-place.ts';
 import type { BuilderStep } from '../agreement/builder-step.ts';
 import { BuilderStepPage } from '../agreement/builder-step-page.tsx';
 import { revisionOf } from '../agreement/draft-step.ts';
+import { stepStatesOf } from '../agreement/step-state.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
@@ -57,10 +58,9 @@ export function jointBuilderRoutes(): Hono<AppEnv> {
     const step = stepAt(c);
     const group = await ledGroup(c);
     const draft = await actingAs(deps.db.app, acting, (tx) => openJointDraft(tx, group));
-    const revision = revisionOf(draft, step);
-    return c.render(
-      <BuilderStepPage place={placeOf(c, group)} {...{ step, revision }} answers={draft.answers} />,
-    );
+    const { answers } = draft;
+    const [revision, states] = [revisionOf(draft, step), stepStatesOf(answers)];
+    return c.render(<BuilderStepPage place={placeOf(c, group)} {...{ step, answers, states, revision }} />);
   });
 
   routes.post(`${base}/:step`, mayLeadGroups, smallBody, async (c) => {
@@ -71,9 +71,12 @@ export function jointBuilderRoutes(): Hono<AppEnv> {
     const fields = await readForm(c);
     const shown = revisionField.parse(sentText(fields, 'revision'));
     const { answers, errors } = readStep(step, fields);
+    const states = stepStatesOf(
+      (await actingAs(deps.db.app, acting, (tx) => openJointDraft(tx, group))).answers,
+    );
     if (Object.keys(errors).length > 0) {
       c.status(422);
-      return c.render(<BuilderStepPage {...{ place, step, answers, errors }} revision={shown} />);
+      return c.render(<BuilderStepPage {...{ place, step, answers, states, errors }} revision={shown} />);
     }
     const save = { step, answers, shown, by: viewer.person, at: deps.now() };
     const outcome = await actingAs(deps.db.app, acting, (tx) => saveJointDraftStep(tx, group.id, save));
@@ -81,7 +84,7 @@ export function jointBuilderRoutes(): Hono<AppEnv> {
       c.status(409);
       const { refusal: conflict } = outcome;
       return c.render(
-        <BuilderStepPage {...{ place, step, answers, conflict }} revision={conflict.revision} />,
+        <BuilderStepPage {...{ place, step, answers, states, conflict }} revision={conflict.revision} />,
       );
     }
     const next = sharedSteps[sharedSteps.indexOf(step) + 1];
@@ -133,6 +136,7 @@ async function answerWhole(
       place={placeOf(c, group)}
       group={group}
       whole={wholeOfJoint(draft)}
+      states={stepStatesOf(draft.answers)}
       typed={typed}
       errors={refused?.errors}
     />,

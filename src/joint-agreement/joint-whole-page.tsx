@@ -1,5 +1,6 @@
 import { BuilderFrame } from '../agreement/builder-frame.tsx';
 import type { StepPlace } from '../agreement/builder-place.ts';
+import type { StepStates } from '../agreement/step-state.ts';
 import { WholeReading } from '../agreement/whole-reading.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
@@ -18,18 +19,27 @@ export interface JointWholePageProps {
   readonly place: StepPlace;
   readonly group: JointGroup;
   readonly whole: JointWhole;
+  readonly states: StepStates;
   readonly typed: TypedWord;
   readonly errors?: FormErrors | undefined;
 }
 
 /** The last step: the agreement as everybody will read it, and the word of the agency that leads. */
-export function JointWholePage({ place, group, whole, typed, errors = noErrors }: JointWholePageProps) {
+export function JointWholePage({
+  place,
+  group,
+  whole,
+  states,
+  typed,
+  errors = noErrors,
+}: JointWholePageProps) {
   return (
     <BuilderFrame
       place={place}
       title={content.wholeTitle}
       lead={content.wholeLead}
       current={sharedSteps.length + 1}
+      states={states}
       errors={errors}
     >
       <WholeReading
