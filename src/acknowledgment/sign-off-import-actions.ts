@@ -18,6 +18,7 @@ import { listAllStaff, lockRoster, rosterFingerprint } from '../roster/roster-ac
 import { staffIndex } from '../training/staff-index.ts';
 import { askedVersion } from './acknowledgment-actions.ts';
 import { isSignOffHeading, proposeSignOffColumns, tellsOfSignatures } from './sign-off-columns.ts';
+import { doubtsLeftOut } from './sign-off-day.ts';
 import { listSignOffDecisions, signOffDecisionStamp } from './sign-off-decision-store.ts';
 import { missingFact, type SignOffTypes, signOffKinds } from './sign-off-import.ts';
 import { stagedSignOffExport } from './sign-off-import-content.ts';
@@ -33,7 +34,7 @@ import {
   updateListedRevoked,
 } from './sign-off-store.ts';
 
-export { listStagedSignOffs } from './sign-off-store.ts';
+export { type CountedDays, countDoubtfulDays, listStagedSignOffs } from './sign-off-store.ts';
 
 /** A list of who signed the policy on its way in. Lines in doubt are listed and never recorded. */
 export const signOffImport: ImportSubject<SignOffTypes> = {
@@ -105,7 +106,15 @@ async function planSignOffs(
     index: staffIndex(staff),
     decisions: { said: decided, people: new Set(staff.map(({ id }) => id)) },
   });
-  const rowsRead = await insertStagedSignOffs(tx, copy, agency, planning.import, asked.about, rows);
+  const rowsRead = await insertStagedSignOffs(
+    tx,
+    copy,
+    agency,
+    planning.import,
+    asked.about,
+    doubtsLeftOut(said.facts.days),
+    rows,
+  );
   const counts = await countStagedKinds(tx, agency, planning.import);
   return rowsRead === 0
     ? refused({ code: 'nothing-found' })

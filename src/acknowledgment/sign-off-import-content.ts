@@ -63,6 +63,41 @@ export const signOffWords = {
       `In doubt: signed before this version existed${firstDay ? `, which is from ${longDate(firstDay)}` : ''}. Say which day is meant under “${importContent.dates.look}”.`,
     future: `In doubt: signed on a day that has not come yet. Say which day is meant under “${importContent.dates.look}”.`,
   },
+  days: {
+    title: 'Days that can’t be right',
+    lead: 'Nobody can have signed this version on these days. Settle all lines of one kind at once, or go through them one by one.',
+    link: 'Settle these days for all lines at once',
+    about: {
+      'signed-before-version': (lines: number, firstDay: CalendarDate | undefined) =>
+        `${lineWords(lines)} signed before this version took effect${firstDay ? ` on ${longDate(firstDay)}` : ''}`,
+      'signed-in-future': (lines: number) => `${lineWords(lines)} signed on a day that has not come yet`,
+    },
+    leaveOut: (lines: number) => (lines === 1 ? 'Leave this line out' : `Leave these ${lines} lines out`),
+    leaveOutHint:
+      'These people are not recorded, and are asked to acknowledge the version in effect. That is right where they signed an earlier version.',
+    day: 'The day they signed this version',
+    dayHint: (firstDay: CalendarDate | undefined, today: CalendarDate) =>
+      firstDay
+        ? `From ${longDate(firstDay)} to ${longDate(today)}. Use it only where you know the day, for example from the sheet that they signed.`
+        : `Not after ${longDate(today)}. Use it only where you know the day, for example from the sheet that they signed.`,
+    dayError: (firstDay: CalendarDate | undefined, today: CalendarDate) =>
+      firstDay
+        ? `Enter a day from ${longDate(firstDay)} to ${longDate(today)}`
+        : `Enter a day that is not after ${longDate(today)}`,
+    useDay: (lines: number) =>
+      lines === 1 ? 'Use this day for the line' : `Use this day for all ${lines} lines`,
+    leftOut: (lines: number) => `${lineWords(lines)} left out.`,
+    given: (lines: number, day: CalendarDate) => `${lineWords(lines)} taken as signed on ${longDate(day)}.`,
+    undo: 'Put them back in doubt',
+    single: 'Go through the days one by one',
+    back: 'Back to the list',
+    none: {
+      heading: 'No day is in doubt',
+      text: 'Every line has a day that can be right. Go back to the list.',
+    },
+    done: 'Saved. It holds for this list.',
+    undone: 'The lines are in doubt again.',
+  },
   list: { none: 'None.', candidates: 'Perhaps' },
   nothingFound:
     'Nothing in the list could be used. Check that a policy is in effect, and that the name column holds names.',
@@ -89,6 +124,18 @@ export const signOffWords = {
   },
 } as const satisfies ImportWords<SignOffTypes> & Record<string, unknown>;
 
+function lineWords(lines: number): string {
+  return lines === 1 ? '1 line' : `${lines} lines`;
+}
+
+const leftOutWords = 'Left out: nobody can have signed this version on that day.';
+
+function dayGivenWords(written: CalendarDate | undefined): string {
+  return written
+    ? `The list says ${longDate(written)}. Somebody of your agency gave this day for all such lines.`
+    : 'Somebody of your agency gave this day for all such lines.';
+}
+
 /** What a staged line's remark says: why it is not used, or where the same person is. */
 export function remarkWords(remark: string): string {
   if (remark === '') return '';
@@ -97,6 +144,9 @@ export function remarkWords(remark: string): string {
   if (same !== undefined) return `Row ${same} is the same person.`;
   const before = /^signed-before-version (.+)$/.exec(remark)?.[1];
   if (before !== undefined) return signOffWords.dayDoubt.before(parseCalendarDate(before));
+  const instead = /^day-given \S+ (.+)$/.exec(remark)?.[1];
+  if (instead !== undefined) return dayGivenWords(parseCalendarDate(instead));
+  if (remark.startsWith('left-out ')) return leftOutWords;
   if (remark === 'signed-in-future') return signOffWords.dayDoubt.future;
   return signOffRefusal(remark as SignOffRefusal);
 }

@@ -14,8 +14,14 @@ import { Table } from '../uswds/table.tsx';
 import { typedDate } from '../uswds/typed-date.ts';
 import { mayKeepAcknowledgments } from './acknowledgment-access.ts';
 import { signOffFields } from './sign-off-columns.ts';
+import { signOffDayRoutes } from './sign-off-day-routes.tsx';
 import type { SignOffTypes } from './sign-off-import.ts';
-import { listStagedSignOffs, signOffImport, stagedSignOffHandout } from './sign-off-import-actions.ts';
+import {
+  countDoubtfulDays,
+  listStagedSignOffs,
+  signOffImport,
+  stagedSignOffHandout,
+} from './sign-off-import-actions.ts';
 import { matchWords, remarkWords, signOffWords as words } from './sign-off-import-content.ts';
 import type { StagedSignOff } from './sign-off-store.ts';
 import { signOffWhoRoutes } from './sign-off-who-routes.tsx';
@@ -25,6 +31,7 @@ export function signOffImportRoutes(): Hono<AppEnv> {
   const routes = fileImportRoutes(signOffDesk);
   routes.route('/', stagedExportRoutes(stagedSignOffHandout, mayKeepAcknowledgments));
   routes.route('/', signOffWhoRoutes(signOffDesk));
+  routes.route('/', signOffDayRoutes(signOffDesk));
   return routes;
 }
 
@@ -60,12 +67,20 @@ function readSignedOn(fields: FormFields, today: CalendarDate) {
 async function preview(context: PreviewContext<SignOffTypes>): Promise<PreviewParts> {
   const { tx, agency, found, report, shown, path } = context;
   const { lines, total } = await listStagedSignOffs(tx, agency, found.id, shown);
+  const days = found.state === 'planned' ? await countDoubtfulDays(tx, agency, found.id) : [];
   return {
     total,
     summary: (
-      <p>
-        {found.file.name}: {rowWords(report.rowsRead)} read.
-      </p>
+      <>
+        <p>
+          {found.file.name}: {rowWords(report.rowsRead)} read.
+        </p>
+        {days.length > 0 ? (
+          <ButtonLink look="outline" href={`${path}/days`}>
+            {words.days.link}
+          </ButtonLink>
+        ) : null}
+      </>
     ),
     rows: (
       <>

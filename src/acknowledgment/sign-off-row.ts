@@ -14,6 +14,7 @@ import { tidyStaffNumber } from '../roster/staff-number.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { type NameRefusal, nameInRow } from '../training/name-in-row.ts';
 import type { SignOffField } from './sign-off-columns.ts';
+import { dayForAll, doubtOfDay, type SignOffDayDoubt } from './sign-off-day.ts';
 import type { SignOffFacts } from './sign-off-import.ts';
 
 /** One line of a sign-off list, read. */
@@ -24,12 +25,11 @@ export interface SignOffRow {
   readonly signedOn: CalendarDate;
   /** Why the day can't be right; undefined where it can, or where somebody said it is. */
   readonly dayDoubt: SignOffDayDoubt | undefined;
+  /** The day that the line gives, where another one was said for all lines with its doubt. */
+  readonly instead?: { readonly of: CalendarDate; readonly doubt: SignOffDayDoubt } | undefined;
   /** As the list writes it; '' when it doesn't. */
   readonly version: string;
 }
-
-/** Why nobody can have signed this version on the day that a line gives. */
-export type SignOffDayDoubt = 'signed-before-version' | 'signed-in-future';
 
 /** Why a line is not used. */
 export type SignOffRefusal =
@@ -78,7 +78,7 @@ export function interpretSignOffRow(
   return done({ name, employeeNumber, version, ...signed });
 }
 
-type DaySigned = Pick<SignOffRow, 'signedOn' | 'dayDoubt'>;
+type DaySigned = Pick<SignOffRow, 'signedOn' | 'dayDoubt' | 'instead'>;
 
 function daySigned(
   row: SheetRow,
@@ -92,8 +92,13 @@ function daySigned(
   /** The day as it stands, or what somebody said for it. */
   const told = (signedOn: CalendarDate, text: string, proposal?: CalendarDate): DaySigned => {
     const dayDoubt = doubtOfDay(signedOn, context);
-    const said = dayDoubt && saidFor(text, proposal);
-    return said ? { signedOn: said, dayDoubt: undefined } : { signedOn, dayDoubt };
+    if (!dayDoubt) return { signedOn, dayDoubt };
+    const said = saidFor(text, proposal);
+    if (said) return { signedOn: said, dayDoubt: undefined };
+    const forAll = dayForAll(wholeFile.days, dayDoubt, context);
+    return forAll
+      ? { signedOn: forAll, dayDoubt: undefined, instead: { of: signedOn, doubt: dayDoubt } }
+      : { signedOn, dayDoubt };
   };
   const saidFor = (text: string, proposal: CalendarDate | undefined) =>
     dates.dayFor({
@@ -124,11 +129,6 @@ function daySigned(
   if (written.kind === 'date') return told(written.date, text, proposal);
   const said = saidFor(text, proposal);
   return said ? { signedOn: said, dayDoubt: undefined } : { code: 'day-unreadable' };
-}
-
-function doubtOfDay(day: CalendarDate, { today, firstDay }: SignOffContext): SignOffDayDoubt | undefined {
-  if (day > today) return 'signed-in-future';
-  return firstDay !== undefined && day < firstDay ? 'signed-before-version' : undefined;
 }
 
 /** Whether what a list says of the version can mean this policy: its number, or its title, among other words. */

@@ -5,9 +5,10 @@ import type { SheetRow } from '../spreadsheet/sheet.ts';
 import { matchRecord } from '../training/record-matching.ts';
 import type { StaffIndex } from '../training/staff-index.ts';
 import type { SignOffField } from './sign-off-columns.ts';
+import type { SignOffDayDoubt } from './sign-off-day.ts';
 import { type SignOffDecisions, settledAs, signOffKey } from './sign-off-decision.ts';
 import type { SignOffKind } from './sign-off-import.ts';
-import { interpretSignOffRow, type SignOffContext, type SignOffDayDoubt } from './sign-off-row.ts';
+import { interpretSignOffRow, type SignOffContext } from './sign-off-row.ts';
 
 export const stagedColumns = [
   'agency_id',
@@ -56,11 +57,13 @@ function stagedSignOff(row: SheetRow, context: SignOffStaging): readonly CopyVal
   ];
   const read = interpretSignOffRow(row, context.mapping, context);
   if (!read.ok) return [...head('refused', read.refusal.code), ...nobody];
-  const { name, employeeNumber, signedOn, dayDoubt, version } = read.value;
+  const { name, employeeNumber, signedOn, dayDoubt, instead, version } = read.value;
   const match = matchRecord(context.index, read.value);
   const person = [name.family, name.given, name.middle, name.suffix, employeeNumber, signedOn, version];
   // Who it is comes first: only then it matters on which day.
-  const sure = dayDoubt ? head('review', dayRemark(dayDoubt, context)) : head('new', '');
+  const sure = dayDoubt
+    ? head('review', dayRemark(dayDoubt, context))
+    : head('new', instead ? `day-given ${instead.doubt} ${instead.of}` : '');
   if (match.kind === 'matched') return [...sure, ...person, match.staffId, match.how, undefined, undefined];
   const key = signOffKey(read.value, match, { importId: context.importId, row: row.number });
   const settled = settledAs(context.decisions, key);

@@ -10,6 +10,7 @@ import type { StagedSelection } from '../file-import/staged-export.ts';
 import type { PersonName } from '../person-name/person-name.ts';
 import type { PolicyId } from '../policy/policy.ts';
 import { type AskedAbout, isAsked } from './asked-staff-store.ts';
+import { dayDoubts, type SignOffDayDoubt } from './sign-off-day.ts';
 import type { SignOffKind } from './sign-off-import.ts';
 import { stagedColumns } from './sign-off-staging.ts';
 
@@ -20,6 +21,7 @@ export async function insertStagedSignOffs(
   agency: AgencyId,
   id: ImportId,
   about: AskedAbout,
+  leftOut: readonly SignOffDayDoubt[],
   rows: AsyncIterable<readonly CopyValue[]>,
 ): Promise<number> {
   const staged = await copy({ table: 'acknowledgment_staged', columns: stagedColumns }, rows);
@@ -38,6 +40,9 @@ export async function insertStagedSignOffs(
             where agency_id = ${agency} and import_id = ${id} and kind = 'new'
             order by staff_id, signed_on, import_row) f
       where ${ofImport} and s.staff_id = f.staff_id and s.import_row <> f.import_row`.execute(tx);
+    // Last, so that those left out are the very lines that were in doubt.
+    await sql`update acknowledgment_staged s set kind = 'refused', remark = 'left-out ' || remark
+      where ${ofImport} and s.kind = 'review' and split_part(s.remark, ' ', 1) = any(${leftOut})`.execute(tx);
   });
   return staged;
 }
@@ -53,6 +58,28 @@ export async function countStagedKinds(
   const counts = { new: 0, review: 0, refused: 0, here: 0 };
   for (const { kind, lines } of rows) counts[kind] = lines;
   return counts;
+}
+
+/** How many lines of a planned list have a day in doubt, and of how many somebody settled it for all at once. */
+export interface CountedDays {
+  readonly doubt: SignOffDayDoubt;
+  readonly open: number;
+  readonly settled: number;
+}
+
+export async function countDoubtfulDays(
+  tx: Transaction,
+  agency: AgencyId,
+  id: ImportId,
+): Promise<readonly CountedDays[]> {
+  const { rows } = await sql<CountedDays>`
+    select d.doubt, count(*) filter (where s.kind = 'review') as open,
+      count(*) filter (where s.kind <> 'review') as settled
+    from acknowledgment_staged s,
+      lateral (select split_part(regexp_replace(s.remark, '^(left-out|day-given) ', ''), ' ', 1) as doubt) d
+    where s.agency_id = ${agency} and s.import_id = ${id} and d.doubt = any(${[...dayDoubts]})
+    group by 1 order by 1`.execute(tx);
+  return rows;
 }
 
 export async function countStagedSignOffs(tx: Transaction, agency: AgencyId, id: ImportId): Promise<number> {

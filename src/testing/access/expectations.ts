@@ -440,6 +440,8 @@ export const expectations: Readonly<Record<string, Access>> = {
   'GET /workspace/:agency/policy/acknowledgments/import/:id/progress': recordKeepers,
   'GET /workspace/:agency/policy/acknowledgments/import/:id/who': recordKeepers,
   'POST /workspace/:agency/policy/acknowledgments/import/:id/who': recordKeepers,
+  'GET /workspace/:agency/policy/acknowledgments/import/:id/days': recordKeepers,
+  'POST /workspace/:agency/policy/acknowledgments/import/:id/days': recordKeepers,
   'GET /workspace/:agency/policy/acknowledgments/import/:id/rows.csv': recordKeepers,
   'GET /workspace/:agency/policy/acknowledgments/import/:id/rows.xlsx': recordKeepers,
   'GET /workspace/:agency/policy/acknowledgments/import/:id/file': recordKeepers,
