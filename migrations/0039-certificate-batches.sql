@@ -9,7 +9,9 @@ create table certificate_batch (
   size       text not null check (size in ('letter', 'wall')),
   numbers    text[] not null check (cardinality(numbers) between 1 and 2000),
   -- work belongs to an agency; a batch's to that of its first certificate
-  job_agency uuid not null references agency (id)
+  job_agency uuid not null references agency (id),
+  -- what was made is kept a while; what was asked for, and by whom, stays
+  files_removed_at timestamptz
 );
 
 create table certificate_batch_part (
@@ -18,12 +20,15 @@ create table certificate_batch_part (
   sha256   text not null check (sha256 ~ '^[0-9a-f]{64}$'),
   -- bytes of each document in it, one after the other
   lengths  int[] not null check (cardinality(lengths) > 0),
+  made_at  timestamptz not null,
   primary key (batch_id, place)
 );
 
 alter table certificate_batch enable row level security;
 alter table certificate_batch_part enable row level security;
 grant select, insert on certificate_batch, certificate_batch_part to onemind_app;
+grant update (files_removed_at) on certificate_batch to onemind_app;
+grant delete on certificate_batch_part to onemind_app;
 
 create policy certificate_batch_seen on certificate_batch for select to onemind_app
   using ((select is_campaign()) or (select is_system()));
@@ -33,3 +38,15 @@ create policy certificate_batch_part_seen on certificate_batch_part for select t
   using ((select is_campaign()) or (select is_system()));
 create policy certificate_batch_part_made on certificate_batch_part for insert to onemind_app
   with check ((select is_system()));
+create policy certificate_batch_emptied on certificate_batch for update to onemind_app
+  using ((select is_system())) with check ((select is_system()));
+create policy certificate_batch_part_removed on certificate_batch_part for delete to onemind_app
+  using ((select is_system()) and exists (
+    select from certificate_batch b where b.id = certificate_batch_part.batch_id and b.files_removed_at is not null));
+
+-- The same certificates set again are the same bytes: a batch keeps its content as an agency's books do.
+create or replace function is_content_kept(in_sha256 text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return not is_system() or exists (select from stored_file f where f.sha256 = in_sha256)
+    or exists (select from certificate_batch_part p join certificate_batch b on b.id = p.batch_id
+               where p.sha256 = in_sha256 and b.files_removed_at is null);

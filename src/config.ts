@@ -34,6 +34,7 @@ export interface Config {
   };
   readonly jobThreads: number;
   readonly importKeptDays: number;
+  readonly batchKeptDays: number;
   readonly review: ReviewLimits;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
@@ -92,6 +93,7 @@ function configOf(env: Settings): Config {
     },
     jobThreads: env.JOB_THREADS,
     importKeptDays: env.IMPORT_KEPT_DAYS,
+    batchKeptDays: env.BATCH_KEPT_DAYS,
     review: {
       targetDays: env.REVIEW_TARGET_DAYS,
       answerDays: env.REVIEW_ANSWER_DAYS,

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { askForAcknowledgments } from './acknowledgment/daily-asking-actions.ts';
 import { signOffImport } from './acknowledgment/sign-off-import-actions.ts';
 import { giveAgreementNotices } from './agreement/agreement-notice-actions.ts';
+import { removeOldBatchFiles } from './certificate-batch/batch-removal-actions.ts';
 import { askForCertificateReminders } from './certification/certificate-reminder-actions.ts';
 import { lapseCertificates } from './certification/lapse-actions.ts';
 import type { Config } from './config.ts';
@@ -53,6 +54,7 @@ const lookForDueWork = async () => {
     await giveUpAbandonedImports(deps, rosterImport);
     await giveUpAbandonedImports(deps, trainingImport);
     await giveUpAbandonedImports(deps, signOffImport);
+    await removeOldBatchFiles(deps);
   } catch (error) {
     log.error({ err: error }, 'due work failed');
   }

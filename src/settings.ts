@@ -66,6 +66,8 @@ export const settings = z.object({
   JOB_THREADS: wholeNumber(1, 8).default(Math.min(2, availableParallelism())),
   /** Days after which an import that nobody carried out is given up and its file deleted. */
   IMPORT_KEPT_DAYS: wholeNumber(1, 3650).default(14),
+  /** Days after which the files of certificates that were made many at once are removed; who made which stays known. */
+  BATCH_KEPT_DAYS: wholeNumber(1, 3650).default(30),
   /** Days in which the campaign means to answer what an agency sent in. Local discretion. */
   REVIEW_TARGET_DAYS: wholeNumber(1, 365).default(14),
   /** Days an agency has to answer what was returned, or to appeal. Local discretion. */

@@ -7,16 +7,12 @@ import { actingAs } from '../database/acting.ts';
 import type { CertificateFacts, DocumentMaker } from '../documents/document-maker.ts';
 import { documentMakerOf } from '../documents/document-maker-of.ts';
 import { documentSigner, signedCertificateWith } from '../documents/signed-documents.ts';
+import { storeContent } from '../files/file-actions.ts';
 import { makeTemporaryFolder } from '../files/temporary-folder.ts';
 import type { JobDeps, JobHandlers, JobWork } from '../jobs/job-work.ts';
 import { done } from '../outcome.ts';
 import type { DocumentSigner } from '../pdf-signature/sign-pdf.ts';
-import {
-  type BatchPart,
-  type CertificateBatch,
-  type CertificateBatchId,
-  partsOf,
-} from './certificate-batch.ts';
+import { type CertificateBatch, type CertificateBatchId, madeIn, partsOf } from './certificate-batch.ts';
 import { batchWork } from './certificate-batch-actions.ts';
 import { findBatch, insertPart, listParts } from './certificate-batch-store.ts';
 
@@ -34,13 +30,12 @@ async function makeBatch(work: JobWork) {
   if (!batch) throw new Error(`There is no batch ${id}.`);
   const documents = documentMakerOf(deps.config);
   const making: Making = { work, documents, batch, signer: await documentSigner(deps) };
-  let count = made.reduce((sum, part) => sum + part.lengths.length, 0);
   for (const [place, numbers] of partsOf(batch).entries()) {
     // An earlier process made these before it ended.
     if (place < made.length) continue;
-    const part = await keepPart(deps, await documentsOf(making, await factsOf(deps, numbers), count));
-    await actingAs(deps.db.app, asSystem, (tx) => insertPart(tx, id, place, part));
-    count += part.lengths.length;
+    work.report(madeIn(batch, place), batch.numbers.length);
+    const documents = await documentsOf(making, await factsOf(deps, numbers), madeIn(batch, place));
+    await keepPart(deps, { batch: id, place }, documents);
   }
   await actingAs(deps.db.app, asSystem, (tx) => work.settle(tx));
   return done(undefined);
@@ -82,15 +77,23 @@ async function factsOf(
   });
 }
 
-async function keepPart(deps: JobDeps, documents: readonly Uint8Array[]): Promise<BatchPart> {
+/** Puts the documents into the store and into the books at once: nobody takes away in between what was just stored. */
+async function keepPart(
+  deps: JobDeps,
+  at: { readonly batch: CertificateBatchId; readonly place: number },
+  documents: readonly Uint8Array[],
+): Promise<void> {
   const folder = await makeTemporaryFolder();
   try {
     const path = join(folder, 'part');
     const content = Buffer.concat(documents);
     await writeFile(path, content, { mode: 0o600 });
     const sha256 = createHash('sha256').update(content).digest('hex');
-    await deps.files.keep(path, sha256);
-    return { sha256, lengths: documents.map(({ length }) => length) };
+    const lengths = documents.map(({ length }) => length);
+    await actingAs(deps.db.app, { as: 'system' }, async (tx) => {
+      await storeContent(tx, { sha256, store: () => deps.files.keep(path, sha256) });
+      await insertPart(tx, at.batch, at.place, { sha256, lengths, madeAt: deps.now() });
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

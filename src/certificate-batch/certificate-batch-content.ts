@@ -1,4 +1,11 @@
-import type { BatchForm, BatchRefusal, BatchState, ListStanding } from './certificate-batch.ts';
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import {
+  type BatchForm,
+  type BatchRefusal,
+  type BatchState,
+  type ListStanding,
+  partSizes,
+} from './certificate-batch.ts';
 
 export const certificateBatchContent = {
   title: 'Certificates',
@@ -32,10 +39,14 @@ export const certificateBatchContent = {
     form: 'What do you need?',
     forms: {
       zip: {
-        label: 'Signed PDFs, in a ZIP file',
-        description: 'One PDF for each agency. Readers of PDF show that it is signed. To send.',
+        label: 'Signed PDFs, to send',
+        description:
+          'A ZIP file with one PDF for each agency. Each PDF is signed by itself: who gets it can check that nobody changed it.',
       },
-      pdf: { label: 'One PDF with all pages', description: 'To print. It is not signed.' },
+      pdf: {
+        label: 'Pages, to print',
+        description: `Many certificates in one PDF, to send to a printer in one go. These files are not signed: do not send them to agencies. More than ${partSizes.pdf} certificates come as several PDFs in a ZIP file.`,
+      },
     } satisfies Record<BatchForm, { label: string; description: string }>,
     size: 'Paper',
     sizes: { letter: 'Letter, 11 × 8.5 inches', wall: 'Wall, 17 × 11 inches' },
@@ -47,7 +58,19 @@ export const certificateBatchContent = {
     lead: (count: number) => `You asked for ${words(count)} ${count === 1 ? 'certificate' : 'certificates'}.`,
     leave: 'You can leave this page. The work goes on, and this address stays.',
     again: 'Look again',
-    download: { zip: 'Download the ZIP file', pdf: 'Download the PDF' } satisfies Record<BatchForm, string>,
+    download: { zip: 'Download the ZIP file', pdf: 'Download the PDF' },
+    what: {
+      zip: 'Each certificate is a PDF of its own and is signed by itself. Send it to its agency.',
+      pdf: 'These pages are for printing. They are not signed. To send a certificate, make signed PDFs.',
+    } satisfies Record<BatchForm, string>,
+    asked: 'Asked for by',
+    by: (name: string, at: Date) => `${name}, ${day(at)}`,
+    keptTerm: 'Kept until',
+    kept: (until: Date) => `${day(until)}. Then the file is removed. You can make it again.`,
+    removedTitle: 'These files were removed',
+    removed: (at: Date) =>
+      `The files were removed on ${day(at)}, as their time was over. Make them again if you need them.`,
+    remake: 'Make them again',
     back: 'Back to the list',
     failed: 'The work stopped before it was done. What was made is kept. Start it again.',
     retry: 'Start again',
@@ -67,6 +90,11 @@ export function batchRefusalSentence(refusal: BatchRefusal): string {
 export function progressWords(state: Extract<BatchState, { is: 'working' }>): string {
   if (state.made === 0) return 'Beginning.';
   return `${words(state.made)} of ${words(state.total)} made.`;
+}
+
+/** The campaign counts its days in UTC. */
+function day(at: Date): string {
+  return longDate(dayIn('UTC', at));
 }
 
 function words(count: number): string {

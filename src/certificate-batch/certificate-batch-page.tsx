@@ -3,7 +3,8 @@ import type { CampaignRole } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import type { BatchState, CertificateBatch } from './certificate-batch.ts';
+import { SummaryList } from '../uswds/summary-list.tsx';
+import { type BatchState, type CertificateBatch, downloadKind } from './certificate-batch.ts';
 import { certificateBatchContent, progressWords } from './certificate-batch-content.ts';
 
 const content = certificateBatchContent.batch;
@@ -11,6 +12,13 @@ const list = '/campaign/certificates';
 
 /** Without JavaScript the page is loaded anew as often as a person can read it. */
 const reloadSeconds = 3;
+
+const titles: Readonly<Record<BatchState['is'], string>> = {
+  working: content.title,
+  failed: content.title,
+  done: content.doneTitle,
+  removed: content.removedTitle,
+};
 
 /** How far a batch is, and its download when it is made. */
 export function CertificateBatchPage(props: {
@@ -24,7 +32,7 @@ export function CertificateBatchPage(props: {
     <CampaignPage
       roles={roles}
       here={list}
-      title={state.is === 'done' ? content.doneTitle : content.title}
+      title={titles[state.is]}
       lead={content.lead(batch.numbers.length)}
       trail={[{ label: certificateBatchContent.title, href: list }]}
       reloadSeconds={state.is === 'working' ? reloadSeconds : undefined}
@@ -36,9 +44,22 @@ export function CertificateBatchPage(props: {
           <ActionForm action={`${base}/again`}>{content.retry}</ActionForm>
         </>
       ) : null}
+      <p>{content.what[batch.form]}</p>
+      {state.is === 'removed' ? (
+        <>
+          <Alert kind="info">{content.removed(state.at)}</Alert>
+          <ActionForm action={`${base}/again`}>{content.remake}</ActionForm>
+        </>
+      ) : null}
+      <SummaryList
+        facts={[
+          { term: content.asked, detail: content.by(batch.askedBy, batch.askedAt) },
+          ...(state.is === 'done' ? [{ term: content.keptTerm, detail: content.kept(state.keptUntil) }] : []),
+        ]}
+      />
       {state.is === 'done' ? (
         <ButtonGroup>
-          <ButtonLink href={`${base}/file`}>{content.download[batch.form]}</ButtonLink>
+          <ButtonLink href={`${base}/file`}>{content.download[downloadKind(batch)]}</ButtonLink>
           <ButtonLink href={list} look="plain">
             {content.back}
           </ButtonLink>

@@ -13,10 +13,17 @@ import { NotFound } from '../http/refused-request.ts';
 import { type FormErrors, hasErrors, noErrors } from '../uswds/form-errors.ts';
 import { typedDate } from '../uswds/typed-date.ts';
 import { batchContent } from './batch-download-actions.ts';
-import { batchForms, type CertificateFilter, listSorts, listStandings } from './certificate-batch.ts';
+import {
+  batchForms,
+  type CertificateFilter,
+  downloadKind,
+  listSorts,
+  listStandings,
+} from './certificate-batch.ts';
 import { mayPrintCertificates } from './certificate-batch-access.ts';
 import {
   askAgain,
+  askedBefore,
   askForBatch,
   findBatchState,
   listBatchParts,
@@ -83,20 +90,30 @@ export function certificateBatchRoutes(): Hono<AppEnv> {
       await foundBatch(c);
       return streamProgress(c);
     })
-    .post(`${list}/batches/:id/again`, mayPrintCertificates, smallBody, async (c) => {
-      const { batch, state } = await foundBatch(c);
-      if (state.is === 'failed') await askAgain(c.var.deps.db, batch, c.var.viewer.person);
-      c.var.deps.jobPosted();
-      return c.redirect(`${list}/batches/${batch.id}`, 303);
-    })
+    .post(`${list}/batches/:id/again`, mayPrintCertificates, smallBody, again)
     .get(`${list}/batches/:id/file`, mayPrintCertificates, download);
 }
 
 async function foundBatch(c: Context<CampaignEnv>) {
   const { deps, acting } = c.var;
-  const found = await actingAs(deps.db.app, acting, (tx) => findBatchState(tx, pathId(c, 'id')));
+  const found = await actingAs(deps.db.app, acting, (tx) =>
+    findBatchState(tx, pathId(c, 'id'), deps.config.batchKeptDays),
+  );
   if (!found) throw new NotFound();
   return found;
+}
+
+/** Goes on with work that stopped, or begins anew what was made once and removed. */
+async function again(c: Context<CampaignEnv>): Promise<Response> {
+  const { deps, acting, viewer } = c.var;
+  const { batch, state } = await foundBatch(c);
+  if (state.is === 'failed') await askAgain(deps.db, batch, viewer.person);
+  const remade =
+    state.is === 'removed'
+      ? await actingAs(deps.db.app, acting, (tx) => askForBatch(tx, viewer.person, askedBefore(batch)))
+      : undefined;
+  deps.jobPosted();
+  return c.redirect(`${list}/batches/${remade?.ok ? remade.value : batch.id}`, 303);
 }
 
 async function download(c: Context<CampaignEnv>): Promise<Response> {
@@ -104,11 +121,12 @@ async function download(c: Context<CampaignEnv>): Promise<Response> {
   const { batch, state } = await foundBatch(c);
   if (state.is !== 'done') throw new NotFound();
   const parts = await actingAs(deps.db.app, acting, (tx) => listBatchParts(tx, batch.id));
+  const kind = downloadKind(batch);
   const day = batch.askedAt.toISOString().slice(0, 10);
   return new Response(ReadableStream.from(batchContent(deps.files, batch, parts)), {
     headers: {
-      'content-type': batch.form === 'zip' ? 'application/zip' : 'application/pdf',
-      'content-disposition': attachmentNamed(`certificates-${day}.${batch.form}`),
+      'content-type': kind === 'zip' ? 'application/zip' : 'application/pdf',
+      'content-disposition': attachmentNamed(`certificates-${day}.${kind}`),
       'content-security-policy': "default-src 'none'; sandbox",
       'cache-control': 'private, no-store',
     },

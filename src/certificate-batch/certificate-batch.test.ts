@@ -9,7 +9,9 @@ import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { readPdf } from '../testing/read-pdf.ts';
 import { readZip } from '../testing/read-zip.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { type CertificateBatchId, partSize, partsOf } from './certificate-batch.ts';
+import { asOwner } from '../testing/test-database.ts';
+import { removeOldBatchFiles } from './batch-removal-actions.ts';
+import { type CertificateBatchId, downloadKind, madeIn, partSizes, partsOf } from './certificate-batch.ts';
 import { findBatch, insertBatch, insertPart, listParts } from './certificate-batch-store.ts';
 
 let test: TestApp;
@@ -139,13 +141,99 @@ describe('many certificates at once', () => {
     }
   });
 
-  it('are parted so that a process that ends loses little', () => {
+  it('are parted so that a process that ends loses little, and tell how many are made after each part', () => {
     const many = Array.from({ length: 60 }, (_, place) => `OM-2026-${place}` as CertificateNumber);
-    expect(partsOf({ form: 'zip', numbers: many }).map(({ length }) => length)).toEqual([
-      partSize,
-      partSize,
-      10,
-    ]);
-    expect(partsOf({ form: 'pdf', numbers: many }).map(({ length }) => length)).toEqual([60]);
+    const sizes = (form: 'zip' | 'pdf') => partsOf({ form, numbers: many }).map(({ length }) => length);
+    expect(sizes('zip')).toEqual([partSizes.zip, partSizes.zip, 10]);
+    expect(sizes('pdf')).toEqual([partSizes.pdf, 10]);
+    expect([0, 1, 2].map((parts) => madeIn({ form: 'pdf', numbers: many }, parts))).toEqual([0, 50, 60]);
+  });
+
+  it('to print come as one PDF while they fit into one, and as several in a ZIP file above', () => {
+    const many = Array.from(
+      { length: partSizes.pdf + 1 },
+      (_, place) => `OM-2026-${place}` as CertificateNumber,
+    );
+    expect(downloadKind({ form: 'pdf', numbers: many.slice(1) })).toBe('pdf');
+    expect(downloadKind({ form: 'pdf', numbers: many })).toBe('zip');
+    expect(downloadKind({ form: 'zip', numbers: many.slice(1, 2) })).toBe('zip');
+  });
+
+  it('to print go on after the file that an earlier process made, and say what is signed', async () => {
+    const [number] = numbers;
+    if (!number) throw new Error('There is no certificate.');
+    const [first, many] = [await aBatch({ form: 'pdf', size: 'letter', number }), partSizes.pdf + 2];
+    const id = first.split('/').at(-1) as CertificateBatchId;
+    const asCampaign = { as: 'campaign', person: reviewer.id } as const;
+    const next = await actingAs(test.databases.app, asCampaign, async (tx) => {
+      const batch = await findBatch(tx, id);
+      if (!batch) throw new Error('There is no batch.');
+      return insertBatch(tx, { ...batch, numbers: Array.from({ length: many }, () => number) }, reviewer.id);
+    });
+    await actingAs(test.databases.app, { as: 'system' }, async (tx) => {
+      const [part] = await listParts(tx, id);
+      if (part) await insertPart(tx, next, 0, part);
+    });
+    const address = `${list}/batches/${next}`;
+    await test.post(`${address}/again`, {}, cookie);
+    await expect.poll(() => page(address), { timeout: 20_000 }).toContain('are ready');
+    expect(await page(address)).toContain('These pages are for printing. They are not signed.');
+    const files = readZip(await fileOf(address));
+    expect([...files.keys()]).toEqual(['certificates-01-to-50.pdf', 'certificates-51-to-52.pdf']);
+    // What was there already was kept: it has one page, where fifty would have been made.
+    const pages = await Promise.all(
+      [...files.values()].map(async (file) => (await readPdf(new Uint8Array(file))).pages),
+    );
+    expect(pages).toEqual([1, 2]);
+  });
+});
+
+describe('the files of batches', () => {
+  const daysLater = (days: number) => ({ ...test.deps, now: () => new Date(Date.now() + days * 86_400_000) });
+  const partOf = async (address: string) => {
+    const id = address.split('/').at(-1) as CertificateBatchId;
+    const parts = await actingAs(test.databases.app, { as: 'system' }, (tx) => listParts(tx, id));
+    return parts[0]?.sha256 ?? '';
+  };
+
+  it('are kept for the days that the page says, and removed then; who asked for what stays', async () => {
+    const address = await aBatch({ form: 'zip', size: 'letter', number: numbers });
+    const sha256 = await partOf(address);
+    await removeOldBatchFiles(daysLater(29));
+    expect(await test.deps.files.has(sha256)).toBe(true);
+    expect(await page(address)).toContain('Then the file is removed.');
+    expect(await removeOldBatchFiles(daysLater(31))).toBeGreaterThanOrEqual(1);
+    expect(await test.deps.files.has(sha256)).toBe(false);
+    const after = await page(address);
+    expect(after).toContain('The files were removed on');
+    expect(after).toContain('You asked for 3 certificates.');
+    expect(after).toContain(reviewer.name);
+    expect((await test.get(`${address}/file`, cookie)).status).toBe(404);
+  });
+
+  it('that were removed are made again as a batch of its own', async () => {
+    const address = await aBatch({ form: 'zip', size: 'letter', number: numbers.slice(0, 2) });
+    await removeOldBatchFiles(daysLater(31));
+    const answer = await test.post(`${address}/again`, {}, cookie);
+    const anew = answer.headers.get('location') ?? '';
+    expect(anew).not.toBe(address);
+    await expect.poll(() => page(anew), { timeout: 20_000 }).toContain('are ready');
+    expect([...readZip(await fileOf(anew)).keys()]).toEqual(
+      numbers.slice(0, 2).map((number) => `${number}.pdf`),
+    );
+  });
+
+  it('of one batch stay when an older one with the same bytes goes', async () => {
+    const asked = { form: 'pdf', size: 'letter', number: numbers.slice(0, 1) };
+    const [older, newer] = [await aBatch(asked), await aBatch(asked)];
+    expect(await partOf(newer)).toBe(await partOf(older));
+    await asOwner(
+      test.ownerUrl,
+      `update certificate_batch_part set made_at = made_at - interval '31 days' where batch_id = $1`,
+      [older.split('/').at(-1) ?? ''],
+    );
+    await removeOldBatchFiles(test.deps);
+    expect((await test.get(`${older}/file`, cookie)).status).toBe(404);
+    expect((await fileOf(newer)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 });

@@ -6,15 +6,14 @@ import type { CertificateSize } from '../documents/document-facts.ts';
 
 export type CertificateBatchId = Brand<'CertificateBatchId'>;
 
-/** `zip`: a signed PDF for each. `pdf`: one PDF of all pages, to print; nobody signed it as a whole. */
+/** `zip`: a PDF for each, signed by itself. `pdf`: pages to print, many in a file; a signature would be lost on paper. */
 export const batchForms = ['zip', 'pdf'] as const;
 export type BatchForm = (typeof batchForms)[number];
 
-/** A sheet of more pages than that is printed in several goes. */
-export const mostOf: Readonly<Record<BatchForm, number>> = { zip: 2000, pdf: 500 };
+export const mostCertificates = 2000;
 
-/** Documents of one part of the work; what a process that ends in the middle has to make again. */
-export const partSize = 25;
+/** Certificates of one part of the work: what a process that ends in the middle has to make again. A printing file is a part. */
+export const partSizes: Readonly<Record<BatchForm, number>> = { zip: 25, pdf: 50 };
 
 export interface CertificateBatch {
   readonly id: CertificateBatchId;
@@ -24,6 +23,9 @@ export interface CertificateBatch {
   readonly numbers: readonly CertificateNumber[];
   readonly jobAgency: AgencyId;
   readonly askedAt: Date;
+  readonly askedBy: string;
+  /** When what was made of it was taken out of the file store. */
+  readonly filesRemovedAt: Date | undefined;
 }
 
 /** What was made and lies in the file store: documents one after the other. */
@@ -31,17 +33,40 @@ export interface BatchPart {
   readonly sha256: string;
   /** Bytes of each. */
   readonly lengths: readonly number[];
+  readonly madeAt: Date;
 }
 
-/** The certificates of each part of a batch. One PDF is made in one go. */
+/** The certificates of each part of a batch. */
 export function partsOf({
   form,
   numbers,
 }: Pick<CertificateBatch, 'form' | 'numbers'>): readonly (readonly CertificateNumber[])[] {
-  if (form === 'pdf') return [numbers];
-  return Array.from({ length: Math.ceil(numbers.length / partSize) }, (_, place) =>
-    numbers.slice(place * partSize, (place + 1) * partSize),
+  const size = partSizes[form];
+  return Array.from({ length: Math.ceil(numbers.length / size) }, (_, place) =>
+    numbers.slice(place * size, (place + 1) * size),
   );
+}
+
+/** How many certificates the first so many parts hold. */
+export function madeIn(batch: Pick<CertificateBatch, 'form' | 'numbers'>, parts: number): number {
+  return Math.min(parts * partSizes[batch.form], batch.numbers.length);
+}
+
+/** What the download is: pages to print come as one PDF when they fit into one file. */
+export function downloadKind({ form, numbers }: Pick<CertificateBatch, 'form' | 'numbers'>): 'zip' | 'pdf' {
+  return form === 'pdf' && numbers.length <= partSizes.pdf ? 'pdf' : 'zip';
+}
+
+const dayMilliseconds = 24 * 60 * 60_000;
+
+/** Until when the files of a batch are kept whose last part was made then. */
+export function keptUntil(madeAt: Date, days: number): Date {
+  return new Date(madeAt.getTime() + days * dayMilliseconds);
+}
+
+/** Batches whose last part was made before this have lost their files by now. */
+export function keptSince(now: Date, days: number): Date {
+  return keptUntil(now, -days);
 }
 
 export const listSorts = ['certified', 'agency', 'number'] as const;
@@ -78,5 +103,7 @@ export type BatchRefusal =
 /** How far the work about a batch is. */
 export type BatchState =
   | { readonly is: 'working'; readonly made: number; readonly total: number }
-  | { readonly is: 'done' }
+  | { readonly is: 'done'; readonly keptUntil: Date }
+  /** Its files were kept as long as was said, and removed. */
+  | { readonly is: 'removed'; readonly at: Date }
   | { readonly is: 'failed' };

@@ -275,6 +275,7 @@ export interface Certificate {
 export interface CertificateBatch {
   asked_at: Generated<Timestamp>;
   asked_by: string;
+  files_removed_at: Timestamp | null;
   form: string;
   id: Generated<string>;
   job_agency: string;
@@ -285,6 +286,7 @@ export interface CertificateBatch {
 export interface CertificateBatchPart {
   batch_id: string;
   lengths: number[];
+  made_at: Timestamp;
   place: number;
   sha256: string;
 }

@@ -88,8 +88,14 @@ export async function keepFile(
   );
 }
 
-/** Puts the content into the store for an act in which the database itself writes it into the books of several agencies. */
-export async function storeContent(tx: Transaction, file: AdmittedFile): Promise<void> {
+/**
+ * Puts the content into the store for an act that writes it into other books than those of one agency: of several at once,
+ * or of the campaign.
+ */
+export async function storeContent(
+  tx: Transaction,
+  file: Pick<AdmittedFile, 'sha256' | 'store'>,
+): Promise<void> {
   await lockContentKept(tx, file.sha256);
   await file.store();
 }
