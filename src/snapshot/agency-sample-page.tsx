@@ -15,6 +15,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import {
   agencySampleContent as content,
   filterWords,
+  personWords,
   standingSentence,
   stateWords,
 } from './sample-content.ts';
@@ -103,7 +104,7 @@ function PlacesTable(props: Omit<AgencySamplePageProps, 'submission'> & { submis
         {
           heading: 'Name',
           rowHeader: true,
-          cell: ({ staff }) => `${filedName(staff.name)}${staff.number ? `, ${staff.number}` : ''}`,
+          cell: (row) => personWords(row, filedName),
         },
         {
           heading: 'Course',
@@ -126,14 +127,14 @@ function PlacesTable(props: Omit<AgencySamplePageProps, 'submission'> & { submis
             <>
               <a class="usa-link" href={recordPath(row.place)}>
                 {canSend(row) ? content.show : content.look}
-                <span class="usa-sr-only">: {shownName(row.staff.name)}</span>
+                <span class="usa-sr-only">: {personWords(row, shownName)}</span>
               </a>
               {canSend(row) && row.kept[0] ? (
                 <ActionForm
                   look="plain"
                   action={`${recordPath(row.place)}/kept`}
                   hidden={{ file: row.kept[0].file }}
-                  about={`: ${shownName(row.staff.name)}`}
+                  about={`: ${personWords(row, shownName)}`}
                 >
                   {content.useKept}
                 </ActionForm>

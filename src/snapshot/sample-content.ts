@@ -2,10 +2,11 @@ import { staffCategoryLabels } from '../agency/agency-content.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import { programStandards } from '../campaign-rules/program-standard.ts';
+import type { PersonName } from '../person-name/person-name.ts';
 import { count } from '../requirement/plain-words.ts';
 import { isStaffCategory } from '../roster/staff-category.ts';
 import type { Standing } from '../uswds/tag.tsx';
-import type { ProofDecision, SamplePlace, SampleRefusal } from './sample-place.ts';
+import type { ProofDecision, SampledPerson, SamplePlace, SampleRefusal } from './sample-place.ts';
 import type { ProofState, SampleStanding } from './sample-standing.ts';
 
 const showWhat =
@@ -28,6 +29,15 @@ export const filterWords = {
   accepted: stateWords.accepted.words,
   failed: stateWords.failed.words,
 } as const;
+
+/** How an agency reads whom a record means: by the pseudonym once the person is gone from its roster. */
+export function personWords(
+  { staff, person }: Pick<SampledPerson, 'staff' | 'person'>,
+  nameOf: (name: PersonName) => string,
+): string {
+  if (!staff) return `Not on your roster any more (${person.slice(0, 8)})`;
+  return `${nameOf(staff.name)}${staff.number ? `, ${staff.number}` : ''}`;
+}
 
 /** The agency's side. */
 export const agencySampleContent = {
@@ -66,6 +76,8 @@ export const agencySampleContent = {
     sent: 'Proof was sent. Until the reviewer decides you can send another file; the newest counts.',
     open: 'Open the file you sent',
     back: 'Back to the list',
+    goneHeading: 'This person is not on your roster any more',
+    gone: 'The person was taken off your roster after you sent your work in, as when an import is undone. The record is still asked for. Find the proof by its course and its day, and send it. If you can’t find it, and nobody has begun the review, take your work back, put your roster right and send it in again. If the review has begun, write to the reviewer.',
     reviewerSays: 'The reviewer says',
     whoSees: 'Only those who review or approve your work can open this file.',
   },

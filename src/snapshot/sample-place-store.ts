@@ -46,12 +46,14 @@ interface PlaceRow {
 }
 
 interface PersonRow extends PlaceRow {
-  readonly staff_id: StaffId;
-  readonly family_name: string;
-  readonly given_name: string;
-  readonly middle_name: string;
-  readonly suffix: string;
-  readonly employee_number: string;
+  readonly staff: {
+    readonly id: StaffId;
+    readonly family: string;
+    readonly given: string;
+    readonly middle: string;
+    readonly suffix: string;
+    readonly number: string;
+  } | null;
   readonly kept: readonly KeptProof[] | null;
 }
 
@@ -60,6 +62,17 @@ const facts = sql`r.place, r.person, r.record, r.kind, r.category, r.program, r.
 
 const joined = sql`from sampled_record r
   join sample_place p on p.agency_id = r.agency_id and p.submission_id = r.submission_id and p.place = r.place`;
+
+/** The place stays asked for when its person is gone from the roster. */
+const people = sql`join sampled_person s
+    on s.agency_id = r.agency_id and s.submission_id = r.submission_id and s.place = r.place
+  left join staff_member m on m.agency_id = s.agency_id and m.id = s.staff_id`;
+
+function personFacts(of: Of) {
+  return sql`${facts}, case when m.id is not null then jsonb_build_object('id', m.id, 'family', m.family_name,
+    'given', m.given_name, 'middle', m.middle_name, 'suffix', m.suffix, 'number', m.employee_number) end as staff,
+    (${keptProofs(of)}) as kept`;
+}
 
 /** Places as the campaign sees them: pseudonyms and facts. Names are not its to see. */
 export async function listPlaces(tx: Transaction, of: Of, query: PlacesQuery): Promise<Listed<SamplePlace>> {
@@ -75,12 +88,14 @@ export async function listPeoplesPlaces(
   of: Of,
   query: PlacesQuery,
 ): Promise<Listed<SampledPerson>> {
-  const names = [sql`m.family_name`, sql`m.given_name`, sql`m.employee_number`, sql`r.course`];
-  const { rows } =
-    await sql<PersonRow>`select ${facts}, m.id as staff_id, m.family_name, m.given_name, m.middle_name,
-      m.suffix, m.employee_number, (${keptProofs(of)}) as kept ${joined}
-    join sampled_person s on s.agency_id = r.agency_id and s.submission_id = r.submission_id and s.place = r.place
-    join staff_member m on m.agency_id = s.agency_id and m.id = s.staff_id
+  const names = [
+    sql`coalesce(m.family_name, '')`,
+    sql`coalesce(m.given_name, '')`,
+    sql`coalesce(m.employee_number, '')`,
+    sql`r.course`,
+    sql`r.person`,
+  ];
+  const { rows } = await sql<PersonRow>`select ${personFacts(of)} ${joined} ${people}
     where ${asked(of, query)} ${searched(query.search, names)}
     order by r.place limit ${query.limit} offset ${query.offset}`.execute(tx);
   return { places: rows.map(sampledPerson), total: rows[0]?.total ?? 0 };
@@ -99,11 +114,7 @@ export async function findPersonsPlace(
   of: Of,
   place: number,
 ): Promise<SampledPerson | undefined> {
-  const { rows } =
-    await sql<PersonRow>`select ${facts}, m.id as staff_id, m.family_name, m.given_name, m.middle_name,
-      m.suffix, m.employee_number, (${keptProofs(of)}) as kept ${joined}
-    join sampled_person s on s.agency_id = r.agency_id and s.submission_id = r.submission_id and s.place = r.place
-    join staff_member m on m.agency_id = s.agency_id and m.id = s.staff_id
+  const { rows } = await sql<PersonRow>`select ${personFacts(of)} ${joined} ${people}
     where r.agency_id = ${of.agency} and r.submission_id = ${of.id} and r.place = ${place}`.execute(tx);
   return rows[0] && sampledPerson(rows[0]);
 }
@@ -159,15 +170,9 @@ function placeOf(row: PlaceRow): SamplePlace {
 }
 
 function sampledPerson(row: PersonRow): SampledPerson {
-  const name: PersonName = {
-    family: row.family_name,
-    given: row.given_name,
-    middle: row.middle_name,
-    suffix: row.suffix,
-  };
-  return {
-    ...placeOf(row),
-    staff: { id: row.staff_id, name, number: row.employee_number },
-    kept: row.kept ?? [],
-  };
+  return { ...placeOf(row), staff: row.staff ? staffOf(row.staff) : undefined, kept: row.kept ?? [] };
+}
+
+function staffOf({ id, number, ...name }: NonNullable<PersonRow['staff']>) {
+  return { id, name: name satisfies PersonName, number };
 }

@@ -30,7 +30,8 @@ export interface KeptProof {
 
 /** The same place as the agency sees it. */
 export interface SampledPerson extends SamplePlace {
-  readonly staff: { readonly id: StaffId; readonly name: PersonName; readonly number: string };
+  /** Undefined once the person is gone from the roster, as after an import that was undone. */
+  readonly staff: { readonly id: StaffId; readonly name: PersonName; readonly number: string } | undefined;
   readonly kept: readonly KeptProof[];
 }
 

@@ -12,7 +12,7 @@ import { Section } from '../uswds/section.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import { agencySampleContent as content, recordFacts, stateWords } from './sample-content.ts';
+import { agencySampleContent as content, personWords, recordFacts, stateWords } from './sample-content.ts';
 import type { SampledPerson } from './sample-place.ts';
 
 export interface ShowProofPageProps {
@@ -33,7 +33,7 @@ export function ShowProofPage({
   isTaken,
   errors = noErrors,
 }: ShowProofPageProps) {
-  const { staff, state, word } = row;
+  const { state, word } = row;
   const list = `/workspace/${agency.slug}/review/sample`;
   const here = `/workspace/${agency.slug}/review/${submission}/sample/${row.place}`;
   const words = content.one;
@@ -42,7 +42,7 @@ export function ShowProofPage({
     <WorkspacePage
       agency={agency}
       here="review"
-      title={`${shownName(staff.name)}${staff.number ? `, ${staff.number}` : ''}`}
+      title={personWords(row, shownName)}
       lead={canSend ? words.what : undefined}
       errors={errors}
       trail={[sectionLink(agency, 'review'), { label: content.title, href: list }]}
@@ -53,7 +53,18 @@ export function ShowProofPage({
           {word}
         </Alert>
       ) : null}
-      <SummaryList facts={recordFacts(row)} />
+      {row.staff ? null : (
+        <Alert kind="warning" heading={words.goneHeading}>
+          {words.gone}
+        </Alert>
+      )}
+      <SummaryList
+        facts={
+          row.staff
+            ? recordFacts(row)
+            : [...recordFacts(row), { term: 'Pseudonym', detail: <code class="om-hash">{row.person}</code> }]
+        }
+      />
       {row.proof ? (
         <p>
           {state === 'shown' ? `${words.sent} ` : null}
