@@ -42,7 +42,9 @@ create table sampled_record (
   kind          text not null,
   category      text not null,
   program       text not null,
-  course        text not null,
+  -- a course of the campaign's register, when one stands behind the record; the agency's own words are its own
+  register_entry bigint,
+  course        text not null default '',
   hours         numeric,
   completed_on  date not null,
   valid_until   date,

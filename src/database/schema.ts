@@ -1264,13 +1264,14 @@ export interface SampledRecord {
   agency_id: string;
   category: string;
   completed_on: string;
-  course: string;
+  course: Generated<string>;
   hours: Numeric | null;
   kind: string;
   person: string;
   place: number;
   program: string;
   record: string;
+  register_entry: number | null;
   submission_id: string;
   valid_until: string | null;
 }

@@ -1,5 +1,4 @@
 import { longDate } from '../calendar/calendar-date.ts';
-import { programStandards } from '../campaign-rules/program-standard.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName, shownName } from '../person-name/person-name.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
@@ -14,6 +13,7 @@ import { StatusTag } from '../uswds/tag.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import {
   agencySampleContent as content,
+  courseWords,
   filterWords,
   personWords,
   standingSentence,
@@ -108,7 +108,7 @@ function PlacesTable(props: Omit<AgencySamplePageProps, 'submission'> & { submis
         },
         {
           heading: 'Course',
-          cell: ({ record }) => `${programStandards[record.program].shortName}: ${record.course}`,
+          cell: (row) => courseWords(row.record, row.ownTitle),
         },
         { heading: 'Completed', cell: ({ record }) => longDate(record.completedOn) },
         {

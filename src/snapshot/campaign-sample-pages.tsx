@@ -1,6 +1,5 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
-import { programStandards } from '../campaign-rules/program-standard.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -17,6 +16,7 @@ import { StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import {
   campaignSampleContent as content,
+  courseWords,
   filterWords,
   recordFacts,
   standingSentence,
@@ -98,7 +98,7 @@ export function CampaignSamplePage(props: CampaignSamplePageProps) {
               { heading: 'Person', cell: ({ person }) => <code class="om-hash">{person}</code> },
               {
                 heading: 'Course',
-                cell: ({ record }) => `${programStandards[record.program].shortName}: ${record.course}`,
+                cell: ({ record }) => courseWords(record),
               },
               { heading: 'Completed', cell: ({ record }) => longDate(record.completedOn) },
               {

@@ -4,8 +4,13 @@ import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import { titleWords } from '../training/course-title.ts';
 import type { TrainingRecordId } from '../training/stored-record.ts';
-import { type KnownCounted, listCountedPeople } from './counted-people-store.ts';
-import type { CountedPerson, CountedRecord, Pseudonym } from './counted-person.ts';
+import {
+  type KnownCounted,
+  listCountedPeople,
+  listRegisterEntries,
+  type RegisterEntry,
+} from './counted-people-store.ts';
+import type { CountedPerson, CountedRecord, Pseudonym, RegisterCourse } from './counted-person.ts';
 import { newPseudonymKey, pseudonymsUnder } from './pseudonym.ts';
 
 /** The counted people under pseudonyms, and what only the agency may know: the key, and whom each pseudonym means. */
@@ -32,7 +37,7 @@ export async function countedPeople(
   const pseudonymOf = pseudonymsUnder(key);
   const staff = new Map<Pseudonym, StaffId>();
   const records = new Map<Pseudonym, TrainingRecordId>();
-  const courses = new Map<string, string>();
+  const registered = registerLookup(await listRegisterEntries(tx));
   const people = known.map((person): CountedPerson => {
     const id = pseudonymOf(person.staff);
     staff.set(id, person.staff);
@@ -43,27 +48,40 @@ export async function countedPeople(
       records: person.records.map((record) => {
         const ref = pseudonymOf(record.id);
         records.set(ref, record.id);
-        return countedRecord(ref, record, courses);
+        return countedRecord(ref, record, registered(record));
       }),
     };
   });
   return { people, key, staff, records };
 }
 
-/** `courses` remembers the words of titles: an agency has a handful of them, in many thousand records. */
+type KnownRecord = KnownCounted['records'][number];
+
 function countedRecord(
   ref: Pseudonym,
-  { program, title, hours, completedOn, validUntil }: KnownCounted['records'][number],
-  courses: Map<string, string>,
+  { program, hours, completedOn, validUntil }: KnownRecord,
+  course: RegisterCourse | undefined,
 ): CountedRecord {
-  const course = courses.get(title) ?? titleWords(title).trim();
-  courses.set(title, course);
   return {
     ref,
     program,
-    course,
+    ...(course && { course }),
     ...(hours === null ? {} : { hours }),
     completedOn,
     ...(validUntil && { validUntil }),
+  };
+}
+
+/** Which entry of the register a record counts by: one that names its provider goes before one for any provider. */
+function registerLookup(
+  entries: readonly RegisterEntry[],
+): (record: KnownRecord) => RegisterCourse | undefined {
+  const keyOf = (courseKey: string, provider: string) => `${courseKey}|${titleWords(provider)}`;
+  const byCourse = new Map(entries.map((entry) => [keyOf(entry.courseKey, entry.provider), entry]));
+  const known = new Set(entries.map(({ courseKey }) => courseKey));
+  return ({ courseKey, provider, program }) => {
+    if (!known.has(courseKey)) return undefined;
+    const found = byCourse.get(keyOf(courseKey, provider)) ?? byCourse.get(keyOf(courseKey, ''));
+    return found?.program === program ? { entry: found.entry, title: found.title } : undefined;
   };
 }

@@ -14,7 +14,8 @@ export interface KnownCounted {
   readonly records: readonly {
     readonly id: TrainingRecordId;
     readonly program: Program;
-    readonly title: string;
+    readonly courseKey: string;
+    readonly provider: string;
     readonly hours: number | null;
     readonly completedOn: CalendarDate;
     readonly validUntil: CalendarDate | null;
@@ -44,8 +45,8 @@ export async function listCountedPeople(
       where agency_id = ${agency} and class_id is not null and verdict in ('counts', 'day-of-class')
       group by class_id),
     held as (
-      select r.staff_id, jsonb_agg(jsonb_build_object('id', r.id, 'program', r.program, 'title', r.course_title,
-        'hours', coalesce(c.hours, r.hours), 'completedOn', r.completed_on, 'validUntil', r.valid_until)) as records
+      select r.staff_id, jsonb_agg(jsonb_build_object('id', r.id, 'program', r.program, 'courseKey', r.course_key,
+        'provider', r.provider, 'hours', coalesce(c.hours, r.hours), 'completedOn', r.completed_on, 'validUntil', r.valid_until)) as records
       from training_record r left join class c on c.class_id = r.id
       where r.agency_id = ${agency} and r.verdict = 'counts' and r.staff_id is not null
         and r.program = any(${programs}::text[]) and r.completed_on <= ${day}::date
@@ -59,4 +60,29 @@ export async function listCountedPeople(
         (select category from agency_scope where agency_id = ${agency})))`.execute(tx),
   );
   return rows;
+}
+
+/** An accepted course of the campaign's register, for whichever records are of it. */
+export interface RegisterEntry {
+  readonly entry: number;
+  readonly title: string;
+  readonly courseKey: string;
+  /** '' for the course at any provider. */
+  readonly provider: string;
+  readonly program: Program;
+}
+
+/** All that the campaign accepted; a register of some hundreds at most. */
+export async function listRegisterEntries(tx: Transaction): Promise<readonly RegisterEntry[]> {
+  const rows = await tx
+    .selectFrom('course_decision')
+    .select(['place', 'title', 'course_key', 'provider', 'program'])
+    .execute();
+  return rows.map((row) => ({
+    entry: Number(row.place),
+    title: row.title,
+    courseKey: row.course_key,
+    provider: row.provider,
+    program: row.program as Program,
+  }));
 }

@@ -8,13 +8,20 @@ import { type Coverage, coverageOf } from '../training/coverage.ts';
 /** Stands for a person in one submission: see `pseudonymsUnder`. */
 export type Pseudonym = Brand<'Pseudonym'>;
 
+/** A course of the campaign's public register: what the campaign wrote, and not what an agency typed. */
+export interface RegisterCourse {
+  /** Its number in the register. */
+  readonly entry: number;
+  readonly title: string;
+}
+
 /** A training record that counts, without anything that names a person. A class of several days is one record. */
 export interface CountedRecord {
   /** The record's own pseudonym. */
   readonly ref: Pseudonym;
   readonly program: Program;
-  /** The words of the course's title as courses are compared: lower case, no punctuation. */
-  readonly course: string;
+  /** The accepted course, when the record counts by the campaign's register; absent for a course the rules know by name. */
+  readonly course?: RegisterCourse | undefined;
   /** All days of the class together; absent where nobody noted them. */
   readonly hours?: number | undefined;
   readonly completedOn: CalendarDate;

@@ -6,6 +6,7 @@ import type { PersonName } from '../person-name/person-name.ts';
 import { count } from '../requirement/plain-words.ts';
 import { isStaffCategory } from '../roster/staff-category.ts';
 import type { Standing } from '../uswds/tag.tsx';
+import type { CountedRecord } from './counted-person.ts';
 import type { ProofDecision, SampledPerson, SamplePlace, SampleRefusal } from './sample-place.ts';
 import type { ProofState, SampleStanding } from './sample-standing.ts';
 
@@ -157,12 +158,23 @@ const requirementWords: Readonly<Record<Requirement, string>> = {
   'everyone-trained': 'mental health training for everyone',
 };
 
-/** A record's facts, for both sides. */
-export function recordFacts({ record, kind, category }: Pick<SamplePlace, 'record' | 'kind' | 'category'>) {
+/** Which course a record is of, in a line: by the register's title, else by the agency's own words where it reads them. */
+export function courseWords({ program, course }: CountedRecord, ownTitle = ''): string {
+  const title = course?.title ?? ownTitle;
+  const { shortName } = programStandards[program];
+  return title ? `${shortName}: ${title}` : shortName;
+}
+
+/** A record's facts, for both sides; `ownTitle` for the agency alone. */
+export function recordFacts(
+  { record, kind, category }: Pick<SamplePlace, 'record' | 'kind' | 'category'>,
+  ownTitle = '',
+) {
   const { program, course, hours, completedOn, validUntil } = record;
   return [
     { term: 'Program', detail: programStandards[program].name },
-    { term: 'Course', detail: course },
+    ...(course ? [{ term: 'Course in the register', detail: `${course.title} (No. ${course.entry})` }] : []),
+    ...(ownTitle ? [{ term: 'In your records', detail: ownTitle }] : []),
     { term: 'Hours', detail: hours },
     { term: 'Completed', detail: longDate(completedOn) },
     { term: 'Valid until', detail: validUntil ? longDate(validUntil) : 'Does not end' },

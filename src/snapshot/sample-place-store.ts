@@ -34,6 +34,7 @@ interface PlaceRow {
   readonly kind: 'sworn' | 'non-sworn';
   readonly category: string;
   readonly program: Program;
+  readonly register_entry: string | null;
   readonly course: string;
   readonly hours: string | null;
   readonly completed_on: CalendarDate;
@@ -54,10 +55,12 @@ interface PersonRow extends PlaceRow {
     readonly suffix: string;
     readonly number: string;
   } | null;
+  readonly own_title: string;
   readonly kept: readonly KeptProof[] | null;
 }
 
-const facts = sql`r.place, r.person, r.record, r.kind, r.category, r.program, r.course, r.hours, r.completed_on,
+const facts = sql`r.place, r.person, r.record, r.kind, r.category, r.program, r.register_entry, r.course,
+  r.hours, r.completed_on,
   r.valid_until, p.state, p.proof_id, p.file_id, p.word, count(*) over () as total`;
 
 const joined = sql`from sampled_record r
@@ -66,11 +69,13 @@ const joined = sql`from sampled_record r
 /** The place stays asked for when its person is gone from the roster. */
 const people = sql`join sampled_person s
     on s.agency_id = r.agency_id and s.submission_id = r.submission_id and s.place = r.place
-  left join staff_member m on m.agency_id = s.agency_id and m.id = s.staff_id`;
+  left join staff_member m on m.agency_id = s.agency_id and m.id = s.staff_id
+  left join training_record t on t.agency_id = s.agency_id and t.id = s.record_id`;
 
 function personFacts(of: Of) {
   return sql`${facts}, case when m.id is not null then jsonb_build_object('id', m.id, 'family', m.family_name,
     'given', m.given_name, 'middle', m.middle_name, 'suffix', m.suffix, 'number', m.employee_number) end as staff,
+    coalesce(t.course_title, '') as own_title,
     (${keptProofs(of)}) as kept`;
 }
 
@@ -92,7 +97,7 @@ export async function listPeoplesPlaces(
     sql`coalesce(m.family_name, '')`,
     sql`coalesce(m.given_name, '')`,
     sql`coalesce(m.employee_number, '')`,
-    sql`r.course`,
+    sql`coalesce(t.course_title, r.course)`,
     sql`r.person`,
   ];
   const { rows } = await sql<PersonRow>`select ${personFacts(of)} ${joined} ${people}
@@ -158,7 +163,7 @@ function placeOf(row: PlaceRow): SamplePlace {
     record: {
       ref: row.record,
       program: row.program,
-      course: row.course,
+      ...(row.register_entry && { course: { entry: Number(row.register_entry), title: row.course } }),
       ...(row.hours === null ? {} : { hours: Number(row.hours) }),
       completedOn: row.completed_on,
       ...(row.valid_until && { validUntil: row.valid_until }),
@@ -170,7 +175,12 @@ function placeOf(row: PlaceRow): SamplePlace {
 }
 
 function sampledPerson(row: PersonRow): SampledPerson {
-  return { ...placeOf(row), staff: row.staff ? staffOf(row.staff) : undefined, kept: row.kept ?? [] };
+  return {
+    ...placeOf(row),
+    staff: row.staff ? staffOf(row.staff) : undefined,
+    ownTitle: row.own_title,
+    kept: row.kept ?? [],
+  };
 }
 
 function staffOf({ id, number, ...name }: NonNullable<PersonRow['staff']>) {

@@ -32,6 +32,8 @@ export interface KeptProof {
 export interface SampledPerson extends SamplePlace {
   /** Undefined once the person is gone from the roster, as after an import that was undone. */
   readonly staff: { readonly id: StaffId; readonly name: PersonName; readonly number: string } | undefined;
+  /** The course in the agency's own words, which nobody else sees; '' once the record is gone. */
+  readonly ownTitle: string;
   readonly kept: readonly KeptProof[];
 }
 

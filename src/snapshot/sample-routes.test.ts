@@ -43,7 +43,7 @@ describe('the agency’s page of its sample', () => {
     expect(page).toContain('Proof of training');
     expect(page).toContain('4 records are asked for, of 4.');
     expect(page).toContain(`${officerName(1)}, Alex, 101`);
-    expect(page).toContain('MHFA: mental health first aid');
+    expect(page).toContain('MHFA: Mental Health First Aid');
     expect(page).toContain('Proof wanted');
     expect(page).toContain('Show a certificate, a class list or a sign-in sheet.');
     expect(page).toMatch(/<code class="om-hash">[0-9a-f]{64}<\/code>/);
@@ -105,7 +105,8 @@ describe('the campaign’s page of a sample', () => {
   it('shows pseudonyms and facts, and no name', async () => {
     const page = await (await app.get(desk(), reviewer)).text();
     expect(page).toContain('Sample of the training records');
-    expect(page).toContain('CIT: crisis intervention team');
+    expect(page).toMatch(/>\s*CIT\s*</);
+    expect(page).not.toContain('Crisis Intervention Team (CIT)');
     expect(page).not.toContain('Quill');
     const one = await (await app.get(desk(1), reviewer)).text();
     expect(one).toContain('Does the record hold?');

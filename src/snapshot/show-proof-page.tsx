@@ -61,8 +61,11 @@ export function ShowProofPage({
       <SummaryList
         facts={
           row.staff
-            ? recordFacts(row)
-            : [...recordFacts(row), { term: 'Pseudonym', detail: <code class="om-hash">{row.person}</code> }]
+            ? recordFacts(row, row.ownTitle)
+            : [
+                ...recordFacts(row, row.ownTitle),
+                { term: 'Pseudonym', detail: <code class="om-hash">{row.person}</code> },
+              ]
         }
       />
       {row.proof ? (

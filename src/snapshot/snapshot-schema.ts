@@ -48,6 +48,9 @@ const partnership = z.looseObject({
   termStartsOn: day.optional(),
   termEndsOn: day.optional(),
   reviewOn: day.optional(),
+  lastEndedOn: day.optional(),
+  renewalWaitsFor: z.enum(['agency', 'partner']).optional(),
+  isAgain: z.boolean().optional(),
   jointWork: jointWork.optional(),
 });
 
@@ -182,7 +185,7 @@ const countedPerson = z.strictObject({
     z.strictObject({
       ref: pseudonym,
       program: z.enum(programs),
-      course: text,
+      course: z.strictObject({ entry: count, title: text }).optional(),
       hours: z.number().optional(),
       completedOn: day,
       validUntil: day.optional(),

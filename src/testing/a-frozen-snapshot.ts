@@ -28,7 +28,7 @@ export function aCountedPerson(
     records: held.map((program, index) => ({
       ref: madeUp(`record ${number} ${index}`),
       program,
-      course: `course of ${program}`,
+      course: { entry: 1, title: `course of ${program}` },
       hours: program === 'cit' ? 40 : 8,
       completedOn: '2026-03-01' as CalendarDate,
       ...record,
