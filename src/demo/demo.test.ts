@@ -4,11 +4,16 @@ import { asOwner } from '../testing/test-database.ts';
 import { fillDemo, isEmpty } from './demo.ts';
 
 let app: TestApp;
+let afterTheCut: { readonly refusal: unknown; readonly wasEmpty: boolean };
 const said: string[] = [];
 const io = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
 
 beforeAll(async () => {
   app = await createTestApp();
+  // Putting it up takes long: what is looked at here is put up where an earlier start was cut short.
+  const files = { ...app.deps.files, keep: () => Promise.reject(new Error('disk full')) };
+  const refusal = await fillDemo({ ...app.deps, files }, app.ownerUrl, io).catch((error: unknown) => error);
+  afterTheCut = { refusal, wasEmpty: await isEmpty(app.ownerUrl) };
   await fillDemo(app.deps, app.ownerUrl, io);
 }, 120_000);
 afterAll(() => app.close());
@@ -109,17 +114,7 @@ describe('the demonstration', () => {
 });
 
 test('a demonstration that is cut short leaves an empty database, which the next start fills', async () => {
-  const cut = await createTestApp();
-  try {
-    const broken = {
-      ...cut.deps,
-      files: { ...cut.deps.files, keep: () => Promise.reject(new Error('disk full')) },
-    };
-    await expect(fillDemo(broken, cut.ownerUrl, io)).rejects.toThrow('disk full');
-    expect(await isEmpty(cut.ownerUrl)).toBe(true);
-    await fillDemo(cut.deps, cut.ownerUrl, io);
-    expect(await isEmpty(cut.ownerUrl)).toBe(false);
-  } finally {
-    await cut.close();
-  }
-}, 120_000);
+  expect(String(afterTheCut.refusal)).toContain('disk full');
+  expect(afterTheCut.wasEmpty).toBe(true);
+  expect(await isEmpty(app.ownerUrl)).toBe(false);
+});
