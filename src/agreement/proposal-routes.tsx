@@ -23,7 +23,7 @@ import { type ChangeProposed, proposeChange } from './negotiation-actions.ts';
 import { partnershipsOf } from './party.ts';
 import { renewalConflict, signedConflict } from './proposal-conflict-content.ts';
 import { RenewPage, SignedPage, type TypedRenewal } from './proposal-pages.tsx';
-import { renewedDates } from './renewal.ts';
+import { closingDates, renewedDates } from './renewal.ts';
 import type { TypedSigner } from './signer-fields.tsx';
 import { listVersions } from './version-actions.ts';
 
@@ -34,7 +34,9 @@ export function proposalRoutes(): Hono<AppEnv> {
   onBothSides(routes, 'get', '/agreement/renew', async (c, deps, place) => {
     const terms = place.mayChange ? await termsAgreed(deps, place) : undefined;
     if (!terms) return back(c, place);
-    const dates = renewedDates(terms.arrangement, place.today);
+    const dates = place.partnership.gap
+      ? closingDates(terms.arrangement, place.partnership.gap)
+      : renewedDates(terms.arrangement, place.today);
     const { termStartsOn = '', termEndsOn = '', reviewOn = '' } = dates;
     const typed = { termStartsOn, termEndsOn, reviewOn, ...unsigned(place) };
     return c.render(<RenewPage place={place} typed={typed} />);

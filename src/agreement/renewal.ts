@@ -1,6 +1,8 @@
 import { addDays, addMonths, type CalendarDate, daysBetween } from '../calendar/calendar-date.ts';
 import type { Arrangement } from '../partnership/partnership.ts';
 
+import type { TermGap } from './term-chain.ts';
+
 type Dates = Pick<Arrangement, 'termStartsOn' | 'termEndsOn' | 'reviewOn'>;
 
 /** Time to talk and to confirm before a term ends: local discretion, like the days on which both sides are told. */
@@ -20,6 +22,11 @@ export function renewedDates({ termStartsOn, termEndsOn }: Dates, today: Calenda
     termEndsOn: ends,
     reviewOn: ends ? reviewBefore(begins, ends, yearOn) : yearOn,
   };
+}
+
+/** Dates to offer where a gap lies before the term agreed last: that term, begun on the first day without one. */
+export function closingDates({ termEndsOn, reviewOn }: Dates, { from }: TermGap): Dates {
+  return { termStartsOn: from, termEndsOn, reviewOn };
 }
 
 /** The last day of a term as long as another: of as many months where it had whole ones, else of as many days. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { holdingOn, type Term, termStanding } from './term-chain.ts';
+import { holdingOn, type Term, termGap, termStanding } from './term-chain.ts';
 
 const day = (text: string | undefined) => text as CalendarDate;
 const term = (from: string | undefined, to?: string): Term => ({
@@ -43,4 +43,29 @@ it('what was corrected before it began never begins', () => {
   expect(termStanding(renewed, [term('2026-03-20')], today)).toBe('replaced');
   expect(termStanding(now, [term('2026-03-20'), renewed], today)).toBe('holds');
   expect(termStanding(renewed, [afterThat], today)).toBe('ahead');
+});
+
+describe('days that no agreed term covers', () => {
+  const ends = term('2025-07-01', '2026-06-30');
+  const next = term('2026-08-01', '2027-07-31');
+  const july = { from: '2026-07-01', to: '2026-07-31' };
+
+  it.each<[string, Term[], string, object | undefined]>([
+    ['are known before they come', [next, ends], '2026-06-30', july],
+    ['are there on the first of them', [next, ends], '2026-07-01', july],
+    ['are there on the last of them', [next, ends], '2026-07-31', july],
+    ['are over once the next term begins', [next, ends], '2026-08-01', undefined],
+    ['are none where the next term follows at once', [term('2026-07-01'), ends], '2026-06-10', undefined],
+    ['are none where the present term has no end', [next, term('2025-07-01')], '2026-06-10', undefined],
+    ['are none before a first agreement', [next], '2026-06-10', undefined],
+    ['are closed by an earlier first day', [term('2026-07-01'), next, ends], '2026-07-10', undefined],
+    [
+      'may lie between two terms that are ahead',
+      [term('2027-09-01'), next, term('2025-07-01', '2026-07-31')],
+      '2026-06-10',
+      { from: '2027-08-01', to: '2027-08-31' },
+    ],
+  ])('%s', (_what, agreed, on, gap) => {
+    expect(termGap(agreed, day(on))).toEqual(gap);
+  });
 });

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 
 /** From when to when both sides agreed to something; without a first day from when they agreed. */
 export interface Term {
@@ -31,4 +31,26 @@ export function holdingOn<Agreed extends Term>(
   if (held && (held.termEndsOn === undefined || held.termEndsOn >= today)) return held;
   // What comes next was agreed before what comes after it.
   return standing('ahead').at(-1) ?? held ?? agreed[0];
+}
+
+/** Days that no agreed term covers, between one that is agreed and the next. */
+export interface TermGap {
+  /** The first and the last day without a term. */
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** The first gap that is not over on the day, in what was agreed, the latest first. */
+export function termGap(agreed: readonly Term[], today: CalendarDate): TermGap | undefined {
+  const standing = (wanted: TermStanding) =>
+    agreed.filter((one, place) => termStanding(one, agreed.slice(0, place), today) === wanted);
+  const [held] = standing('holds');
+  const chain = [...(held ? [held] : []), ...standing('ahead').reverse()];
+  for (const [place, { termEndsOn }] of chain.entries()) {
+    const next = chain[place + 1]?.termStartsOn;
+    if (!termEndsOn || !next) continue;
+    const from = addDays(termEndsOn, 1);
+    if (from < next) return { from, to: addDays(next, -1) };
+  }
+  return undefined;
 }

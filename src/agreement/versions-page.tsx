@@ -1,4 +1,5 @@
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
+import { TermGapAlert } from '../partnership/term-gap-alert.tsx';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -45,6 +46,12 @@ export function VersionsPage({ place, versions, hasDraft, notice, errors }: Vers
       errors={errors}
     >
       <StandingAlert place={place} />
+      <TermGapAlert
+        partnership={place.partnership}
+        today={place.today}
+        base={place.base}
+        mayChange={place.mayChange}
+      />
       <NextPart place={place} versions={versions} />
       <WaitingPart place={place} versions={versions} />
       <Steps place={place} versions={versions} hasDraft={hasDraft} />

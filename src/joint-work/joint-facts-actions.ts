@@ -1,5 +1,9 @@
+import { waitingVersion } from '../agreement/agreement-version.ts';
+import { listVersions } from '../agreement/version-actions.ts';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { Partnership } from '../partnership/partnership.ts';
+import type { PartnershipOnDay } from '../partnership/partnership-on-day.ts';
 import type { PartnershipFacts } from '../requirement/requirement-facts.ts';
 import { listJointWork } from './joint-facts-store.ts';
 import { noJointWork } from './joint-work-facts.ts';
@@ -21,10 +25,13 @@ export async function withJointWork(
 /** What the rules need to know of one partnership as it stands on a day, as either side may ask. */
 export async function sustainabilityFacts(
   tx: Transaction,
-  partnership: Partnership,
+  partnership: PartnershipOnDay,
+  today: CalendarDate,
 ): Promise<PartnershipFacts> {
-  const { agency, partner, state, arrangement, agreement, isWritten, id } = partnership;
+  const { agency, partner, state, arrangement, agreement, isWritten, id, gap } = partnership;
   const work = await listJointWork(tx, agency.id);
+  const versions = await listVersions(tx, { agency: agency.id, partnership: id });
+  const isRenewing = state.is === 'active' && waitingVersion(versions)?.renews === true;
   return {
     id,
     partner: partner.name,
@@ -33,6 +40,8 @@ export async function sustainabilityFacts(
     termStartsOn: arrangement.termStartsOn,
     termEndsOn: arrangement.termEndsOn,
     reviewOn: arrangement.reviewOn,
+    lastEndedOn: gap && gap.from <= today ? addDays(gap.from, -1) : undefined,
+    renewalWaitsFor: isRenewing ? partnership.waitingFor : undefined,
     jointWork: work.get(id) ?? noJointWork,
   };
 }

@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace, PartnerPlace } from '../identity/viewer.ts';
 import type { Partnership, Side } from '../partnership/partnership.ts';
+import type { PartnershipOnDay } from '../partnership/partnership-on-day.ts';
 
 interface SharedPlace {
-  readonly partnership: Partnership;
+  readonly partnership: PartnershipOnDay;
   /** This side's address of the partnership. */
   readonly base: string;
   /** Whether the reader's roles let them change anything here: not for a partner of the agency where they work. */

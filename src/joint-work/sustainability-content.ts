@@ -73,7 +73,7 @@ export function lackSentence(lack: Lack, words: SideWords): string {
         ? `Wait for ${words.partner} to confirm the partnership, or remind them.`
         : 'Confirm the partnership.';
     case 'agreement-in-term':
-      return agreementLack(lack);
+      return agreementLack(lack, words);
     case 'liaison-in-place':
       return `Name a new liaison in the agreement with ${words.other}: the check-in of ${both(lack.goneAt, words)} says theirs is not in place.`;
     case 'meetings-held': {
@@ -91,14 +91,22 @@ export function lackSentence(lack: Lack, words: SideWords): string {
   }
 }
 
-function agreementLack(lack: Extract<Lack, { readonly code: 'agreement-in-term' }>): string {
+function agreementLack(
+  lack: Extract<Lack, { readonly code: 'agreement-in-term' }>,
+  words: SideWords,
+): string {
   switch (lack.why) {
     case 'none':
       return 'Write the agreement here, or upload the signed one.';
     case 'not-begun':
-      return `Wait until the agreement begins on ${longDate(lack.day)}.`;
+      return lack.lastEndedOn
+        ? `No agreed term is in effect: the last one ended on ${longDate(lack.lastEndedOn)}, the next begins on ${longDate(lack.day)}. Propose an earlier first day, or wait.`
+        : `Wait until the agreement begins on ${longDate(lack.day)}.`;
     case 'over':
-      return `Renew the agreement: it ended on ${longDate(lack.day)}.`;
+      if (!lack.renewalWaitsFor) return `Renew the agreement: it ended on ${longDate(lack.day)}.`;
+      return words[lack.renewalWaitsFor] === words.other
+        ? `Wait for ${words.other} to confirm the renewal: the last term ended on ${longDate(lack.day)}.`
+        : `Confirm the renewal that ${words.other} proposed, or answer it: the last term ended on ${longDate(lack.day)}.`;
   }
 }
 

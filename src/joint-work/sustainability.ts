@@ -28,7 +28,20 @@ export type Fulfilment =
 export type Lack =
   | { readonly code: 'confirmed-by-both' }
   | { readonly code: 'agreement-in-term'; readonly why: 'none' }
-  | { readonly code: 'agreement-in-term'; readonly why: 'not-begun' | 'over'; readonly day: CalendarDate }
+  | {
+      readonly code: 'agreement-in-term';
+      readonly why: 'not-begun';
+      readonly day: CalendarDate;
+      /** The last day of the term before, where there was one. */
+      readonly lastEndedOn?: CalendarDate;
+    }
+  | {
+      readonly code: 'agreement-in-term';
+      readonly why: 'over';
+      readonly day: CalendarDate;
+      /** Whose answer to a renewal is awaited. */
+      readonly renewalWaitsFor?: Side;
+    }
   | { readonly code: 'liaison-in-place'; readonly goneAt: readonly Side[] }
   | {
       readonly code: 'meetings-held' | 'training-taught';
@@ -95,18 +108,19 @@ function judged(
 
 /** The term's first and last day both belong to it. */
 function agreementInTerm(
-  { hasAgreement, termStartsOn, termEndsOn }: PartnershipFacts,
+  { hasAgreement, termStartsOn, termEndsOn, lastEndedOn, renewalWaitsFor }: PartnershipFacts,
   today: CalendarDate,
 ): Judged {
   const code = 'agreement-in-term';
   if (!hasAgreement) return { lack: { code, why: 'none' } };
   if (termStartsOn !== undefined && termStartsOn > today)
-    return { lack: { code, why: 'not-begun', day: termStartsOn } };
-  if (termEndsOn !== undefined && termEndsOn < today) return { lack: { code, why: 'over', day: termEndsOn } };
+    return { lack: { code, why: 'not-begun', day: termStartsOn, ...(lastEndedOn && { lastEndedOn }) } };
+  if (termEndsOn !== undefined && termEndsOn < today)
+    return { lack: { code, why: 'over', day: termEndsOn, ...(renewalWaitsFor && { renewalWaitsFor }) } };
   return { by: { code, termEndsOn } };
 }
 
-/** Every agreement names a contact on both sides; that somebody is gone is known only from a check-in. */
+/** Every agreement names a liaison on both sides; that somebody is gone is known only from a check-in. */
 function liaisonInPlace(work: JointWorkFacts): Judged {
   const code = 'liaison-in-place';
   const at = (standing: 'confirmed' | 'gone') =>

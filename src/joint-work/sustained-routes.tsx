@@ -18,7 +18,7 @@ export function sustainedRoutes(): Hono<AppEnv> {
       const { rules, facts, pairs } = await actingAs(deps.db.app, acting, async (tx) => ({
         // Which rules an agency's pledge is bound to is no secret, but a partner can't read the pledge itself.
         rules: await switchActing(tx, { as: 'system' }, (system) => rulesOf(system, partnership.agency.id)),
-        facts: await sustainabilityFacts(tx, partnership),
+        facts: await sustainabilityFacts(tx, partnership, today),
         pairs: await checkInsFor(tx, partnership, side, today),
       }));
       const findings = sustainability(rules.sustainability, facts, today);

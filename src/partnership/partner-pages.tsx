@@ -21,7 +21,8 @@ import { detailContent, endContent } from './partnership-detail-content.ts';
 import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
-import { DoneNotice, VersionsAlert, Words } from './partnership-pages.tsx';
+import { DoneNotice, TermOverAlert, VersionsAlert, Words } from './partnership-pages.tsx';
+import { TermGapAlert } from './term-gap-alert.tsx';
 
 export interface PartnersPartnershipPageProps {
   readonly partner: PartnerPlace;
@@ -60,8 +61,9 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
         <VersionsAlert words={detailContent.inTalks} heading={detailContent.inTalks.heading} base={base} />
       ) : null}
       {isTermOver(partnership, today) && arrangement.termEndsOn ? (
-        <Alert kind="warning">{detailContent.termOver(longDate(arrangement.termEndsOn))}</Alert>
+        <TermOverAlert partnership={partnership} endedOn={arrangement.termEndsOn} />
       ) : null}
+      <TermGapAlert partnership={partnership} today={today} base={base} mayChange />
       <Section heading={detailContent.facts}>
         <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />
       </Section>

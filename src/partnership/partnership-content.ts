@@ -23,6 +23,9 @@ export const stateLabels: Readonly<Record<AgreementStanding, string>> = {
   ended: 'Ended',
 };
 
+/** While nothing covers the day, and the next term is agreed. */
+export const betweenTermsLabel = 'Between two terms';
+
 /** Whose answer is awaited, as a side reads it. */
 export function waitingLabel(waitingFor: Side, reader: Side): string {
   if (waitingFor === reader) return 'Waiting for you';
@@ -32,8 +35,8 @@ export function waitingLabel(waitingFor: Side, reader: Side): string {
 const partWords: Readonly<Record<ArrangementPart, string>> = {
   purpose: 'the purpose',
   services: 'the services',
-  'agency-contact': 'the agency’s contact',
-  'partner-contact': 'the partner’s contact',
+  'agency-contact': 'the agency’s liaison',
+  'partner-contact': 'the partner’s liaison',
   agreement: 'the agreement document',
   term: 'the term',
   review: 'the review date',
@@ -48,8 +51,8 @@ export function changedPartWords(parts: readonly ArrangementPart[]): string {
 export const factTerms = {
   purpose: 'Purpose',
   services: 'Services',
-  agencyContact: 'Contact at the agency',
-  partnerContact: 'Contact at the partner',
+  agencyContact: 'Liaison of the agency',
+  partnerContact: 'Liaison of the partner',
   term: 'Term',
   nextTerm: 'Next term, agreed',
   review: 'Next review',

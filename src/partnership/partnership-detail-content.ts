@@ -40,6 +40,21 @@ export const detailContent = {
   },
   termOver: (day: string) =>
     `The term of the agreement ended on ${day}. Enter a new term, and the partner confirms it.`,
+  termOverAnswer: (day: string) =>
+    `The term of the agreement ended on ${day}. What was proposed since then waits for an answer.`,
+} as const;
+
+export const gapContent = {
+  heading: (from: string, to: string) =>
+    from === to ? `No agreed term covers ${from}` : `No agreed term covers ${from} to ${to}`,
+  now: (endsOn: string, beginsOn: string) =>
+    `The last agreed term ended on ${endsOn}. The next one is agreed and begins on ${beginsOn}. Until then the partnership counts as one without an agreement in effect.`,
+  ahead: (endsOn: string, beginsOn: string) =>
+    `The present term ends on ${endsOn}. The next one is agreed and begins only on ${beginsOn}. In between, the partnership counts as one without an agreement in effect.`,
+  who: (agency: string, partner: string, from: string) =>
+    `To close the gap, a coordinator of ${agency} or a person who speaks for ${partner} proposes the next term with ${from} as its first day. The other side confirms it; for the agency, its coordinator or its executive can.`,
+  link: 'Propose an earlier first day',
+  waits: 'A version of the agreement waits for an answer. Answer it first.',
 } as const;
 
 export const endContent = {

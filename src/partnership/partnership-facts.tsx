@@ -3,7 +3,13 @@ import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts
 import { type Fact, SummaryList } from '../uswds/summary-list.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import type { Arrangement, Confirmation, Contact, Partnership, Side } from './partnership.ts';
-import { serviceLabels, stateLabels, factTerms as terms, waitingLabel } from './partnership-content.ts';
+import {
+  betweenTermsLabel,
+  serviceLabels,
+  stateLabels,
+  factTerms as terms,
+  waitingLabel,
+} from './partnership-content.ts';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
 
 const standings: Readonly<Record<AgreementStanding, Standing>> = {
@@ -21,15 +27,21 @@ export function PartnershipTag({
   today,
   side,
 }: {
-  partnership: Partnership;
+  partnership: PartnershipOnDay;
   today: CalendarDate;
   side: Side;
 }) {
-  const { waitingFor } = partnership;
+  const { waitingFor, gap } = partnership;
   const standing = agreementStanding(partnership, today);
   return (
     <>
       <StatusTag standing={standings[standing]}>{stateLabels[standing]}</StatusTag>
+      {gap && gap.from <= today ? (
+        <>
+          {' '}
+          <StatusTag standing="attention">{betweenTermsLabel}</StatusTag>
+        </>
+      ) : null}
       {waitingFor ? (
         <>
           {' '}

@@ -1,4 +1,4 @@
-import { holdingOn } from '../agreement/term-chain.ts';
+import { holdingOn, type TermGap, termGap } from '../agreement/term-chain.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Arrangement, Partnership } from './partnership.ts';
 
@@ -6,6 +6,8 @@ import type { Arrangement, Partnership } from './partnership.ts';
 export interface PartnershipOnDay extends Partnership {
   /** What both sides agreed to last, where its term is still ahead and the earlier one holds. */
   readonly agreedNext: Arrangement | undefined;
+  /** Days without a term that are there or still ahead, between two terms that both sides agreed to. */
+  readonly gap: TermGap | undefined;
 }
 
 /**
@@ -16,7 +18,8 @@ export function partnershipOn(partnership: Partnership, today: CalendarDate): Pa
   const { arrangement: last, earlierTerms } = partnership;
   const agreed = [partnership, ...earlierTerms].map((terms) => ({ ...terms.arrangement, terms }));
   const held = holdingOn(agreed, today)?.terms ?? partnership;
-  if (held === partnership) return { ...partnership, agreedNext: undefined };
+  const gap = partnership.state.is === 'active' ? termGap(agreed, today) : undefined;
+  if (held === partnership) return { ...partnership, agreedNext: undefined, gap };
   const { agencyContact, partnerContact, reviewOn } = last;
   return {
     ...partnership,
@@ -24,5 +27,6 @@ export function partnershipOn(partnership: Partnership, today: CalendarDate): Pa
     agreement: held.agreement,
     isWritten: held.isWritten,
     agreedNext: last,
+    gap,
   };
 }

@@ -19,6 +19,7 @@ import { groupsContent, listContent } from './partnership-list-content.ts';
 import { PartnershipNav } from './partnership-nav.tsx';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
 import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
+import { TermGapAlert } from './term-gap-alert.tsx';
 
 export function DoneNotice({ code }: { code: string | undefined }) {
   return <SuccessNotice>{noticeFor(code)}</SuccessNotice>;
@@ -106,6 +107,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
       <PartnershipNav base={base} current="overview" />
       <UnderGroup group={group} groups={`/workspace/${agency.slug}/groups`} />
       <StateAlerts partnership={partnership} today={today} base={base} mayChange={mayChange} />
+      <TermGapAlert partnership={partnership} today={today} base={base} mayChange={mayChange} />
       <Section heading={content.facts}>
         <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />
       </Section>
@@ -159,12 +161,24 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
         </Alert>
       ) : null}
       {isTermOver(partnership, today) && arrangement.termEndsOn ? (
-        <Alert kind="warning">{content.termOver(longDate(arrangement.termEndsOn))}</Alert>
+        <TermOverAlert partnership={partnership} endedOn={arrangement.termEndsOn} />
       ) : null}
       {timing === 'due' ? <Alert kind="info">{content.review.due(reviewOn)}</Alert> : null}
       {timing === 'overdue' ? <Alert kind="warning">{content.review.overdue(reviewOn)}</Alert> : null}
     </>
   );
+}
+
+/** The term is over; whoever proposed a new one is not told to propose it again. */
+export function TermOverAlert({
+  partnership: { waitingFor },
+  endedOn,
+}: {
+  partnership: Partnership;
+  endedOn: CalendarDate;
+}) {
+  const says = waitingFor ? content.termOverAnswer : content.termOver;
+  return <Alert kind="warning">{says(longDate(endedOn))}</Alert>;
 }
 
 /** Leads to the agreement's own page, where versions are answered. */

@@ -1,10 +1,11 @@
-import { holdingOn } from '../agreement/term-chain.ts';
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { sql } from 'kysely';
+import { holdingOn, termGap } from '../agreement/term-chain.ts';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { inReadingOrder } from '../database/reading-order.ts';
 import type { PartnershipFacts } from '../requirement/requirement-facts.ts';
 import { earlierTermsColumn, earlierTermsOf, isWrittenColumn } from './agreed-terms-store.ts';
-import type { PartnershipId, PartnershipStateName } from './partnership.ts';
+import type { PartnershipId, PartnershipStateName, Side } from './partnership.ts';
 
 const standings: Readonly<Record<PartnershipStateName, PartnershipFacts['state']>> = {
   proposed: 'awaiting-partner',
@@ -12,6 +13,15 @@ const standings: Readonly<Record<PartnershipStateName, PartnershipFacts['state']
   declined: 'declined',
   ended: 'ended',
 };
+
+const renewalWaitsForColumn = sql<Side | null>`case when p.state = 'active' and exists (
+  select from agreement_version v
+  where v.agency_id = p.agency_id and v.partnership_id = p.id and v.state = 'proposed' and v.renews)
+  then p.waiting_for end`;
+
+const isAgainColumn = sql<boolean>`(p.state = 'proposed' and exists (
+  select from partnership e
+  where e.agency_id = p.agency_id and e.partner_id = p.partner_id and e.id <> p.id and e.confirmed_at is not null))`;
 
 /**
  * What the requirement rules need to know of each partnership on `today`; the agency itself and the campaign may read
@@ -28,6 +38,7 @@ export async function listStandings(
     .select(['p.id', 'o.name', 'p.state', 'p.agreement_file_id'])
     .select(['p.term_starts_on', 'p.term_ends_on', 'p.review_on'])
     .select([earlierTermsColumn.as('earlier_terms'), isWrittenColumn.as('is_written')])
+    .select([renewalWaitsForColumn.as('renewal_waits_for'), isAgainColumn.as('is_again')])
     .where('p.agency_id', '=', agency)
     .orderBy('p.proposed_at')
     .orderBy('p.id')
@@ -42,7 +53,9 @@ export async function listStandings(
       const { arrangement, isWritten } = earlierTermsOf(terms);
       return { ...arrangement, hasAgreement: terms.fileId !== null || isWritten };
     });
-    const { hasAgreement, termStartsOn, termEndsOn } = holdingOn([last, ...earlier], today) ?? last;
+    const agreed = [last, ...earlier];
+    const { hasAgreement, termStartsOn, termEndsOn } = holdingOn(agreed, today) ?? last;
+    const gap = row.state === 'active' ? termGap(agreed, today) : undefined;
     return {
       id: row.id as PartnershipId,
       partner: row.name,
@@ -52,6 +65,9 @@ export async function listStandings(
       termEndsOn,
       // Renewing is reviewing: the review day is the one agreed last.
       reviewOn: (row.review_on as CalendarDate | null) ?? undefined,
+      ...(gap && gap.from <= today && { lastEndedOn: addDays(gap.from, -1) }),
+      ...(row.renewal_waits_for && { renewalWaitsFor: row.renewal_waits_for }),
+      ...(row.is_again && { isAgain: true }),
     };
   });
 }

@@ -94,6 +94,12 @@ export async function listWaiting(tx: Transaction, partner: PartnerId): Promise<
   return rows.map(partnershipOf);
 }
 
+/** Those that both sides confirmed and neither has ended. */
+export async function listActive(tx: Transaction, of: PartnershipsOf): Promise<readonly Partnership[]> {
+  const rows = await rowsOf(tx, of).where('p.state', '=', 'active').orderBy('p.id').execute();
+  return rows.map(partnershipOf);
+}
+
 function rowsOf(tx: Transaction, of: PartnershipsOf) {
   return 'agency' in of
     ? partnershipRows(tx).where('p.agency_id', '=', of.agency)

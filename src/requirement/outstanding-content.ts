@@ -26,17 +26,17 @@ function partnershipSentence(
     case 'partnership-not-sent':
       return `Ask ${outstanding.partner} to confirm the partnership.`;
     case 'partner-not-confirmed':
-      return `Wait for ${outstanding.partner} to confirm the partnership, or remind them.`;
+      return `Wait for ${outstanding.partner} to confirm the ${outstanding.isRenewal ? 'renewed partnership' : 'partnership'}, or remind them.`;
     case 'partner-declined':
       return `${outstanding.partner} declined. Settle it with them, or add another partner.`;
     case 'partnership-ended':
       return `The partnership with ${outstanding.partner} has ended. Add a partner.`;
     case 'agreement-missing':
-      return `Upload the agreement with ${outstanding.partner}.`;
+      return `Upload the ${outstanding.isRenewal ? 'renewed agreement' : 'agreement'} with ${outstanding.partner}.`;
     case 'agreement-not-begun':
-      return `Wait until the agreement with ${outstanding.partner} begins on ${longDate(outstanding.startsOn)}.`;
+      return notBegunSentence(outstanding);
     case 'agreement-term-over':
-      return `Renew the agreement with ${outstanding.partner}: it ended on ${longDate(outstanding.endedOn)}.`;
+      return termOverSentence(outstanding);
     case 'partnership-not-sustained':
       return lackSentence(outstanding.lack, {
         agency: 'your agency',
@@ -44,6 +44,23 @@ function partnershipSentence(
         other: outstanding.partner,
       });
   }
+}
+
+type OfCode<Code extends Outstanding['code']> = Extract<Outstanding, { readonly code: Code }>;
+
+function notBegunSentence({ partner, startsOn, lastEndedOn }: OfCode<'agreement-not-begun'>): string {
+  return lastEndedOn
+    ? `No agreed term with ${partner} is in effect: the last one ended on ${longDate(lastEndedOn)}, the next begins on ${longDate(startsOn)}. Propose an earlier first day, or wait.`
+    : `Wait until the agreement with ${partner} begins on ${longDate(startsOn)}.`;
+}
+
+function termOverSentence({ partner, endedOn, renewalWaitsFor }: OfCode<'agreement-term-over'>): string {
+  const since = `the last term ended on ${longDate(endedOn)}`;
+  if (renewalWaitsFor === 'partner')
+    return `Wait for ${partner} to confirm the renewal of the agreement, or remind them: ${since}.`;
+  if (renewalWaitsFor === 'agency')
+    return `Confirm the renewal of the agreement that ${partner} proposed, or answer it: ${since}.`;
+  return `Renew the agreement with ${partner}: it ended on ${longDate(endedOn)}.`;
 }
 
 function policySentence(

@@ -53,7 +53,12 @@ function lackingIn(
       ];
     case 'awaiting-partner':
       return [
-        { requirement, code: 'partner-not-confirmed', partner },
+        {
+          requirement,
+          code: 'partner-not-confirmed',
+          partner,
+          ...(partnership.isAgain && { isRenewal: true }),
+        },
         ...lackingInAgreement(partnership, today),
       ];
     case 'confirmed':
@@ -75,15 +80,40 @@ function lackingInJointWork(
 
 /** The term's first and last day both belong to it. */
 function lackingInAgreement(
-  { partner, hasAgreement, termStartsOn, termEndsOn }: PartnershipFacts,
+  {
+    partner,
+    hasAgreement,
+    termStartsOn,
+    termEndsOn,
+    lastEndedOn,
+    renewalWaitsFor,
+    isAgain,
+  }: PartnershipFacts,
   today: CalendarDate,
 ): readonly Outstanding[] {
   const requirement = 'partnership';
-  if (!hasAgreement) return [{ requirement, code: 'agreement-missing', partner }];
+  if (!hasAgreement)
+    return [{ requirement, code: 'agreement-missing', partner, ...(isAgain && { isRenewal: true }) }];
   if (termStartsOn !== undefined && termStartsOn > today)
-    return [{ requirement, code: 'agreement-not-begun', partner, startsOn: termStartsOn }];
+    return [
+      {
+        requirement,
+        code: 'agreement-not-begun',
+        partner,
+        startsOn: termStartsOn,
+        ...(lastEndedOn && { lastEndedOn }),
+      },
+    ];
   if (termEndsOn !== undefined && termEndsOn < today)
-    return [{ requirement, code: 'agreement-term-over', partner, endedOn: termEndsOn }];
+    return [
+      {
+        requirement,
+        code: 'agreement-term-over',
+        partner,
+        endedOn: termEndsOn,
+        ...(renewalWaitsFor && { renewalWaitsFor }),
+      },
+    ];
   return [];
 }
 

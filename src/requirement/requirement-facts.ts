@@ -2,7 +2,7 @@ import type { AcknowledgmentFigures } from '../acknowledgment/acknowledgment.ts'
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
 import type { JointWorkFacts } from '../joint-work/joint-work-facts.ts';
-import type { PartnershipId } from '../partnership/partnership.ts';
+import type { PartnershipId, Side } from '../partnership/partnership.ts';
 import type { Coverage } from '../training/coverage.ts';
 
 /** What is known about one partnership of the agency. */
@@ -18,6 +18,12 @@ export interface PartnershipFacts {
   /** The agreement's last day; absent when it runs until someone ends it. */
   readonly termEndsOn?: CalendarDate | undefined;
   readonly reviewOn?: CalendarDate | undefined;
+  /** The last day of the term before, where the next agreed one has not begun and nothing covers the days between. */
+  readonly lastEndedOn?: CalendarDate | undefined;
+  /** Whose answer to a renewal is awaited. */
+  readonly renewalWaitsFor?: Side | undefined;
+  /** Asked for again after an earlier partnership of the two was over. */
+  readonly isAgain?: boolean | undefined;
   /** Absent where nobody asked for it, and in what was frozen before there was any. */
   readonly jointWork?: JointWorkFacts | undefined;
 }

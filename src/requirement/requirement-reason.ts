@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { PolicyElementCode } from '../campaign-rules/policy-element.ts';
 import type { Lack } from '../joint-work/sustainability.ts';
+import type { Side } from '../partnership/partnership.ts';
 
 /** Something the agency still has to do. Facts only: `requirement-content.ts` makes the sentence. */
 export type Outstanding =
@@ -13,6 +14,8 @@ export type Outstanding =
         | 'partner-declined'
         | 'agreement-missing';
       readonly partner: string;
+      /** There was an agreement before: this one renews it. */
+      readonly isRenewal?: boolean;
     }
   | {
       readonly requirement: 'partnership';
@@ -24,12 +27,16 @@ export type Outstanding =
       readonly code: 'agreement-not-begun';
       readonly partner: string;
       readonly startsOn: CalendarDate;
+      /** The last day of the term before, where there was one. */
+      readonly lastEndedOn?: CalendarDate;
     }
   | {
       readonly requirement: 'partnership';
       readonly code: 'agreement-term-over';
       readonly partner: string;
       readonly endedOn: CalendarDate;
+      /** Whose answer to a renewal is awaited. */
+      readonly renewalWaitsFor?: Side;
     }
   | {
       readonly requirement: 'partnership';

@@ -34,7 +34,7 @@ export function NextSteps({ place, pledge, standing, waiting, review, today }: N
   const mayOpen = place.roles.some((role) => role !== 'staff');
   const steps: readonly Step[] = [
     ...pledgeSteps(place, pledge, today, review),
-    ...(mayOpen ? waitingSteps(place.slug, waiting) : []),
+    ...(mayOpen ? waitingSteps(place, waiting) : []),
     ...workSteps(place, standing),
   ];
   const lead = leadOf(pledge, standing, review);

@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { countAwaiting } from '../joint-agreement/joint-reading-actions.ts';
 import {
@@ -6,6 +6,8 @@ import {
   listAgreementsToAnswer,
   listOverdueOfAgency,
 } from '../joint-work/agency-waiting-actions.ts';
+import { listTermGaps } from '../partnership/term-gap-actions.ts';
+import { draftAwaitingAdoption } from '../policy/waiting-adoption-actions.ts';
 import type { WaitingForAgency } from './waiting-for-agency.ts';
 
 /** What waits for the agency's word or hand beside its requirements: one query each. Acts for the agency. */
@@ -19,5 +21,15 @@ export async function waitingForAgency(
     groups: await countAwaiting(tx, { agency: agency.id }),
     overdue: await listOverdueOfAgency(tx, agency.id, today),
     checkIns: await checkInsAskedOfAgency(tx, agency, today),
+    gaps: await listTermGaps(tx, agency.id, today),
+    adoption: await adoptionOf(tx, agency),
   };
+}
+
+async function adoptionOf(
+  tx: Transaction,
+  { id, timeZone }: { readonly id: AgencyId; readonly timeZone: string },
+): Promise<WaitingForAgency['adoption']> {
+  const draft = await draftAwaitingAdoption(tx, id);
+  return draft && { title: draft.title, askedOn: draft.askedAt && dayIn(timeZone, draft.askedAt) };
 }

@@ -1,3 +1,5 @@
+import type { TermGap } from '../agreement/term-chain.ts';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
 
 interface WaitingPartnership {
@@ -15,4 +17,8 @@ export interface WaitingForAgency {
   readonly overdue: readonly (WaitingPartnership & { readonly count: number })[];
   /** Partnerships that are to be told how it is going. */
   readonly checkIns: readonly WaitingPartnership[];
+  /** Partnerships with days between two agreed terms that nothing covers. */
+  readonly gaps: readonly (WaitingPartnership & TermGap)[];
+  /** A revised draft of the policy that only waits to be adopted, and the day the executive was asked. */
+  readonly adoption: { readonly title: string; readonly askedOn: CalendarDate | undefined } | undefined;
 }

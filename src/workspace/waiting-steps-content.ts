@@ -1,3 +1,5 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import type { AgencyPlace } from '../identity/viewer.ts';
 import type { WaitingForAgency } from './waiting-for-agency.ts';
 import { sectionPath } from './workspace-section.ts';
 
@@ -34,13 +36,31 @@ const words = {
     many: (count: number) => `${count} groups under one agreement wait for your answer.`,
     link: 'Open the groups',
   },
+  gap: {
+    one: (partner: string, from: string, to: string) =>
+      `Close the gap between two agreed terms with ${partner}: nothing covers ${from} to ${to}.`,
+    many: (count: number) => `Close the gaps between agreed terms with ${count} partners.`,
+    link: 'See who can do what',
+  },
+  adoption: {
+    adopt: (title: string) => `Read the revised draft of “${title}” and adopt it.`,
+    adoptLink: 'Read and adopt it',
+    ask: (title: string) =>
+      `The revised draft of “${title}” is ready. Ask your executive to adopt it; until then the version in force stays.`,
+    asked: (title: string, day: string) =>
+      `The revised draft of “${title}” waits for your executive, who was asked on ${day}. Until it is adopted, the version in force stays.`,
+    askLink: 'Open the draft',
+  },
   all: 'Open partnerships',
 } as const;
 
 /** What others wait for and what is late, each with the way to where it is done. */
-export function waitingSteps(slug: string, waiting: WaitingForAgency): readonly WaitingStep[] {
+export function waitingSteps(
+  { slug, roles }: Pick<AgencyPlace, 'slug' | 'roles'>,
+  waiting: WaitingForAgency,
+): readonly WaitingStep[] {
   const base = sectionPath(slug, 'partnerships');
-  const { agreement, overdue, checkIn, group, all } = words;
+  const { agreement, overdue, checkIn, group, gap, all } = words;
   const named = <Thing extends { readonly partnership: string }>(
     things: readonly Thing[],
     one: (thing: Thing) => string,
@@ -68,6 +88,13 @@ export function waitingSteps(slug: string, waiting: WaitingForAgency): readonly 
             link: group.link,
           },
         ]),
+    ...adoptionSteps({ slug, roles }, waiting.adoption),
+    ...named(
+      waiting.gaps,
+      ({ partner, from, to }) => gap.one(partner, longDate(from), longDate(to)),
+      gap.many,
+      { end: '', link: gap.link },
+    ),
     ...named(waiting.overdue, ({ partner, count }) => overdue.one(partner, count), overdue.many, {
       end: '/actions?shown=overdue',
       link: overdue.link,
@@ -77,4 +104,19 @@ export function waitingSteps(slug: string, waiting: WaitingForAgency): readonly 
       link: checkIn.link,
     }),
   ];
+}
+
+/** The executive adopts; the coordinator asks. Nobody else has a part in it. */
+function adoptionSteps(
+  { slug, roles }: Pick<AgencyPlace, 'slug' | 'roles'>,
+  draft: WaitingForAgency['adoption'],
+): readonly WaitingStep[] {
+  const { adopt, adoptLink, ask, asked, askLink } = words.adoption;
+  const base = sectionPath(slug, 'policy');
+  if (!draft) return [];
+  const { title, askedOn } = draft;
+  if (roles.includes('executive'))
+    return [{ text: adopt(title), href: `${base}/draft/adopt`, link: adoptLink }];
+  if (!roles.includes('coordinator')) return [];
+  return [{ text: askedOn ? asked(title, longDate(askedOn)) : ask(title), href: base, link: askLink }];
 }

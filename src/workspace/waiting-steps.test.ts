@@ -5,8 +5,10 @@ import { addAction } from '../joint-work/action-item-actions.ts';
 import { answerCheckIn } from '../joint-work/check-in-actions.ts';
 import { askedFrom, halfYearOf } from '../joint-work/half-year.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
+import { askAdoption } from '../policy/policy-actions.ts';
 import { aJointGroup } from '../testing/a-joint-group.ts';
 import { memorandumTerms } from '../testing/a-memorandum.ts';
+import { aPolicy } from '../testing/a-policy.ts';
 import { aMember } from '../testing/an-agency.ts';
 import { aJointStage, type JointStage } from '../testing/joint-stage.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -87,16 +89,38 @@ describe('what the agency does next', () => {
     now = new Date();
   });
 
+  it('is to adopt a revised draft that is ready: the executive’s step, and the coordinator’s to ask', async () => {
+    const { agency } = await aJointStage(app.databases);
+    await aPolicy(agency);
+    await aPolicy(agency, { until: 'checked', details: { title: 'Order revised' } });
+    const executive = agency.executive.email;
+    expect(await nextOf(agency)).toContain(
+      'The revised draft of “Order revised” is ready. Ask your executive',
+    );
+    expect(await nextOf(agency, executive)).toContain(
+      'Read the revised draft of “Order revised” and adopt it.',
+    );
+    expect(await nextOf(agency, executive)).toContain('/policy/draft/adopt"');
+    const asked = await agency.as((tx) => askAdoption(tx, agency.act()));
+    expect(asked.ok).toBe(true);
+    expect(await nextOf(agency)).toContain('waits for your executive, who was asked on');
+    const officer = await aMember(app.databases, agency.agency.id, 'training-officer');
+    expect(await nextOf(agency, officer.email)).not.toContain('Order revised');
+  });
+
   it('stays short where many partners wait', () => {
     const many = Array.from({ length: 4 }, (_, at) => ({
       partnership: `p${at}` as PartnershipId,
       partner: `Partner ${at}`,
     }));
-    const steps = waitingSteps('elm-fork', {
+    const place = { slug: 'elm-fork', roles: ['coordinator'] } as const;
+    const steps = waitingSteps(place, {
       agreements: many,
       groups: 0,
       overdue: [],
       checkIns: many.slice(1),
+      gaps: [],
+      adoption: undefined,
     });
     expect(steps.map(({ text }) => text)).toEqual([
       '4 partners have sent a version of the agreement. Read them and answer.',
