@@ -130,6 +130,14 @@ function NextSection(props: AgencyReviewPageProps) {
       </>
     ) : null;
   if (pledge?.state.is !== 'active') return <Alert kind="info">{content.notActive}</Alert>;
+  if (last && isAppealed(last, props.appeals)) {
+    return (
+      <>
+        <Alert kind="info">{content.appealWaits}</Alert>
+        {requests.size > 0 ? <RequestsSection {...props} submission={last} requests={requests} /> : null}
+      </>
+    );
+  }
   if (standing.outstanding.length > 0) {
     return (
       <>
@@ -177,6 +185,10 @@ function NextSection(props: AgencyReviewPageProps) {
       </Section>
     </>
   );
+}
+
+function isAppealed({ id }: Submission, appeals: readonly Appeal[]): boolean {
+  return appeals.some(({ submission, state }) => submission === id && state.is === 'waiting');
 }
 
 /** The form's name for the answer about a requirement. */

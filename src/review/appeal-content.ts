@@ -29,6 +29,7 @@ export const appealContent = {
     answer: 'The decision about it',
   },
   campaign: {
+    filedOn: (day: string) => `The agency appealed on ${day}.`,
     grounds: 'What the agency says',
     decision: 'The decision that is appealed',
     earlier: 'You had a part in the decisions of this case. Somebody else must decide the appeal.',

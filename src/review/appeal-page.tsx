@@ -37,7 +37,7 @@ export function AppealPage(props: AppealPageProps) {
       here="/campaign/reviews"
       title={content.title(snapshot.agency.name)}
       above={appealAbout(appeal)}
-      lead={longDate(dayIn('UTC', appeal.filedAt))}
+      lead={content.campaign.filedOn(longDate(dayIn('UTC', appeal.filedAt)))}
       status={<StatusTag standing={state.standing}>{state.words}</StatusTag>}
       errors={errors}
       trail={[

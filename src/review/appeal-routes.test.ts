@@ -5,7 +5,7 @@ import { aSubmission } from '../testing/a-submission.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { appealContent } from './appeal-content.ts';
-import { campaignReviewContent } from './review-content.ts';
+import { agencyReviewContent, campaignReviewContent } from './review-content.ts';
 import type { SubmissionId } from './submission.ts';
 
 let app: TestApp;
@@ -52,7 +52,10 @@ describe('an appeal on the pages', () => {
     const form = await html(`${review}/${submission}/appeal/policy`, agencyCookie);
     expect(form).toContain('Do this about policy');
     const path = await filed();
-    expect(await html(review, agencyCookie)).not.toContain(`${review}/${submission}/appeal/policy`);
+    const waiting = await html(review, agencyCookie);
+    expect(waiting).not.toContain(`${review}/${submission}/appeal/policy`);
+    expect(waiting).toContain(agencyReviewContent.appealWaits);
+    expect(waiting).not.toContain('After that day the case closes');
     const asked = await html(path, thirdCookie);
     expect(asked).toContain('Page 4 says it.');
     const verdict = { verdict: 'allowed', grounds: 'It does say it.' };

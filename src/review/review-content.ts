@@ -67,6 +67,8 @@ export const agencyReviewContent = {
     'What you sent is locked while it is reviewed: it can’t be changed or taken back. Your daily work goes on; what you add now is not part of this round.',
   answerBy: (day: string) => `Answer by ${day}. After that day the case closes.`,
   lastAnswer: 'This is the last time you can answer. If the work comes back once more, the case closes.',
+  appealWaits:
+    'Your appeal is being decided. Until then the time to answer stands still. To send your work in before that, take the appeal back.',
   answersLeft: (left: number) => `After this you can answer ${left} more ${left === 1 ? 'time' : 'times'}.`,
   closedHeading: 'The review was closed',
   closedNext:
@@ -75,7 +77,7 @@ export const agencyReviewContent = {
   sampleLink: 'Send proof of training for the records that were picked',
   caseLink: 'Messages with the reviewers, and your case to download',
   takeBack: 'Take it back',
-  takeBackText: 'Nobody has begun to look at it. You can take it back, change something and send it again.',
+  takeBackText: 'Nobody has begun to look at it. You can take it back, change something and send it again. The records that were picked for proof stay picked.',
   ownAnswer: 'Your answer',
   ownNote: 'Your note',
   rounds: 'Rounds',
