@@ -3,7 +3,7 @@ import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Section } from '../uswds/section.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import { badgeCode, cardCode } from './embed-code.ts';
+import { badgeCode, cardCode, cardHeight } from './embed-code.ts';
 import type { Recognized } from './recognition-actions.ts';
 import { kitContent as content, recognitionLine } from './recognition-content.ts';
 
@@ -81,7 +81,7 @@ function Embeds({ recognized, siteUrl }: { recognized: Recognized; siteUrl: stri
           class="om-card-preview"
           src={`/card/${slug}`}
           width="340"
-          height="190"
+          height={String(cardHeight)}
           title={card.frame(name)}
           loading="lazy"
         />
