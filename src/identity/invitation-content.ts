@@ -1,6 +1,7 @@
 import type { InvitationNames, InvitedRole } from './invitation.ts';
 import type { AcceptRefusal } from './invitation-actions.ts';
 import { agencyRoleWords, campaignRoleWords } from './role-content.ts';
+import { signInLinkMinutes } from './session-rules.ts';
 
 /** "join Oakfield Police as a training officer", for pages and mails. */
 export function invitedInto(
@@ -34,10 +35,29 @@ export const invitationContent = {
   title: 'You are invited',
   lead: (inviter: string | undefined, what: string) =>
     `${inviter ?? 'Someone you work with'} invites you to ${what}.`,
-  address: (email: string) =>
-    `The invitation was sent to ${email}. When you accept, you are signed in with this address.`,
+  address: (email: string) => `The invitation was sent to ${email}. You are signed in with this address.`,
   until: (day: string) => `You can accept until ${day}.`,
   accept: 'Accept and go on',
+  proof: {
+    address: (email: string) =>
+      `This invitation is for ${email}. To be sure it is you, we send a sign-in link to that address.`,
+    button: 'Email me a sign-in link',
+    forwarded:
+      'Is this not your address? Then the invitation was forwarded to you. Ask the person who invited you to invite you by your own address.',
+    title: 'Check your email',
+    sent: (email: string) =>
+      `This invitation is for ${email}. To be sure it is you, we have sent a sign-in link to that address.`,
+    steps: [
+      { heading: 'Open the email', text: 'It comes within a minute or two. Look in your junk folder too.' },
+      {
+        heading: 'Open the link and press “Sign in”',
+        text: `The link works once, for ${signInLinkMinutes} minutes. It leads back to the invitation.`,
+      },
+      { heading: 'Press “Accept and go on”', text: 'Before that, nothing happens.' },
+    ],
+    again: 'No email?',
+    againLink: 'Ask for another link',
+  },
   waiting: {
     heading: 'You are invited',
     acceptAbout: (what: string) => `to ${what}`,
@@ -73,7 +93,7 @@ export const invitationRefusals: Record<AcceptRefusal['code'], RefusalWords> = {
   'invitation-accepted': {
     status: 410,
     title: 'This invitation was used',
-    what: 'Someone has already accepted it with this link. An invitation works once.',
+    what: 'It was accepted already. An invitation works once.',
     next: 'If that was you, sign in.',
   },
   'invitation-expired': {

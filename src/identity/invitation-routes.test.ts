@@ -26,6 +26,30 @@ async function invited(email: string, role: 'staff' | 'coordinator' = 'staff') {
   return { id, path: new URL(url).pathname };
 }
 
+/** The sign-in links that were mailed to the address, the newest first. */
+const proofsTo = async (email: string) =>
+  (await app.outbox())
+    .filter((mail) => mail.recipient === email && mail.kind === 'sign-in')
+    .map((mail) => firstLink(mail.text) ?? '');
+
+/** Goes the whole way of somebody invited: the link, the mail that proves the address, the name, the button. */
+async function acceptedBy(email: string, path: string): Promise<{ cookie: string; answer: Response }> {
+  expect((await app.post(path, {})).headers.get('location')).toBe(`${path}?done=sent`);
+  const [proof = ''] = await proofsTo(email);
+  const { pathname, searchParams } = new URL(proof, app.deps.config.siteUrl);
+  const next = searchParams.get('next') ?? '';
+  expect(next).toBe(path);
+  const cookie = cookieHeader(await app.post(pathname, { next }));
+  return { cookie, answer: await app.post(path, {}, cookie) };
+}
+
+const sessionsOf = (email: string) =>
+  asOwner(
+    app.ownerUrl,
+    `select from identity.session s join identity.person p on p.id = s.person_id where p.email = $1`,
+    [email],
+  );
+
 const rolesOf = async (email: string) =>
   (
     await asOwner<{ role: string }>(
@@ -36,7 +60,7 @@ const rolesOf = async (email: string) =>
   ).map(({ role }) => role);
 
 describe('the link of an invitation', () => {
-  test('signs its address in and makes it a member when the button is pressed, not before', async () => {
+  test('makes its address a member once the address is proven and the button is pressed, not before', async () => {
     const { path } = await invited('new@oakfield.test');
     for (let opened = 0; opened < 3; opened += 1) {
       const page = await app.get(path);
@@ -44,13 +68,29 @@ describe('the link of an invitation', () => {
       expect(page.headers.getSetCookie()).toEqual([]);
       expect(await page.text()).toContain('join Oakfield Police as a staff member');
     }
-    expect(await rolesOf('new@oakfield.test')).toEqual([]);
-    const accepted = await app.post(path, {});
-    expect(accepted.headers.get('location')).toBe(`/sign-in/name?next=${encodeURIComponent(leadsTo)}`);
-    const cookie = cookieHeader(accepted);
+    expect(await proofsTo('new@oakfield.test')).toEqual([]);
+    const { cookie, answer } = await acceptedBy('new@oakfield.test', path);
+    expect(answer.headers.get('location')).toBe(`/sign-in/name?next=${encodeURIComponent(leadsTo)}`);
     expect(await (await app.get('/account', cookie)).text()).toContain('Oakfield Police');
     expect(await rolesOf('new@oakfield.test')).toEqual(['staff']);
     expect((await app.get(path, cookie)).headers.get('location')).toBe(leadsTo);
+  });
+
+  test('gives whoever it was forwarded to nothing, and says what they can do', async () => {
+    const email = 'forwarding-chief@oakfield.test';
+    await app.signIn(email);
+    const { path } = await invited(email, 'staff');
+    const sessions = await sessionsOf(email);
+    const answer = await app.post(path, {});
+    expect(answer.headers.getSetCookie()).toEqual([]);
+    const page = await app.get(answer.headers.get('location') ?? '');
+    expect(page.headers.getSetCookie()).toEqual([]);
+    const words = await page.text();
+    expect(words).toContain(invitationContent.proof.sent(email));
+    expect(words).toContain(invitationContent.proof.forwarded);
+    expect(words).not.toContain('/sign-in/link/');
+    expect(await sessionsOf(email)).toHaveLength(sessions.length);
+    expect(await rolesOf(email)).toEqual([]);
   });
 
   test('that leads to the signature of a pledge says that it is to be read and signed', async () => {
@@ -67,9 +107,10 @@ describe('the link of an invitation', () => {
     expect(waiting).toContain('The executive reads the pledge of the agency and signs it');
   });
 
-  test('signs nobody in once it was used', async () => {
-    const { path } = await invited('used@oakfield.test');
-    await app.post(path, {});
+  test('mails nobody a sign-in link once it was used', async () => {
+    const email = 'used@oakfield.test';
+    const { path } = await invited(email);
+    await acceptedBy(email, path);
     for (const answer of [await app.get(path), await app.post(path, {})]) {
       expect(answer.status).toBe(410);
       expect(answer.headers.getSetCookie()).toEqual([]);
@@ -77,20 +118,32 @@ describe('the link of an invitation', () => {
       expect(page).toContain(invitationRefusals['invitation-accepted'].title);
       expect(page).toContain(`/sign-in?next=${encodeURIComponent(leadsTo)}`);
     }
+    expect(await proofsTo(email)).toHaveLength(1);
   });
 
-  test('makes one member with one session when the button is pressed several times at the same moment', async () => {
-    const { path } = await invited('double@oakfield.test');
-    const answers = await Promise.all([app.post(path, {}), app.post(path, {}), app.post(path, {})]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
-    expect(answers.filter((answer) => answer.headers.getSetCookie().length > 0)).toHaveLength(1);
-    expect(await rolesOf('double@oakfield.test')).toEqual(['staff']);
-    const sessions = await asOwner(
-      app.ownerUrl,
-      `select from identity.session s join identity.person p on p.id = s.person_id where p.email = $1`,
-      ['double@oakfield.test'],
-    );
-    expect(sessions).toHaveLength(1);
+  test('makes one member with one session when its buttons are pressed several times at the same moment', async () => {
+    const email = 'double@oakfield.test';
+    const { path } = await invited(email);
+    const sent = await Promise.all([app.post(path, {}), app.post(path, {}), app.post(path, {})]);
+    expect(sent.flatMap((answer) => answer.headers.getSetCookie())).toEqual([]);
+    expect(await sessionsOf(email)).toEqual([]);
+    const { pathname } = new URL((await proofsTo(email))[0] ?? '', app.deps.config.siteUrl);
+    const used = await Promise.all([1, 2, 3].map(() => app.post(pathname, { next: path })));
+    expect(used.map(({ status }) => status).sort()).toEqual([303, 410, 410]);
+    const cookie = cookieHeader(used.find(({ status }) => status === 303) ?? Response.error());
+    const accepted = await Promise.all([1, 2, 3].map(() => app.post(path, {}, cookie)));
+    expect(accepted.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await rolesOf(email)).toEqual(['staff']);
+    expect(await sessionsOf(email)).toHaveLength(1);
+  });
+
+  test('does not fill the invited mailbox, however often it is pressed', async () => {
+    const email = 'patient@oakfield.test';
+    const { path } = await invited(email);
+    const answers = [];
+    for (let pressed = 0; pressed < 12; pressed += 1) answers.push((await app.post(path, {})).status);
+    expect(answers.slice(-2)).toEqual([429, 429]);
+    expect(await proofsTo(email)).toHaveLength(10);
   });
 
   test('is not accepted by who is signed in with another address; they may sign out and go on', async () => {
@@ -104,8 +157,9 @@ describe('the link of an invitation', () => {
     const signedOut = await app.post(`${path}/sign-out`, {}, other);
     expect(signedOut.headers.get('location')).toBe(path);
     expect((await app.get('/account', other)).status).toBe(303);
-    expect((await app.post(path, {})).status).toBe(303);
+    await acceptedBy('meant@oakfield.test', path);
     expect(await rolesOf('meant@oakfield.test')).toEqual(['staff']);
+    expect(await rolesOf('other@oakfield.test')).toEqual([]);
   });
 
   test('is accepted by who is signed in with the invited address, without another session', async () => {
@@ -140,8 +194,8 @@ describe('the link of an invitation', () => {
   test('is refused when the role went to somebody else meanwhile', async () => {
     const first = await invited('first@oakfield.test', 'coordinator');
     const second = await invited('second@oakfield.test', 'coordinator');
-    await app.post(first.path, {});
-    const answer = await app.post(second.path, {});
+    await acceptedBy('first@oakfield.test', first.path);
+    const { answer } = await acceptedBy('second@oakfield.test', second.path);
     expect(answer.status).toBe(409);
     expect(await answer.text()).toContain(invitationRefusals['role-taken'].what);
     expect(await rolesOf('second@oakfield.test')).toEqual([]);
@@ -160,11 +214,8 @@ describe('the link of an invitation', () => {
     await asOwner(app.ownerUrl, 'delete from rate_window');
 
     const { path } = await invited(email);
-    const answer = await app.post(path, {});
+    const { cookie: pending, answer } = await acceptedBy(email, path);
     expect(answer.headers.get('location')).toBe(`/sign-in/second-step?next=${encodeURIComponent(path)}`);
-    expect(await rolesOf(email)).toEqual([]);
-    const pending = cookieHeader(answer);
-    expect((await app.post(path, {}, pending)).headers.get('location')).toMatch(/^\/sign-in\/second-step/);
     expect(await rolesOf(email)).toEqual([]);
     const passed = await app.post('/sign-in/second-step', { code: totpCode(key), next: path }, pending);
     expect(passed.headers.get('location')).toBe(path);

@@ -11,14 +11,21 @@ import {
   type ShownInvitation,
 } from './invitation-actions.ts';
 import { invitationRefusals } from './invitation-content.ts';
-import { InvitationForAnotherPage, InvitationPage, InvitationRefusedPage } from './invitation-pages.tsx';
+import {
+  InvitationForAnotherPage,
+  InvitationPage,
+  InvitationRefusedPage,
+  ProofSentPage,
+} from './invitation-pages.tsx';
 import { attemptLimits, takeAttempt } from './rate-limit.ts';
 import { withNext } from './same-site-path.ts';
-import { beginSession, setCookies } from './session-answer.ts';
-import type { SignedIn } from './sign-in-link.ts';
+import { setCookies } from './session-answer.ts';
 import type { Standing } from './standing.ts';
 
-/** Accepting an invitation by the link that was mailed. Opening the link changes nothing; its button does. */
+/**
+ * Accepting an invitation by the link that was mailed. Opening the link changes nothing. Its button accepts for who is
+ * signed in with the invited address; everybody else is sent to that mailbox first.
+ */
 export function invitationRoutes(): Hono<AppEnv> {
   return new Hono<AppEnv>()
     .get('/invitations/:token', anyone, async (c) => {
@@ -31,7 +38,12 @@ export function invitationRoutes(): Hono<AppEnv> {
         }
         if (standing.viewer.email !== shown.invitation.email) return forAnother(c, token, shown, standing);
       }
-      return c.render(<InvitationPage token={token} shown={shown} />);
+      const isProven = standing.is === 'viewer';
+      if (!isProven && c.req.query('done') === 'sent') {
+        const development = c.var.deps.config.mode === 'development';
+        return c.render(<ProofSentPage {...{ token, shown, development }} />);
+      }
+      return c.render(<InvitationPage {...{ token, shown, isProven }} />);
     })
     .post('/invitations/:token', smallBody, anyone, async (c) => {
       const token = c.req.param('token');
@@ -46,9 +58,8 @@ export function invitationRoutes(): Hono<AppEnv> {
       if (standing.is === 'second-step' && standing.email === email) {
         return c.redirect(withNext('/sign-in/second-step', here), 303);
       }
-      const signedIn = await c.var.deps.identity.signInProven(email, c.req.raw.headers);
-      if (signedIn.needsSecondStep) return beginSession(c, signedIn, here);
-      return acceptByLink(c, shown, signedIn);
+      await mailProof(c, email, here);
+      return c.redirect(`${here}?done=sent`, 303);
     })
     .post('/invitations/:token/sign-out', smallBody, anyone, async (c) => {
       setCookies(c, await c.var.deps.identity.signOut(c.req.raw.headers));
@@ -84,24 +95,12 @@ async function accept(
   return goOn(c, person.name, outcome.value.leadsTo);
 }
 
-/**
- * Accepts as who the link has just signed in. The link signs in once: of several answers at the same moment the first
- * is given its session, and the sessions of the others end before anybody learns of them.
- */
-async function acceptByLink(
-  c: Context<AppEnv>,
-  shown: ShownInvitation,
-  signedIn: SignedIn,
-): Promise<Response> {
+/** An invitation can be forwarded, so it proves no address: a link that lives for minutes goes to the invited one. */
+async function mailProof(c: Context<AppEnv>, email: string, next: string): Promise<void> {
   const { db, identity } = c.var.deps;
-  const person = { id: signedIn.person, email: shown.invitation.email };
-  const outcome = await acceptInvitation(db.app, shown.invitation.id, person);
-  if (outcome.ok && outcome.value.isNew) {
-    setCookies(c, signedIn.cookies);
-    return goOn(c, signedIn.name, outcome.value.leadsTo);
-  }
-  await identity.sessions.end(signedIn.person, signedIn.session);
-  return refuse(c, outcome.ok ? 'invitation-accepted' : outcome.refusal.code, shown);
+  await takeAttempt(db.app, `sign-in:address:${clientAddress(c)}`, attemptLimits.signInByAddress);
+  await takeAttempt(db.app, `sign-in:email:${email}`, attemptLimits.signInByEmail);
+  await identity.requestSignInLink({ email, next });
 }
 
 /** Somebody new is asked for their name first. */

@@ -35,8 +35,6 @@ export interface SignInLinks {
     token: string,
     headers: Headers,
   ): Promise<Outcome<SignedIn, { readonly code: 'link-not-usable' }>>;
-  /** Begins a session for an address whose mailbox was proven in another way: by the link of an invitation. */
-  signInProven(email: string, headers: Headers): Promise<SignedIn>;
 }
 
 export interface SignInLinkDeps {
@@ -60,11 +58,6 @@ export function signInLinks(deps: SignInLinkDeps): SignInLinks {
     async finishSignIn(token, headers) {
       const signedIn = await consume(deps, token, headers);
       return signedIn ? done(signedIn) : refused({ code: 'link-not-usable' });
-    },
-    async signInProven(email, headers) {
-      const signedIn = await consume(deps, await newLinkToken(deps.auth, email), headers);
-      if (!signedIn) throw new Error('A sign-in token made a moment ago was not accepted.');
-      return signedIn;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AgencyId, actingAs, type PartnerId, type PersonId } from '../database/acting.ts';
+import { cookieHeader } from '../testing/sign-in-by-mail.ts';
 import { addAgency } from '../testing/test-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
@@ -40,6 +41,9 @@ async function invited(
   return id;
 }
 
+/** Uses a sign-in link up, and gives neither code nor name. */
+const linkUsed = async (email: string) =>
+  cookieHeader(await app.post(new URL(await app.deps.identity.makeSignInLink(email)).pathname, {}));
 const pathOf = (id: string) => `/start/invitations/${id}`;
 const start = async (cookie: string) => (await app.get('/start', cookie)).text();
 const rolesOf = async (email: string) =>
@@ -184,8 +188,7 @@ describe('an invitation accepted without its mailed link', () => {
     const key = (await secondFactor.setUpOf(person, headers))?.key ?? '';
     await secondFactor.confirm(person, headers, totpCode(key));
     const id = await invited(email);
-    const { cookies } = await app.deps.identity.signInProven(email, new Headers());
-    const pending = cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+    const pending = await linkUsed(email);
     expect((await app.post(pathOf(id), {}, pending)).status).toBe(401);
     expect(await rolesOf(email)).toEqual([]);
   });
@@ -201,8 +204,7 @@ describe('somebody invited under a name', () => {
       { place: 'agency', agency: oakfield, role: 'staff' },
       { name: 'Robin Alder' },
     );
-    const { cookies } = await app.deps.identity.signInProven(email, new Headers());
-    const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
+    const cookie = await linkUsed(email);
     const answer = await app.post(pathOf(id), {}, cookie);
     const namePage = answer.headers.get('location') ?? '';
     expect(namePage).toBe(`/sign-in/name?next=${encodeURIComponent(leadsTo)}`);
@@ -216,8 +218,7 @@ describe('somebody invited under a name', () => {
   });
 
   test('is not offered a name that was meant for another address', async () => {
-    const { cookies } = await app.deps.identity.signInProven('unnamed@oakfield.test', new Headers());
-    const cookie = cookies.map((each) => each.split(';')[0]).join('; ');
+    const cookie = await linkUsed('unnamed@oakfield.test');
     expect((await (await app.get('/sign-in/name', cookie)).text()).match(nameField)?.[0]).not.toContain(
       'Robin',
     );
