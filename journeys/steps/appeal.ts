@@ -28,6 +28,8 @@ export async function fileAppeal(coordinator: Person, workspace: string): Promis
   await arrive(coordinator, 'Review');
   await expect(content).toContainText('Your appeal was sent.');
   await expect(content).toContainText(grounds);
+  await expect(content).toContainText('Your appeal is being decided.');
+  await expect(content.getByRole('button', { name: 'Send in for review' })).toHaveCount(0);
 }
 
 /** Whoever reviewed a round of the case reads the appeal, and why it is not theirs. */
@@ -87,6 +89,6 @@ export async function takeCaseAlong({ page }: Person, asked: readonly string[]):
     const snapshot = test.info().outputPath(`${round}.json`);
     await writeFile(snapshot, text(`${round}/published.json`));
     const { stdout } = await run(process.execPath, [main, 'verify', '--snapshot', snapshot]);
-    expect(stdout).not.toBe('');
+    expect(stdout).toContain('Equal: the snapshot is whole, and comes to what it says.');
   }
 }
