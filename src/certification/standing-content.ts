@@ -26,7 +26,7 @@ export function standingSentence(standing: CertificateStanding): string {
     case 'valid':
       return 'This certificate is valid.';
     case 'suspended':
-      return `This certificate has been suspended since ${longDate(standing.since)}. It does not count while it is.`;
+      return `This certificate has been suspended since ${longDate(standing.since)}. It does not count until the suspension ends.`;
     case 'revoked':
       return `This certificate was revoked on ${longDate(standing.since)}. It does not count any more.`;
     case 'lapsed':

@@ -132,13 +132,13 @@ export function checkedSteps(finding: Finding): readonly CheckedStep[] {
     case 'not-registered':
       return [signed, whole, { ...registered, isGood: false }];
     case 'training':
-      return [signed, whole, registered, { what: 'It was not ended since.', isGood: !finding.isEnded }];
+      return [signed, whole, registered, { what: 'It still counts today.', isGood: !finding.isEnded }];
     case 'known':
       return [
         signed,
         whole,
         registered,
-        { what: 'It was not ended since.', isGood: finding.standing.is === 'valid' && !finding.isReplaced },
+        { what: 'It still counts today.', isGood: finding.standing.is === 'valid' && !finding.isReplaced },
       ];
   }
 }
