@@ -24,6 +24,13 @@ create table sample (
   agency_id     uuid not null,
   submission_id uuid not null,
   seed          bytea not null check (length(seed) = 32),
+  -- the hash of the snapshot that the seed was drawn for: this one's, or an earlier one's whose draw stands
+  drawn_for     text not null check (drawn_for ~ '^[0-9a-f]{64}$'),
+  -- how often records were drawn in this round of review; how many of the first records earlier draws asked for; how many
+  -- people of the draw before count no more
+  draws         int not null check (draws >= 1),
+  carried       int not null check (carried between 0 and size),
+  gone          int not null check (gone >= 0),
   -- how many records the figures rest on, and how many of them are asked for at first
   records       int not null check (records >= 0),
   size          int not null check (size between 0 and records),

@@ -16,12 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function published(people = aTrainedRoster(40)): string {
+/** `drawnFor`: the hash of an earlier snapshot of the round; `asked`: of how many records it asked. */
+function published(people = aTrainedRoster(40), drawnFor?: string, asked = 0): string {
   const frozen = aFrozenSnapshot(people);
   const { snapshot } = frozen;
   const source = { ...frozen, rules: campaignRules(snapshot.rules), asOf: snapshot.asOf };
-  const drawn = drawSample(source, seed, 31).map(referenceOf);
-  return snapshotFileText(frozen, { seed, records: 40, drawn });
+  const draw = { seed, drawnFor: drawnFor ?? frozen.sha256, carried: [] };
+  const carried = asked === 0 ? [] : drawSample(source, draw, asked);
+  const drawn = drawSample(source, { ...draw, carried }, 31).map(referenceOf);
+  const draws = drawnFor === undefined ? 1 : 2;
+  return snapshotFileText(frozen, { ...draw, draws, carried: carried.length, records: 40, drawn });
 }
 
 async function verify(content: string | Buffer, ...options: readonly string[]) {
@@ -52,13 +56,27 @@ describe('onemind verify --snapshot', () => {
     expect(text).toContain('Harbor Counseling confirmed the partnership');
     expect(text).toMatch(/Sample: 31 of 40 records, drawn by the seed (09){32}/);
     const source = {
-      sha256,
       rules: campaignRules('2024'),
       asOf: aFrozenSnapshot().snapshot.asOf,
       people: frozen,
     };
-    const [first] = drawSample(source, seed, 1);
+    const [first] = drawSample(source, { seed, drawnFor: sha256, carried: [] }, 1);
     expect(text).toContain(`1. ${first?.person.id} ${first?.record.ref}`);
+  });
+
+  it('says of a sample that was drawn before in the round for which snapshot, how often and how much was asked for', async () => {
+    const before = 'b'.repeat(64);
+    const { code, text } = await verify(published(aTrainedRoster(40), before, 12));
+    expect(code).toBe(0);
+    expect(text).toContain(`The seed was drawn for an earlier snapshot of this round, ${before}.`);
+    expect(text).toContain('Records were drawn 2 times in this round.');
+    expect(text).toContain('The first 12 were asked for before.');
+  });
+
+  it('does not take a seed of another snapshot from which nothing was asked for', async () => {
+    const { code, text } = await verify(published(aTrainedRoster(40), 'b'.repeat(64)));
+    expect(code).toBe(1);
+    expect(text).toContain('The sample in the file is not the one that its seed draws.');
   });
 
   it('says the same to machines', async () => {

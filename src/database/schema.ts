@@ -164,6 +164,7 @@ export interface AgencyPolicy {
   amends: Generated<string>;
   created_at: Generated<Timestamp>;
   created_by: string;
+  document_replaced_at: Timestamp | null;
   effective_on: string | null;
   file_id: string;
   id: Generated<string>;
@@ -242,6 +243,18 @@ export interface AuditEvent {
   seq: number;
   subject_id: string;
   subject_kind: string;
+}
+
+export interface CalendarAddress {
+  agency_id: string | null;
+  id: string;
+  made_at: Timestamp;
+  partner_id: string | null;
+  partnership_id: string | null;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  side: string;
+  token_hash: Buffer;
 }
 
 export interface CampaignMembership {
@@ -1099,6 +1112,8 @@ export interface PolicyAcknowledgment {
 }
 
 export interface PolicyComment {
+  adopted_over_at: Timestamp | null;
+  adopted_over_reason: string | null;
   agency_id: string;
   answer: string | null;
   answered_at: Timestamp | null;
@@ -1118,6 +1133,7 @@ export interface PolicyComment {
 export interface PolicyElement {
   agency_id: string;
   code: string;
+  is_to_check: Generated<boolean>;
   notes: Generated<string>;
   policy_id: string;
   reference: Generated<string>;
@@ -1233,7 +1249,11 @@ export interface RosterChange {
 
 export interface Sample {
   agency_id: string;
+  carried: number;
   drawn_at: Timestamp;
+  drawn_for: string;
+  draws: number;
+  gone: number;
   records: number;
   seed: Buffer;
   size: number;
@@ -1594,6 +1614,7 @@ export interface DB {
   agreement_notice: AgreementNotice;
   agreement_version: AgreementVersion;
   audit_event: AuditEvent;
+  calendar_address: CalendarAddress;
   campaign_membership: CampaignMembership;
   certificate: Certificate;
   certificate_batch: CertificateBatch;

@@ -77,12 +77,15 @@ export const agencyReviewContent = {
   sampleLink: 'Send proof of training for the records that were picked',
   caseLink: 'Messages with the reviewers, and your case to download',
   takeBack: 'Take it back',
-  takeBackText: 'Nobody has begun to look at it. You can take it back, change something and send it again. The records that were picked for proof stay picked.',
+  takeBackText:
+    'Nobody has begun to look at it. You can take it back, change something and send it again. The records that were picked for proof stay picked.',
   ownAnswer: 'Your answer',
   ownNote: 'Your note',
   rounds: 'Rounds',
   earlierRounds: 'Rounds under an earlier pledge',
   round: (number: number) => `Round ${number}`,
+  unprintable:
+    'The name or the statement holds a sign that no font here can print, or is too long for the page. Write to the campaign: it can add the font.',
   notices: {
     sent: 'Your work was sent in. We write to you as soon as there is a decision.',
     'taken-back': 'You took your submission back.',

@@ -16,16 +16,20 @@ import {
   courseWords,
   filterWords,
   personWords,
+  sentAgainSentence,
   standingSentence,
   stateWords,
 } from './sample-content.ts';
+import type { HowDrawn } from './sample-draw.ts';
 import type { SampledPerson } from './sample-place.ts';
 import type { SampleProgress, SampleStanding } from './sample-standing.ts';
 
 export interface AgencySamplePageProps extends ListedPage {
   readonly agency: AgencyPlace;
   /** Undefined while nothing was sent in. */
-  readonly submission: { readonly id: string; readonly sha256: string; readonly seed: string } | undefined;
+  readonly submission:
+    | { readonly id: string; readonly sha256: string; readonly draw: HowDrawn | undefined }
+    | undefined;
   readonly standing: SampleStanding;
   readonly places: readonly SampledPerson[];
   readonly state: keyof typeof filterWords;
@@ -49,6 +53,7 @@ export function AgencySamplePage(props: AgencySamplePageProps) {
     >
       {submission && standing.is !== 'none' ? (
         <>
+          {submission.draw ? <SentAgain draw={submission.draw} /> : null}
           <Progress standing={standing} />
           {props.isTaken ? <p>{content.one.what}</p> : <Alert kind="info">{content.ended}</Alert>}
           <PlacesTable {...props} submission={submission.id} />
@@ -56,7 +61,15 @@ export function AgencySamplePage(props: AgencySamplePageProps) {
             <p>{content.how}</p>
             <SummaryList
               facts={[
-                { term: content.seed, detail: <code class="om-hash">{submission.seed}</code> },
+                { term: content.seed, detail: <code class="om-hash">{submission.draw?.seed}</code> },
+                ...(submission.draw && submission.draw.drawnFor !== submission.sha256
+                  ? [
+                      {
+                        term: content.drawnFor,
+                        detail: <code class="om-hash">{submission.draw.drawnFor}</code>,
+                      },
+                    ]
+                  : []),
                 { term: content.hash, detail: <code class="om-hash">{submission.sha256}</code> },
               ]}
             />
@@ -73,6 +86,11 @@ export function AgencySamplePage(props: AgencySamplePageProps) {
       )}
     </WorkspacePage>
   );
+}
+
+function SentAgain({ draw }: { draw: HowDrawn }) {
+  const sentence = sentAgainSentence(draw);
+  return sentence ? <Alert kind="info">{sentence}</Alert> : null;
 }
 
 function Progress({ standing }: { standing: SampleStanding & SampleProgress }) {

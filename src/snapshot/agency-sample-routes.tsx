@@ -20,7 +20,7 @@ import { agencySampleContent as content, sampleRefusalSentence } from './sample-
 import { findPersonsPlace, listPeoplesPlaces } from './sample-place-store.ts';
 import { placeIn, placesQuery, snapshotDownload } from './sample-request-routes.ts';
 import { standingOfSubmission } from './sample-standing-actions.ts';
-import { findSample } from './sample-store.ts';
+import { findSample, howDrawn } from './sample-store.ts';
 import { isProofTaken, type OfferedProof, showProof, wantedOf } from './show-proof-actions.ts';
 import { ShowProofPage } from './show-proof-page.tsx';
 import { findLatestSampled, findSampledSubmission } from './snapshot-store.ts';
@@ -48,14 +48,14 @@ export function agencySampleRoutes(): Hono<AppEnv> {
         limit: pageSize,
         offset: (query.page - 1) * pageSize,
       });
-      return { submission, standing, seed: sample?.seed.toString('hex') ?? '', ...listed };
+      return { submission, standing, draw: sample && howDrawn(sample), ...listed };
     });
     const { pathname, search } = new URL(c.req.url);
     return c.render(
       <AgencySamplePage
         {...query}
         agency={agency}
-        submission={found && { ...found.submission, seed: found.seed }}
+        submission={found && { ...found.submission, draw: found.draw }}
         standing={found?.standing ?? { is: 'none' }}
         places={found?.places ?? []}
         total={found?.total ?? 0}

@@ -19,9 +19,11 @@ import {
   courseWords,
   filterWords,
   recordFacts,
+  redrawnWords,
   standingSentence,
   stateWords,
 } from './sample-content.ts';
+import type { HowDrawn } from './sample-draw.ts';
 import type { SamplePlace } from './sample-place.ts';
 import type { SampleStanding } from './sample-standing.ts';
 
@@ -35,7 +37,9 @@ interface Reviewed {
 
 export interface CampaignSamplePageProps extends Reviewed, ListedPage {
   readonly standing: SampleStanding;
-  readonly seed: string;
+  readonly draw: HowDrawn | undefined;
+  /** Submissions of the same round that were taken back before this one. */
+  readonly earlier: readonly { readonly id: string; readonly round: number }[];
   readonly places: readonly SamplePlace[];
   readonly state: keyof typeof filterWords;
 }
@@ -65,6 +69,7 @@ export function CampaignSamplePage(props: CampaignSamplePageProps) {
         <EmptyState heading={content.none.heading}>{content.none.text}</EmptyState>
       ) : (
         <>
+          <Redrawn {...props} />
           {standing.is === 'failed' ? (
             <Alert kind="warning">{standingSentence(standing)}</Alert>
           ) : (
@@ -113,14 +118,42 @@ export function CampaignSamplePage(props: CampaignSamplePageProps) {
           />
           <SummaryList
             facts={[
-              { term: 'Seed', detail: <code class="om-hash">{props.seed}</code> },
-              { term: 'Hash of the snapshot', detail: <code class="om-hash">{submission.sha256}</code> },
+              ...(props.draw ? drawFacts(props.draw, submission.sha256) : []),
+              { term: content.hash, detail: <code class="om-hash">{submission.sha256}</code> },
             ]}
           />
         </>
       )}
     </CampaignPage>
   );
+}
+
+/** That records were drawn before in this round, and where those stand. */
+function Redrawn({ draw, earlier }: CampaignSamplePageProps) {
+  const words = draw && redrawnWords(draw);
+  if (!words) return null;
+  return (
+    <>
+      <Alert kind="warning" heading={words.heading}>
+        {words.sentences.join(' ')}
+      </Alert>
+      <ul class="usa-list">
+        {earlier.map(({ id, round }) => (
+          <li>
+            <a class="usa-link" href={`${queue}/${id}/sample`}>
+              {content.earlier(round)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function drawFacts({ seed, drawnFor }: HowDrawn, sha256: string) {
+  const own = { term: content.seed, detail: <code class="om-hash">{seed}</code> };
+  if (drawnFor === sha256) return [own];
+  return [own, { term: content.drawnFor, detail: <code class="om-hash">{drawnFor}</code> }];
 }
 
 export interface SampledRecordPageProps extends Reviewed {

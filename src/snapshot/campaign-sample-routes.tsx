@@ -12,13 +12,14 @@ import type { SubmissionId } from '../review/submission.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { CampaignSamplePage, SampledRecordPage } from './campaign-sample-pages.tsx';
 import { decideProof, mayOpenProofs } from './decide-proof-actions.ts';
+import { listTakenBack } from './earlier-draw-store.ts';
 import { mayReviewSample } from './sample-access.ts';
 import { campaignSampleContent as content, sampleRefusalSentence } from './sample-content.ts';
 import { longestWord, type ProofDecision, proofDecisions } from './sample-place.ts';
 import { findPlace, listPlaces } from './sample-place-store.ts';
 import { placeIn, placesQuery, snapshotDownload } from './sample-request-routes.ts';
 import { standingOfSubmission } from './sample-standing-actions.ts';
-import { findSample } from './sample-store.ts';
+import { findSample, howDrawn } from './sample-store.ts';
 import { wantedOf } from './show-proof-actions.ts';
 import { findSampledSubmission } from './snapshot-store.ts';
 
@@ -43,7 +44,8 @@ export function campaignSampleRoutes(): Hono<AppEnv> {
       return {
         submission,
         standing,
-        seed: sample?.seed.toString('hex') ?? '',
+        draw: sample && howDrawn(sample),
+        earlier: await listTakenBack(tx, submission.id),
         agencyName: (await agencyById(tx, submission.agency)).name,
         ...(await listPlaces(tx, submission, { ...query, ...asked })),
       };

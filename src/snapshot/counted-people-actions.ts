@@ -21,19 +21,19 @@ export interface PseudonymousPeople {
   readonly records: ReadonlyMap<Pseudonym, TrainingRecordId>;
 }
 
-/** Everybody who is counted on the day under these rules. `tx` acts for the agency. */
+/** Everybody who is counted on the day under these rules, under pseudonyms of the key. `tx` acts for the agency. */
 export async function countedPeople(
   tx: Transaction,
   agency: AgencyId,
   rules: CampaignRules,
   day: CalendarDate,
+  key = newPseudonymKey(),
 ): Promise<PseudonymousPeople> {
   const known = await listCountedPeople(tx, agency, {
     day,
     programs: [...rules.advanced.programs, ...rules.trained.basePrograms],
     countsNonSworn: rules.trained.of === 'sworn-and-selected-non-sworn',
   });
-  const key = newPseudonymKey();
   const pseudonymOf = pseudonymsUnder(key);
   const staff = new Map<Pseudonym, StaffId>();
   const records = new Map<Pseudonym, TrainingRecordId>();

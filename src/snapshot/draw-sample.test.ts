@@ -10,14 +10,19 @@ const seed = Buffer.alloc(32, 7);
 
 function sourceOf(people = aTrainedRoster(200)) {
   const { sha256, people: frozen } = aFrozenSnapshot(people);
-  return { sha256, rules: campaignRules('2024'), asOf, people: frozen };
+  return {
+    draw: { seed, drawnFor: sha256, carried: [] },
+    rules: campaignRules('2024'),
+    asOf,
+    people: frozen,
+  };
 }
 
 describe('a sample', () => {
   it('is drawn by anybody who has the file and the seed, with nothing but HMAC-SHA-256', () => {
     const source = sourceOf();
     const key = createHash('sha256')
-      .update(Buffer.concat([seed, Buffer.from(source.sha256, 'hex')]))
+      .update(Buffer.concat([seed, Buffer.from(source.draw.drawnFor, 'hex')]))
       .digest();
     const byHand = source.people
       .map(({ id, records }) => id + (records[0]?.ref ?? ''))
@@ -25,27 +30,29 @@ describe('a sample', () => {
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .slice(0, 50)
       .map(([, message]) => message);
-    expect(drawSample(source, seed, 50).map(({ person, record }) => person.id + record.ref)).toEqual(byHand);
+    expect(drawSample(source, source.draw, 50).map(({ person, record }) => person.id + record.ref)).toEqual(
+      byHand,
+    );
   });
 
   it('is the beginning of every larger one, so that widening goes on where it ended', () => {
     const source = sourceOf();
-    expect(drawSample(source, seed, 90).slice(0, 45)).toEqual(drawSample(source, seed, 45));
+    expect(drawSample(source, source.draw, 90).slice(0, 45)).toEqual(drawSample(source, source.draw, 45));
   });
 
   it('is another one for another seed, and for another snapshot', () => {
     const source = sourceOf();
-    const drawn = drawSample(source, seed, 20);
-    expect(drawSample(source, newSeed(), 20)).not.toEqual(drawn);
-    expect(drawSample({ ...source, sha256: 'f'.repeat(64) }, seed, 20)).not.toEqual(drawn);
+    const drawn = drawSample(source, source.draw, 20);
+    expect(drawSample(source, { ...source.draw, seed: newSeed() }, 20)).not.toEqual(drawn);
+    expect(drawSample(source, { ...source.draw, drawnFor: 'f'.repeat(64) }, 20)).not.toEqual(drawn);
   });
 
   it('reaches everybody alike: over many seeds nobody is left out', () => {
     const source = sourceOf(aTrainedRoster(20));
     const met = new Set<string>();
     for (let run = 0; run < 200; run += 1) {
-      for (const { person } of drawSample(source, createHash('sha256').update(`${run}`).digest(), 3))
-        met.add(person.id);
+      const draw = { ...source.draw, seed: createHash('sha256').update(`${run}`).digest() };
+      for (const { person } of drawSample(source, draw, 3)) met.add(person.id);
     }
     expect(met.size).toBe(20);
   });

@@ -4,6 +4,7 @@ import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import { categoryOf, type TrainingCategory } from '../campaign-rules/training-category.ts';
 import { type CountedPerson, type CountedRecord, countsOnDay } from './counted-person.ts';
 import { keyedHash } from './keyed-hash.ts';
+import type { SampleDraw } from './sample-draw.ts';
 
 /** A training record that the figures rest on, and whose it is. */
 export interface SampledRecord {
@@ -13,8 +14,6 @@ export interface SampledRecord {
 
 /** What a sample is drawn from: anybody who has the published file has this. */
 export interface SampleSource {
-  /** The snapshot's hash, 64 hex digits. */
-  readonly sha256: string;
   readonly rules: CampaignRules;
   readonly asOf: CalendarDate;
   readonly people: readonly CountedPerson[];
@@ -26,28 +25,27 @@ export function newSeed(): Buffer {
 }
 
 /**
- * The first `size` records in the order that seed and snapshot give: ascending by HMAC-SHA-256(key, message), where the
- * key is SHA-256(seed ‖ the hash's 32 bytes) and the message the two pseudonyms, person and record, as hex in ASCII.
+ * The first `size` records in the order that a draw gives: those carried over, then the others ascending by
+ * HMAC-SHA-256(key, message), where the key is SHA-256(seed ‖ the 32 bytes of the hash it was drawn for) and the message the
+ * two pseudonyms, person and record, as hex in ASCII.
  */
-export function drawSample(source: SampleSource, seed: Uint8Array, size: number): readonly SampledRecord[] {
-  const key = createHash('sha256').update(seed).update(Buffer.from(source.sha256, 'hex')).digest();
+export function drawSample(source: SampleSource, draw: SampleDraw, size: number): readonly SampledRecord[] {
+  const key = createHash('sha256').update(draw.seed).update(Buffer.from(draw.drawnFor, 'hex')).digest();
   const hashed = keyedHash(key);
-  return decisiveRecords(source)
+  const carried = new Set(draw.carried.map(({ record }) => record.ref));
+  const others = decisiveRecords(source)
+    .filter(({ record }) => !carried.has(record.ref))
     .map((sampled) => ({ sampled, place: hashed(`${sampled.person.id}${sampled.record.ref}`) }))
     .sort((one, other) => (one.place < other.place ? -1 : 1))
-    .slice(0, size)
     .map(({ sampled }) => sampled);
+  return [...draw.carried, ...others].slice(0, size);
 }
 
 /**
  * The records that the figures rest on, in the order of the people: of each person one a category that the rules count
  * for them. A record that somebody could do without says nothing about whether they are trained.
  */
-export function decisiveRecords({
-  rules,
-  asOf,
-  people,
-}: Omit<SampleSource, 'sha256'>): readonly SampledRecord[] {
+export function decisiveRecords({ rules, asOf, people }: SampleSource): readonly SampledRecord[] {
   return people.flatMap((person) => {
     const counting = person.records.filter((record) => countsOnDay(rules, asOf, record));
     const advanced = bestOf(rules, counting, 'advanced');

@@ -1,6 +1,6 @@
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { decisiveRecords, drawSample, type SampledRecord } from './draw-sample.ts';
+import { decisiveRecords, drawSample, type SampledRecord, type SampleSource } from './draw-sample.ts';
 import { sha256Of } from './freeze.ts';
 import { type Recomputed, recompute, type SnapshotDifference } from './recompute.ts';
 import { type ReadSnapshot, referenceOf } from './snapshot-file.ts';
@@ -23,9 +23,18 @@ export interface SnapshotReport extends Omit<Recomputed, 'differences'> {
   readonly sampled: readonly SampledRecord[];
   /** Of how many records it was drawn. */
   readonly sampledOf: number;
-  readonly seed: string | undefined;
+  readonly draw: PublishedDraw | undefined;
   /** Empty when the file is whole and comes to what it says. */
   readonly findings: readonly SnapshotFinding[];
+}
+
+/** How the sample in a file came to be. */
+export interface PublishedDraw {
+  readonly seed: string;
+  /** The snapshot it was drawn for: an earlier one of the round, when it isn't this. */
+  readonly drawnFor: string;
+  readonly draws: number;
+  readonly carried: number;
 }
 
 /** Computes everything in a published snapshot again, from nothing but the file. */
@@ -33,14 +42,38 @@ export function examineSnapshot(read: ReadSnapshot): SnapshotReport {
   const { snapshot, people } = read;
   const { differences, ...recomputed } = recompute(snapshot, people);
   const sha256 = sha256Of(canonicalJson(snapshot));
-  const source = { sha256, rules: campaignRules(snapshot.rules), asOf: snapshot.asOf, people };
-  const seed = read.sample?.seed;
-  const sampled = read.sample
-    ? drawSample(source, Buffer.from(read.sample.seed, 'hex'), read.sample.wanted)
-    : [];
-  const findings = [...damages(read, sha256), ...differences, ...sampleFindings(read, sampled, source)];
-  const sampledOf = read.sample?.records ?? 0;
-  return { ...recomputed, sha256, snapshot, people: people.length, sampled, sampledOf, seed, findings };
+  const source = { rules: campaignRules(snapshot.rules), asOf: snapshot.asOf, people };
+  const { sample } = read;
+  const decisive = decisiveRecords(source);
+  const sampled = sample ? drawnAgain(sample, source, decisive) : [];
+  const findings = [
+    ...damages(read, sha256),
+    ...differences,
+    ...sampleFindings(sample, sampled, { records: decisive.length, sha256 }),
+  ];
+  return {
+    ...recomputed,
+    sha256,
+    snapshot,
+    people: people.length,
+    sampled,
+    sampledOf: sample?.records ?? 0,
+    draw: sample ?? undefined,
+    findings,
+  };
+}
+
+type Sample = NonNullable<ReadSnapshot['sample']>;
+
+/** What was carried over is taken from the file, as far as it is there to be drawn; the rest follows from the seed. */
+function drawnAgain(
+  { seed, drawnFor, carried: count, drawn, wanted }: Sample,
+  source: SampleSource,
+  decisive: readonly SampledRecord[],
+): readonly SampledRecord[] {
+  const byRecord = new Map(decisive.map((one) => [`${one.person.id}${one.record.ref}`, one]));
+  const carried = drawn.slice(0, count).flatMap(({ person, record }) => byRecord.get(person + record) ?? []);
+  return drawSample(source, { seed: Buffer.from(seed, 'hex'), drawnFor, carried }, wanted);
 }
 
 function* damages(read: ReadSnapshot, computed: string): Generator<SnapshotFinding> {
@@ -57,13 +90,14 @@ function* damages(read: ReadSnapshot, computed: string): Generator<SnapshotFindi
 }
 
 function* sampleFindings(
-  { sample }: ReadSnapshot,
+  sample: ReadSnapshot['sample'],
   sampled: readonly SampledRecord[],
-  source: Parameters<typeof decisiveRecords>[0],
+  { records, sha256 }: { readonly records: number; readonly sha256: string },
 ): Generator<SnapshotFinding> {
   if (!sample) return;
   const isSame =
-    canonicalJson(sample.drawn) === canonicalJson(sampled.map(referenceOf)) &&
-    sample.records === decisiveRecords(source).length;
-  if (!isSame) yield { code: 'sample-differs' };
+    canonicalJson(sample.drawn) === canonicalJson(sampled.map(referenceOf)) && sample.records === records;
+  // Nothing but an earlier draw of the round lends its seed, and then what it asked for comes along.
+  const isOwn = sample.drawnFor === sha256 || sample.carried > 0;
+  if (!isSame || !isOwn) yield { code: 'sample-differs' };
 }

@@ -1,12 +1,12 @@
 import { recordAudit } from '../audit/audit.ts';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
-import { sampleSize } from '../campaign-rules/sampling-rule.ts';
 import type { Transaction } from '../database/acting.ts';
 import { postMail } from '../mail/mail.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import { decisiveRecords, drawSample, newSeed, type SampledRecord } from './draw-sample.ts';
+import { nextDraw, sizeOfDraw } from './sample-draw.ts';
 import { sampleWantedMail } from './sample-mail-content.ts';
 import { furthestPlace } from './sample-standing.ts';
 import { insertSample } from './sample-store.ts';
@@ -28,18 +28,29 @@ export async function keepTakenSnapshot(
   await insertPeople(tx, of, taken);
   await insertPseudonymKey(tx, of, taken.known.key);
   const rules = campaignRules(taken.snapshot.rules);
-  const source = { sha256: taken.sha256, rules, asOf: taken.snapshot.asOf, people: taken.people };
-  const records = decisiveRecords(source).length;
+  const source = { rules, asOf: taken.snapshot.asOf, people: taken.people };
+  const decisive = decisiveRecords(source);
+  const records = decisive.length;
   if (records === 0) return;
-  const sample = { seed: newSeed(), records, size: sampleSize(rules.sampling, records) };
-  const drawn = drawSample(source, sample.seed, furthestPlace(rules.sampling, sample));
+  const draw = nextDraw(taken.earlier, decisive, { seed: newSeed(), drawnFor: taken.sha256 });
+  const size = sizeOfDraw(rules.sampling, records, draw);
+  const sample = {
+    ...draw,
+    seed: Buffer.from(draw.seed),
+    carried: draw.carried.length,
+    records,
+    size,
+    drawnAt: act.now,
+  };
+  const drawn = drawSample(source, draw, furthestPlace(rules.sampling, sample));
   await insertSample(
     tx,
     of,
-    { ...sample, drawnAt: act.now },
+    sample,
     drawn.map((record) => ({ ...record, ...meantBy(record, taken) })),
   );
-  const details = { seed: sample.seed.toString('hex'), records, size: sample.size };
+  const { seed, drawnFor, draws, carried, gone } = sample;
+  const details = { seed: seed.toString('hex'), drawnFor, records, size, draws, carried, gone };
   await recordAudit(
     tx,
     { agency: act.agency },

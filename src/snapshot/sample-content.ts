@@ -7,6 +7,7 @@ import { count } from '../requirement/plain-words.ts';
 import { isStaffCategory } from '../roster/staff-category.ts';
 import type { Standing } from '../uswds/tag.tsx';
 import type { CountedRecord } from './counted-person.ts';
+import type { HowDrawn } from './sample-draw.ts';
 import type { ProofDecision, SampledPerson, SamplePlace, SampleRefusal } from './sample-place.ts';
 import type { ProofState, SampleStanding } from './sample-standing.ts';
 
@@ -61,6 +62,7 @@ export const agencySampleContent = {
   howHeading: 'How the records were picked',
   how: 'The numbers below decide which records are picked. Nobody can choose them. Anyone who has the file of this review can pick again and gets the same records.',
   seed: 'Random number',
+  drawnFor: 'Drawn for an earlier version, with the hash',
   hash: 'Hash of what you sent in',
   download: 'Download the file of this review',
   downloadHint: 'It holds what you sent in. It has no names: each person has a random number.',
@@ -103,6 +105,10 @@ export const campaignSampleContent = {
   look: 'Look',
   progress: 'Decided',
   download: 'Download the snapshot',
+  earlier: (round: number) => `Sample of round ${round}, which was taken back`,
+  seed: 'Seed',
+  hash: 'Hash of the snapshot',
+  drawnFor: 'Seed drawn for the earlier snapshot',
   one: {
     title: (place: number) => `Record ${place}`,
     proof: 'Proof',
@@ -127,6 +133,42 @@ export const campaignSampleContent = {
   },
   notices: { decided: 'Your decision was saved.' } satisfies Readonly<Record<string, string>>,
 } as const;
+
+/** What the reviewer reads about a sample that follows others of the round; undefined for the first. */
+export function redrawnWords({
+  draws,
+  carried,
+  gone,
+}: HowDrawn): { readonly heading: string; readonly sentences: readonly string[] } | undefined {
+  if (draws === 1 && carried === 0) return undefined;
+  return {
+    heading:
+      draws === 1
+        ? 'Sent in again: the first draw stands'
+        : `Drawn ${draws === 2 ? 'twice' : `${draws} times`}`,
+    sentences: [
+      'The agency took its work back before anyone reviewed it, and sent it in again.',
+      carried === 0
+        ? 'None of these records was asked for before.'
+        : `${count(carried, 'record of this sample was', 'records of this sample were')} asked for before.`,
+      ...(gone > 0
+        ? [
+            `${count(gone, 'person of the sample before does', 'people of the sample before do')} not count any more. Ask the agency why.`,
+          ]
+        : []),
+      ...(draws > 1 ? ['So records were drawn anew, and as many more are asked for.'] : []),
+    ],
+  };
+}
+
+/** The same for the agency, in a sentence. */
+export function sentAgainSentence({ draws, carried }: HowDrawn): string | undefined {
+  if (draws > 1)
+    return 'You took your work back and sent it in again. People who were picked before do not count any more, so more records were picked.';
+  return carried > 0
+    ? 'You took your work back and sent it in again. The records that were picked before are asked for again.'
+    : undefined;
+}
 
 /** Where a sample stands, in a sentence for both sides. */
 export function standingSentence(standing: SampleStanding): string {

@@ -4,13 +4,16 @@ import type { StaffId } from '../roster/staff-member.ts';
 import type { TrainingRecordId } from '../training/stored-record.ts';
 import type { Pseudonym } from './counted-person.ts';
 import type { SampledRecord } from './draw-sample.ts';
+import type { HowDrawn, NextDraw } from './sample-draw.ts';
 import type { DrawnSample, ProofState } from './sample-standing.ts';
 import type { SampledSubmission } from './snapshot-store.ts';
 
 type Of = Pick<SampledSubmission, 'agency' | 'id'>;
 
-export interface KeptSample extends DrawnSample {
+export interface KeptSample extends DrawnSample, Pick<NextDraw, 'drawnFor' | 'draws' | 'gone'> {
   readonly seed: Buffer;
+  /** How many of the first records earlier draws asked for. */
+  readonly carried: number;
 }
 
 /** The sample of a submission, with its records in the order drawn and whom each means. */
@@ -21,10 +24,10 @@ export async function insertSample(
   drawn: readonly (SampledRecord & { readonly staff: StaffId; readonly recordId: TrainingRecordId })[],
 ): Promise<void> {
   const at = { agency_id: of.agency, submission_id: of.id };
-  const { seed, records, size, drawnAt } = sample;
+  const { seed, records, size, drawnFor, draws, carried, gone, drawnAt } = sample;
   await tx
     .insertInto('sample')
-    .values({ ...at, seed, records, size, drawn_at: drawnAt })
+    .values({ ...at, seed, records, size, drawn_for: drawnFor, draws, carried, gone, drawn_at: drawnAt })
     .execute();
   await tx
     .insertInto('sampled_record')
@@ -61,11 +64,16 @@ export async function insertSample(
 export async function findSample(tx: Transaction, of: Of): Promise<KeptSample | undefined> {
   const row = await tx
     .selectFrom('sample')
-    .select(['seed', 'records', 'size'])
+    .select(['seed', 'records', 'size', 'drawn_for as drawnFor', 'draws', 'carried', 'gone'])
     .where('agency_id', '=', of.agency)
     .where('submission_id', '=', of.id)
     .executeTakeFirst();
   return row;
+}
+
+/** A kept draw as both sides are told of it. */
+export function howDrawn({ seed, drawnFor, draws, carried, gone }: KeptSample): HowDrawn {
+  return { seed: seed.toString('hex'), drawnFor, draws, carried, gone };
 }
 
 export interface PlaceState {

@@ -141,10 +141,11 @@ describe('the database takes', () => {
   const agency = () => ({ agency_id: sampled.made.agency.id, submission_id: sampled.id });
 
   it('no second sample, and nothing more once a review has begun', async () => {
+    const draw = { seed: Buffer.alloc(32), drawn_for: 'a'.repeat(64), draws: 1, carried: 0, gone: 0 };
     const drawn = sampled.made.as((tx) =>
       tx
         .insertInto('sample')
-        .values({ ...agency(), seed: Buffer.alloc(32), records: 4, size: 4, drawn_at: new Date() })
+        .values({ ...agency(), ...draw, records: 4, size: 4, drawn_at: new Date() })
         .execute(),
     );
     await expect(drawn).rejects.toThrow('row-level security');

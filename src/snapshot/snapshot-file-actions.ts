@@ -29,5 +29,5 @@ async function publishedSample(
   const places = await listPlaceStates(tx, submission);
   const wanted = wantedOf(await standingOfSubmission(tx, submission));
   const drawn = places.slice(0, wanted).map(({ person, record }) => ({ person, record }));
-  return { seed: sample.seed, records: sample.records, drawn };
+  return { ...sample, drawn };
 }

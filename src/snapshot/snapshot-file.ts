@@ -8,6 +8,12 @@ import { publishedSnapshot } from './snapshot-schema.ts';
 /** What is published of a sample: with seed and snapshot anybody draws it again. */
 export interface PublishedSample {
   readonly seed: Uint8Array;
+  /** The hash of the snapshot the seed was drawn for: of this one, or of an earlier one of the round. */
+  readonly drawnFor: string;
+  /** How often records were drawn in this round of review. */
+  readonly draws: number;
+  /** How many of the first in `drawn` an earlier draw asked for. */
+  readonly carried: number;
   /** How many records it is drawn from. */
   readonly records: number;
   /** Those asked for so far, in the order drawn. */
@@ -30,6 +36,9 @@ export function snapshotFileText(
 ): string {
   const drawn = sample && {
     seed: Buffer.from(sample.seed).toString('hex'),
+    drawnFor: sample.drawnFor,
+    draws: sample.draws,
+    carried: sample.carried,
     records: sample.records,
     wanted: sample.drawn.length,
     drawn: sample.drawn,

@@ -196,6 +196,11 @@ const countedPerson = z.strictObject({
 const sample = z.strictObject({
   /** 32 bytes as hex. */
   seed: hash,
+  /** The hash of the snapshot the seed was drawn for, and how often records were drawn in the round of review. */
+  drawnFor: hash,
+  draws: count,
+  /** How many of the first in `drawn` an earlier draw asked for. */
+  carried: count,
   /** How many records the sample is drawn from, and how many were asked for. */
   records: count,
   wanted: count,

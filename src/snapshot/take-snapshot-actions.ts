@@ -6,8 +6,10 @@ import { policyDesk } from '../policy/policy-actions.ts';
 import { reasonSentence } from '../requirement/requirement-content.ts';
 import type { Standing } from '../workspace/standing.ts';
 import { countedPeople, type PseudonymousPeople } from './counted-people-actions.ts';
+import { listEarlierDraws } from './earlier-draw-store.ts';
 import { type FrozenWithPeople, freeze } from './freeze.ts';
 import { needsOf } from './rules-needs.ts';
+import type { EarlierDraw } from './sample-draw.ts';
 import type { SnapshotAdoption, SnapshotFacts } from './snapshot.ts';
 import {
   partnersConfirmations,
@@ -17,7 +19,7 @@ import {
 
 export interface SnapshotSubject {
   readonly agency: Agency;
-  readonly pledge: Pick<Pledge, 'executive'> & { readonly state: { readonly term: PledgeTerm } };
+  readonly pledge: Pick<Pledge, 'id' | 'executive'> & { readonly state: { readonly term: PledgeTerm } };
   /** As `standingOf` told it in this transaction. */
   readonly standing: Standing;
 }
@@ -25,6 +27,8 @@ export interface SnapshotSubject {
 /** A frozen snapshot, and what only the agency may know about it. */
 export interface TakenSnapshot extends FrozenWithPeople {
   readonly known: Omit<PseudonymousPeople, 'people'>;
+  /** Draws of the same round that this one follows. */
+  readonly earlier: readonly EarlierDraw[];
 }
 
 /**
@@ -36,7 +40,9 @@ export async function takeAgencySnapshot(
   { agency, pledge, standing }: SnapshotSubject,
 ): Promise<TakenSnapshot> {
   const { rules, facts, statuses, outstanding } = standing;
-  const { people, ...known } = await countedPeople(tx, agency.id, rules, facts.today);
+  const earlier = await listEarlierDraws(tx, agency.id, pledge.id);
+  // Within a round everybody keeps their pseudonym: what was drawn before is found again.
+  const { people, ...known } = await countedPeople(tx, agency.id, rules, facts.today, earlier.key);
   const frozen = freeze(
     {
       format: 2,
@@ -69,7 +75,7 @@ export async function takeAgencySnapshot(
     },
     people,
   );
-  return { ...frozen, known };
+  return { ...frozen, known, earlier: earlier.draws };
 }
 
 function frozenFacts({ coverage, ...facts }: Standing['facts']): SnapshotFacts {

@@ -69,8 +69,11 @@ function shown(report: SnapshotReport) {
       reasons: reasons.map((reason) => reasonSentence(rules, reason)),
     })),
     outstanding,
-    sample: report.seed && {
-      seed: report.seed,
+    sample: report.draw && {
+      seed: report.draw.seed,
+      drawnFor: report.draw.drawnFor,
+      draws: report.draw.draws,
+      carried: report.draw.carried,
       of: report.sampledOf,
       drawn: report.sampled.map((one) => ({ ...referenceOf(one), program: one.record.program })),
     },

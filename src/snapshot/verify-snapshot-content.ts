@@ -108,10 +108,16 @@ function requirementParagraphs(report: SnapshotReport): readonly (readonly strin
   ]);
 }
 
-function sampleLines({ sampled, sampledOf, seed }: SnapshotReport): readonly string[] {
-  if (seed === undefined) return [];
+function sampleLines({ sampled, sampledOf, draw, sha256 }: SnapshotReport): readonly string[] {
+  if (!draw) return [];
+  const { seed, drawnFor, draws, carried } = draw;
   return [
     `Sample: ${sampled.length} of ${count(sampledOf, 'record')}, drawn by the seed ${seed}`,
+    ...(drawnFor === sha256
+      ? []
+      : [`  The seed was drawn for an earlier snapshot of this round, ${drawnFor}.`]),
+    ...(draws > 1 ? [`  Records were drawn ${draws} times in this round.`] : []),
+    ...(carried > 0 ? [`  The first ${carried} were asked for before.`] : []),
     ...sampled.map((one, index) => `  ${index + 1}. ${sampledWords(one)}`),
   ];
 }
