@@ -93,6 +93,7 @@ export const agencyErrors = {
   city: 'Enter the city or town',
   postalCode: { US: 'Enter a ZIP code, such as 75001', CA: 'Enter a postal code, such as K1A 0B1' },
   website: 'Enter a web address, such as www.elmforkpolice.gov',
+  unprinted: (sign: string) => `Leave out “${sign}”: the certificate can’t print it`,
   populationServed: 'Enter the population as a number, such as 12,500',
   timeZone: 'Choose a time zone',
   oriMalformed: 'Enter the ORI as two letters and seven letters or digits, or leave it empty',

@@ -27,6 +27,20 @@ function messages(fields: Readonly<Record<string, string>>, code = 'TX'): readon
 }
 
 describe('the facts of an agency, as typed', () => {
+  it('a name and a town are written so that the certificate can print them', () => {
+    const name = identityFields.safeParse({
+      name: 'Elm Fork 🚔 Police',
+      kind: 'municipal-police',
+      region: 'TX',
+    });
+    expect(name.error?.issues.map(({ message }) => message)).toEqual([
+      'Leave out “🚔”: the certificate can’t print it',
+    ]);
+    expect(messages({ city: 'Elm\ufffe Fork' })).toEqual([
+      'Leave out “\ufffe”: the certificate can’t print it',
+    ]);
+  });
+
   it('the least that can be given is enough', () => {
     expect(placeFields(region('TX')).parse(place)).toEqual({
       address: '1 Main St',

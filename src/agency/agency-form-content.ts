@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unprintedSign } from '../documents/printable-text.ts';
 import { optionalCount, optionalText, textAnswer } from '../question/answer.ts';
 import type { Agency, AgencyFacts } from './agency.ts';
 import { agencyErrors } from './agency-content.ts';
@@ -11,7 +12,7 @@ const kind = z.string(agencyErrors.kind).transform(narrowKind);
 
 /** Which agency it is. `region` answers the whole region, which names the country too. */
 export const identityFields = z.object({
-  name: textAnswer(agencyErrors.name, { min: 2, max: 200 }).transform(oneLine),
+  name: printedLine(agencyErrors.name, { min: 2, max: 200 }),
   kind,
   region: z.string(agencyErrors.region).transform((code, ctx): Region => {
     const region = findRegion(code);
@@ -27,7 +28,7 @@ export type AgencyIdentity = z.output<typeof identityFields>;
 export function placeFields(region: Region) {
   return z.object({
     address: textAnswer(agencyErrors.address, { max: 200 }).transform(oneLine),
-    city: textAnswer(agencyErrors.city, { max: 100 }).transform(oneLine),
+    city: printedLine(agencyErrors.city, { max: 100 }),
     county: optionalText({ max: 100 }),
     postalCode: postalCode(region.country),
     website: website(),
@@ -113,6 +114,16 @@ function website() {
       if (url && /^https?:$/.test(url.protocol) && /\.[a-z0-9-]{2,}$/i.test(url.hostname)) return url.href;
       ctx.addIssue({ code: 'custom', message: agencyErrors.website });
       return z.NEVER;
+    });
+}
+
+/** What stands on the certificate: every sign of it has to be printed there. */
+function printedLine(missing: string, bounds: { readonly min?: number; readonly max: number }) {
+  return textAnswer(missing, bounds)
+    .transform(oneLine)
+    .superRefine((text, ctx) => {
+      const sign = unprintedSign(text);
+      if (sign) ctx.addIssue({ code: 'custom', message: agencyErrors.unprinted(sign) });
     });
 }
 

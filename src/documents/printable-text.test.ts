@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printableText } from './printable-text.ts';
+import { printableText, unprintedSign } from './printable-text.ts';
 
 describe('text for a document', () => {
   it.each([
@@ -10,12 +10,28 @@ describe('text for a document', () => {
     ['spaces around a line break', ' Elm Fork \n Police ', 'Elm Fork\nPolice'],
     ['control characters', 'Elm\u0000 Fo\u0007rk', 'Elm Fork'],
     ['signs that turn the direction', 'Elm \u202eecilop\u202c', 'Elm ecilop'],
-    ['half a surrogate pair', 'Elm \ud83d Fork', 'Elm \ufffd Fork'],
+    ['half a surrogate pair', 'Elm \ud83d Fork', 'Elm Fork'],
+    ['small pictures', 'Elm 🚔 Fork ☎️', 'Elm Fork ☎'],
+    ['signs that mean nothing', 'Elm\ufffe Fo\u{e000}rk', 'Elm Fork'],
   ])('%s: comes out printable', (_case, typed, printed) => {
     expect(printableText(typed)).toBe(printed);
   });
 
   it('joiners that Persian and Hindi need stay', () => {
     expect(printableText('می\u200cخواهم क्\u200dष')).toBe('می\u200cخواهم क्\u200dष');
+  });
+});
+
+describe('a name that documents will print', () => {
+  it.each(['Elm Fork Police', 'Ville de Québec', '中文 警察', 'شرطة', 'Taylor & Sons ©', '№ 5 – “Old Town”'])(
+    '%s: every sign',
+    (name) => {
+      expect(unprintedSign(name)).toBeUndefined();
+    },
+  );
+
+  it('is refused for the sign that would be left out', () => {
+    expect(unprintedSign('Elm 🚔 Fork')).toBe('🚔');
+    expect(unprintedSign('Elm\ufffe')).toBe('\ufffe');
   });
 });

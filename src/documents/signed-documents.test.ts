@@ -58,4 +58,16 @@ describe('what an agency downloads', () => {
     expect(checkSignedPdf(before, [next])).toEqual({ is: 'foreign' });
     expect(checkSignedPdf(after, [next])).toMatchObject({ is: 'intact', number });
   });
+
+  it('that no font can print is explained, not a failure', async () => {
+    const khmer = await anAgency(test.databases, { facts: { name: 'ប៉ូលីស Police' } });
+    const reviewer = await aCampaignMember(test.databases, 'reviewer');
+    const theirs = await aCertificate(test.databases, khmer, reviewer);
+    const answer = await test.get(
+      `/workspace/${khmer.agency.slug}/review/certificates/${theirs}/certificate.pdf`,
+      await test.signIn(khmer.coordinator.email),
+    );
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('a sign that no font here can print');
+  });
 });

@@ -28,6 +28,12 @@ export function badgeSvg({ line, title: words, isLively }: BadgeWords): string {
   ].join('');
 }
 
+/** Characters XML has no room for, in whatever writing. */
+const unwritable = /[\uFFFE\uFFFF]|[\p{Cc}--[\t\n\r]]/gv;
+
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return text
+    .toWellFormed()
+    .replace(unwritable, '')
+    .replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

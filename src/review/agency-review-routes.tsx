@@ -11,11 +11,12 @@ import {
 } from '../certification/certification-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import { signedCertificate, signedLetter } from '../documents/signed-documents.ts';
+import { TypesettingError } from '../documents/typesetter.ts';
 import { attachmentNamed } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
-import { NotFound } from '../http/refused-request.ts';
+import { NotFound, UnusableRequest } from '../http/refused-request.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
@@ -82,25 +83,30 @@ export function agencyReviewRoutes(): Hono<AppEnv> {
     }));
     if (certificate?.agency !== agency.id || !letter) throw new NotFound();
     const { siteUrl } = deps.config;
+    const facts = certificateFacts(certificate, siteUrl);
     switch (c.req.param('document')) {
       case 'certificate.pdf':
-        return pdf(`${number}.pdf`, await signedCertificate(deps, certificateFacts(certificate, siteUrl)));
+        return pdf(`${number}.pdf`, await asPrinted(signedCertificate(deps, facts)));
       case 'certificate-wall.pdf':
-        return pdf(
-          `${number}-wall.pdf`,
-          await signedCertificate(deps, certificateFacts(certificate, siteUrl), 'wall'),
-        );
-      case 'letter.pdf':
-        return pdf(
-          `${number}-letter.pdf`,
-          await signedLetter(deps, letterFacts(certificate, letter, siteUrl)),
-        );
+        return pdf(`${number}-wall.pdf`, await asPrinted(signedCertificate(deps, facts, 'wall')));
+      case 'letter.pdf': {
+        const made = signedLetter(deps, letterFacts(certificate, letter, siteUrl));
+        return pdf(`${number}-letter.pdf`, await asPrinted(made));
+      }
       default:
         throw new NotFound();
     }
   });
 
   return routes;
+}
+
+/** A name in a script that no font of the templates has, or one that outgrows its page: words instead of a failure. */
+async function asPrinted(document: Promise<Uint8Array>): Promise<Uint8Array> {
+  return document.catch((error: unknown) => {
+    if (error instanceof TypesettingError) throw new UnusableRequest(422, content.unprintable);
+    throw error;
+  });
 }
 
 async function show(
