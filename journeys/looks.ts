@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import process from 'node:process';
+import { expect, type Page, test } from '@playwright/test';
 import { expectNoViolations } from './axe.ts';
 
 /** Where a page is laid out anew; axe looks at the narrowest and the widest, which hold every part there is. */
 const widths = [375, 768, 1280] as const;
 const withAxeAt: readonly number[] = [375, 1280];
+/** Pictures are for people, and take longer than all that is expected of a page: `LOOKS=1` has them taken of every page. */
+const takesPictures = process.env.LOOKS === '1';
 const looks = join(import.meta.dirname, '../test-results/looks');
 
 export interface Look {
@@ -13,7 +16,10 @@ export interface Look {
   readonly as?: string;
 }
 
-/** A picture of each page in each size, and soft failures where one scrolls sideways or, if asked, axe finds something. */
+/**
+ * Soft failures where a page scrolls sideways in one of the sizes or, if asked, axe finds something. A picture is taken
+ * of the page where something is wrong.
+ */
 export async function lookAt(
   page: Page,
   paths: readonly string[],
@@ -25,21 +31,25 @@ export async function lookAt(
     await page.goto(path);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
-      await picture(page, `${name}-${width}`);
-      await expectNoSidewaysScroll(page, `${path} at ${width} pixels`);
-      if (withAxe && withAxeAt.includes(width)) {
-        await expectNoViolations(page, `${path} at ${width} pixels`);
-      }
+      await pictured(page, `${name}-${width}`, async () => {
+        await expectNoSidewaysScroll(page, `${path} at ${width} pixels`);
+        if (withAxe && withAxeAt.includes(width)) {
+          await expectNoViolations(page, `${path} at ${width} pixels`);
+        }
+      });
     }
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 740, height: 1000 });
-    await picture(page, `${name}-print`);
-    await expectNoSidewaysScroll(page, `${path} in print`);
+    await pictured(page, `${name}-print`, () => expectNoSidewaysScroll(page, `${path} in print`));
     await page.emulateMedia({ media: 'screen' });
   }
 }
 
-async function picture(page: Page, name: string): Promise<void> {
+/** Looks at the page, and keeps a picture of it if something is wrong with it or pictures are asked for. */
+async function pictured(page: Page, name: string, look: () => Promise<void>): Promise<void> {
+  const before = test.info().errors.length;
+  await look();
+  if (!takesPictures && test.info().errors.length === before) return;
   await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
 
