@@ -7,7 +7,7 @@ import { Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { ChangedText } from './changed-text.tsx';
 import type { AgencyPolicy } from './policy.ts';
-import type { ElementChange, PolicyChanges } from './policy-changes.ts';
+import type { ElementChange, PolicyChanges, ShownStatus } from './policy-changes.ts';
 import { checklistContent, changesContent as content, statusLabels } from './policy-content.ts';
 
 export interface ChangesPageProps {
@@ -86,8 +86,10 @@ function DetailChanges({ before, after, changes }: Pick<ChangesPageProps, 'befor
 function ElementChanges({ change }: { change: ElementChange }) {
   const { element, status, reference, notes, text } = change;
   const { columns } = checklistContent;
-  const words = (value: keyof typeof statusLabels | undefined) =>
-    value ? statusLabels[value] : checklistContent.noAnswer;
+  const words = (value: ShownStatus) => {
+    if (value === 'to-check') return checklistContent.toCheck;
+    return value ? statusLabels[value] : checklistContent.noAnswer;
+  };
   return (
     <Section heading={element.title} level={3}>
       <dl class="om-changes">

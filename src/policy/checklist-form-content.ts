@@ -10,6 +10,8 @@ export interface TypedAnswer {
   readonly status: string;
   readonly reference: string;
   readonly notes: string;
+  /** `yes` where somebody says that an answer about an earlier document holds for this one too. */
+  readonly checked?: string;
 }
 
 export type TypedAnswers = Readonly<Partial<Record<PolicyElementCode, TypedAnswer>>>;
@@ -27,13 +29,16 @@ export function typedFromSent(elements: readonly PolicyElement[], sent: FormFiel
         status: sentText(sent, answerField(code, 'status')),
         reference: sentText(sent, answerField(code, 'reference')),
         notes: sentText(sent, answerField(code, 'notes')),
+        checked: sentText(sent, answerField(code, 'checked')),
       },
     ]),
   );
 }
 
 export function typedFromAnswers(answers: readonly ElementAnswer[]): TypedAnswers {
-  return Object.fromEntries(answers.map(({ code, ...typed }) => [code, typed]));
+  return Object.fromEntries(
+    answers.map(({ code, status, reference, notes }) => [code, { status, reference, notes }]),
+  );
 }
 
 export type ReadChecklist =
@@ -43,16 +48,36 @@ export type ReadChecklist =
 /** What the program put into the references of elements by itself: no answer by a person. */
 export type SuggestedReferences = Readonly<Partial<Record<PolicyElementCode, string>>>;
 
-/** Reads the whole checklist. Elements without an answer are left open; every fault is told, in the list's order. */
+/**
+ * Reads the whole checklist. Elements without an answer are left open; every fault is told, in the list's order. What was
+ * answered about an earlier document (`kept` says which) stays to be checked unless it was changed or ticked.
+ */
 export function readChecklist(
   elements: readonly PolicyElement[],
   typed: TypedAnswers,
   suggested: SuggestedReferences = {},
+  kept: readonly ElementAnswer[] = [],
 ): ReadChecklist {
   const read = elements.map((element) => readAnswer(element, typed[element.code], suggested[element.code]));
+  const unchecked = new Map(kept.filter(({ isToCheck }) => isToCheck).map((answer) => [answer.code, answer]));
   const errors = Object.assign({}, ...read.map((one) => one.errors));
   if (Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, answers: read.flatMap(({ answer }) => (answer ? [answer] : [])) };
+  const answers = read.flatMap(({ answer }) => (answer ? [answer] : []));
+  return {
+    ok: true,
+    answers: answers.map((answer) => {
+      const before = unchecked.get(answer.code);
+      const isToCheck = before && typed[answer.code]?.checked !== 'yes' && isSameAnswer(answer, before);
+      return isToCheck ? { ...answer, isToCheck: true } : answer;
+    }),
+  };
+}
+
+function isSameAnswer(one: ElementAnswer, other: ElementAnswer): boolean {
+  // A browser sends lines of a text apart with two characters.
+  const written = ({ status, reference, notes }: ElementAnswer) =>
+    JSON.stringify([status, reference.trim(), notes.trim().replaceAll('\r\n', '\n')]);
+  return written(one) === written(other);
 }
 
 interface ReadAnswer {
@@ -99,7 +124,7 @@ export function differingAnswers(
 }
 
 const parts = ['status', 'reference', 'notes'] as const;
-const partLabels: Readonly<Record<keyof TypedAnswer, string>> = {
+const partLabels: Readonly<Record<(typeof parts)[number], string>> = {
   status: checklistContent.columns.status,
   reference: checklistContent.columns.reference,
   notes: checklistContent.columns.notes,

@@ -13,7 +13,7 @@ import type { AcceptedPassage } from './accepted-passage.ts';
 import type { TypedAnswers } from './checklist-form-content.ts';
 import { ElementQuestions } from './element-questions.tsx';
 import type { Proposals } from './passage-actions.ts';
-import type { AgencyPolicy } from './policy.ts';
+import type { AgencyPolicy, ElementAnswer } from './policy.ts';
 import { checklistContent as content, policyContent } from './policy-content.ts';
 import { Buttons } from './policy-form-pages.tsx';
 
@@ -23,8 +23,8 @@ export interface ChecklistPageProps {
   readonly elements: readonly PolicyElement[];
   readonly typed: TypedAnswers;
   readonly settled: number;
-  /** True while the answers shown are those of the version before and nothing was saved yet. */
-  readonly isCarriedOver: boolean;
+  /** The answers as they are kept, among them those about an earlier document. */
+  readonly kept: readonly ElementAnswer[];
   readonly proposals: Proposals;
   readonly accepted: readonly AcceptedPassage[];
   /** What somebody else saved meanwhile, where it differs. */
@@ -38,6 +38,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
   const { agency, draft, elements, typed, proposals, accepted, conflict = [], errors = noErrors } = props;
   const base = `/workspace/${agency.slug}/policy/draft`;
   const proposed = proposals.is === 'read' ? proposals.passages : undefined;
+  const toCheck = new Set(props.kept.filter(({ isToCheck }) => isToCheck).map(({ code }) => code));
   return (
     <WorkspacePage
       agency={agency}
@@ -49,7 +50,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
       trail={[sectionLink(agency, 'policy')]}
     >
       {conflict.length > 0 ? <EditConflict fields={conflict} /> : null}
-      {props.isCarriedOver ? <Alert kind="info">{content.carriedOver}</Alert> : null}
+      {toCheck.size > 0 ? <Alert kind="warning">{content.carriedOver(toCheck.size)}</Alert> : null}
       <Reading proposals={proposals} base={base} />
       <ProgressBar
         label={policyContent.progressLabel}
@@ -64,6 +65,7 @@ export function ChecklistPage(props: ChecklistPageProps) {
             element={element}
             number={place + 1}
             typed={typed[element.code]}
+            isToCheck={toCheck.has(element.code)}
             accepted={accepted.filter(({ code }) => code === element.code)}
             proposed={proposed && (proposed[element.code] ?? [])}
             passagesAction={`${base}/checklist/passages`}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { policyElements } from '../campaign-rules/policy-element.ts';
+import { aPolicy } from '../testing/a-policy.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { pagedPdf } from '../testing/policy-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -32,6 +33,13 @@ interface Draft {
 
 async function uploaded(content: Buffer): Promise<Draft> {
   return uploadedBy(await seat(), content, 'policy.pdf');
+}
+
+/** A new document beside a policy in force whose checklist is answered. */
+async function beside(content: Buffer): Promise<Draft> {
+  const draft = await seat();
+  await aPolicy(draft.agency);
+  return uploadedBy(draft, content, 'next.pdf');
 }
 
 async function seat(): Promise<Draft> {
@@ -109,6 +117,29 @@ describe('the passages of an uploaded policy', { timeout: 60_000 }, () => {
     const last = await list(draft);
     expect(last).not.toContain('Passages you use');
     expect(last).not.toContain('value="page 2, II. TRANSPORT"');
+  });
+
+  it('of a new version settle the one element they are used for, in place of where the old document had it', async () => {
+    const draft = await beside(order);
+    const page = await list(draft);
+    expect(page).toContain(`0 of ${policyElements.length} elements settled`);
+    const use = /name="use" value="(custody-and-transport:\d+)"/.exec(page)?.[1] ?? '';
+    // Everything else is sent as the page shows it: what was answered about the old document.
+    const shown = policyElements.flatMap(({ code }, place) => [
+      [`${code}.status`, 'covered'],
+      [`${code}.reference`, `page ${place + 1}`],
+    ]);
+    await press(draft, { ...Object.fromEntries(shown), revision: revisionIn(page), use });
+    const after = await list(draft);
+    expect(after).toContain(`1 of ${policyElements.length} elements settled`);
+    expect(after).toContain('value="page 2, II. TRANSPORT"');
+    expect(after).toContain('value="page 1"');
+    await press(draft, {
+      ...Object.fromEntries(shown),
+      revision: revisionIn(after),
+      takeBack: buttonIn(after, 'takeBack'),
+    });
+    expect(await list(draft)).toContain(`${policyElements.length - 1} answers are about an earlier document`);
   });
 
   it('are not taken on a page that somebody else has changed: both values are shown', async () => {

@@ -96,12 +96,12 @@ async function sentChecklist(c: Context<AgencyEnv>): Promise<SentChecklist | und
   const fields = await readForm(c);
   const typed = typedFromSent(shown.elements, fields);
   const revision = revisionField.parse(sentText(fields, 'revision'));
-  return { shown, typed, revision, read: readChecklist(shown.elements, typed, shown.suggested) };
+  return { shown, typed, revision, read: readChecklist(shown.elements, typed, shown.suggested, shown.kept) };
 }
 
 /** The page as it was sent, with the revision it showed. */
 function faulty({ shown, typed, revision }: SentChecklist): ShownChecklist {
-  return { ...shown, typed, isCarriedOver: false, draft: { ...shown.draft, revision } };
+  return { ...shown, typed, draft: { ...shown.draft, revision } };
 }
 
 async function use(
@@ -116,9 +116,14 @@ async function use(
   const passage = proposed?.find(({ place }) => place === chosen.place);
   if (!element || !passage) return answerRefusedChecklist(c, sent, { code: 'passage-not-found' });
   const before = sent.typed[element.code] ?? { status: '', reference: '', notes: '' };
-  const reference = withReference(before.reference, passageReference(passage));
-  const typed = { ...sent.typed, [element.code]: { ...before, reference } };
-  const read = readChecklist(shown.elements, typed, { ...shown.suggested, [element.code]: reference });
+  const earlier = shown.kept.find(({ code, isToCheck }) => code === element.code && isToCheck);
+  // A reference into an earlier document gives way to one into this; one typed meanwhile is added to.
+  const isOutdated = earlier !== undefined && earlier.reference === before.reference;
+  const reference = withReference(isOutdated ? '' : before.reference, passageReference(passage));
+  // Who takes a passage has looked at this element, and at no other.
+  const typed = { ...sent.typed, [element.code]: { ...before, reference, checked: 'yes' } };
+  const suggested = { ...shown.suggested, [element.code]: reference };
+  const read = readChecklist(shown.elements, typed, suggested, shown.kept);
   if (!read.ok) return answerChecklist(c, faulty({ ...sent, typed }), read);
   const outcome = await actingAs(deps.db.app, acting, (tx) =>
     acceptPassage(tx, agencyAct(c.var), {
@@ -144,7 +149,8 @@ async function takeBack(c: Context<AgencyEnv>, sent: SentChecklist, id: string):
   const isSuggested =
     before !== undefined && before.reference === shown.suggested[code] && before.status === '';
   const kept = isSuggested ? { ...typed, [code]: { ...before, reference: suggestedReference(rest) } } : typed;
-  const read = readChecklist(shown.elements, kept, { ...shown.suggested, [code]: suggestedReference(rest) });
+  const suggested = { ...shown.suggested, [code]: suggestedReference(rest) };
+  const read = readChecklist(shown.elements, kept, suggested, shown.kept);
   if (!read.ok) return answerChecklist(c, faulty({ ...sent, typed: kept }), read);
   const outcome = await actingAs(deps.db.app, acting, (tx) =>
     takeBackPassage(tx, agencyAct(c.var), { revision, answers: read.answers, id }),

@@ -1,5 +1,6 @@
 import type { PolicyElement } from '../campaign-rules/policy-element.ts';
 import { Button } from '../uswds/button.tsx';
+import { Checkbox } from '../uswds/checkbox.tsx';
 import { FormSection } from '../uswds/form.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
@@ -16,6 +17,8 @@ export interface ElementQuestionsProps {
   /** Its place in the checklist, from 1. */
   readonly number: number;
   readonly typed: TypedAnswer | undefined;
+  /** Whether the answer that is kept is about an earlier document. */
+  readonly isToCheck: boolean;
   readonly accepted: readonly AcceptedPassage[];
   /** Undefined while the document isn't read. */
   readonly proposed: readonly ProposedPassage[] | undefined;
@@ -54,6 +57,14 @@ export function ElementQuestions(props: ElementQuestionsProps) {
           rows={2}
           maxlength={2000}
         />
+        {props.isToCheck ? (
+          <Checkbox
+            name={answerField(element.code, 'checked')}
+            label={content.checked}
+            hint={content.checkedHint}
+            checked={typed?.checked === 'yes'}
+          />
+        ) : null}
       </FormSection>
     </div>
   );

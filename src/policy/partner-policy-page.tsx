@@ -1,8 +1,10 @@
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { PolicyElement } from '../campaign-rules/policy-element.ts';
 import type { PartnerPlace } from '../identity/viewer.ts';
 import { PartnerPage } from '../partnership/partner-page.tsx';
 import type { Partnership } from '../partnership/partnership.ts';
 import { PartnershipNav } from '../partnership/partnership-nav.tsx';
+import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
@@ -42,6 +44,7 @@ export function PartnerPolicyPage(props: PartnerPolicyPageProps) {
   const { partner, partnership, shown, errors = noErrors } = props;
   const base = `/partner/${partner.id}/partnerships/${partnership.id}`;
   const isOpen = shown?.life === 'partner-review';
+  const replacedAt = isOpen ? shown?.policy.documentReplacedAt : undefined;
   return (
     <PartnerPage
       partner={partner}
@@ -55,6 +58,11 @@ export function PartnerPolicyPage(props: PartnerPolicyPageProps) {
       <PartnershipNav base={base} current="policy" />
       {shown ? (
         <>
+          {replacedAt ? (
+            <Alert kind="warning">
+              {content.documentReplaced(longDate(dayIn(partnership.agency.timeZone, replacedAt)))}
+            </Alert>
+          ) : null}
           <Section heading={checklistContent.factsHeading}>
             <PolicyFactsList
               policy={shown.policy}
@@ -111,6 +119,7 @@ function CommentedElement(props: CommentedElementProps) {
         {answer ? statusLabels[answer.status] : checklistContent.noAnswer}
         {answer?.reference ? `, ${answer.reference}` : ''}
         {answer?.notes ? `. ${answer.notes}` : ''}
+        {answer?.isToCheck ? `. ${checklistContent.toCheck}.` : ''}
       </p>
       {comments.length > 0 ? (
         <CommentList comments={comments} timeZone={props.partnership.agency.timeZone} />

@@ -18,7 +18,7 @@ async function inReview() {
   const coordinator = await app.signIn(agency.coordinator.email);
   const speaker = await app.signIn(partnership.representative.email);
   const theirs = `/partner/${partnership.partner}/partnerships/${partnership.id}/policy`;
-  return { agency, draft, base, coordinator, speaker, theirs };
+  return { agency, draft, base, coordinator, speaker, theirs, partnership };
 }
 const text = async (answer: Response | Promise<Response>) => (await answer).text();
 
@@ -67,6 +67,39 @@ describe('partner review on the pages of both sides', () => {
     expect(await text(app.get(theirs, speaker))).toContain(`${theirs}/${draft.id}/document`);
     await app.post(`${base}/draft/unshare`, {}, coordinator);
     expect((await app.get(`${theirs}/${draft.id}/document`, speaker)).status).toBe(404);
+  });
+
+  it('tells partners that another document took the place of the one they read, and has its checklist checked again', async () => {
+    const { base, coordinator, speaker, theirs, partnership } = await inReview();
+    await app.post(`${base}/draft/share`, {}, coordinator);
+    const told = async () =>
+      (await app.outbox()).filter(
+        ({ kind, recipient }) =>
+          kind === 'policy-document-replaced' && recipient === partnership.representative.email,
+      );
+    const replace = async (content: string) => {
+      const details = await text(app.get(`${base}/draft/details`, coordinator));
+      const form = new FormData();
+      form.append('revision', /name="revision" value="(\d+)"/.exec(details)?.[1] ?? '');
+      form.append('title', 'Response to People in Crisis');
+      form.append('effectiveOn', '3/1/2024');
+      if (content) form.append('document', new Blob([`%PDF-1.7\n${content}\n%%EOF\n`]), 'two.pdf');
+      return app.post(`${base}/draft/details`, form, coordinator);
+    };
+    await replace('');
+    expect(await text(app.get(base, coordinator))).toContain('14 of 14 elements settled');
+    expect(await told()).toHaveLength(0);
+    const replaced = await replace('1 0 obj\n<<>>\nendobj');
+    expect(replaced.headers.get('location')).toContain('done=replaced');
+    expect(await text(app.get(base, coordinator))).toContain('0 of 14 elements settled');
+    const [mail] = await told();
+    expect(mail?.text).toContain('put another document in place of the draft policy');
+    expect(mail?.text).toContain(theirs);
+    await replace('2 0 obj\n<<>>\nendobj');
+    expect(await told()).toHaveLength(1);
+    const page = await text(app.get(theirs, speaker));
+    expect(page).toContain('The agency put another document in place of the one before on');
+    expect(page).toContain('Answered about an earlier document, not checked yet');
   });
 
   it('is closed to representatives of other agencies’ partners', async () => {

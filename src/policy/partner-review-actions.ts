@@ -33,7 +33,7 @@ export async function shareDraft(
   await updateShared(tx, draft, act.now);
   await recordPolicy(tx, act, draft.id, 'policy-shared', { partners: partnerships.length });
   for (const partnership of partnerships) {
-    const url = `${act.siteUrl}/partner/${partnership.partner.id}/partnerships/${partnership.id}/policy`;
+    const url = partnerPolicyUrl(act.siteUrl, partnership);
     const about = { agency: partnership.agency.name, title: draft.title, url, campaign: act.campaign };
     await mailRepresentatives(tx, partnership, policySharedMail({ ...about, asker: act.personName }));
   }
@@ -51,6 +51,11 @@ export async function endPartnerReview(
   await updateShared(tx, draft, null);
   await recordPolicy(tx, act, draft.id, 'policy-review-ended');
   return done(undefined);
+}
+
+/** Where a partner's representatives read what was opened to them. */
+export function partnerPolicyUrl(siteUrl: string, { id, partner }: Partnership): string {
+  return `${siteUrl}/partner/${partner.id}/partnerships/${id}/policy`;
 }
 
 export async function activePartnerships(tx: Transaction, agency: AgencyId): Promise<readonly Partnership[]> {

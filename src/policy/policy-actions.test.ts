@@ -14,10 +14,10 @@ import {
   beginPolicy,
   policyDesk,
   policyStanding,
-  revisePolicy,
   saveChecklist,
   setNextReview,
 } from './policy-actions.ts';
+import { revisePolicy } from './policy-revision-actions.ts';
 
 let database: TestDatabase;
 let agency: AgencyForTests;

@@ -12,7 +12,6 @@ import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import type { PolicyFacts } from '../requirement/requirement-facts.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import { deletePassages } from './passage-store.ts';
 import {
   type AgencyPolicy,
   adoptionObstacles,
@@ -21,7 +20,7 @@ import {
   type PolicyId,
   unsettledElements,
 } from './policy.ts';
-import { insertDraft, updateAnswers, updateDraft, updateReview } from './policy-change-store.ts';
+import { insertAnswersToCheck, insertDraft, updateAnswers, updateReview } from './policy-change-store.ts';
 import { adoptionAskedMail } from './policy-mail-content.ts';
 import type { RefusedWith } from './policy-refusal.ts';
 import { findPolicyFacts } from './policy-standing-store.ts';
@@ -57,7 +56,10 @@ export async function policyDesk(tx: Transaction, agency: AgencyId): Promise<Pol
   };
 }
 
-/** Begins a draft with its document, which is read by work posted here: the first policy, or the next version beside the adopted one. */
+/**
+ * Begins a draft with its document, which is read by work posted here: the first policy, or the next version beside the
+ * adopted one. That begins with the answers of the version in force, each of which is to be checked.
+ */
 export async function beginPolicy(
   tx: Transaction,
   act: AgencyAct,
@@ -67,35 +69,10 @@ export async function beginPolicy(
   const document = await keptDocument(tx, act, begun.document);
   const id = await insertDraft(tx, act.agency, { ...begun.details, document, by: act.person, at: act.now });
   if (!id) return refused({ code: 'draft-exists' });
+  const { adopted } = await policyDesk(tx, act.agency);
+  if (adopted) await insertAnswersToCheck(tx, act.agency, id, adopted.id);
   await recordPolicy(tx, act, id, 'policy-drafted', { sha256: begun.document.sha256 });
   return done(id);
-}
-
-/** Changes the draft's facts, and puts a newer document in place of the one it has when one came along. */
-export async function revisePolicy(
-  tx: Transaction,
-  act: AgencyAct,
-  change: {
-    readonly revision: number;
-    readonly details: PolicyDetails;
-    readonly document: AdmittedFile | undefined;
-  },
-): Promise<Outcome<undefined, RefusedWith<'draft-not-found' | 'draft-changed'>>> {
-  const found = await lockShownDraft(tx, act.agency, change.revision);
-  if (!found.ok) return found;
-  const document = change.document && (await keptDocument(tx, act, change.document));
-  await updateDraft(tx, found.value, { details: change.details, document });
-  if (document) await deletePassages(tx, found.value);
-  await recordPolicy(
-    tx,
-    act,
-    found.value.id,
-    change.document ? 'policy-document-replaced' : 'policy-revised',
-    {
-      ...(change.document ? { sha256: change.document.sha256 } : {}),
-    },
-  );
-  return done(undefined);
 }
 
 /** Saves the draft's checklist as a whole. Answers how many elements are left to settle. */
@@ -185,7 +162,11 @@ export function recordPolicy(
 }
 
 /** Keeps the document and asks that it be read, so that passages can be proposed. */
-async function keptDocument(tx: Transaction, act: AgencyAct, file: AdmittedFile): Promise<StoredFileId> {
+export async function keptDocument(
+  tx: Transaction,
+  act: AgencyAct,
+  file: AdmittedFile,
+): Promise<StoredFileId> {
   const id = await keepFile(tx, file, { agency: act.agency, purpose: 'policy', by: act.person });
   await askForText(tx, act.agency, { ...file, id }, act.person);
   return id;

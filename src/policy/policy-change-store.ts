@@ -34,11 +34,16 @@ export async function insertDraft(
 export function updateDraft(
   tx: Transaction,
   draft: AgencyPolicy,
-  change: { readonly details: PolicyDetails; readonly document: StoredFileId | undefined },
+  change: {
+    readonly details: PolicyDetails;
+    /** What takes the place of its document. */
+    readonly document: { readonly id: StoredFileId; readonly at: Date | undefined } | undefined;
+  },
 ): Promise<void> {
+  const { details, document } = change;
   return update(tx, draft, {
-    ...detailsColumns(change.details),
-    ...(change.document ? { file_id: change.document } : {}),
+    ...detailsColumns(details),
+    ...(document ? { file_id: document.id, document_replaced_at: document.at ?? null } : {}),
   });
 }
 
@@ -50,16 +55,56 @@ export async function updateAnswers(
 ): Promise<void> {
   await update(tx, draft, {});
   if (answers.length === 0) return;
+  const of = { agency_id: draft.agency, policy_id: draft.id };
   await tx
     .insertInto('policy_element')
-    .values(answers.map((answer) => ({ agency_id: draft.agency, policy_id: draft.id, ...answer })))
+    .values(answers.map(({ isToCheck = false, ...answer }) => ({ ...of, ...answer, is_to_check: isToCheck })))
     .onConflict((conflict) =>
       conflict.columns(['agency_id', 'policy_id', 'code']).doUpdateSet((row) => ({
         status: row.ref('excluded.status'),
         reference: row.ref('excluded.reference'),
         notes: row.ref('excluded.notes'),
+        is_to_check: row.ref('excluded.is_to_check'),
       })),
     )
+    .execute();
+}
+
+/** Begins a draft's checklist with the answers of another version, each of which is to be checked. */
+export async function insertAnswersToCheck(
+  tx: Transaction,
+  agency: AgencyId,
+  draft: PolicyId,
+  from: PolicyId,
+): Promise<void> {
+  await tx
+    .insertInto('policy_element')
+    .columns(['agency_id', 'policy_id', 'code', 'status', 'reference', 'notes', 'is_to_check'])
+    .expression((of) =>
+      of
+        .selectFrom('policy_element')
+        .select((row) => [
+          'agency_id',
+          row.val(draft).as('policy_id'),
+          'code',
+          'status',
+          'reference',
+          'notes',
+          row.lit(true).as('is_to_check'),
+        ])
+        .where('agency_id', '=', agency)
+        .where('policy_id', '=', from),
+    )
+    .execute();
+}
+
+/** What was answered about the document before has to be checked against the one that took its place. */
+export async function updateAnswersToCheck(tx: Transaction, draft: AgencyPolicy): Promise<void> {
+  await tx
+    .updateTable('policy_element')
+    .set({ is_to_check: true })
+    .where('agency_id', '=', draft.agency)
+    .where('policy_id', '=', draft.id)
     .execute();
 }
 

@@ -26,6 +26,7 @@ const policy: AgencyPolicy = {
   },
   createdAt: new Date(0),
   sharedAt: undefined,
+  documentReplacedAt: undefined,
   revision: 1,
 };
 const covered = (code: ElementAnswer['code'], reference: string): ElementAnswer => ({

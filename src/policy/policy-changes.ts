@@ -14,10 +14,13 @@ export interface Pair<Value> {
   readonly after: Value;
 }
 
+/** `to-check` while the answer is about an earlier document. */
+export type ShownStatus = ElementAnswer['status'] | 'to-check' | undefined;
+
 /** How one element changed; what stayed the same is undefined. */
 export interface ElementChange {
   readonly element: PolicyElement;
-  readonly status: Pair<ElementAnswer['status'] | undefined> | undefined;
+  readonly status: Pair<ShownStatus> | undefined;
   readonly reference: Pair<string> | undefined;
   readonly notes: Pair<string> | undefined;
   /** Of the passages that were used for the element, where either version has some. */
@@ -69,11 +72,15 @@ function elementChange(
   const [old, now] = [before, after].map(({ answers }) => answers.find(({ code }) => code === element.code));
   return {
     element,
-    status: differing(old?.status, now?.status),
+    status: differing(shownStatus(old), shownStatus(now)),
     reference: differing(old?.reference ?? '', now?.reference ?? ''),
     notes: differing(old?.notes ?? '', now?.notes ?? ''),
     text: differing(textOf(before, element), textOf(after, element)),
   };
+}
+
+function shownStatus(answer: ElementAnswer | undefined): ShownStatus {
+  return answer?.isToCheck ? 'to-check' : answer?.status;
 }
 
 function differing<Value>(before: Value, after: Value): Pair<Value> | undefined {

@@ -6,10 +6,10 @@ import type { PartnerAct } from '../partnership/partner-act.ts';
 import type { Partnership } from '../partnership/partnership.ts';
 import { mailAgency, mailRepresentatives } from '../partnership/partnership-step-actions.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
-import { activePartnerships, checklistForPartner } from './partner-review-actions.ts';
+import { activePartnerships, checklistForPartner, partnerPolicyUrl } from './partner-review-actions.ts';
 import type { PolicyId } from './policy.ts';
 import { recordPolicy } from './policy-actions.ts';
-import type { PolicyComment } from './policy-comment.ts';
+import { isToldToday, type PolicyComment } from './policy-comment.ts';
 import {
   insertComment,
   listComments,
@@ -22,9 +22,6 @@ import type { RefusedWith } from './policy-refusal.ts';
 import { listPolicies } from './policy-store.ts';
 
 export { findCommented, listComments } from './policy-comment-store.ts';
-
-/** A day's comments, or answers, are told by one mail: the page has them all. */
-const quietMilliseconds = 24 * 3_600_000;
 
 /** A partner's representative says something about one element of a draft that is in partner review. */
 export async function writeComment(
@@ -53,7 +50,7 @@ export async function writeComment(
       details: { comment: id, element: code },
     },
   );
-  if (!before.some((comment) => isRecent(comment.said.at, act.now))) {
+  if (!before.some((comment) => isToldToday(comment.said.at, act.now))) {
     const url = versionUrl(act.siteUrl, partnership, policy.id);
     const about = { agency: partnership.agency.name, title: policy.title, url, campaign: act.campaign };
     await mailAgency(tx, partnership, commentWrittenMail({ ...about, partner: partnership.partner.name }));
@@ -88,7 +85,7 @@ export async function answerComment(
   await updateAnswer(tx, comment, { text: given.text, name: act.personName, at: act.now, by: act.person });
   await recordPolicy(tx, act, comment.policy, 'policy-comment-answered', { comment: comment.id });
   const isTold = others.some(
-    ({ partner, answer }) => partner.id === comment.partner.id && answer && isRecent(answer.at, act.now),
+    ({ partner, answer }) => partner.id === comment.partner.id && isToldToday(answer?.at, act.now),
   );
   if (!isTold) await tellPartner(tx, act, comment);
   return done(comment);
@@ -98,7 +95,7 @@ async function tellPartner(tx: Transaction, act: AgencyAct, comment: PolicyComme
   const partnerships = await activePartnerships(tx, act.agency);
   const partnership = partnerships.find(({ partner }) => partner.id === comment.partner.id);
   if (!partnership) return;
-  const url = `${act.siteUrl}/partner/${partnership.partner.id}/partnerships/${partnership.id}/policy`;
+  const url = partnerPolicyUrl(act.siteUrl, partnership);
   const title = (await listPolicies(tx, act.agency)).find(({ id }) => id === comment.policy)?.title ?? '';
   const about = { agency: partnership.agency.name, title, url, campaign: act.campaign };
   await mailRepresentatives(tx, partnership, commentAnsweredMail(about));
@@ -118,10 +115,6 @@ export async function settleComment(
   const action = isSettled ? 'policy-comment-settled' : 'policy-comment-reopened';
   await recordPolicy(tx, act, comment.policy, action, { comment: comment.id });
   return done(comment);
-}
-
-function isRecent(at: Date, now: Date): boolean {
-  return now.getTime() - at.getTime() < quietMilliseconds;
 }
 
 function versionUrl(siteUrl: string, { agency }: Partnership, policy: PolicyId): string {

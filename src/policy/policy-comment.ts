@@ -28,6 +28,14 @@ export interface PolicyComment {
 /** Letters that a comment or an answer may have. */
 export const longestComment = 4_000;
 
+/** A day's news of one kind is told by one mail: the page has them all. */
+const quietMilliseconds = 24 * 3_600_000;
+
+/** Whether something of the same kind was told within the last day. */
+export function isToldToday(last: Date | undefined, now: Date): boolean {
+  return last !== undefined && now.getTime() - last.getTime() < quietMilliseconds;
+}
+
 export function openComments(comments: readonly PolicyComment[]): number {
   return comments.filter(({ settledAt }) => settledAt === undefined).length;
 }

@@ -13,6 +13,7 @@ export const unsettledLabels: Readonly<Record<UnsettledElement['why'], string>> 
   partly: 'only partly covered',
   missing: 'missing from the policy',
   'not-applicable': 'does not apply, but the reason is missing',
+  'to-check': 'answered about an earlier document, to be checked against this one',
 };
 
 export const lifeLabels: Readonly<Record<PolicyLife, string>> = {
@@ -69,6 +70,22 @@ export const policyContent = {
   reviewOverdue: (day: string) =>
     `The review of the policy was due on ${day}. Review it, then set the next review or upload a new version.`,
   notInEffect: (day: string) => `The policy takes effect on ${day}.`,
+  noneInForce: {
+    heading: (day: string) => `No policy is in force since ${day}`,
+    text: (name: string, title: string, reason: string) =>
+      `${name} rescinded “${title}”. The reason: “${reason}”. Until another policy is adopted and in effect, the policy requirement of the pledge is not met, and nobody is asked to acknowledge one.`,
+    next: {
+      coordinator:
+        'Next: upload the policy that shall take its place and go through its checklist. Then your executive adopts it.',
+      executive:
+        'Next: your coordinator uploads the policy that shall take its place and goes through its checklist. You get an email when it is ready for you to adopt.',
+    },
+    nextDraft: {
+      coordinator: 'Next: settle the checklist of the draft below, then ask your executive to adopt it.',
+      executive:
+        'Next: your coordinator settles the checklist of the draft below. You get an email when it is ready for you to adopt.',
+    },
+  },
   supersedes: 'When this draft is adopted, it replaces the policy in force.',
   terms: {
     title: 'Title',
@@ -140,8 +157,11 @@ export const reviewContent = {
 export const checklistContent = {
   title: 'Checklist',
   lead: 'For each element, say whether your policy covers it and where. You can save at any time and come back.',
-  carriedOver:
-    'The answers come from the version before. Check each one against the new document, then save.',
+  carriedOver: (toCheck: number) =>
+    `${toCheck === 1 ? '1 answer is' : `${toCheck} answers are`} about an earlier document. Check each one against the document that is there now: change it, or tick the box under it. Only then it counts.`,
+  checked: 'This answer holds for the new document too',
+  checkedHint: 'It is about an earlier document. Tick the box once you have looked, or change the answer.',
+  toCheck: 'Answered about an earlier document, not checked yet',
   status: 'Does the policy cover this?',
   reference: 'Page or section',
   referenceHint: 'Needed if it is covered or partly covered. For example: page 4, section 3.2.',
@@ -287,6 +307,8 @@ export const partnerReviewContent = {
       'The agency has not opened a policy to its partners. You get an email when it asks you to look at one.',
     lead: 'Read the document and comment on the elements. The agency sees what you write and answers here. Its other partners don’t.',
     closedLead: 'You looked at this version before it was adopted. It can no longer be commented on.',
+    documentReplaced: (day: string) =>
+      `The agency put another document in place of the one before on ${day}. What was written until then is about the earlier one.`,
     comment: (element: string) => `Comment on “${element}”`,
     commentHint: 'What is right, what is missing, what you would change.',
     submit: 'Send the comment',
@@ -303,6 +325,7 @@ export const partnerReviewContent = {
 export const notices = {
   uploaded: 'The document was uploaded. Now go through the checklist.',
   revised: 'The draft was changed.',
+  replaced: 'The document was replaced. Check each answer of the checklist against the new one.',
   saved: 'The checklist was saved.',
   accepted: 'The passage was put into the checklist. Choose an answer for it.',
   'taken-back': 'The passage was taken back.',

@@ -13,7 +13,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { detailsConflict } from './details-conflict-content.ts';
 import type { AgencyPolicy, PolicyDetails } from './policy.ts';
 import { mayChangePolicy } from './policy-access.ts';
-import { beginPolicy, policyDesk, revisePolicy } from './policy-actions.ts';
+import { beginPolicy, policyDesk } from './policy-actions.ts';
 import { formContent as content } from './policy-content.ts';
 import {
   detailsForm,
@@ -24,6 +24,7 @@ import {
 } from './policy-form-content.ts';
 import { PolicyFormPage } from './policy-form-pages.tsx';
 import { refusalMessage } from './policy-refusal-content.ts';
+import { revisePolicy } from './policy-revision-actions.ts';
 
 /** Uploading a version, and changing the draft's facts and document. */
 export function policyDraftRoutes(): Hono<AppEnv> {
@@ -75,7 +76,8 @@ export function policyDraftRoutes(): Hono<AppEnv> {
         return answerEdit(c, now, sent.typed, { ...refusalMessage(outcome.refusal), ...again }, conflict);
       }
       deps.jobPosted();
-      return c.redirect(`${basePath(c)}?done=revised`, 303);
+      deps.mailPosted();
+      return c.redirect(`${basePath(c)}?done=${sent.document ? 'replaced' : 'revised'}`, 303);
     });
   });
 

@@ -60,6 +60,17 @@ export function policySharedMail(
   ]);
 }
 
+/** To a partner's representatives, at most once a day: what they read before is not what is there now. */
+export function documentReplacedMail(
+  about: Omit<About, 'to'> & { readonly by: string },
+): Omit<MailMessage, 'to'> {
+  const subject = `${about.agency} changed the document of its draft policy`;
+  return unaddressed('policy-document-replaced', subject, about, [
+    `${about.by} of ${about.agency} put another document in place of the draft policy “${about.title}”, which is open to you as a partner.`,
+    'If you commented, look whether the new document answers you: your comments stay, and are about the earlier one. You can read and comment on it here:',
+  ]);
+}
+
 /** To the agency's coordinator, at most once a day and partner. */
 export function commentWrittenMail(
   about: Omit<About, 'to'> & { readonly partner: string },

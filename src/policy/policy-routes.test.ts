@@ -198,16 +198,25 @@ describe('the second of two browsers in which the facts of a draft are changed',
   });
 });
 
-it('the next version begins from the answers of the one in force, which are saved only when looked at', async () => {
-  const { agency, base, coordinator } = await seats();
+it('the next version begins from the answers of the one in force, each of which counts once it was checked', async () => {
+  const { agency, base, coordinator, executive } = await seats();
   await aPolicy(agency);
   const form = await text(app.get(`${base}/new`, coordinator));
   expect(form).toContain('Upload a new version');
   await app.post(`${base}/new`, upload({ title: 'Version two' }, [pdf, 'v2.pdf']), coordinator);
   const list = await text(app.get(`${base}/draft/checklist`, coordinator));
-  expect(list).toContain('The answers come from the version before');
+  expect(list).toContain('14 answers are about an earlier document');
   expect(list).toContain('value="page 3"');
   expect(list).toContain('0 of 14 elements settled');
+  // As the page was shown, with one box ticked and one answer changed.
+  const looked = { 'purpose.checked': 'yes', 'dispatch.reference': 'page 9' };
+  await app.post(`${base}/draft/checklist`, checklist(revisionIn(list), looked), coordinator);
+  const half = await text(app.get(`${base}/draft/checklist`, coordinator));
+  expect(half).toContain('2 of 14 elements settled');
+  expect(half).toContain('12 answers are about an earlier document');
+  expect(await text(app.get(`${base}/draft/adopt`, executive))).toContain(
+    'Definitions: answered about an earlier document, to be checked against this one',
+  );
 });
 
 it('a review that is past is shown with a warning and can be set anew', async () => {

@@ -19,7 +19,7 @@ export async function findPolicyFacts(tx: Transaction, agency: AgencyId): Promis
   if (!policy) return undefined;
   const answers = await tx
     .selectFrom('policy_element')
-    .select(['code', 'status', 'notes'])
+    .select(['code', 'status', 'notes', 'is_to_check'])
     .where('agency_id', '=', agency)
     .where('policy_id', '=', policy.id)
     .orderBy('code')
@@ -31,13 +31,15 @@ export async function findPolicyFacts(tx: Transaction, agency: AgencyId): Promis
     adoptedOn,
     effectiveOn: inEffectFrom((policy.effective_on as CalendarDate | null) ?? undefined, adoptedOn),
     reviewOn: (policy.review_on as CalendarDate | null) ?? undefined,
-    elements: answers.map(({ code, status, notes }) =>
-      answerOf(code as PolicyElementCode, status as ElementStatus, notes),
+    elements: answers.map(({ code, status, notes, is_to_check }) =>
+      is_to_check
+        ? { code: code as PolicyElementCode, status: 'open' }
+        : answerOf(code as PolicyElementCode, status as ElementStatus, notes),
     ),
   };
 }
 
-/** What is partly covered or missing is open still. */
+/** What is partly covered or missing is open still, as is what nobody has checked against this document. */
 function answerOf(code: PolicyElementCode, status: ElementStatus, notes: string): PolicyElementAnswer {
   if (status === 'covered') return { code, status };
   if (status === 'not-applicable') return { code, status, reason: notes };

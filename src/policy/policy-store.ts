@@ -74,7 +74,7 @@ export async function listAnswers(
 ): Promise<readonly ElementAnswer[]> {
   const rows = await tx
     .selectFrom('policy_element')
-    .select(['code', 'status', 'reference', 'notes'])
+    .select(['code', 'status', 'reference', 'notes', 'is_to_check'])
     .where('agency_id', '=', agency)
     .where('policy_id', '=', policy)
     .execute();
@@ -83,6 +83,7 @@ export async function listAnswers(
     status: row.status as ElementStatus,
     reference: row.reference,
     notes: row.notes,
+    ...(row.is_to_check ? { isToCheck: true } : {}),
   }));
 }
 
@@ -120,6 +121,7 @@ function policyOf(row: PolicyRow): AgencyPolicy {
     },
     createdAt: row.created_at,
     sharedAt: row.shared_at ?? undefined,
+    documentReplacedAt: row.document_replaced_at ?? undefined,
     revision: row.revision,
   };
 }

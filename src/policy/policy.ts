@@ -62,6 +62,8 @@ export interface AgencyPolicy extends PolicyDetails {
   readonly createdAt: Date;
   /** Since when the agency's partners may read this version; undefined while they may not. */
   readonly sharedAt: Date | undefined;
+  /** When another document took the place of the one that this version had as a draft; undefined while none did. */
+  readonly documentReplacedAt: Date | undefined;
   /** Grows with every change of the draft, its document or its checklist: an adoption is bound to what was shown. */
   readonly revision: number;
 }
@@ -77,17 +79,20 @@ export interface ElementAnswer {
   readonly reference: string;
   /** The reason, for what does not apply. */
   readonly notes: string;
+  /** It was given about another document, and nobody has checked it against the one that the version has now. */
+  readonly isToCheck?: true;
 }
 
-/** Settled: covered, or said with a reason not to apply. Only then the executive can adopt. */
+/** Settled: covered, or said with a reason not to apply, of the document that is there. Only then the executive can adopt. */
 export function isSettled(answer: ElementAnswer | undefined): boolean {
+  if (answer?.isToCheck) return false;
   if (answer?.status === 'covered') return true;
   return answer?.status === 'not-applicable' && answer.notes.trim() !== '';
 }
 
 export interface UnsettledElement {
   readonly element: PolicyElement;
-  readonly why: 'unanswered' | Extract<ElementStatus, 'partly' | 'missing' | 'not-applicable'>;
+  readonly why: 'unanswered' | 'to-check' | Extract<ElementStatus, 'partly' | 'missing' | 'not-applicable'>;
 }
 
 /** The elements that keep the policy from being adopted, in the order of the checklist. */
@@ -99,8 +104,13 @@ export function unsettledElements(
   return elements.flatMap((element) => {
     const answer = byCode.get(element.code);
     if (isSettled(answer)) return [];
-    return [{ element, why: answer && answer.status !== 'covered' ? answer.status : 'unanswered' }];
+    return [{ element, why: whyUnsettled(answer) }];
   });
+}
+
+function whyUnsettled(answer: ElementAnswer | undefined): UnsettledElement['why'] {
+  if (answer?.isToCheck) return 'to-check';
+  return answer && answer.status !== 'covered' ? answer.status : 'unanswered';
 }
 
 /** What keeps a draft from being adopted. */

@@ -12,7 +12,7 @@ import {
 } from './checklist-form-content.ts';
 import { ChecklistPage } from './checklist-page.tsx';
 import { listPassages, type Proposals, proposalsFor } from './passage-actions.ts';
-import { type AgencyPolicy, unsettledElements } from './policy.ts';
+import { type AgencyPolicy, type ElementAnswer, unsettledElements } from './policy.ts';
 import { checklistOf, listAnswers, policyDesk } from './policy-actions.ts';
 import { noticeFor } from './policy-content.ts';
 import type { PolicyRefusal } from './policy-refusal.ts';
@@ -23,32 +23,31 @@ export interface ShownChecklist {
   readonly elements: Awaited<ReturnType<typeof checklistOf>>;
   readonly typed: TypedAnswers;
   readonly suggested: SuggestedReferences;
+  /** The answers as they are kept. */
+  readonly kept: readonly ElementAnswer[];
   readonly settled: number;
-  readonly isCarriedOver: boolean;
   readonly proposals: Proposals;
   readonly accepted: readonly AcceptedPassage[];
 }
 
-/** The draft's answers; before the first are saved, those of the version in force, to be checked. */
+/** The draft's answers, among them those about an earlier document that nobody has checked yet. */
 export async function shownChecklist(c: Context<AgencyEnv>): Promise<ShownChecklist | undefined> {
   const { agency, acting, deps } = c.var;
   return actingAs(deps.db.app, acting, async (tx) => {
-    const { draft, adopted } = await policyDesk(tx, agency.id);
+    const { draft } = await policyDesk(tx, agency.id);
     if (!draft) return undefined;
     const elements = await checklistOf(tx, agency.id);
-    const answers = await listAnswers(tx, agency.id, draft.id);
+    const kept = await listAnswers(tx, agency.id, draft.id);
     const accepted = await listPassages(tx, agency.id, draft.id);
-    const isCarriedOver = answers.length === 0 && accepted.length === 0 && adopted !== undefined;
-    const carried = isCarriedOver ? await listAnswers(tx, agency.id, adopted.id) : answers;
     const suggested = suggestedFor(elements, accepted);
     return {
       draft,
       elements,
       accepted,
       suggested,
-      isCarriedOver,
-      typed: withSuggested(typedFromAnswers(carried), suggested),
-      settled: elements.length - unsettledElements(elements, answers).length,
+      kept,
+      typed: withSuggested(typedFromAnswers(kept), suggested),
+      settled: elements.length - unsettledElements(elements, kept).length,
       proposals: await proposalsFor(tx, draft),
     };
   });
@@ -89,6 +88,6 @@ export async function answerRefusedChecklist(
   const now = (await shownChecklist(c)) ?? sent.shown;
   const { typed } = sent;
   const conflict = refusal.code === 'draft-changed' ? differingAnswers(now.elements, typed, now.typed) : [];
-  const shown = { ...now, typed, isCarriedOver: false };
+  const shown = { ...now, typed };
   return answerChecklist(c, shown, { errors: refusalMessage(refusal), conflict });
 }

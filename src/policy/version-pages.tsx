@@ -125,7 +125,9 @@ export function AnswersTable({ elements, answers }: Pick<VersionProps, 'elements
         {
           heading: content.columns.status,
           cell: ({ answer }) =>
-            answer ? (
+            answer?.isToCheck ? (
+              <StatusTag standing="attention">{content.toCheck}</StatusTag>
+            ) : answer ? (
               <StatusTag standing={standings[answer.status]}>{statusLabels[answer.status]}</StatusTag>
             ) : (
               <span class="om-quiet">{content.noAnswer}</span>
