@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordAudit } from '../audit/audit.ts';
 import { readConfig } from '../config.ts';
 import { type AgencyId, actingAs, type PersonId } from '../database/acting.ts';
+import { aPolicy } from '../testing/a-policy.ts';
+import { anAgency } from '../testing/an-agency.ts';
 import { testSecret } from '../testing/database-server.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { runAudit } from './audit-command.ts';
@@ -41,5 +43,15 @@ describe('onemind audit verify', () => {
       code: 1,
       lines: [`agency:${agency}: changed at event 2`, '2 events in 1 chains: BROKEN.'],
     });
+  });
+
+  it('names the row that was changed after somebody had confirmed it', async () => {
+    const policy = await aPolicy(await anAgency(database.databases, { pledge: 'none' }));
+    await asOwner(database.ownerUrl, "update agency_policy set adopted_name = 'Somebody Else'");
+    const { code, lines } = await verify();
+    expect(code).toBe(1);
+    expect(lines).toContain(
+      `confirmed:${policy.agency}: confirmed-changed policy-adoption ${policy.id} at event 1`,
+    );
   });
 });
