@@ -21,6 +21,8 @@ export const jointActivity: ActivityWording = {
   'training-changed': done('A joint training was changed'),
   'training-removed': done('A joint training was taken off the list'),
   'training-restored': done('A joint training was listed again'),
+  'calendar-address-made': done('An address for a calendar program was made'),
+  'calendar-address-stopped': done('An address for a calendar program was stopped'),
   'check-in-answered': done('“How is it going?” was answered'),
   'check-in-changed': done('An answer to “How is it going?” was changed'),
 };

@@ -1,4 +1,5 @@
 import type { Partnership, Side } from '../partnership/partnership.ts';
+import { calendarAddressContent } from './calendar-address-content.ts';
 import type { JointChange } from './joint-change.ts';
 import { sideName } from './joint-place.ts';
 
@@ -22,6 +23,7 @@ export const jointNotices: Readonly<Record<string, string>> = {
   'meeting-cancelled': 'The meeting is cancelled. The other side has been told by email.',
   'meeting-restored': 'The meeting is planned again. The other side has been told by email.',
   'meeting-reopened': 'The meeting counts as planned again. What was written is kept.',
+  ...calendarAddressContent.notices,
   'action-added': 'The action is on the list.',
   'action-changed': 'The action is changed.',
   'action-done': 'The action is done.',

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../http/environment.ts';
 import { actionFormRoutes } from './action-form-routes.tsx';
 import { actionRoutes } from './action-routes.tsx';
+import { calendarAddressRoutes } from './calendar-address-routes.tsx';
 import { checkInRoutes } from './check-in-routes.tsx';
 import { meetingFormRoutes } from './meeting-form-routes.tsx';
 import { meetingRoutes } from './meeting-routes.tsx';
@@ -13,6 +14,7 @@ export function jointWorkRoutes(): Hono<AppEnv> {
   // The forms first: their fixed addresses lie beside those of one meeting or action.
   return new Hono<AppEnv>()
     .route('/', meetingFormRoutes())
+    .route('/', calendarAddressRoutes())
     .route('/', meetingRoutes())
     .route('/', actionFormRoutes())
     .route('/', actionRoutes())

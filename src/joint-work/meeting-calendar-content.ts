@@ -18,9 +18,27 @@ export function meetingCalendar(meetings: readonly Meeting[], reader: CalendarRe
   return calendar.toString();
 }
 
+/** How often a calendar program is asked to look again, in seconds. */
+const lookAgainSeconds = 4 * 3600;
+
+/** Meetings of one or many partnerships, for a program that looks again by itself. */
+export function subscribedCalendar(
+  name: string,
+  meetings: readonly { readonly meeting: Meeting; readonly reader: CalendarReader }[],
+): string {
+  const calendar = namedCalendar(name);
+  calendar.method(ICalCalendarMethod.PUBLISH);
+  calendar.ttl(lookAgainSeconds);
+  for (const { meeting, reader } of meetings) calendar.createEvent(eventOf(meeting, reader));
+  return calendar.toString();
+}
+
 /** For whom a calendar is written. */
 export interface CalendarReader {
-  readonly partnership: Pick<Partnership, 'agency' | 'partner'>;
+  readonly partnership: {
+    readonly agency: Pick<Partnership['agency'], 'name' | 'timeZone'>;
+    readonly partner: Pick<Partnership['partner'], 'name'>;
+  };
   /** The reader's address of the partnership. */
   readonly base: string;
   readonly siteUrl: string;
@@ -51,8 +69,12 @@ export function meetingInvitation(
 }
 
 function emptyCalendar({ partnership: { agency, partner } }: CalendarReader) {
+  return namedCalendar(`${agency.name} and ${partner.name}`);
+}
+
+function namedCalendar(name: string) {
   return ical({
-    name: `${agency.name} and ${partner.name}`,
+    name,
     prodId: { company: 'One Mind', product: 'Meetings', language: 'EN' },
   });
 }

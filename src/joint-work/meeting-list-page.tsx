@@ -5,6 +5,7 @@ import { EmptyState } from '../uswds/empty-state.tsx';
 import { Pagination } from '../uswds/pagination.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
+import { calendarAddressContent } from './calendar-address-content.ts';
 import { jointContent } from './joint-content.ts';
 import type { MeetingListAsked } from './joint-list.ts';
 import { JointPage } from './joint-page.tsx';
@@ -63,6 +64,11 @@ export function MeetingListPage({ place, meetings, total, asked, href, notice }:
           </p>
         </>
       )}
+      <p>
+        <a class="usa-link" href={`${base}/subscribe`}>
+          {calendarAddressContent.link}
+        </a>
+      </p>
     </JointPage>
   );
 }

@@ -1,10 +1,11 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { Transaction } from '../database/acting.ts';
+import type { PartnerId, Transaction } from '../database/acting.ts';
 import { inReadingOrder } from '../database/reading-order.ts';
 import type { DB, JointMeeting } from '../database/schema.ts';
-import type { Partnership, Side } from '../partnership/partnership.ts';
+import type { Partnership, PartnershipId, Side } from '../partnership/partnership.ts';
 import type { Attendee } from './attendee.ts';
+import type { CalendarOf } from './calendar-address.ts';
 import type { MeetingListAsked } from './joint-list.ts';
 import type { Meeting, MeetingContent, MeetingId, MeetingPlan, MeetingState } from './meeting.ts';
 
@@ -100,6 +101,48 @@ export async function listMeetings(
 export async function listCalendar(tx: Transaction, of: Of, limit: number): Promise<readonly Meeting[]> {
   const rows = await rowsOf(tx, of).selectAll().orderBy('day', 'desc').orderBy('id').limit(limit).execute();
   return rows.map(meetingOf);
+}
+
+/** A meeting with the partnership it belongs to. */
+export interface SharedMeeting {
+  readonly meeting: Meeting;
+  readonly partnership: {
+    readonly id: PartnershipId;
+    readonly agency: Pick<Partnership['agency'], 'slug' | 'name' | 'timeZone'>;
+    readonly partner: Pick<Partnership['partner'], 'id' | 'name'>;
+  };
+}
+
+/** The same for one partnership of a side, or for all of them. */
+export async function listSharedCalendar(
+  tx: Transaction,
+  of: CalendarOf,
+  partnership: PartnershipId | undefined,
+  limit: number,
+): Promise<readonly SharedMeeting[]> {
+  let rows = tx
+    .selectFrom('joint_meeting as m')
+    .innerJoin('partnership as p', (join) =>
+      join.onRef('p.agency_id', '=', 'm.agency_id').onRef('p.id', '=', 'm.partnership_id'),
+    )
+    .innerJoin('agency as a', 'a.id', 'p.agency_id')
+    .innerJoin('partner_organization as o', 'o.id', 'p.partner_id')
+    .selectAll('m')
+    .select(['p.partner_id', 'a.slug', 'a.name as agency_name', 'a.time_zone', 'o.name as partner_name']);
+  rows =
+    of.side === 'agency'
+      ? rows.where('p.agency_id', '=', of.agency)
+      : rows.where('p.partner_id', '=', of.partner);
+  if (partnership) rows = rows.where('p.id', '=', partnership);
+  const found = await rows.orderBy('m.day', 'desc').orderBy('m.id').limit(limit).execute();
+  return found.map((row) => ({
+    meeting: meetingOf(row),
+    partnership: {
+      id: row.partnership_id as PartnershipId,
+      agency: { slug: row.slug, name: row.agency_name, timeZone: row.time_zone },
+      partner: { id: row.partner_id as PartnerId, name: row.partner_name },
+    },
+  }));
 }
 
 function rowsOf(tx: Transaction, { agency, id }: Of): SelectQueryBuilder<DB, 'joint_meeting', object> {
