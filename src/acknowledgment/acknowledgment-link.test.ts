@@ -7,6 +7,7 @@ const open = {
   acknowledgedOn: undefined,
   isAsked: true,
   isInEffect: true,
+  rescindedOn: undefined,
   isUsed: false,
   isExpired: false,
 };
@@ -21,7 +22,22 @@ it.each([
   [
     'a link whose person has acknowledged, whatever came after',
     { acknowledgedOn: on, isAsked: false, isExpired: true },
-    { is: 'acknowledged', on },
+    { is: 'acknowledged', on, since: undefined },
+  ],
+  [
+    'a link used for a version that was replaced since',
+    { acknowledgedOn: on, isInEffect: false },
+    { is: 'acknowledged', on, since: { is: 'replaced' } },
+  ],
+  [
+    'a link used for a policy that was rescinded since',
+    { acknowledgedOn: on, isInEffect: false, rescindedOn: on },
+    { is: 'acknowledged', on, since: { is: 'rescinded', from: on } },
+  ],
+  [
+    'a link for a policy that was rescinded',
+    { isInEffect: false, rescindedOn: on, isExpired: true },
+    { is: 'rescinded', from: on },
   ],
 ])('%s', (_, change, state) => {
   expect(linkState({ ...open, ...change })).toEqual(state);

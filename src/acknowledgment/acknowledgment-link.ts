@@ -3,16 +3,27 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 /** How long an emailed link works, in days. */
 export const linkDays = 45;
 
+interface Rescinded {
+  readonly is: 'rescinded';
+  readonly from: CalendarDate;
+}
+
 /** What an emailed link comes to. */
 export type LinkState =
   | { readonly is: 'open' }
   /** By this link or in any other way. */
-  | { readonly is: 'acknowledged'; readonly on: CalendarDate }
+  | {
+      readonly is: 'acknowledged';
+      readonly on: CalendarDate;
+      /** What became of the version since; undefined while it is in effect. */
+      readonly since: { readonly is: 'replaced' } | Rescinded | undefined;
+    }
   | { readonly is: 'expired' }
   /** What was given by it, or by another link of the same person, was taken back later. */
   | { readonly is: 'used' }
   /** Another version is in effect, or none. */
   | { readonly is: 'replaced' }
+  | Rescinded
   /** Its person has left. */
   | { readonly is: 'not-asked' };
 
@@ -41,12 +52,25 @@ export function linkState(link: {
   readonly acknowledgedOn: CalendarDate | undefined;
   readonly isAsked: boolean;
   readonly isInEffect: boolean;
+  readonly rescindedOn: CalendarDate | undefined;
   readonly isUsed: boolean;
   readonly isExpired: boolean;
 }): LinkState {
-  if (link.acknowledgedOn) return { is: 'acknowledged', on: link.acknowledgedOn };
+  const since = whatBecame(link);
+  if (link.acknowledgedOn) return { is: 'acknowledged', on: link.acknowledgedOn, since };
   if (!link.isAsked) return { is: 'not-asked' };
-  if (!link.isInEffect) return { is: 'replaced' };
+  if (since) return since;
   if (link.isUsed) return { is: 'used' };
   return link.isExpired ? { is: 'expired' } : { is: 'open' };
+}
+
+function whatBecame({
+  isInEffect,
+  rescindedOn,
+}: {
+  readonly isInEffect: boolean;
+  readonly rescindedOn: CalendarDate | undefined;
+}): { readonly is: 'replaced' } | Rescinded | undefined {
+  if (rescindedOn) return { is: 'rescinded', from: rescindedOn };
+  return isInEffect ? undefined : { is: 'replaced' };
 }

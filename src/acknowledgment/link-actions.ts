@@ -1,15 +1,20 @@
-import { actingAs } from '../database/acting.ts';
+import { actingAs, type PersonId } from '../database/acting.ts';
 import type { Database } from '../database/database.ts';
 import { tokenHash } from '../identity/token.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { signatureFits } from '../pledge/signature.ts';
 import type { AcknowledgmentLink } from './acknowledgment-link.ts';
 import type { RefusedWith } from './acknowledgment-refusal.ts';
-import { findLink, insertByLink } from './link-store.ts';
+import { findLink, insertByLink, isOwnLink } from './link-store.ts';
 
 /** What a link is for, and whether it still works; undefined for one that was never sent. */
 export function shownLink(app: Database, token: string, now: Date): Promise<AcknowledgmentLink | undefined> {
   return actingAs(app, { as: 'public' }, (tx) => findLink(tx, tokenHash(token), now));
+}
+
+/** Whether a link went to somebody who is signed in. Nothing is said in the name of another. */
+export function isLinkOf(app: Database, token: string, person: PersonId): Promise<boolean> {
+  return actingAs(app, { as: 'person', person }, (tx) => isOwnLink(tx, tokenHash(token)));
 }
 
 /**

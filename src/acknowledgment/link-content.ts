@@ -24,6 +24,20 @@ export const acknowledgeContent = {
   doneTitle: 'Thank you',
   done: (on: string) => `You acknowledged this policy on ${on}. You can close this page.`,
   again: 'Open the policy again',
+  since: {
+    replaced: (agency: string) =>
+      `This version is no longer in effect: it was replaced or ended since. What you acknowledged stays recorded. Look for a newer email, or ask your coordinator at ${agency} which policy is in effect.`,
+    rescinded: (agency: string, day: string) =>
+      `${agency} has rescinded this policy: it no longer holds from ${day}. What you acknowledged stays recorded. You need to do nothing else; you get an email when another policy is to be read.`,
+  },
+  another: {
+    title: 'This link is for someone else',
+    lead: (viewer: string) => `It was sent to somebody else. You are signed in as ${viewer}.`,
+    forwarded: (agency: string) =>
+      `Was it forwarded to you? Then leave it: nobody can acknowledge a policy for somebody else. If you work at ${agency} and got no email, ask your coordinator for a link of your own, or acknowledge at your next roll call.`,
+    own: 'If it was sent to you, at another address than the one you are signed in with, sign out and open it again.',
+    button: 'Sign out and go on',
+  },
   asked: 'Your agency asks you to read its policy and say so.',
   askedLink: 'Read and acknowledge',
   notAsked: {
@@ -48,8 +62,8 @@ export const unknownLink: LinkRefusal = {
 };
 
 /** Why a link can't be used any more, and what to do; undefined while it can, or once it was. */
-export function linkRefusal({ is }: LinkState, { agency }: AcknowledgmentLink): LinkRefusal | undefined {
-  switch (is) {
+export function linkRefusal(state: LinkState, { agency }: AcknowledgmentLink): LinkRefusal | undefined {
+  switch (state.is) {
     case 'open':
     case 'acknowledged':
       return undefined;
@@ -66,6 +80,13 @@ export function linkRefusal({ is }: LinkState, { agency }: AcknowledgmentLink): 
         title: 'This link was used',
         what: 'Your agency took back what was said with it, so the policy has to be read and acknowledged again.',
         next: `Look for a newer email, or ask your coordinator at ${agency.name} for a new link.`,
+      };
+    case 'rescinded':
+      return {
+        status: 410,
+        title: 'This policy was rescinded',
+        what: `${agency.name} has rescinded it: it no longer holds from ${longDate(state.from)}. Nothing was recorded.`,
+        next: 'You need to do nothing else. You get an email when another policy is to be read.',
       };
     case 'replaced':
       return {
@@ -87,4 +108,14 @@ export function linkRefusal({ is }: LinkState, { agency }: AcknowledgmentLink): 
 /** “June 3, 2026”, or nothing. */
 export function effectiveWords({ policy }: Pick<AcknowledgmentLink, 'policy'>): string {
   return policy.effectiveOn ? longDate(policy.effectiveOn) : '';
+}
+
+/** What became of the version that was acknowledged; nothing while it is in effect. */
+export function sinceWords({ state, agency }: Pick<AcknowledgmentLink, 'state' | 'agency'>): string {
+  const since = state.is === 'acknowledged' ? state.since : undefined;
+  if (!since) return '';
+  const words = acknowledgeContent.since;
+  return since.is === 'rescinded'
+    ? words.rescinded(agency.name, longDate(since.from))
+    : words.replaced(agency.name);
 }

@@ -5,12 +5,13 @@ import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import { anyone } from '../http/guard.ts';
 import { clientAddress } from '../identity/client-address.ts';
 import { takeAttempt } from '../identity/rate-limit.ts';
+import { setCookies } from '../identity/session-answer.ts';
 import { acknowledgeForm } from './acknowledge-form.ts';
 import { acknowledgmentRefusalSentence } from './acknowledgment-content.ts';
 import type { AcknowledgmentLink } from './acknowledgment-link.ts';
-import { acknowledgeByLink, shownLink } from './link-actions.ts';
+import { acknowledgeByLink, isLinkOf, shownLink } from './link-actions.ts';
 import { linkRefusal, unknownLink } from './link-content.ts';
-import { LinkDonePage, LinkPage, LinkRefusedPage } from './link-pages.tsx';
+import { LinkDonePage, LinkForAnotherPage, LinkPage, LinkRefusedPage } from './link-pages.tsx';
 
 /** A whole shift may open its links behind one address; whoever tries invented ones is stopped early. */
 const limits = {
@@ -25,7 +26,7 @@ export function linkRoutes(): Hono<AppEnv> {
   routes.get('/acknowledge/:token', anyone, async (c) => {
     const token = c.req.param('token');
     const link = await look(c, token);
-    const refused = refusal(c, link);
+    const refused = await refusal(c, token, link);
     if (refused || !link) return refused ?? answerUnknown(c);
     return link.state.is === 'open'
       ? c.render(<LinkPage token={token} link={link} />)
@@ -33,8 +34,9 @@ export function linkRoutes(): Hono<AppEnv> {
   });
 
   routes.get('/acknowledge/:token/document', anyone, async (c) => {
-    const link = await look(c, c.req.param('token'));
-    const refused = refusal(c, link);
+    const token = c.req.param('token');
+    const link = await look(c, token);
+    const refused = await refusal(c, token, link);
     if (refused || !link) return refused ?? answerUnknown(c);
     return serveFile(c.var.deps.files, link.document);
   });
@@ -43,7 +45,7 @@ export function linkRoutes(): Hono<AppEnv> {
     const { deps } = c.var;
     const token = c.req.param('token');
     const link = await look(c, token);
-    const refused = refusal(c, link);
+    const refused = await refusal(c, token, link);
     if (refused || !link) return refused ?? answerUnknown(c);
     if (link.state.is !== 'open') return c.redirect(`/acknowledge/${token}`, 303);
     const fields = await readForm(c);
@@ -62,6 +64,11 @@ export function linkRoutes(): Hono<AppEnv> {
     return c.redirect(`/acknowledge/${token}`, 303);
   });
 
+  routes.post('/acknowledge/:token/sign-out', smallBody, anyone, async (c) => {
+    setCookies(c, await c.var.deps.identity.signOut(c.req.raw.headers));
+    return c.redirect(`/acknowledge/${c.req.param('token')}`, 303);
+  });
+
   return routes;
 }
 
@@ -74,7 +81,13 @@ async function look(c: Context<AppEnv>, token: string): Promise<AcknowledgmentLi
   return link;
 }
 
-function refusal(c: Context<AppEnv>, link: AcknowledgmentLink | undefined) {
+/** Whoever is signed in as somebody else is told so before anything of the link, which may have been forwarded. */
+async function refusal(c: Context<AppEnv>, token: string, link: AcknowledgmentLink | undefined) {
+  const { deps, viewer } = c.var;
+  if (link && viewer && !(await isLinkOf(deps.db.app, token, viewer.person))) {
+    c.status(403);
+    return c.render(<LinkForAnotherPage token={token} viewer={viewer.name} agency={link.agency.name} />);
+  }
   const refused = link && linkRefusal(link.state, link);
   if (!refused) return undefined;
   c.status(refused.status);

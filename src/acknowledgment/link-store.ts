@@ -22,6 +22,7 @@ interface LinkRow {
   readonly is_asked: boolean;
   readonly is_in_effect: boolean;
   readonly acknowledged_on: CalendarDate | null;
+  readonly rescinded_on: CalendarDate | null;
 }
 
 /** What the holder of a link is shown. The database itself looks it up: the caller may act for nobody. */
@@ -32,10 +33,16 @@ export async function findLink(
 ): Promise<AcknowledgmentLink | undefined> {
   const { rows } = await sql<LinkRow>`
     select agency_name, time_zone, given_name, family_name, suffix, title, number, effective_on, file_name, media_type,
-      size, sha256, is_expired, is_used, is_asked, is_in_effect, acknowledged_on
+      size, sha256, is_expired, is_used, is_asked, is_in_effect, acknowledged_on, rescinded_on
     from acknowledgment_link_shown(${hash}, ${at})`.execute(tx);
   const [row] = rows;
   return row && linkFrom(row);
+}
+
+/** Whether a link went to the acting person: by their account on the roster, or by the address it has for them. */
+export async function isOwnLink(tx: Transaction, hash: Buffer): Promise<boolean> {
+  const { rows } = await sql<{ own: boolean }>`select is_own_acknowledgment_link(${hash}) as own`.execute(tx);
+  return rows[0]?.own === true;
 }
 
 /** Writes the acknowledgment a link is for. Answers false when it no longer can, or another act came first. */
@@ -61,6 +68,7 @@ function linkFrom(row: LinkRow): AcknowledgmentLink {
       acknowledgedOn: row.acknowledged_on ?? undefined,
       isAsked: row.is_asked,
       isInEffect: row.is_in_effect,
+      rescindedOn: row.rescinded_on ?? undefined,
       isUsed: row.is_used,
       isExpired: row.is_expired,
     }),
