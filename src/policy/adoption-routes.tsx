@@ -10,7 +10,7 @@ import { adoptPolicy } from './adoption-actions.ts';
 import { type AgencyPolicy, adoptionObstacles, type ElementAnswer } from './policy.ts';
 import { mayAdoptPolicy } from './policy-access.ts';
 import { checklistOf, listAnswers, policyDesk } from './policy-actions.ts';
-import { openComments } from './policy-comment.ts';
+import { isWaiting } from './policy-comment.ts';
 import { listComments } from './policy-comment-actions.ts';
 import { adoptForm, revisionField } from './policy-form-content.ts';
 import { refusalMessage } from './policy-refusal-content.ts';
@@ -22,7 +22,8 @@ export function adoptionRoutes(): Hono<AppEnv> {
 
   routes.get('/workspace/:agency/policy/draft/adopt', mayAdoptPolicy, async (c) => {
     const shown = await shownDraft(c);
-    const typed = { name: '', on: dayIn(c.var.agency.timeZone, c.var.deps.now()), isFromToday: false };
+    const today = dayIn(c.var.agency.timeZone, c.var.deps.now());
+    const typed = { name: '', on: today, isFromToday: false, overComments: '' };
     return shown ? answer(c, shown, typed) : c.redirect(basePath(c), 303);
   });
 
@@ -35,6 +36,7 @@ export function adoptionRoutes(): Hono<AppEnv> {
       name: sentText(fields, 'name'),
       on: sentText(fields, 'on'),
       isFromToday: sentText(fields, 'isFromToday') === 'yes',
+      overComments: sentText(fields, 'overComments'),
     };
     const revision = revisionField.parse(sentText(fields, 'revision'));
     const form = parseForm(adoptForm, fields);
@@ -60,7 +62,7 @@ interface ShownDraft {
   readonly policy: AgencyPolicy;
   readonly elements: Awaited<ReturnType<typeof checklistOf>>;
   readonly answers: readonly ElementAnswer[];
-  readonly commentsOpen: number;
+  readonly commentsWaiting: number;
 }
 
 async function shownDraft(c: Context<AgencyEnv>): Promise<ShownDraft | undefined> {
@@ -70,8 +72,8 @@ async function shownDraft(c: Context<AgencyEnv>): Promise<ShownDraft | undefined
     if (!draft) return undefined;
     const elements = await checklistOf(tx, agency.id);
     const answers = await listAnswers(tx, agency.id, draft.id);
-    const commentsOpen = openComments(await listComments(tx, agency.id, draft.id));
-    return { policy: draft, elements, answers, commentsOpen };
+    const commentsWaiting = (await listComments(tx, agency.id, draft.id)).filter(isWaiting).length;
+    return { policy: draft, elements, answers, commentsWaiting };
   });
 }
 

@@ -41,6 +41,7 @@ async function commented(agency: AgencyForTests, policy: string, texts: readonly
   const act = { ...partner.act(), personName: 'Morgan Speaker' };
   for (const said of texts)
     await partner.as((tx) => writeComment(tx, act, partnership, { policy, code: 'dispatch', text: said }));
+  return partner;
 }
 
 describe('asking the executive', () => {
@@ -64,11 +65,11 @@ describe('asking the executive', () => {
   });
 });
 
-describe('comments that are not settled', () => {
-  it('are told with a link before the executive is asked and before adopting, and forbid nothing', async () => {
+describe('comments that wait', () => {
+  it('are told with a link before the executive is asked and before adopting, and need an answer or a reason', async () => {
     const { agency, draft, base, coordinator, executive } = await seats();
     await commented(agency, draft.id, ['The night line is missing.', 'Name the callback time.']);
-    const words = '2 comments of your partners are not settled yet. The policy can be adopted all the same.';
+    const words = '2 comments of your partners are neither answered nor settled.';
     const link = `href="${base}/versions/${draft.id}#comments"`;
     for (const page of [
       await text(app.get(base, coordinator)),
@@ -77,12 +78,49 @@ describe('comments that are not settled', () => {
       expect(page).toContain(words);
       expect(page).toContain(link);
     }
+    const [one, two] = await agency.as((tx) => listComments(tx, agency.agency.id, draft.id));
+    // The executive settles or answers too.
+    expect((await app.post(`${base}/comments/${one?.id}/settle`, {}, executive)).status).toBe(303);
+    const page = await text(app.get(`${base}/draft/adopt`, executive));
+    expect(page).toContain('1 comment of your partners is neither answered nor settled.');
+    const given = { revision: revisionIn(page), name: agency.executive.name, on: today };
+    const refused = await app.post(`${base}/draft/adopt`, given, executive);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('Enter why the policy is adopted before the comments');
+    const answer = { shownAt: '0', [`answer-${two?.id}`]: 'Within the hour.' };
+    expect((await app.post(`${base}/comments/${two?.id}/answer`, answer, executive)).status).toBe(303);
+    expect((await app.post(`${base}/draft/adopt`, given, executive)).status).toBe(303);
+    const version = await text(app.get(`${base}/versions/${draft.id}`, executive));
+    expect(version).toContain('Answered before the policy was adopted');
+  });
+
+  it('are adopted over with a reason that the partner is mailed and reads at its comment', async () => {
+    const { agency, draft, base, executive } = await seats();
+    const partner = await commented(agency, draft.id, [
+      'The night line is missing.',
+      'Name the callback time.',
+    ]);
     const [one] = await agency.as((tx) => listComments(tx, agency.agency.id, draft.id));
     await agency.as((tx) => settleComment(tx, agency.act(), one?.id ?? '', true));
     const page = await text(app.get(`${base}/draft/adopt`, executive));
-    expect(page).toContain('1 comment of your partners is not settled yet.');
     const given = { revision: revisionIn(page), name: agency.executive.name, on: today };
-    expect((await app.post(`${base}/draft/adopt`, given, executive)).status).toBe(303);
+    const overComments = 'The board meets tonight. The next version answers this.';
+    expect((await app.post(`${base}/draft/adopt`, { ...given, overComments }, executive)).status).toBe(303);
+    const mail = (await app.outbox()).find(
+      ({ kind, recipient }) =>
+        kind === 'policy-adopted-partner' && recipient === partner.representative.email,
+    );
+    expect(mail?.text).toContain('1 was settled, 0 were answered, and the policy was adopted over 1');
+    expect(mail?.text).toContain(overComments);
+    const speaker = await app.signIn(partner.representative.email);
+    const theirs = await text(
+      app.get(`/partner/${partner.partner}/partnerships/${partner.id}/policy`, speaker),
+    );
+    expect(theirs).toContain('Policy adopted without an answer');
+    expect(theirs).toContain(
+      `The policy was adopted over this comment on June 10, 2026. The reason given: “${overComments}”`,
+    );
+    expect(theirs).toContain('Settled');
   });
 });
 

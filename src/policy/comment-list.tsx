@@ -2,10 +2,10 @@ import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Button, ButtonGroup } from '../uswds/button.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
-import { StatusTag } from '../uswds/tag.tsx';
+import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { InlineForm } from './inline-form.tsx';
-import { longestComment, type PolicyComment, type Said } from './policy-comment.ts';
+import { type CommentFate, commentFate, longestComment, type PolicyComment } from './policy-comment.ts';
 import { partnerReviewContent as content } from './policy-content.ts';
 
 /** What one needs to answer: where, and what was typed into which answer. */
@@ -19,24 +19,22 @@ export interface Answering {
 export interface CommentListProps {
   readonly comments: readonly PolicyComment[];
   readonly timeZone: string;
+  /** Whether the version they are about is adopted: then what became of each is said. */
+  readonly isAdopted: boolean;
   /** Undefined for who only reads. */
   readonly answering?: Answering | undefined;
 }
 
 /** Comments on one element, each with its answer. */
-export function CommentList({ comments, timeZone, answering }: CommentListProps) {
-  const day = ({ at }: Said) => longDate(dayIn(timeZone, at));
+export function CommentList({ comments, timeZone, isAdopted, answering }: CommentListProps) {
+  const day = ({ at }: { readonly at: Date }) => longDate(dayIn(timeZone, at));
   return (
     <ul class="om-comments">
       {comments.map((comment) => (
         <li id={`comment-${comment.id}`}>
           <p class="om-quiet">
             {content.wrote(comment.said.name, comment.partner.name, day(comment.said))}{' '}
-            {comment.settledAt ? (
-              <StatusTag standing="done">{content.settled}</StatusTag>
-            ) : (
-              <StatusTag standing="progress">{content.open1}</StatusTag>
-            )}
+            <Fate fate={commentFate(comment, isAdopted)} />
           </p>
           <blockquote class="om-written">{comment.said.text}</blockquote>
           {comment.answer ? (
@@ -45,11 +43,25 @@ export function CommentList({ comments, timeZone, answering }: CommentListProps)
               <p class="om-written">{comment.answer.text}</p>
             </div>
           ) : null}
+          {comment.adoptedOver ? (
+            <p>{content.adoptedOver(day(comment.adoptedOver), comment.adoptedOver.reason)}</p>
+          ) : null}
           {answering ? <Acts comment={comment} {...answering} /> : null}
         </li>
       ))}
     </ul>
   );
+}
+
+const standings: Readonly<Record<CommentFate, Standing>> = {
+  settled: 'done',
+  open: 'progress',
+  answered: 'neutral',
+  'adopted-over': 'attention',
+};
+
+function Fate({ fate }: { readonly fate: CommentFate }) {
+  return <StatusTag standing={standings[fate]}>{content.fates[fate]}</StatusTag>;
 }
 
 function Acts({ comment, action, typed, errors }: Answering & { readonly comment: PolicyComment }) {

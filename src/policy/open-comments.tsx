@@ -6,11 +6,11 @@ import { partnerReviewContent as content } from './policy-content.ts';
 export interface OpenCommentsProps {
   readonly agency: AgencyPlace;
   readonly draft: Pick<AgencyPolicy, 'id'>;
-  /** Comments of partners that are not settled. */
+  /** Comments of partners that are neither answered nor settled. */
   readonly count: number;
 }
 
-/** Says before a draft is adopted what partners still wait for; it keeps nobody from adopting. */
+/** Says before a draft is adopted what partners still wait for: who adopts it all the same says why. */
 export function OpenComments({ agency, draft, count }: OpenCommentsProps) {
   if (count === 0) return null;
   return (

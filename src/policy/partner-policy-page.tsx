@@ -122,7 +122,11 @@ function CommentedElement(props: CommentedElementProps) {
         {answer?.isToCheck ? `. ${checklistContent.toCheck}.` : ''}
       </p>
       {comments.length > 0 ? (
-        <CommentList comments={comments} timeZone={props.partnership.agency.timeZone} />
+        <CommentList
+          comments={comments}
+          timeZone={props.partnership.agency.timeZone}
+          isAdopted={props.policy.state.is !== 'draft'}
+        />
       ) : null}
       {action ? (
         <details open={isTyped}>

@@ -125,6 +125,13 @@ it('the executive rescinds with a reason, and the version keeps it', async () =>
   const page = await text(app.get(rescinded.headers.get('location') ?? '', executive));
   expect(page).toContain('Rescinded');
   expect(page).not.toContain('Policy in force');
+  expect(page).toContain('No policy is in force since June 1, 2025');
+  expect(page).toContain('“The county’s order holds now.”');
+  expect(page).toContain('Next: your coordinator uploads the policy');
+  const coordinator = await app.signIn(agency.coordinator.email);
+  expect(await text(app.get(base, coordinator))).toContain('Next: upload the policy');
+  await aPolicy(agency, { until: 'uploaded' });
+  expect(await text(app.get(base, coordinator))).toContain('Next: settle the checklist of the draft below');
 });
 
 it('an outline in the agency’s name is offered where there is no policy yet', async () => {

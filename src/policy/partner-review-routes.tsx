@@ -8,7 +8,7 @@ import { NotFound } from '../http/refused-request.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { endPartnerReview, shareDraft } from './partner-review-actions.ts';
-import { mayChangePolicy, mayReadPolicy } from './policy-access.ts';
+import { mayAnswerComments, mayChangePolicy, mayReadPolicy } from './policy-access.ts';
 import { longestComment, type PolicyComment } from './policy-comment.ts';
 import { answerComment, findCommented, settleComment } from './policy-comment-actions.ts';
 import { partnerReviewContent as content } from './policy-content.ts';
@@ -44,7 +44,7 @@ export function partnerReviewRoutes(): Hono<AppEnv> {
     return c.redirect(`/workspace/${c.var.agency.slug}/policy?done=unshared`, 303);
   });
 
-  routes.post('/workspace/:agency/policy/comments/:id/answer', mayChangePolicy, smallBody, async (c) => {
+  routes.post('/workspace/:agency/policy/comments/:id/answer', mayAnswerComments, smallBody, async (c) => {
     const { acting, deps } = c.var;
     const id = commentId(c.req.param('id'));
     const fields = await readForm(c);
@@ -75,7 +75,7 @@ export function partnerReviewRoutes(): Hono<AppEnv> {
     ['settle', true, 'settled'],
     ['reopen', false, 'reopened'],
   ] as const) {
-    routes.post(`/workspace/:agency/policy/comments/:id/${does}`, mayChangePolicy, smallBody, async (c) => {
+    routes.post(`/workspace/:agency/policy/comments/:id/${does}`, mayAnswerComments, smallBody, async (c) => {
       const { acting, deps } = c.var;
       const id = commentId(c.req.param('id') ?? '');
       const outcome = await actingAs(deps.db.app, acting, (tx) =>

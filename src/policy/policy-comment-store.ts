@@ -110,6 +110,23 @@ export async function updateSettled(
     .executeTakeFirstOrThrow();
 }
 
+/** Marks every comment on a version that is neither answered nor settled as one it was adopted over. */
+export async function updateAdoptedOver(
+  tx: Transaction,
+  agency: AgencyId,
+  policy: PolicyId,
+  over: { readonly reason: string; readonly at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('policy_comment')
+    .set({ adopted_over_at: over.at, adopted_over_reason: over.reason })
+    .where('agency_id', '=', agency)
+    .where('policy_id', '=', policy)
+    .where('answer', 'is', null)
+    .where('settled_at', 'is', null)
+    .execute();
+}
+
 function commentRows(tx: Transaction, agency: AgencyId) {
   return tx
     .selectFrom('policy_comment as c')
@@ -123,6 +140,7 @@ type CommentRow = Awaited<ReturnType<ReturnType<typeof commentRows>['execute']>>
 
 function toComment(row: CommentRow): PolicyComment {
   const { answer, answered_name: name, answered_at: at } = row;
+  const { adopted_over_at: overAt, adopted_over_reason: reason } = row;
   return {
     id: row.id as PolicyCommentId,
     agency: row.agency_id as AgencyId,
@@ -132,5 +150,6 @@ function toComment(row: CommentRow): PolicyComment {
     said: { text: row.said, name: row.written_name, at: row.written_at },
     answer: answer !== null && name !== null && at !== null ? { text: answer, name, at } : undefined,
     settledAt: row.settled_at ?? undefined,
+    adoptedOver: overAt !== null && reason !== null ? { at: overAt, reason } : undefined,
   };
 }

@@ -213,11 +213,15 @@ export const adoptContent = {
   on: 'Adopted on',
   backdated: (day: string) =>
     `The draft says that it is in effect from ${day}. No policy is in effect before it is adopted. If the day you enter below comes later, the policy is in effect from that day on.`,
+  overComments: 'Why the policy is adopted before these comments are answered',
+  overCommentsHint: 'Stays with the comments, and is mailed to the partners who wrote them.',
   fromToday: (today: string) => `Let it take effect today, ${today}`,
   submit: 'Adopt the policy',
   errors: {
     name: 'Type your full name',
     on: 'Enter the day of the adoption as a date, such as 3/5/2026',
+    overComments:
+      'Enter why the policy is adopted before the comments of your partners are answered, in 2,000 letters or fewer, or answer or settle them first',
   },
 } as const;
 
@@ -285,8 +289,8 @@ export const partnerReviewContent = {
         : `${count} comments are not settled yet.`,
   openBeforeAdoption: (count: number) =>
     count === 1
-      ? '1 comment of your partners is not settled yet. The policy can be adopted all the same.'
-      : `${count} comments of your partners are not settled yet. The policy can be adopted all the same.`,
+      ? '1 comment of your partners is neither answered nor settled. Answer or settle it first, or give a reason when you adopt the policy: the partner is told.'
+      : `${count} comments of your partners are neither answered nor settled. Answer or settle each first, or give a reason when you adopt the policy: the partners are told.`,
   read: 'Read the comments',
   end: 'End partner review',
   commentsHeading: 'What partners say',
@@ -296,8 +300,14 @@ export const partnerReviewContent = {
   submitAnswer: 'Save the answer',
   settle: 'Mark as settled',
   reopen: 'Open again',
-  settled: 'Settled',
-  open1: 'Not settled',
+  fates: {
+    settled: 'Settled',
+    open: 'Not settled',
+    answered: 'Answered before the policy was adopted',
+    'adopted-over': 'Policy adopted without an answer',
+  },
+  adoptedOver: (day: string, reason: string) =>
+    `The policy was adopted over this comment on ${day}. The reason given: “${reason}”`,
   answered: (name: string, day: string) => `Answer by ${name}, ${day}`,
   wrote: (name: string, partner: string, day: string) => `${name}, ${partner}, ${day}`,
   partner: {

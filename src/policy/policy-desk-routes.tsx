@@ -6,7 +6,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { activePartnerships } from './partner-review-actions.ts';
 import { unsettledElements } from './policy.ts';
 import { checklistOf, findAdoptionAsked, listAnswers, policyDesk } from './policy-actions.ts';
-import { openComments } from './policy-comment.ts';
+import { isWaiting, openComments } from './policy-comment.ts';
 import { listComments } from './policy-comment-actions.ts';
 import { PolicyPage } from './policy-page.tsx';
 
@@ -22,7 +22,15 @@ export async function answerDesk(c: Context<AgencyEnv>, errors?: FormErrors): Pr
     const hasActivePartner = desk.draft ? (await activePartnerships(tx, agency.id)).length > 0 : false;
     const asked = desk.draft && (await findAdoptionAsked(tx, agency.id, desk.draft.id));
     const progress = { settled, of: elements.length };
-    return { ...desk, progress, hasActivePartner, asked, commentsOpen: openComments(comments) };
+    const commentsWaiting = comments.filter(isWaiting).length;
+    return {
+      ...desk,
+      progress,
+      hasActivePartner,
+      asked,
+      commentsOpen: openComments(comments),
+      commentsWaiting,
+    };
   });
   if (errors) c.status(422);
   return c.render(

@@ -50,6 +50,7 @@ export const adoptForm = z.object({
     .min(1, adoptContent.errors.name)
     .max(200, adoptContent.errors.name),
   on: neededDay(adoptContent.errors.on),
+  overComments: z.string().trim().max(2_000, adoptContent.errors.overComments).default(''),
   isFromToday: z
     .string()
     .default('')

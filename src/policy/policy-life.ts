@@ -44,6 +44,14 @@ export function versionInEffect<One extends Version>(
     .toSorted((a, b) => adoptedAt(b) - adoptedAt(a))[0];
 }
 
+/** The version whose rescission left the agency without a policy; undefined while one is in force, or there never was one. */
+export function lastRescinded<One extends Version>(versions: readonly One[]): One | undefined {
+  if (versions.some(({ state }) => state.is === 'adopted')) return undefined;
+  return versions
+    .filter(({ state }) => state.is === 'rescinded')
+    .toSorted((a, b) => rescindedAt(b) - rescindedAt(a))[0];
+}
+
 /** From when a version is in effect: from the day it states, but not before it was adopted. A draft has no adoption. */
 export function inEffectFrom(
   stated: CalendarDate | undefined,
@@ -72,6 +80,10 @@ export function firstDayOf({ state, issuedOn }: Pick<AgencyPolicy, 'state' | 'is
 
 function isEffective({ effectiveOn }: Version, today: CalendarDate): boolean {
   return effectiveOn !== undefined && effectiveOn <= today;
+}
+
+function rescindedAt({ state }: Version): number {
+  return state.is === 'rescinded' ? state.rescission.at.getTime() : 0;
 }
 
 function adoptedAt({ state }: Version): number {

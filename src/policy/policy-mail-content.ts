@@ -1,5 +1,6 @@
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { MailMessage } from '../mail/mail.ts';
+import type { CommentsAtAdoption } from './policy-comment.ts';
 
 interface About {
   readonly to: string;
@@ -37,6 +38,31 @@ export function policyAdoptedMail(
 ): MailMessage {
   return letter('policy-adopted', `The policy “${about.title}” is adopted`, about, [
     `${about.name} adopted the policy “${about.title}” of ${about.agency} on ${longDate(about.on)}. It is in effect from ${longDate(about.effectiveOn)}.`,
+  ]);
+}
+
+/** To the representatives of a partner who commented on the draft: what became of it. */
+export function policyAdoptedToPartnerMail(
+  about: Omit<About, 'to'> &
+    CommentsAtAdoption & {
+      readonly name: string;
+      readonly on: CalendarDate;
+      readonly effectiveOn: CalendarDate;
+      /** Why it was adopted over comments; said where there are some. */
+      readonly reason: string;
+      /** Whether the partner may read the version still. */
+      readonly isOpen: boolean;
+    },
+): Omit<MailMessage, 'to'> {
+  const { settled, answered, adoptedOver } = about;
+  const subject = `${about.agency} adopted the policy that you commented on`;
+  return unaddressed('policy-adopted-partner', subject, about, [
+    `${about.name} adopted the policy “${about.title}” of ${about.agency} on ${longDate(about.on)}. It is in effect from ${longDate(about.effectiveOn)}.`,
+    `Of your comments, ${settled} ${settled === 1 ? 'was' : 'were'} settled, ${answered} ${answered === 1 ? 'was' : 'were'} answered, and the policy was adopted over ${adoptedOver}.`,
+    ...(adoptedOver > 0 ? [`The reason for adopting it all the same: “${about.reason}”`] : []),
+    about.isOpen
+      ? 'You can read the policy and what became of each comment here:'
+      : 'The agency has ended partner review, so ask it for the policy as adopted. What it opens to you is here:',
   ]);
 }
 

@@ -10,6 +10,7 @@ import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
+import { NoPolicyPart } from './no-policy-part.tsx';
 import { OpenComments } from './open-comments.tsx';
 import type { AgencyPolicy } from './policy.ts';
 import type { AdoptionAsked } from './policy-actions.ts';
@@ -26,6 +27,8 @@ export interface PolicyPageProps {
   readonly progress: { readonly settled: number; readonly of: number };
   /** Of the draft: comments that are not settled, and whether there is a partner to ask. */
   readonly commentsOpen: number;
+  /** Of them, those without an answer. */
+  readonly commentsWaiting: number;
   readonly hasActivePartner: boolean;
   /** When the executive was asked last to adopt the draft. */
   readonly asked: AdoptionAsked | undefined;
@@ -71,6 +74,7 @@ export function PolicyPage(props: PolicyPageProps) {
           <p>{content.empty.outline}</p>
         </EmptyState>
       ) : null}
+      <NoPolicyPart agency={agency} versions={versions} draft={draft} />
       {draft ? <DraftSection {...props} draft={draft} base={base} mayChange={mayChange} /> : null}
       {adopted ? <AdoptedSection {...props} adopted={adopted} base={base} mayChange={mayChange} /> : null}
       {versions.length > 0 ? <History versions={versions} today={props.today} base={base} /> : null}
@@ -104,7 +108,7 @@ function DraftSection(props: PartProps & { readonly draft: AgencyPolicy }) {
       </p>
       {adopted ? <p>{content.supersedes}</p> : null}
       {isReady && asked ? <p>{content.asked(longDate(dayIn(agency.timeZone, asked.at)), asked.by)}</p> : null}
-      {isReady ? <OpenComments agency={agency} draft={draft} count={props.commentsOpen} /> : null}
+      {isReady ? <OpenComments agency={agency} draft={draft} count={props.commentsWaiting} /> : null}
       <ButtonGroup>
         {mayChange ? (
           <ButtonLink href={`${base}/draft/checklist`} look={isReady ? 'outline' : undefined}>

@@ -1,3 +1,4 @@
+import { adoptContent } from './policy-content.ts';
 import type { PolicyRefusal } from './policy-refusal.ts';
 
 /** What to tell a person whose act was refused: the field it is about (`form` for the whole), and the sentence. */
@@ -15,6 +16,8 @@ export function refusalMessage(
       };
     case 'policy-not-ready':
       return { form: 'Settle the whole checklist and enter the effective date first' };
+    case 'comments-waiting':
+      return { overComments: adoptContent.errors.overComments };
     case 'signature-unlike':
       return { name: `Type your name as it stands in your account: ${refusal.expected}` };
     case 'adopted-in-future':

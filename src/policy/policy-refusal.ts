@@ -8,6 +8,8 @@ export type PolicyRefusal =
   /** The draft, its document or its checklist changed since the page was shown. */
   | { readonly code: 'draft-changed' }
   | { readonly code: 'policy-not-ready'; readonly obstacles: AdoptionObstacles }
+  /** Partners wait for an answer, and no reason was given for adopting without one. */
+  | { readonly code: 'comments-waiting' }
   | { readonly code: 'signature-unlike'; readonly expected: string }
   | { readonly code: 'adopted-in-future' }
   /** The document was read anew, or the page was put together by hand. */

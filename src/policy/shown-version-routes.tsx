@@ -53,7 +53,9 @@ export async function answerVersion(
       policy={policy}
       life={policyLife(policy, versions, dayIn(agency.timeZone, deps.now()))}
       {...shown}
-      answering={agency.roles.includes('coordinator') ? answering : undefined}
+      answering={
+        agency.roles.some((role) => role === 'coordinator' || role === 'executive') ? answering : undefined
+      }
       conflict={refused?.conflict}
       changesHref={versions.at(-1)?.id === policy.id ? undefined : `${base}/versions/${policy.id}/changes`}
       notice={refused ? undefined : c.req.query('done')}

@@ -11,6 +11,7 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
+import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { type Answering, CommentList } from './comment-list.tsx';
@@ -86,6 +87,7 @@ export function VersionPage(props: VersionPageProps) {
               <CommentList
                 comments={comments.filter(({ code }) => code === element.code)}
                 timeZone={agency.timeZone}
+                isAdopted={policy.state.is !== 'draft'}
                 answering={answering}
               />
             </Section>
@@ -143,9 +145,15 @@ export function AnswersTable({ elements, answers }: Pick<VersionProps, 'elements
 export interface AdoptPageProps extends VersionProps {
   /** What is left to settle; undefined when the executive can adopt. */
   readonly obstacles: AdoptionObstacles | undefined;
-  readonly commentsOpen: number;
+  /** Comments of partners that are neither answered nor settled. */
+  readonly commentsWaiting: number;
   readonly today: CalendarDate;
-  readonly typed: { readonly name: string; readonly on: string; readonly isFromToday: boolean };
+  readonly typed: {
+    readonly name: string;
+    readonly on: string;
+    readonly isFromToday: boolean;
+    readonly overComments: string;
+  };
   readonly errors?: FormErrors | undefined;
 }
 
@@ -162,7 +170,7 @@ export function AdoptPage(props: AdoptPageProps) {
       trail={[sectionLink(agency, 'policy')]}
     >
       {obstacles ? <Obstacles obstacles={obstacles} /> : null}
-      <OpenComments agency={agency} draft={policy} count={props.commentsOpen} />
+      <OpenComments agency={agency} draft={policy} count={props.commentsWaiting} />
       <VersionContent {...props} />
       {obstacles ? null : (
         <Form
@@ -188,6 +196,18 @@ export function AdoptPage(props: AdoptPageProps) {
             required
           />
           <EffectiveDay {...props} />
+          {props.commentsWaiting > 0 ? (
+            <TextArea
+              name="overComments"
+              label={adoptContent.overComments}
+              hint={adoptContent.overCommentsHint}
+              value={typed.overComments}
+              error={errors.overComments}
+              rows={3}
+              maxlength={2000}
+              required
+            />
+          ) : null}
           <Buttons agency={agency} submit={adoptContent.submit} />
         </Form>
       )}
