@@ -23,6 +23,8 @@ export interface Config {
   readonly port: number;
   readonly host: string;
   readonly siteUrl: string;
+  /** Where the site was before. */
+  readonly formerSiteUrls: readonly string[];
   readonly secret: string;
   readonly dataDirectory: string;
   readonly database: {
@@ -82,6 +84,7 @@ function configOf(env: Settings): Config {
     port: env.PORT,
     host: env.HOST,
     siteUrl: env.SITE_URL ?? `http://localhost:${env.PORT}`,
+    formerSiteUrls: env.FORMER_SITE_URLS,
     secret: env.ONEMIND_SECRET ?? secretIn(dataDirectory),
     dataDirectory,
     database: {

@@ -35,6 +35,15 @@ const siteAddress = address(
   })
   .transform((value) => new URL(value).origin);
 
+const formerAddresses = text
+  .transform((value) =>
+    value
+      .split(',')
+      .map((part) => part.trim())
+      .filter((part) => part !== ''),
+  )
+  .pipe(z.array(siteAddress));
+
 /** Every setting the program reads from its environment. One that is unset or empty takes the default written here. */
 export const settings = z.object({
   /** `development` shows the mail outbox; `production` refuses to start without its secrets. */
@@ -46,6 +55,11 @@ export const settings = z.object({
   HOST: text.default('127.0.0.1'),
   /** The address people reach the site under. Needed in production. */
   SITE_URL: siteAddress.optional(),
+  /**
+   * Addresses the site had before, with commas between them: credentials issued under them stay valid, as their keys are
+   * kept.
+   */
+  FORMER_SITE_URLS: formerAddresses.default([]),
   /** Signs sessions and derives the passwords of the database roles: 32 characters or more. Needed in production. */
   ONEMIND_SECRET: text.min(32, 'Enter a secret of 32 characters or more, and keep it.').optional(),
   /** Where the embedded database, stored files and the development secret lie. */

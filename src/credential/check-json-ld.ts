@@ -6,7 +6,7 @@ import { altered, type CredentialCheck, unreadable } from './credential-check.ts
 import type { TrustedIssuer } from './credential-key.ts';
 import { credentialShape, type Proof, proofShape } from './credential-shape.ts';
 import { timeliness } from './timeliness.ts';
-import { foreignness, keyOf, signatureHolds } from './trusted-key.ts';
+import { foreignness, keyOf, ownDid, signatureHolds } from './trusted-key.ts';
 
 /** Checks JSON-LD with an `eddsa-rdfc-2022` proof (Data Integrity EdDSA Cryptosuites 1.0, 3.2.2). */
 export async function checkJsonLd(
@@ -20,8 +20,9 @@ export async function checkJsonLd(
   if (foreign) return foreign;
   const read = proofShape.safeParse(proof).data;
   const credential = credentialShape.safeParse(document).data;
-  if (!read || credential?.issuer.id !== issuer.did || more.length > 0) return altered('form');
-  const key = keyOf(issuer, read.verificationMethod);
+  const did = ownDid(issuer, credential?.issuer.id);
+  if (!read || !credential || !did || more.length > 0) return altered('form');
+  const key = keyOf(issuer, read.verificationMethod, did);
   if (!key) return { is: 'foreign', because: 'unknown-key' };
   const signed = await signedBytes(document, read);
   if (!signed) return altered('vocabulary');

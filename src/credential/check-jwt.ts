@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type JsonObject, readBoundedJson } from './bounded-json.ts';
+import { isObject, type JsonObject, readBoundedJson } from './bounded-json.ts';
 import { checkedCredential } from './checked-credential.ts';
 import { altered, type CredentialCheck, unreadable } from './credential-check.ts';
 import { claimsOf } from './credential-jwt.ts';
 import type { TrustedIssuer } from './credential-key.ts';
 import { credentialShape, tokenHeadShape } from './credential-shape.ts';
 import { timeliness } from './timeliness.ts';
-import { foreignness, keyOf, signatureHolds } from './trusted-key.ts';
+import { foreignness, keyOf, ownDid, signatureHolds } from './trusted-key.ts';
 
 const token = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
@@ -27,14 +27,15 @@ export function checkJwt(text: string, issuer: TrustedIssuer, now: Date): Creden
   if (foreign) return foreign;
   const read = tokenHeadShape.safeParse(sentHead.value).data;
   if (!read) return altered('token-head');
-  const key = keyOf(issuer, read.kid);
+  const named = isObject(document.issuer) ? document.issuer.id : undefined;
+  const key = keyOf(issuer, read.kid, ownDid(issuer, named));
   if (!key) return { is: 'foreign', because: 'unknown-key' };
   const signature = Buffer.from(end, 'base64url');
   const isPlain = signature.toString('base64url') === end;
   if (!isPlain || !signatureHolds(key, Buffer.from(`${head}.${body}`), signature))
     return altered('signature');
   const credential = credentialShape.safeParse(document).data;
-  if (credential?.issuer.id !== issuer.did) return altered('form');
+  if (!credential || !ownDid(issuer, credential.issuer.id)) return altered('form');
   const claims = withoutAbsent({ iss, jti, nbf, exp, sub });
   if (!isDeepStrictEqual(claims, withoutAbsent(claimsOf(credential)))) return altered('token-claims');
   return timeliness(checkedCredential(credential, 'vc-jwt', key.id), now);

@@ -15,5 +15,7 @@ export interface CredentialKey extends PublicCredentialKey {
 /** Who checks needs no more of an issuer than this; `onemind verify` has it from the issuer's `did.json`. */
 export interface TrustedIssuer {
   readonly did: string;
+  /** DIDs of addresses the site had before: what it signed under them stays its own. */
+  readonly formerDids?: readonly string[];
   readonly keys: readonly PublicCredentialKey[];
 }

@@ -4,6 +4,7 @@ import { readMultikey } from './multikey.ts';
 
 const shape = z.object({
   id: z.string().startsWith('did:web:'),
+  alsoKnownAs: z.array(z.string()).max(50).optional(),
   verificationMethod: z.array(z.object({ id: z.string(), publicKeyMultibase: z.string() })),
   assertionMethod: z.array(z.string()),
 });
@@ -18,7 +19,8 @@ export function readDidDocument(text: string): TrustedIssuer | undefined {
     const isUsable = did === document.id && fragment && document.assertionMethod.includes(id);
     return isUsable && publicKey ? [{ id: fragment, publicKey }] : [];
   });
-  return { did: document.id, keys };
+  const formerDids = (document.alsoKnownAs ?? []).filter((name) => name.startsWith('did:web:'));
+  return { did: document.id, ...(formerDids.length > 0 && { formerDids }), keys };
 }
 
 function parsed(text: string): unknown {

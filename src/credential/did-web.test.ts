@@ -54,11 +54,23 @@ describe('a public key', () => {
 describe('the DID document', () => {
   it('lists every key for assertions, and gives a checker all it needs', () => {
     const [current, retired] = [aCredentialKey('credential-b'), aCredentialKey('credential-a')];
-    const document = didDocument('did:web:onemind.example', 'https://onemind.example', [current, retired]);
+    const document = didDocument('did:web:onemind.example', { siteUrl: 'https://onemind.example' }, [
+      current,
+      retired,
+    ]);
     expect(document.assertionMethod).toEqual(document.verificationMethod.map(({ id }) => id));
     expect(readDidDocument(JSON.stringify(document))).toEqual({
       did: 'did:web:onemind.example',
       keys: [current, retired].map(({ id, publicKey }) => ({ id, publicKey: Buffer.from(publicKey) })),
+    });
+  });
+
+  it('names former addresses of the site, from which a checker takes credentials too', () => {
+    const site = { siteUrl: 'https://onemind.example', formerSiteUrls: ['https://old.example:8443'] };
+    const document = didDocument('did:web:onemind.example', site, [aCredentialKey()]);
+    expect(readDidDocument(JSON.stringify(document))).toMatchObject({
+      did: 'did:web:onemind.example',
+      formerDids: ['did:web:old.example%3A8443'],
     });
   });
 

@@ -16,15 +16,27 @@ export function keyUrlOf(did: string, id: string): string {
   return `${did}#${id}`;
 }
 
+/** Where the site is, and where it was before. */
+export interface SiteAddresses {
+  readonly siteUrl: string;
+  readonly formerSiteUrls?: readonly string[] | undefined;
+}
+
 /**
- * What `/.well-known/did.json` says. Every key stays in `assertionMethod`, retired ones too: a document of did:web has
+ * What `/.well-known/did.json` says. `alsoKnownAs` names the DIDs of former addresses as well, so that who checks offline
+ * takes what was signed under them.
+ * Every key stays in `assertionMethod`, retired ones too: a document of did:web has
  * no past, and libraries call a proof good only while its key is listed there.
  */
-export function didDocument(did: string, siteUrl: string, keys: readonly PublicCredentialKey[]) {
+export function didDocument(
+  did: string,
+  { siteUrl, formerSiteUrls = [] }: SiteAddresses,
+  keys: readonly PublicCredentialKey[],
+) {
   return {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
     id: did,
-    alsoKnownAs: [new URL(siteUrl).href],
+    alsoKnownAs: [new URL(siteUrl).href, ...formerSiteUrls.map(didOf)],
     verificationMethod: keys.map((key) => ({
       id: keyUrlOf(did, key.id),
       type: 'Multikey',

@@ -110,7 +110,7 @@ describe('a status list', () => {
   });
 });
 
-const published = didDocument(exampleDid, exampleSite, [key, retired]);
+const published = didDocument(exampleDid, { siteUrl: exampleSite }, [key, retired]);
 
 const loader: DocumentLoader = async (url) => {
   const method = published.verificationMethod.find(({ id }) => id === url);

@@ -47,9 +47,7 @@ async function ask(name = 'D. Quillfeather'): Promise<Response> {
 const fileHref = async () => first(await page(), /href="([^"]*\/file\.)png"/);
 
 async function check(shown: string | Uint8Array) {
-  const issuer = await actingAs(app.databases.app, { as: 'public' }, (tx) =>
-    ownIssuer(tx, app.deps.config.siteUrl),
-  );
+  const issuer = await actingAs(app.databases.app, { as: 'public' }, (tx) => ownIssuer(tx, app.deps.config));
   const answer = await checkCredential(shown, issuer, new Date());
   if (answer.is !== 'intact') throw new Error(`The credential is ${answer.is}.`);
   const isEnded = await actingAs(app.databases.app, { as: 'public' }, (tx) =>

@@ -4,8 +4,17 @@ import type { CredentialCheck } from './credential-check.ts';
 import type { PublicCredentialKey, TrustedIssuer } from './credential-key.ts';
 
 /** The issuer's key of that name. Keys are taken from nowhere else, whatever a credential brings along. */
-export function keyOf({ did, keys }: TrustedIssuer, url: unknown): PublicCredentialKey | undefined {
-  return keys.find(({ id }) => url === `${did}#${id}`);
+export function keyOf(
+  issuer: TrustedIssuer,
+  url: unknown,
+  did: string | undefined = issuer.did,
+): PublicCredentialKey | undefined {
+  return issuer.keys.find(({ id }) => url === `${did}#${id}`);
+}
+
+/** The DID of ours under which a credential was issued: today's, or one of an address the site had before. */
+export function ownDid({ did, formerDids = [] }: TrustedIssuer, named: unknown): string | undefined {
+  return [did, ...formerDids].find((one) => one === named);
 }
 
 const ed25519SignatureBytes = 64;
@@ -23,10 +32,11 @@ export function foreignness(
   issuer: TrustedIssuer,
 ): CredentialCheck | undefined {
   const named = isObject(document.issuer) ? document.issuer.id : document.issuer;
-  const isOurs = named === issuer.did;
-  if (!isOurs && !keyOf(issuer, keyUrl))
+  const did = ownDid(issuer, named);
+  if (!did && !keyOf(issuer, keyUrl))
     return typeof named === 'string'
       ? { is: 'foreign', because: 'other-issuer', issuer: named.slice(0, 300) }
       : { is: 'foreign', because: 'other-issuer' };
-  return keyOf(issuer, keyUrl) ? undefined : { is: 'foreign', because: 'unknown-key' };
+  // Key and issuer belong together: one of today's DID doesn't speak for a former one.
+  return keyOf(issuer, keyUrl, did) ? undefined : { is: 'foreign', because: 'unknown-key' };
 }

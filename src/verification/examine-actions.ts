@@ -2,6 +2,7 @@ import { readCertificateNumber } from '../certification/certificate.ts';
 import { standingAfter } from '../certification/certificate-standing.ts';
 import { certificateEvents, findCertificate } from '../certification/certification-actions.ts';
 import { ownIssuer } from '../credential/did-actions.ts';
+import type { SiteAddresses } from '../credential/did-web.ts';
 import { isStatusEnded } from '../credential/status-list-actions.ts';
 import type { Transaction } from '../database/acting.ts';
 import { publicKeys } from '../signing-key/signing-key-actions.ts';
@@ -10,10 +11,10 @@ import { examine } from './examination-actions.ts';
 import type { Finding } from './finding.ts';
 
 /** Whose signatures this site believes: its own, of all its keys, also of those that sign nothing new. */
-export async function ownTrust(tx: Transaction, siteUrl: string): Promise<Trust> {
+export async function ownTrust(tx: Transaction, site: SiteAddresses): Promise<Trust> {
   const documentKeys = await publicKeys(tx, 'document');
   return {
-    issuer: await ownIssuer(tx, siteUrl),
+    issuer: await ownIssuer(tx, site),
     certificates: documentKeys.map(({ certificatePem }) => certificatePem),
   };
 }
@@ -22,9 +23,9 @@ export async function ownTrust(tx: Transaction, siteUrl: string): Promise<Trust>
 export async function findOut(
   tx: Transaction,
   bytes: Uint8Array,
-  at: { readonly siteUrl: string; readonly now: Date },
+  at: SiteAddresses & { readonly now: Date },
 ): Promise<Finding> {
-  const examination = await examine(bytes, await ownTrust(tx, at.siteUrl), at.now);
+  const examination = await examine(bytes, await ownTrust(tx, at), at.now);
   return examination.is === 'intact' ? registered(tx, examination) : examination;
 }
 

@@ -34,9 +34,7 @@ export function verifyRoutes(): Hono<AppEnv> {
     const finding = await inTurn(async () => {
       const shown = await readShown(c);
       if (!shown) return undefined;
-      return actingAs(db.app, { as: 'public' }, (tx) =>
-        findOut(tx, shown, { siteUrl: config.siteUrl, now: now() }),
-      );
+      return actingAs(db.app, { as: 'public' }, (tx) => findOut(tx, shown, { ...config, now: now() }));
     });
     if (finding) return c.render(<FindingPage finding={finding} />);
     c.status(422);
