@@ -224,6 +224,46 @@ create function keeps_organizations() returns boolean
 revoke all on function keeps_organizations() from public;
 grant execute on function keeps_organizations() to onemind_app;
 
+-- Addresses at these say nothing about whom somebody works for.
+create table public_mail_domain (
+  domain text primary key check (domain = lower(domain))
+);
+insert into public_mail_domain values
+  ('aol.com'), ('att.net'), ('bellsouth.net'), ('charter.net'), ('comcast.net'), ('cox.net'), ('duck.com'),
+  ('earthlink.net'), ('fastmail.com'), ('gmail.com'), ('gmx.com'), ('gmx.net'), ('googlemail.com'), ('hey.com'),
+  ('hotmail.com'), ('icloud.com'), ('juno.com'), ('live.com'), ('mac.com'), ('mail.com'), ('me.com'), ('msn.com'),
+  ('optonline.net'), ('outlook.com'), ('pm.me'), ('proton.me'), ('protonmail.com'), ('rocketmail.com'),
+  ('sbcglobal.net'), ('verizon.net'), ('yahoo.ca'), ('yahoo.com'), ('ymail.com'), ('zoho.com');
+alter table public_mail_domain enable row level security;
+
+-- Whether an address is at the mail domain of anybody who has or had a role at the agency, or of the executive it named.
+-- One county's sheriff and health department may well share one, so this is a remark and no refusal.
+create function is_at_agency_mail_domain(address text, agency uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return (is_campaign() or is_system() or acting_agency() = is_at_agency_mail_domain.agency)
+    and not exists (select from public_mail_domain d where d.domain = split_part(lower(address), '@', 2))
+    and (exists (select from agency_membership m join identity.person p on p.id = m.person_id
+                 where m.agency_id = is_at_agency_mail_domain.agency
+                   and split_part(p.email, '@', 2) = split_part(lower(address), '@', 2))
+      or exists (select from pledge g where g.agency_id = is_at_agency_mail_domain.agency
+                 and split_part(g.executive_email, '@', 2) = split_part(lower(address), '@', 2)));
+revoke all on function is_at_agency_mail_domain(text, uuid) from public;
+grant execute on function is_at_agency_mail_domain(text, uuid) to onemind_app;
+
+-- Partnerships of an agency for which somebody at its own mail domain confirmed, or is asked to, as the partner.
+create function partners_at_agency_mail_domain(agency uuid) returns table (partnership_id uuid, partner_name text, has_confirmed boolean)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select p.id, o.name, p.state = 'active'
+  from partnership p
+  join partner_organization o on o.id = p.partner_id
+  left join identity.person who on who.id = p.confirmed_by
+  where p.agency_id = partners_at_agency_mail_domain.agency and p.state in ('proposed', 'active')
+    and is_at_agency_mail_domain(case p.state when 'active' then who.email else p.representative_email end, p.agency_id);
+end;
+revoke all on function partners_at_agency_mail_domain(uuid) from public;
+grant execute on function partners_at_agency_mail_domain(uuid) to onemind_app;
+
 -- Joins two records: every row that refers to `merged` refers to `kept` from here on, whichever slice's table it is in.
 -- `ended` names, of each two live partnerships with one agency, the one that ends.
 create function merge_partner_organizations(kept uuid, merged uuid, ended uuid[]) returns uuid
@@ -250,9 +290,9 @@ begin
                 and q.partner_id <> p.partner_id and q.state in ('proposed', 'active') and q.id <> all (ended));
   insert into partner_merge (kept_id, merged_id, merged_by, is_final)
   values (kept, merged, acting_person(), found) returning id into made;
-  -- A link that an agency sent would let its reader in beside the people of the record that stays.
+  -- Who was invited to one of the two was not invited to see what the other shares.
   update invitation i set revoked_at = now()
-  where i.partner_id in (kept, merged) and i.agency_id is not null and i.accepted_at is null and i.revoked_at is null;
+  where i.partner_id in (kept, merged) and i.accepted_at is null and i.revoked_at is null;
   for reference in
     select c.conrelid::regclass as relation, a.attname as field,
            array(select k.attname::text from pg_index x join pg_attribute k on k.attrelid = x.indrelid and k.attnum = any (x.indkey)
@@ -282,8 +322,6 @@ begin
     update partner_membership m set ended_at = now() where m.partner_id = merged and m.ended_at is null returning m.id
   )
   update partner_merge g set ended_memberships = array(select closed.id from closed) where g.id = made;
-  update invitation i set revoked_at = now()
-  where i.partner_id = merged and i.accepted_at is null and i.revoked_at is null;
   update partner_organization o set merged_into = kept, merged_at = now() where o.id = merged;
   return made;
 end
@@ -291,7 +329,25 @@ $$;
 revoke all on function merge_partner_organizations(uuid, uuid, uuid[]) from public;
 grant execute on function merge_partner_organizations(uuid, uuid, uuid[]) to onemind_app;
 
--- Takes a merge back: what it moved goes back, what came since stays with the record that was kept.
+-- Places that were taken in the joined record since a merge: by people whom somebody of either record may have invited.
+-- People whom a later merge brought along came to their place in another record.
+create function places_since_merge(merge uuid) returns table (membership_id uuid)
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  select m.id
+  from partner_merge g
+  join partner_membership m on m.partner_id = g.kept_id and m.since >= g.merged_at and m.ended_at is null
+  where g.id = places_since_merge.merge and keeps_organizations()
+    and not exists (
+      select from partner_merge_moved moved join partner_merge other on other.id = moved.merge_id
+      where other.kept_id = g.kept_id and other.undone_at is null
+        and moved.relation = 'partner_membership' and moved.row_key ->> 'id' = m.id::text);
+end;
+revoke all on function places_since_merge(uuid) from public;
+grant execute on function places_since_merge(uuid) to onemind_app;
+
+-- Takes a merge back: what it moved goes back, what came since stays with the record that was kept. Places taken and
+-- invitations sent meanwhile end: they were for the joined record, and nobody can tell for which of the two.
 create function undo_partner_merge(merge uuid) returns boolean
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -307,6 +363,9 @@ begin
      or exists (select from partner_organization o where o.id = made.kept_id and o.merged_into is not null) then
     return false;
   end if;
+  update partner_membership m set ended_at = now() where m.id in (select p.membership_id from places_since_merge(merge) p);
+  update invitation i set revoked_at = now()
+  where i.partner_id = made.kept_id and i.created_at >= made.merged_at and i.accepted_at is null and i.revoked_at is null;
   update partner_organization o set merged_into = null, merged_at = null where o.id = made.merged_id;
   for moved in select * from partner_merge_moved m where m.merge_id = merge order by m.place loop
     execute format('update %s t set %I = $1 where t.%I = $2 and to_jsonb(t) @> $3', moved.relation, moved.field, moved.field)

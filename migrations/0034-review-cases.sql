@@ -1,17 +1,5 @@
 -- Who may review whom, appeals, and what was told about a case in time.
 
--- Addresses at these say nothing about whom somebody works for.
-create table public_mail_domain (
-  domain text primary key check (domain = lower(domain))
-);
-insert into public_mail_domain values
-  ('aol.com'), ('att.net'), ('bellsouth.net'), ('charter.net'), ('comcast.net'), ('cox.net'), ('duck.com'),
-  ('earthlink.net'), ('fastmail.com'), ('gmail.com'), ('gmx.com'), ('gmx.net'), ('googlemail.com'), ('hey.com'),
-  ('hotmail.com'), ('icloud.com'), ('juno.com'), ('live.com'), ('mac.com'), ('mail.com'), ('me.com'), ('msn.com'),
-  ('optonline.net'), ('outlook.com'), ('pm.me'), ('proton.me'), ('protonmail.com'), ('rocketmail.com'),
-  ('sbcglobal.net'), ('verizon.net'), ('yahoo.ca'), ('yahoo.com'), ('ymail.com'), ('zoho.com');
-alter table public_mail_domain enable row level security;
-
 -- What a reviewer says about themselves: a tie to an agency that no list here knows of.
 create table review_tie (
   id          uuid primary key default gen_random_uuid(),

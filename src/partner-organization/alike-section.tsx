@@ -5,9 +5,8 @@ import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { placeWords } from './organization-content.ts';
-import type { OrganizationDossier } from './organization-desk-actions.ts';
+import type { OrganizationDossier, ShownMerge } from './organization-desk-actions.ts';
 import { deskContent } from './organization-desk-content.ts';
-import type { DoneMerge } from './organization-merge.ts';
 import type { AlikeRecord } from './organization-record.ts';
 
 const words = deskContent.page;
@@ -93,11 +92,15 @@ export function MergesSection({ dossier: { merges }, base }: DossierPart) {
   );
 }
 
-function Undo({ merge, base }: { merge: DoneMerge; base: string }) {
+function Undo({ merge, base }: { merge: ShownMerge; base: string }) {
   if (merge.undo !== 'possible') return <>{words.undoWords[merge.undo]}</>;
+  const since = merge.placesSince.map(({ name, email }) => (name ? `${name} (${email})` : email));
   return (
-    <ActionForm action={`${base}/merges/${merge.id}/undo`} look="outline" about={merge.merged.name}>
-      {words.undo}
-    </ActionForm>
+    <>
+      <ActionForm action={`${base}/merges/${merge.id}/undo`} look="outline" about={merge.merged.name}>
+        {words.undo}
+      </ActionForm>
+      {since.length > 0 ? <p class="om-quiet">{words.placesEnd(since)}</p> : null}
+    </>
   );
 }

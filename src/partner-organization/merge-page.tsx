@@ -6,6 +6,7 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { Section } from '../uswds/section.tsx';
 import { Table } from '../uswds/table.tsx';
+import { MergePeople } from './merge-people.tsx';
 import { kindWords, placeWords } from './organization-content.ts';
 import { deskContent } from './organization-desk-content.ts';
 import { organizationsHref } from './organization-list-page.tsx';
@@ -53,6 +54,7 @@ export function MergePage({ roles, preview, goesOn, errors = noErrors }: MergePa
           ))}
         </ul>
       </Section>
+      <MergePeople preview={preview} />
       <Form action={`${base}/merge/${merged.organization.id}`}>
         {conflicts.length > 0 ? (
           <FormSection heading={words.conflicts} lead={words.conflictsLead}>
@@ -116,21 +118,22 @@ function factsOf(side: MergeSide): Readonly<Record<string, string>> {
     phone: organization.phone ?? '',
     email: organization.email ?? '',
     agencies: [...new Set(partnerships.map(({ agency }) => agency.name))].join(', '),
-    people: String(side.representatives),
+    people: String(side.representatives.length),
     contacts: String(side.contacts),
   };
 }
 
 function whatHappens({ kept, merged, conflicts }: MergePreview): readonly string[] {
   const { moving } = words;
-  const invitations = kept.agencyInvitations + merged.agencyInvitations;
+  const invitations = kept.invited.length + merged.invited.length;
+  const people = merged.representatives.length;
   return [
     moving.facts,
     ...(merged.partnerships.length > 0 ? [moving.partnerships(merged.partnerships.length)] : []),
-    ...(merged.representatives > 0 ? [moving.people(merged.representatives)] : []),
+    ...(people > 0 ? [moving.people(people)] : []),
     ...(merged.contacts > 0 ? [moving.contacts(merged.contacts)] : []),
     ...(invitations > 0 ? [moving.invitations(invitations)] : []),
-    ...(kept.representatives + merged.representatives === 0 ? [moving.unclaimed] : []),
+    ...(kept.representatives.length + people === 0 ? [moving.unclaimed] : []),
     moving.addresses,
     conflicts.length > 0 ? moving.final : moving.undo,
   ];

@@ -2,8 +2,8 @@ import { type AuditEvent, recordAudit } from '../audit/audit.ts';
 import type { PartnerId, PersonId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { listHistory } from './organization-history-store.ts';
-import type { DoneMerge } from './organization-merge.ts';
-import { listMerges } from './organization-merge-store.ts';
+import type { DoneMerge, PlaceSinceMerge } from './organization-merge.ts';
+import { listMerges, listPlacesSinceMerge } from './organization-merge-store.ts';
 import type { AlikeRecord, RecordPartnership } from './organization-record.ts';
 import { listAlikeRecords, listRecordPartnerships, settleAsTwo } from './organization-record-store.ts';
 import type { PartnerOrganization } from './partner-organization.ts';
@@ -14,13 +14,18 @@ export { countAskedMerges, listRecords } from './organization-record-store.ts';
 
 const historyShown = 50;
 
+/** A merge, with whose places end when it is taken back. */
+export interface ShownMerge extends DoneMerge {
+  readonly placesSince: readonly PlaceSinceMerge[];
+}
+
 /** One organization as the campaign sees it. */
 export interface OrganizationDossier {
   readonly organization: PartnerOrganization;
   readonly team: OrganizationTeam;
   readonly partnerships: readonly RecordPartnership[];
   readonly alike: readonly AlikeRecord[];
-  readonly merges: readonly DoneMerge[];
+  readonly merges: readonly ShownMerge[];
   readonly history: readonly AuditEvent[];
 }
 
@@ -37,9 +42,18 @@ export async function organizationDossier(
     team: await organizationTeam(tx, organization.id),
     partnerships: await listRecordPartnerships(tx, organization.id),
     alike: await listAlikeRecords(tx, organization.id),
-    merges: await listMerges(tx, organization.id, now),
+    merges: await shownMerges(tx, organization.id, now),
     history: await listHistory(tx, organization.id, historyShown),
   };
+}
+
+async function shownMerges(tx: Transaction, id: PartnerId, now: Date): Promise<readonly ShownMerge[]> {
+  const shown: ShownMerge[] = [];
+  for (const merge of await listMerges(tx, id, now)) {
+    const placesSince = merge.undo === 'possible' ? await listPlacesSinceMerge(tx, merge.id) : [];
+    shown.push({ ...merge, placesSince });
+  }
+  return shown;
 }
 
 /** The campaign says that two records that look alike are two organizations. */

@@ -83,6 +83,8 @@ export const deskContent = {
     on: 'On',
     undo: 'Take back',
     undoWords: undo,
+    placesEnd: (people: readonly string[]) =>
+      `Came since the merge, and lose their place: ${people.join(', ')}. Invite them again to the right record.`,
     history: 'History',
   },
   merge: {
@@ -117,12 +119,26 @@ export const deskContent = {
       contacts: (count: number) => (count === 1 ? '1 contact moves.' : `${count} contacts move.`),
       invitations: (count: number) =>
         count === 1
-          ? '1 open invitation sent by an agency stops working.'
-          : `${count} open invitations sent by agencies stop working.`,
+          ? '1 open invitation stops working, whoever sent it. It is not open again if the merge is taken back.'
+          : `${count} open invitations stop working, whoever sent them. They are not open again if the merge is taken back.`,
       unclaimed: 'Nobody speaks for either. Afterwards only the campaign can invite somebody to.',
       addresses: 'Old addresses lead to the record that stays.',
-      undo: `It can be taken back for ${undoDays} days.`,
+      undo: `It can be taken back for ${undoDays} days. Whoever comes to speak for the joined record meanwhile loses that place then.`,
       final: 'It can’t be taken back, because a partnership ends with it.',
+    },
+    people: {
+      heading: 'Who will speak for the joined record',
+      lead: 'Look at each address before you join the records: all of these people will see and answer everything that agencies of both share.',
+      none: 'Nobody speaks for either record.',
+      name: 'Name',
+      of: 'Speaks for',
+      remark: 'To look at',
+      atDomain: (agencies: readonly string[]) => `Same mail domain as ${agencies.join(', ')}`,
+    },
+    invited: {
+      heading: 'Invitations that stop working',
+      email: 'Address',
+      of: 'Invited to speak for',
     },
     conflicts: 'Two partnerships with one agency',
     conflictsLead:

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingAs, type PartnerId, type PersonId } from '../database/acting.ts';
+import { acceptInvitation, listInvitations } from '../identity/invitation-actions.ts';
 import { listOutbox } from '../mail/mail-store.ts';
 import { listPartnerships } from '../partnership/partnership-actions.ts';
 import { aPartnership, type PartnershipForTests } from '../testing/a-partnership.ts';
-import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { type AgencyForTests, aCampaignMember, aMember, anAgency, aPerson } from '../testing/an-agency.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { askMerge } from './merge-request-actions.ts';
 import { keepApart, organizationDossier } from './organization-desk-actions.ts';
@@ -11,7 +12,7 @@ import type { GoesOn, MergeId } from './organization-merge.ts';
 import { mergeOrganizations, previewMerge, undoMerge } from './organization-merge-actions.ts';
 import { findOrganization } from './partner-organization-actions.ts';
 import { addContact, listContacts } from './profile-actions.ts';
-import { listRepresentatives } from './representative-actions.ts';
+import { inviteRepresentative, listRepresentatives } from './representative-actions.ts';
 
 let database: TestDatabase;
 let elm: AgencyForTests;
@@ -36,6 +37,19 @@ async function merge(kept: PartnerId, merged: PartnerId, goesOn: GoesOn = new Ma
   return outcome.value;
 }
 
+const join = (partner: PartnerId, person: PersonId) =>
+  asOwner(database.ownerUrl, 'insert into partner_membership (partner_id, person_id) values ($1, $2)', [
+    partner,
+    person,
+  ]);
+
+/** Its own people invite. */
+async function inviteTo({ as, partner, representative }: PartnershipForTests, email: string): Promise<void> {
+  const by = { partner, partnerName: 'Harbor', person: representative.id, personName: 'Morgan Speaker' };
+  const outcome = await as((tx) => inviteRepresentative(tx, { ...act(), ...by }, { email, name: undefined }));
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+}
+
 async function agenciesOf({ as }: PartnershipForTests, partner: PartnerId): Promise<readonly string[]> {
   const range = { search: '', sort: 'name', direction: 'ascending', limit: 10, offset: 0 } as const;
   const { partnerships } = await as((tx) => listPartnerships(tx, { partner }, range));
@@ -48,7 +62,7 @@ describe('two records with different agencies', () => {
     const second = await aPartnership(database.databases, oak);
     await second.as((tx) => addContact(tx, second.partner, { name: 'Lee', role: 'Director', phone: '555' }));
     const preview = await asCampaign((tx) => previewMerge(tx, first.partner, second.partner));
-    expect(preview).toMatchObject({ conflicts: [], merged: { representatives: 1, contacts: 1 } });
+    expect(preview).toMatchObject({ conflicts: [], merged: { contacts: 1 } });
 
     const id = await merge(first.partner, second.partner);
     expect(new Set(await agenciesOf(first, first.partner))).toEqual(new Set([elm.agency.id, oak.agency.id]));
@@ -57,13 +71,13 @@ describe('two records with different agencies', () => {
     expect(await oak.as((tx) => findOrganization(tx, second.partner))).toMatchObject({ id: first.partner });
     expect(await asCampaign((tx) => previewMerge(tx, first.partner, second.partner))).toBeUndefined();
 
-    const undone = await asCampaign((tx) => undoMerge(tx, { now }, id));
+    const undone = await asCampaign((tx) => undoMerge(tx, act(), id));
     expect(undone).toEqual({ ok: true, value: { kept: first.partner } });
     expect(await agenciesOf(first, first.partner)).toEqual([elm.agency.id]);
     expect(await agenciesOf(second, second.partner)).toEqual([oak.agency.id]);
     expect(await second.as((tx) => listContacts(tx, second.partner))).toHaveLength(1);
     expect(await second.as((tx) => listRepresentatives(tx, second.partner))).toHaveLength(1);
-    const again = await asCampaign((tx) => undoMerge(tx, { now }, id));
+    const again = await asCampaign((tx) => undoMerge(tx, act(), id));
     expect(again).toMatchObject({ refusal: { code: 'merge-final' } });
   });
 
@@ -108,41 +122,146 @@ describe('two records with a live partnership with one agency', () => {
     const id = await merge(first.partner, second.partner, new Map([[elm.agency.id, second.id]]));
     expect((await first.now()).state).toMatchObject({ is: 'ended', by: 'campaign' });
     expect(await second.now()).toMatchObject({ state: { is: 'active' }, partner: { id: first.partner } });
-    expect(await asCampaign((tx) => undoMerge(tx, { now }, id))).toMatchObject({
+    expect(await asCampaign((tx) => undoMerge(tx, act(), id))).toMatchObject({
       refusal: { code: 'merge-final' },
     });
   });
 });
 
-it('an invitation that an agency sent to either record works no more, and no agency sends another', async () => {
-  const first = await aPartnership(database.databases, elm, { until: 'proposed' });
-  const second = await aPartnership(database.databases, oak, { until: 'proposed' });
-  await merge(first.partner, second.partner);
-  const open = await asOwner(
-    database.ownerUrl,
-    'select id from invitation where partner_id = any ($1) and accepted_at is null and revoked_at is null',
-    [[first.partner, second.partner]],
-  );
-  expect(open).toEqual([]);
-  expect(await elm.as((tx) => findOrganization(tx, first.partner))).toMatchObject({ isClaimed: true });
+describe('an open invitation to one of two records', () => {
+  const openOf = (...partners: PartnerId[]) =>
+    asOwner<{ email: string }>(
+      database.ownerUrl,
+      `select email from invitation where partner_id = any ($1) and accepted_at is null and revoked_at is null
+       order by email`,
+      [partners],
+    );
+
+  it('works no more after the merge, and no agency sends another', async () => {
+    const first = await aPartnership(database.databases, elm, { until: 'proposed' });
+    const second = await aPartnership(database.databases, oak, { until: 'proposed' });
+    await merge(first.partner, second.partner);
+    expect(await openOf(first.partner, second.partner)).toEqual([]);
+    expect(await elm.as((tx) => findOrganization(tx, first.partner))).toMatchObject({ isClaimed: true });
+  });
+
+  it('of its own people is shown before with its address, changes nothing by being shown, and works no more after', async () => {
+    const first = await aPartnership(database.databases, elm);
+    const second = await aPartnership(database.databases, oak);
+    await inviteTo(first, 'new-at-first@partner.test');
+    await inviteTo(second, 'new-at-second@partner.test');
+    const preview = await asCampaign((tx) => previewMerge(tx, first.partner, second.partner));
+    expect(preview?.kept.invited.map(({ email }) => email)).toEqual(['new-at-first@partner.test']);
+    expect(preview?.merged.invited.map(({ email }) => email)).toEqual(['new-at-second@partner.test']);
+    expect(await openOf(first.partner, second.partner)).toHaveLength(2);
+
+    const [invitation] = await asOwner<{ id: string }>(
+      database.ownerUrl,
+      "select id from invitation where email = 'new-at-second@partner.test'",
+    );
+    await merge(first.partner, second.partner);
+    expect(await openOf(first.partner, second.partner)).toEqual([]);
+    const late = await aPerson(database.databases, 'new-at-second@partner.test', 'Late Comer');
+    expect(await acceptInvitation(database.databases.app, invitation?.id ?? '', late)).toMatchObject({
+      refusal: { code: 'invitation-revoked' },
+    });
+    const revoked = await asOwner<{ chain: string }>(
+      database.ownerUrl,
+      "select chain from audit_event where action = 'invitation-revoked' and subject_id = $1",
+      [invitation?.id ?? ''],
+    );
+    expect(revoked).toEqual([{ chain: `partner:${second.partner}` }]);
+  });
+});
+
+describe('before two records are joined', () => {
+  it('everybody who would speak for the one is shown by address, and who shares a mail domain with an agency', async () => {
+    const first = await aPartnership(database.databases, elm);
+    const second = await aPartnership(database.databases, oak);
+    await aMember(database.databases, oak.agency.id, 'staff', 'deputy@oak-sheriff.test');
+    const cousin = await aPerson(database.databases, 'cousin@oak-sheriff.test', 'Cousin Example');
+    await join(first.partner, cousin.id);
+    const preview = await asCampaign((tx) => previewMerge(tx, first.partner, second.partner));
+    expect(preview?.kept.representatives).toEqual(
+      expect.arrayContaining([
+        { name: 'Cousin Example', email: cousin.email, atDomainOf: [oak.agency.name] },
+        { name: 'Morgan Speaker', email: first.representative.email, atDomainOf: [] },
+      ]),
+    );
+    expect(preview?.merged.representatives.map(({ email }) => email)).toEqual([second.representative.email]);
+  });
+
+  it('an address at a public mail provider says nothing about whom somebody works for', async () => {
+    const first = await aPartnership(database.databases, elm);
+    const second = await aPartnership(database.databases, oak);
+    const sergeant = await aPerson(database.databases, 'oak.sergeant@gmail.com', 'Oak Sergeant');
+    await asOwner(
+      database.ownerUrl,
+      "insert into agency_membership (agency_id, person_id, role) values ($1, $2, 'staff')",
+      [oak.agency.id, sergeant.id],
+    );
+    const peer = await aPerson(database.databases, 'peer.worker@gmail.com', 'Peer Worker');
+    await join(second.partner, peer.id);
+    const preview = await asCampaign((tx) => previewMerge(tx, first.partner, second.partner));
+    const shown = preview?.merged.representatives.find(({ email }) => email === peer.email);
+    expect(shown?.atDomainOf).toEqual([]);
+  });
+});
+
+describe('taking a merge back', () => {
+  it('ends the places taken and the invitations sent meanwhile, and tells those whose place it was', async () => {
+    const first = await aPartnership(database.databases, elm);
+    const second = await aPartnership(database.databases, oak);
+    const id = await merge(first.partner, second.partner);
+    await inviteTo(first, 'cousin@other.test');
+    const [invitation] = await first.as((tx) => listInvitations(tx, { partner: first.partner }));
+    const cousin = await aPerson(database.databases, 'cousin@other.test', 'Cousin Other');
+    expect((await acceptInvitation(database.databases.app, invitation?.id ?? '', cousin)).ok).toBe(true);
+    await inviteTo(first, 'second-cousin@other.test');
+    const dossier = await asCampaign((tx) => organizationDossier(tx, first.partner, now));
+    expect(dossier?.merges[0]?.placesSince).toMatchObject([{ email: cousin.email }]);
+
+    expect((await asCampaign((tx) => undoMerge(tx, act(), id))).ok).toBe(true);
+    const emailsOf = async ({ as, partner }: PartnershipForTests) =>
+      (await as((tx) => listRepresentatives(tx, partner))).map(({ email }) => email);
+    expect(await emailsOf(first)).toEqual([first.representative.email]);
+    expect(await emailsOf(second)).toEqual([second.representative.email]);
+    expect(await first.as((tx) => listInvitations(tx, { partner: first.partner }))).toEqual([]);
+    const outbox = await actingAs(database.databases.app, { as: 'system' }, (tx) => listOutbox(tx, 50));
+    const told = outbox.filter(({ kind }) => kind === 'place-ended-by-undo');
+    expect(told.map(({ recipient }) => recipient)).toEqual([cousin.email]);
+    expect(await asOwner(database.ownerUrl, 'select * from audit_breaks()')).toEqual([]);
+  });
+
+  it('leaves alone whom a later merge brought along', async () => {
+    const first = await aPartnership(database.databases, elm);
+    const second = await aPartnership(database.databases, oak);
+    const third = await aPartnership(
+      database.databases,
+      await anAgency(database.databases, { pledge: 'none' }),
+    );
+    const id = await merge(first.partner, second.partner);
+    const colleague = await aPerson(database.databases, 'colleague@third.test', 'Colleague Third');
+    await join(third.partner, colleague.id);
+    await merge(first.partner, third.partner);
+    expect((await asCampaign((tx) => undoMerge(tx, act(), id))).ok).toBe(true);
+    const people = await first.as((tx) => listRepresentatives(tx, first.partner));
+    expect(people.map(({ email }) => email)).toContain(colleague.email);
+  });
 });
 
 describe('somebody who speaks for two records', () => {
   it('asks the campaign to join them; a person who spoke for both is in the joined record once', async () => {
     const first = await aPartnership(database.databases, elm);
     const second = await aPartnership(database.databases, oak);
-    await asOwner(
-      database.ownerUrl,
-      'insert into partner_membership (partner_id, person_id) values ($1, $2)',
-      [second.partner, first.representative.id],
-    );
+    await join(second.partner, first.representative.id);
     const asked = await first.as((tx) => askMerge(tx, first.partner, second.partner));
     expect(asked.ok).toBe(true);
     const dossier = await asCampaign((tx) => organizationDossier(tx, first.partner, now));
     expect(dossier?.alike).toMatchObject([{ id: second.partner, isAsked: true }]);
     const id = await merge(first.partner, second.partner);
     expect(await first.as((tx) => listRepresentatives(tx, first.partner))).toHaveLength(2);
-    await asCampaign((tx) => undoMerge(tx, { now }, id));
+    await asCampaign((tx) => undoMerge(tx, act(), id));
     expect(await first.as((tx) => listRepresentatives(tx, first.partner))).toHaveLength(1);
     expect(await second.as((tx) => listRepresentatives(tx, second.partner))).toHaveLength(2);
   });

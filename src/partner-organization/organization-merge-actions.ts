@@ -6,10 +6,11 @@ import {
   switchActing,
   type Transaction,
 } from '../database/acting.ts';
-import { listInvitations } from '../identity/invitation-actions.ts';
+import { listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
 import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
+import { listAgenciesAtMailDomain } from './agency-mail-domain-store.ts';
 import {
   endedByChoice,
   type GoesOn,
@@ -20,8 +21,12 @@ import {
   mergeConflicts,
   type UndoRefusal,
 } from './organization-merge.ts';
-import { agencyToldMail, recordsMergedMail } from './organization-merge-mail-content.ts';
-import { findMerge, writeMerge, writeUndo } from './organization-merge-store.ts';
+import {
+  agencyToldMail,
+  placeEndedByUndoMail,
+  recordsMergedMail,
+} from './organization-merge-mail-content.ts';
+import { findMerge, listPlacesSinceMerge, writeMerge, writeUndo } from './organization-merge-store.ts';
 import { listRecordPartnerships } from './organization-record-store.ts';
 import { listContacts } from './partner-contact-store.ts';
 import { findRecord, listRepresentativeEmails, lockRecords } from './partner-organization-store.ts';
@@ -42,7 +47,8 @@ export async function previewMerge(
   merged: PartnerId,
 ): Promise<MergePreview | undefined> {
   if (kept === merged) return undefined;
-  const [first, second] = [await sideOf(tx, kept), await sideOf(tx, merged)];
+  const both = [kept, merged];
+  const [first, second] = [await sideOf(tx, kept, both), await sideOf(tx, merged, both)];
   if (!first || !second) return undefined;
   const conflicts = mergeConflicts(first.partnerships, second.partnerships);
   return { kept: first, merged: second, conflicts };
@@ -60,6 +66,7 @@ export async function mergeOrganizations(
   if (!preview) return refused({ code: 'organization-not-found' });
   const { ended, unsettled } = endedByChoice(preview.conflicts, goesOn);
   if (unsettled.length > 0) return refused({ code: 'partnerships-unsettled', agencies: unsettled });
+  await revokeInvitations(tx, [kept, merged]);
   const merge = await writeMerge(tx, { kept, merged, ended });
   const agencies = agenciesOf(preview.merged);
   await recordEverywhere(tx, 'partner-organizations-merged', { merge, kept, merged }, agencies);
@@ -76,16 +83,35 @@ export async function mergeOrganizations(
   return done(merge);
 }
 
-/** Takes a merge back within its time: what it moved is again where it was. */
+/**
+ * Takes a merge back within its time: what it moved is again where it was. Places taken in the joined record since end,
+ * and those who had them are told; invitations sent since stop working.
+ */
 export async function undoMerge(
   tx: Transaction,
-  by: { readonly now: Date },
+  by: { readonly now: Date; readonly campaign: string },
   id: MergeId,
 ): Promise<Outcome<{ readonly kept: PartnerId }, UndoRefusal>> {
   const merge = await findMerge(tx, id, by.now);
   if (!merge) return refused({ code: 'merge-not-found' });
   const { kept, merged } = merge;
+  await lockRecords(tx, [kept, merged.id]);
+  const ended = await listPlacesSinceMerge(tx, id);
   if (merge.undo !== 'possible' || !(await writeUndo(tx, id))) return refused({ code: 'merge-final' });
+  const organization = await findRecord(tx, kept);
+  for (const { person, email } of ended) {
+    await recordAudit(
+      tx,
+      { partner: kept },
+      {
+        action: 'partner-representative-ended',
+        subject: { kind: 'person', id: person },
+        details: { isSelf: false, merge: id },
+      },
+    );
+    const names = { kept: organization?.name ?? '', merged: merged.name };
+    await postMail(tx, placeEndedByUndoMail({ to: email, ...names, campaign: by.campaign }));
+  }
   const agencies = (await listRecordPartnerships(tx, merged.id)).map(({ agency }) => agency.id);
   await recordEverywhere(tx, 'partner-merge-undone', { merge: id, kept, merged: merged.id }, [
     ...new Set(agencies),
@@ -93,17 +119,36 @@ export async function undoMerge(
   return done({ kept });
 }
 
-async function sideOf(tx: Transaction, id: PartnerId): Promise<MergeSide | undefined> {
+async function sideOf(
+  tx: Transaction,
+  id: PartnerId,
+  both: readonly PartnerId[],
+): Promise<MergeSide | undefined> {
   const organization = await findRecord(tx, id);
   if (!organization || organization.mergedInto) return undefined;
-  const invitations = await listInvitations(tx, { partner: id });
+  const people = await listRepresentatives(tx, id);
+  const invitations = (await listInvitations(tx, { partner: id })).filter(({ state }) => state === 'open');
+  const emails = [...people, ...invitations].map(({ email }) => email);
+  const domains = await listAgenciesAtMailDomain(tx, both, emails);
+  const shown = ({ name = '', email }: { readonly name?: string | undefined; readonly email: string }) => ({
+    name,
+    email,
+    atDomainOf: domains.get(email) ?? [],
+  });
   return {
     organization,
     partnerships: await listRecordPartnerships(tx, id),
-    representatives: (await listRepresentatives(tx, id)).length,
+    representatives: people.map(shown),
     contacts: (await listContacts(tx, id)).length,
-    agencyInvitations: invitations.filter(({ into }) => into.place === 'partner' && into.agency).length,
+    invited: invitations.map(shown),
   };
+}
+
+/** Who was invited to one of the two was not invited to see what the other shares. */
+async function revokeInvitations(tx: Transaction, partners: readonly PartnerId[]): Promise<void> {
+  for (const partner of partners) {
+    for (const { id } of await listInvitations(tx, { partner })) await revokeInvitation(tx, { partner }, id);
+  }
 }
 
 function agenciesOf({ partnerships }: MergeSide): readonly AgencyId[] {

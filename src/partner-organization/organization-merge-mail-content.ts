@@ -41,3 +41,24 @@ ${about.campaign}
 `,
   };
 }
+
+export function placeEndedByUndoMail(about: {
+  readonly to: string;
+  readonly kept: string;
+  readonly merged: string;
+  readonly campaign: string;
+}): MailMessage {
+  return {
+    kind: 'place-ended-by-undo',
+    to: about.to,
+    subject: `You no longer speak for ${about.kept}`,
+    text: `Hello,
+
+The campaign had joined the records of ${about.merged} and ${about.kept}, and has taken that back. You came to speak for them while they were one record, so your place has ended.
+
+Do you work for one of the two? Then ask a colleague there, or the campaign, to invite you again.
+
+${about.campaign}
+`,
+  };
+}

@@ -66,10 +66,12 @@ export function organizationMergeRoutes(): Hono<AppEnv> {
     const { acting, deps } = c.var;
     const merge = pathId<MergeId>(c, 'merge');
     const id = pathId<PartnerId>(c, 'id');
-    const outcome = await actingAs(deps.db.app, acting, (tx) => undoMerge(tx, { now: deps.now() }, merge));
+    const by = { now: deps.now(), campaign: deps.config.campaign.name };
+    const outcome = await actingAs(deps.db.app, acting, (tx) => undoMerge(tx, by, merge));
     if (!outcome.ok && outcome.refusal.code === 'merge-not-found') throw new NotFound();
     // Too late, or done already: the page says which.
     if (!outcome.ok) return c.redirect(`${organizationsHref}/${id}`, 303);
+    deps.mailPosted();
     return c.redirect(`${organizationsHref}/${outcome.value.kept}?done=undone`, 303);
   });
 

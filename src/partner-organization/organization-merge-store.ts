@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { PartnerId, Transaction } from '../database/acting.ts';
+import type { PartnerId, PersonId, Transaction } from '../database/acting.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
-import { type DoneMerge, type MergeId, undoOf } from './organization-merge.ts';
+import { type DoneMerge, type MergeId, type PlaceSinceMerge, undoOf } from './organization-merge.ts';
 
-/** Joins two records; the database moves what refers to the one that goes.. */
+/** Joins two records; the database moves what refers to the one that goes. */
 export async function writeMerge(
   tx: Transaction,
   merge: { readonly kept: PartnerId; readonly merged: PartnerId; readonly ended: readonly PartnershipId[] },
@@ -24,6 +24,24 @@ export async function writeUndo(tx: Transaction, id: MergeId): Promise<boolean> 
     tx,
   );
   return rows[0]?.undone ?? false;
+}
+
+/** Whose places end when the merge is taken back. */
+export async function listPlacesSinceMerge(
+  tx: Transaction,
+  id: MergeId,
+): Promise<readonly PlaceSinceMerge[]> {
+  const { rows } = await sql<{ person_id: string; name: string | null; email: string | null }>`
+    select m.person_id, p.name, p.email
+    from places_since_merge(${id}::uuid) since
+    join partner_membership m on m.id = since.membership_id
+    join person p on p.id = m.person_id
+    order by p.email`.execute(tx);
+  return rows.map((row) => ({
+    person: row.person_id as PersonId,
+    name: row.name ?? '',
+    email: row.email ?? '',
+  }));
 }
 
 /** Merges into an organization, the latest first. */

@@ -1,5 +1,5 @@
 import type { Brand } from '../brand.ts';
-import type { AgencyId, PartnerId } from '../database/acting.ts';
+import type { AgencyId, PartnerId, PersonId } from '../database/acting.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
 import type { RecordPartnership } from './organization-record.ts';
 import type { PartnerOrganization } from './partner-organization.ts';
@@ -16,14 +16,23 @@ export interface MergeConflict {
   readonly merged: RecordPartnership;
 }
 
+/** Somebody who speaks for a record, or is invited to. */
+export interface MergePerson {
+  /** Empty where it is not known. */
+  readonly name: string;
+  readonly email: string;
+  /** Agencies of either record at whose own mail domain the address is: they may be the agency's people. */
+  readonly atDomainOf: readonly string[];
+}
+
 /** One of two records about to be joined, with what hangs on it. */
 export interface MergeSide {
   readonly organization: PartnerOrganization;
   readonly partnerships: readonly RecordPartnership[];
-  readonly representatives: number;
+  readonly representatives: readonly MergePerson[];
   readonly contacts: number;
-  /** Links that agencies sent and nobody has answered: they stop working. */
-  readonly agencyInvitations: number;
+  /** Whoever has not answered yet: the links stop working. */
+  readonly invited: readonly MergePerson[];
 }
 
 /** What a merge would do. */
@@ -73,6 +82,13 @@ export interface DoneMerge {
   readonly merged: { readonly id: PartnerId; readonly name: string };
   readonly at: Date;
   readonly undo: 'possible' | 'undone' | 'final' | 'too-late';
+}
+
+/** Somebody who came to speak for the joined record since: their place ends when the merge is taken back. */
+export interface PlaceSinceMerge {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly email: string;
 }
 
 /** Whether a merge can be taken back at `now`. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPartnership, type PartnershipForTests } from '../testing/a-partnership.ts';
-import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { type AgencyForTests, aCampaignMember, aMember, anAgency } from '../testing/an-agency.ts';
 import { firstLink } from '../testing/sign-in-by-mail.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 
@@ -116,6 +116,22 @@ describe('an organization’s own people', () => {
 });
 
 describe('the campaign', () => {
+  it('sees before it joins two records who would speak for both, by address, and which invitations end', async () => {
+    const first = await aPartnership(app.databases, elm);
+    const second = await aPartnership(app.databases, oak, { until: 'proposed' });
+    await aMember(app.databases, oak.agency.id, 'staff', 'deputy@partner.test');
+    const path = `/campaign/organizations/${first.partner}/merge/${second.partner}`;
+    for (let looked = 0; looked < 2; looked += 1) {
+      const page = await text(app.get(path, lead));
+      expect(page).toContain(first.representative.email);
+      expect(page).toContain(`Same mail domain as ${oak.agency.name}`);
+      expect(page).toContain('Invitations that stop working');
+      expect(page).toContain(second.representative.email);
+    }
+    expect((await app.post(path, {}, lead)).status).toBe(303);
+    expect(await text(app.get(`/campaign/organizations/${first.partner}`, lead))).toContain('Take back');
+  });
+
   it('finds two records of one organization, joins them, and old addresses lead to the one that stays', async () => {
     const first = await aPartnership(app.databases, elm, { name: 'Juniper Street Clinic' });
     const second = await aPartnership(app.databases, elm, { name: 'Juniper Street Clinics' });

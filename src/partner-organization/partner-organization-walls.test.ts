@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingAs, type PartnerId } from '../database/acting.ts';
 import { aPartnership, type PartnershipForTests } from '../testing/a-partnership.ts';
-import { type AgencyForTests, aCampaignMember, anAgency, aPerson } from '../testing/an-agency.ts';
+import { type AgencyForTests, aCampaignMember, aMember, anAgency, aPerson } from '../testing/an-agency.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { listPartnersAtAgencyDomain } from './agency-mail-domain-actions.ts';
 import { addContact, listContacts } from './profile-actions.ts';
 
 let database: TestDatabase;
@@ -158,5 +160,33 @@ describe('merging', () => {
       });
     expect(await ask(mine.representative.id)).toBe(false);
     expect(await ask(stranger.id)).toBe(false);
+  });
+});
+
+describe('who is at whose mail domain', () => {
+  it('is told to the agency itself and the campaign, to nobody else', async () => {
+    await aMember(database.databases, agency.agency.id, 'staff', 'deputy@elm-county.test');
+    const isAt: Parameters<AgencyForTests['as']>[0] = (tx) =>
+      sql<{
+        at: boolean;
+      }>`select is_at_agency_mail_domain('NURSE@elm-county.test', ${agency.agency.id}::uuid) as at`
+        .execute(tx)
+        .then(({ rows }) => rows[0]?.at);
+    const lead = await aCampaignMember(database.databases, 'reviewer');
+    const asCampaign: AgencyForTests['as'] = (work) =>
+      actingAs(database.databases.app, { as: 'campaign', person: lead.id }, work);
+    expect(await agency.as(isAt)).toBe(true);
+    expect(await asCampaign(isAt)).toBe(true);
+    expect(await other.as(isAt)).toBe(false);
+    expect(await mine.as(isAt)).toBe(false);
+    const listed = (as: AgencyForTests['as']) => as((tx) => listPartnersAtAgencyDomain(tx, agency.agency.id));
+    const whoConfirmed = await aPerson(database.databases, 'nurse@elm-county.test', 'Nia Nurse');
+    await asOwner(database.ownerUrl, 'update partnership set confirmed_by = $2 where id = $1', [
+      mine.id,
+      whoConfirmed.id,
+    ]);
+    expect(await listed(agency.as)).toMatchObject([{ partnership: mine.id, hasConfirmed: true }]);
+    expect(await listed(other.as)).toEqual([]);
+    expect(await listed(foreign.as)).toEqual([]);
   });
 });

@@ -1,0 +1,1 @@
+export { listPartnersAtAgencyDomain } from './agency-mail-domain-store.ts';
