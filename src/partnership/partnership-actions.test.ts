@@ -109,9 +109,10 @@ describe('a proposal', () => {
         }),
       );
     expect(await propose(undefined)).toMatchObject({ refusal: { code: 'representative-missing' } });
-    expect(await propose(agency.executive.email)).toMatchObject({
-      refusal: { code: 'representative-own-colleague' },
-    });
+    const tagged = agency.executive.email.replace('@', '+partner@');
+    for (const own of [agency.executive.email, tagged]) {
+      expect(await propose(own)).toMatchObject({ refusal: { code: 'representative-own-colleague' } });
+    }
     const both = await Promise.all([propose('a@oak.test'), propose('a@oak.test')]);
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'partnership-live' } });

@@ -3,6 +3,7 @@ import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import { reviewTiming } from '../calendar/review-day.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { type NamedGroup, UnderGroup } from '../joint-agreement/under-group.tsx';
+import type { PartnerAtAgencyDomain } from '../partner-organization/agency-mail-domain.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -11,6 +12,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { AgencyDomainAlert } from './agency-domain-alert.tsx';
 import type { Partnership } from './partnership.ts';
 import { enderName } from './partnership-content.ts';
 import { detailContent as content, noticeFor } from './partnership-detail-content.ts';
@@ -84,6 +86,8 @@ export interface PartnershipPageProps {
   readonly partnership: PartnershipOnDay;
   /** The group that the partnership stands under, if any. */
   readonly group: NamedGroup | undefined;
+  /** Set when who answers for the partner has an address at the agency's own mail domain. */
+  readonly atDomain: PartnerAtAgencyDomain | undefined;
   readonly today: CalendarDate;
   readonly mayChange: boolean;
   readonly notice: string | undefined;
@@ -108,6 +112,7 @@ export function PartnershipPage(props: PartnershipPageProps) {
       <UnderGroup group={group} groups={`/workspace/${agency.slug}/groups`} />
       <StateAlerts partnership={partnership} today={today} base={base} mayChange={mayChange} />
       <TermGapAlert partnership={partnership} today={today} base={base} mayChange={mayChange} />
+      <AgencyDomainAlert atDomain={props.atDomain} />
       <Section heading={content.facts}>
         <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />
       </Section>

@@ -9,6 +9,7 @@ import type { AgencyEnv } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { countAwaiting, findGroupOfPartnership } from '../joint-agreement/joint-reading-actions.ts';
+import { listPartnersAtAgencyDomain } from '../partner-organization/agency-mail-domain-actions.ts';
 import { organizationRoutes } from '../partner-organization/organization-routes.tsx';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
@@ -144,12 +145,16 @@ async function answerRefused(c: Context<AgencyEnv>, id: string, errors: FormErro
 
 async function answer(c: Context<AgencyEnv>, partnership: PartnershipOnDay, errors?: FormErrors) {
   const { agency, acting, deps } = c.var;
-  const group = await actingAs(deps.db.app, acting, (tx) => findGroupOfPartnership(tx, partnership.id));
+  const { group, atDomain } = await actingAs(deps.db.app, acting, async (tx) => ({
+    group: await findGroupOfPartnership(tx, partnership.id),
+    atDomain: await listPartnersAtAgencyDomain(tx, agency.id),
+  }));
   return c.render(
     <PartnershipPage
       agency={agency}
       partnership={partnership}
       group={group}
+      atDomain={atDomain.find((one) => one.partnership === partnership.id)}
       today={dayIn(agency.timeZone, deps.now())}
       mayChange={mayChange(c)}
       notice={errors ? undefined : c.req.query('done')}

@@ -7,6 +7,7 @@ import {
   type Transaction,
 } from '../database/acting.ts';
 import { invite, listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
+import { mailboxOf } from '../identity/mailbox.ts';
 import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { type MailMessage, postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -142,7 +143,7 @@ export async function mailAgency(tx: Transaction, partnership: Partnership, mail
 
 /**
  * Whether there is somebody to ask: people who speak for the organization, or an address to invite, which must not
- * be that of somebody at the agency.
+ * lead to the mailbox of somebody at the agency.
  */
 export async function canBeAsked(
   tx: Transaction,
@@ -153,7 +154,8 @@ export async function canBeAsked(
   if (partner.isClaimed) return done(undefined);
   if (!email) return refused({ code: 'representative-missing' });
   const members = await listAgencyMembers(tx, act.agency);
-  const isOwn = members.some((member) => member.email === email);
+  const asked = mailboxOf(email);
+  const isOwn = members.some((member) => mailboxOf(member.email) === asked);
   return isOwn ? refused({ code: 'representative-own-colleague' }) : done(undefined);
 }
 

@@ -1,18 +1,34 @@
 import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { Snapshot } from '../snapshot/snapshot.ts';
+import { Alert } from '../uswds/alert.tsx';
 import { Section } from '../uswds/section.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { requirementContent as content } from './requirement-content.ts';
 
 /** What others than the coordinator said themselves: each partner, and for the policy the executive. */
-export function Confirmations({ snapshot, requirement }: { snapshot: Snapshot; requirement: Requirement }) {
-  if (requirement === 'partnership') return <PartnersWord snapshot={snapshot} />;
+export function Confirmations({
+  snapshot,
+  requirement,
+  fromAgencyDomain,
+}: {
+  snapshot: Snapshot;
+  requirement: Requirement;
+  /** Partners for whom somebody at the agency's own mail domain confirmed. */
+  fromAgencyDomain: readonly string[];
+}) {
+  if (requirement === 'partnership') return <PartnersWord {...{ snapshot, fromAgencyDomain }} />;
   if (requirement === 'policy') return <ExecutivesWord snapshot={snapshot} />;
   return null;
 }
 
-function PartnersWord({ snapshot }: { snapshot: Snapshot }) {
+function PartnersWord({
+  snapshot,
+  fromAgencyDomain,
+}: {
+  snapshot: Snapshot;
+  fromAgencyDomain: readonly string[];
+}) {
   const confirmations = snapshot.format === 2 ? snapshot.confirmations : [];
   return (
     <Section heading={content.confirmation}>
@@ -26,6 +42,11 @@ function PartnersWord({ snapshot }: { snapshot: Snapshot }) {
           }))}
         />
       )}
+      {fromAgencyDomain.map((partner) => (
+        <Alert kind="warning" slim>
+          {content.fromAgencyDomain(partner)}
+        </Alert>
+      ))}
     </Section>
   );
 }

@@ -21,6 +21,8 @@ export const requirementContent = {
   note: 'The agency’s note',
   confirmation: 'The partner’s own confirmation',
   confirmed: (name: string, title: string, day: string) => `${name}, ${title}, confirmed it on ${day}.`,
+  fromAgencyDomain: (partner: string) =>
+    `${partner}: The person who confirmed for the partner has an address at the agency’s own mail domain.`,
   noConfirmation: 'No confirmation is kept with this round.',
   adoption: 'The executive’s adoption',
   adopted: (name: string, day: string) => `${name} adopted the policy on ${day}.`,

@@ -1,5 +1,6 @@
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
-import type { PersonId, Transaction } from '../database/acting.ts';
+import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
+import { listPartnersAtAgencyDomain } from '../partner-organization/agency-mail-domain-actions.ts';
 import { type ReviewFile, reviewFile } from '../review/review-file-actions.ts';
 import type { RequirementReview } from '../review/submission.ts';
 import type { SampleStanding } from '../snapshot/sample-standing.ts';
@@ -16,6 +17,8 @@ export interface RequirementFile {
   readonly documents: readonly CaseDocument[];
   /** What the sampled training records say so far. */
   readonly sample: SampleStanding;
+  /** For the partnership: partners for whom somebody at the agency's own mail domain confirmed, as known today. */
+  readonly confirmedFromAgencyDomain: readonly string[];
   /** Offered to put into the comment. */
   readonly phrasings: readonly Phrasing[];
 }
@@ -41,6 +44,13 @@ export async function requirementFile(
     review,
     documents: named.map((document) => ({ ...document, mediaType: kept.get(document.file)?.mediaType })),
     sample: await sampleStanding(tx, file.submission.id),
+    confirmedFromAgencyDomain:
+      requirement === 'partnership' ? await confirmedFromAgencyDomain(tx, file.submission.agency) : [],
     phrasings: await listPhrasingsFor(tx, requirement),
   };
+}
+
+async function confirmedFromAgencyDomain(tx: Transaction, agency: AgencyId): Promise<readonly string[]> {
+  const partners = await listPartnersAtAgencyDomain(tx, agency);
+  return partners.filter(({ hasConfirmed }) => hasConfirmed).map(({ partner }) => partner);
 }

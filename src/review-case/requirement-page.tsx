@@ -78,7 +78,11 @@ export function RequirementPage(props: RequirementPageProps) {
       </Section>
       <Sample {...props} />
       <EvidenceSection {...props} />
-      <Confirmations snapshot={snapshot} requirement={requirement} />
+      <Confirmations
+        snapshot={snapshot}
+        requirement={requirement}
+        fromAgencyDomain={props.confirmedFromAgencyDomain}
+      />
       <AgencyWords {...props} />
       <Changes {...props} />
       <EarlierRounds {...props} />

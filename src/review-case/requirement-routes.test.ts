@@ -3,9 +3,10 @@ import { dayIn } from '../calendar/calendar-date.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { submittedDocuments } from '../snapshot/submitted-document-actions.ts';
+import { aPartnership } from '../testing/a-partnership.ts';
 import { aReview } from '../testing/a-review.ts';
 import { aSubmission } from '../testing/a-submission.ts';
-import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { type AgencyForTests, aCampaignMember, aMember, anAgency } from '../testing/an-agency.ts';
 import { pagedPdf } from '../testing/policy-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 
@@ -50,6 +51,16 @@ describe('the page of a requirement', () => {
     expect(partnership).not.toContain('rel="prev"');
     expect(await page('/everyone-trained')).toContain('rel="prev"');
     expect((await app.get(`${base}/nothing`, cookie)).status).toBe(404);
+  });
+
+  it('tells that who confirmed for a partner has an address at the agency’s own mail domain', async () => {
+    const words = 'has an address at the agency’s own mail domain';
+    await aPartnership(app.databases, made, { name: 'Elm County Health' });
+    expect(await page('/partnership')).not.toContain(words);
+    await aMember(app.databases, made.agency.id, 'staff', `deputy-${made.agency.slug}@partner.test`);
+    const told = await page('/partnership');
+    expect(told).toContain(`Elm County Health: The person who confirmed for the partner ${words}`);
+    expect(await page('/policy')).not.toContain(words);
   });
 
   it('shows the evidence in a frame in which nothing runs, and lets no other site frame it', async () => {
