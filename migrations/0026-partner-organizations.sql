@@ -240,7 +240,7 @@ alter table public_mail_domain enable row level security;
 -- One county's sheriff and health department may well share one, so this is a remark and no refusal.
 create function is_at_agency_mail_domain(address text, agency uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp
-  return (is_campaign() or is_system() or acting_agency() = is_at_agency_mail_domain.agency)
+  return (is_campaign() or is_system() or coalesce(acting_agency() = is_at_agency_mail_domain.agency, false))
     and not exists (select from public_mail_domain d where d.domain = split_part(lower(address), '@', 2))
     and (exists (select from agency_membership m join identity.person p on p.id = m.person_id
                  where m.agency_id = is_at_agency_mail_domain.agency

@@ -69,7 +69,8 @@ describe('half a sign-in', () => {
     const accepted = await app.post(invitation, {}, cookie);
     expect(accepted.headers.get('location')).toContain('/sign-in/second-step');
     const anew = await app.post(invitation, {});
-    expect(anew.headers.get('location')).toContain('/sign-in/second-step');
+    expect(anew.headers.get('location')).toBe(`${invitation}?done=sent`);
+    expect(anew.headers.getSetCookie()).toEqual([]);
   });
 });
 
@@ -89,13 +90,16 @@ describe('an invitation', () => {
     const email = `invited-${randomUUID()}@agency.test`;
     const { made, invitation } = await invited(email);
     const thief = await app.signIn(`thief-${randomUUID()}@agency.test`);
+    const [here, there] = [await app.signIn(email), await app.signIn(email)];
     const answers = await Promise.all([
-      app.post(invitation, {}),
-      app.post(invitation, {}),
+      app.post(invitation, {}, here),
+      app.post(invitation, {}, there),
       app.post(invitation, {}, thief),
+      app.post(invitation, {}),
     ]);
-    // Refused as somebody else's, or as used when the others were faster.
+    // Refused as somebody else's, or as used when the others were faster; who is nobody gets no session either way.
     expect([403, 410]).toContain(answers[2]?.status);
+    expect(answers[3]?.headers.getSetCookie()).toEqual([]);
     const members = await made.as((tx) =>
       tx
         .selectFrom('agency_membership as m')
@@ -105,6 +109,29 @@ describe('an invitation', () => {
         .execute(),
     );
     expect(members).toEqual([{ email }]);
+  });
+});
+
+describe('the invitation of a partner, forwarded', () => {
+  it('opens neither the places its address has, nor the one that it offers', async () => {
+    const made = await anAgency(app.databases);
+    const known = await aPartnership(app.databases, await anAgency(app.databases));
+    const email = known.representative.email;
+    await app.signIn(email);
+    const offered = await aPartnership(app.databases, made, { until: 'proposed' });
+    const toOffered = (await app.outbox()).find(
+      ({ recipient }) => recipient === offered.representative.email,
+    );
+    const { invitation: toKnown } = await invited(email);
+    for (const path of [toKnown, firstLink(toOffered?.text ?? '') ?? '']) {
+      const pressed = await app.post(path, {});
+      expect(pressed.headers.getSetCookie()).toEqual([]);
+      const page = await app.get(pressed.headers.get('location') ?? '');
+      expect(page.headers.getSetCookie()).toEqual([]);
+      expect(await page.text()).toContain('To be sure it is you, we have sent a sign-in link');
+    }
+    expect((await app.get(`/partner/${known.partner}`)).status).toBe(303);
+    expect((await offered.now()).partner.isClaimed).toBe(false);
   });
 });
 

@@ -224,6 +224,27 @@ describe('the agency’s forms', () => {
   });
 });
 
+describe('a partner at the agency’s own mail domain', () => {
+  it('is said openly on the page of the partnership, before and after its answer', async () => {
+    await aMember(app.databases, agency.agency.id, 'staff', 'sheriff@county.test');
+    const added = { kinds: 'hospital', placesServed: 'Elm County', name: 'Elm County Health' };
+    const chosen = locationOf(await app.post(`${base}/add-organization`, added, coordinator));
+    const asked = arrangement({ representativeEmail: 'nurse@county.test' }, [pdf, 'MOU.pdf']);
+    const proposed = locationOf(await app.post(chosen, asked, coordinator));
+    expect(await text(app.get(proposed, coordinator))).toContain(
+      'The person you ask to confirm for Elm County Health has an address at your agency’s own mail domain',
+    );
+    const mail = (await app.outbox()).find(({ recipient }) => recipient === 'nurse@county.test');
+    const nurse = await app.signIn('nurse@county.test');
+    const page = locationOf(await app.post(firstLink(mail?.text ?? '') ?? '', {}, nurse));
+    const revision = revisionIn(await text(app.get(page, nurse)));
+    await app.post(`${page}/confirm`, { revision, name: 'Nia Nurse', title: 'Director' }, nurse);
+    expect(await text(app.get(proposed, coordinator))).toContain(
+      'The person who confirmed for Elm County Health has an address at your agency’s own mail domain',
+    );
+  });
+});
+
 describe('who is turned away', () => {
   it('an executive reads and does not propose, staff do not read', async () => {
     const executive = await app.signIn(agency.executive.email);
