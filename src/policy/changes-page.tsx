@@ -7,7 +7,7 @@ import { Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { ChangedText } from './changed-text.tsx';
 import type { AgencyPolicy } from './policy.ts';
-import type { ElementChange, PolicyChanges, ShownStatus } from './policy-changes.ts';
+import type { ElementChange, PolicyChanges, ShownStatus, TextComparison } from './policy-changes.ts';
 import { checklistContent, changesContent as content, statusLabels } from './policy-content.ts';
 
 export interface ChangesPageProps {
@@ -50,16 +50,34 @@ export function ChangesPage({ agency, before, after, versions, changes }: Change
         <DetailChanges before={before} after={after} changes={changes} />
       </Section>
       <Section heading={content.elementsHeading}>
-        {changes.changed.length === 0 ? <p>{content.same}</p> : null}
+        <p>{content.compared}</p>
+        {changes.changed.length === 0 ? <p>{content.noDifference}</p> : null}
         {changes.changed.map((change) => (
           <ElementChanges change={change} />
         ))}
-        {changes.unchanged.length > 0 && changes.changed.length > 0 ? (
-          <p>{content.unchanged(changes.unchanged.map(({ title }) => title))}</p>
-        ) : null}
+        <Unchanged changes={changes} />
       </Section>
     </WorkspacePage>
   );
+}
+
+/** Of what stayed as it was, whether its text was compared too, and whose choice of passages that rests on. */
+function Unchanged({ changes: { same, notCompared } }: Pick<ChangesPageProps, 'changes'>) {
+  const isAccepted = ({ text }: ElementChange) =>
+    text.is !== 'not-compared' && text.before.from === 'accepted' && text.after.from === 'accepted';
+  const accepted = same.filter(isAccepted);
+  const proposed = same.filter((change) => !isAccepted(change));
+  return (
+    <>
+      {accepted.length > 0 ? <p>{content.unchanged(titles(accepted))}</p> : null}
+      {proposed.length > 0 ? <p>{content.unchangedProposed(titles(proposed))}</p> : null}
+      {notCompared.length > 0 ? <p>{content.notComparedIn(titles(notCompared))}</p> : null}
+    </>
+  );
+}
+
+function titles(changes: readonly ElementChange[]): readonly string[] {
+  return changes.map(({ element }) => element.title);
 }
 
 function DetailChanges({ before, after, changes }: Pick<ChangesPageProps, 'before' | 'after' | 'changes'>) {
@@ -117,16 +135,28 @@ function ElementChanges({ change }: { change: ElementChange }) {
             </dd>
           </>
         ) : null}
-        {text ? (
-          <>
-            <dt>{content.text}</dt>
-            <dd>
-              <ChangedText {...text} />
-            </dd>
-          </>
-        ) : null}
+        <dt>{content.text}</dt>
+        <dd>
+          <TextCompared text={text} />
+        </dd>
       </dl>
     </Section>
+  );
+}
+
+function TextCompared({ text }: { text: TextComparison }) {
+  if (text.is === 'not-compared') return <p>{content.notCompared[text.missing]}</p>;
+  const { before, after } = text;
+  return (
+    <>
+      {before.from === 'proposed' ? <p class="om-quiet">{content.proposed.before}</p> : null}
+      {after.from === 'proposed' ? <p class="om-quiet">{content.proposed.after}</p> : null}
+      {text.is === 'same' ? (
+        <p>{content.sameText}</p>
+      ) : (
+        <ChangedText before={before.text} after={after.text} />
+      )}
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { actingAs, type Transaction } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { ChangesPage } from './changes-page.tsx';
-import { listPassages } from './passage-actions.ts';
+import { listPassages, proposalsFor } from './passage-actions.ts';
 import type { AgencyPolicy } from './policy.ts';
 import { mayReadPolicy } from './policy-access.ts';
 import { checklistOf, listAnswers } from './policy-actions.ts';
@@ -33,8 +33,10 @@ export function changesRoutes(): Hono<AppEnv> {
 }
 
 async function compared(tx: Transaction, policy: AgencyPolicy): Promise<ComparedVersion> {
+  const proposals = await proposalsFor(tx, policy);
   return {
     policy,
+    proposed: proposals.is === 'read' ? proposals.passages : undefined,
     answers: await listAnswers(tx, policy.agency, policy.id),
     passages: await listPassages(tx, policy.agency, policy.id),
   };

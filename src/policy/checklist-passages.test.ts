@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { policyElements } from '../campaign-rules/policy-element.ts';
-import { aPolicy } from '../testing/a-policy.ts';
+import { aPolicy, fullChecklist } from '../testing/a-policy.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
 import { pagedPdf } from '../testing/policy-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
-import { policyDesk } from './policy-actions.ts';
+import { adoptPolicy } from './adoption-actions.ts';
+import { policyDesk, saveChecklist } from './policy-actions.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -186,6 +188,27 @@ describe('the passages of an uploaded policy', { timeout: 60_000 }, () => {
     form.append('document', new Blob([new Uint8Array(pagedPdf([['Another text.']]))]), 'two.pdf');
     await app.post(`${draft.base}/draft/details`, form, draft.cookie);
     expect(await list(draft)).not.toContain('Passages you use');
+  });
+
+  it('stand in where two versions are compared and nobody took any, and are told as proposed', async () => {
+    const draft = await uploaded(order);
+    const first = await list(draft);
+    const { agency } = draft;
+    const saved = { revision: Number(revisionIn(first)), answers: fullChecklist() };
+    await agency.as((tx) => saveChecklist(tx, agency.act(), saved));
+    const given = {
+      revision: saved.revision + 1,
+      name: agency.executive.name,
+      on: '2024-02-01' as CalendarDate,
+    };
+    await agency.as((tx) => adoptPolicy(tx, agency.act(agency.executive), given), agency.executive);
+    const moved = [['II. TRANSPORT', '', 'Officers transport the person to the receiving facility by van.']];
+    await list(await uploadedBy(draft, pagedPdf(moved), 'next.pdf'));
+    const { draft: next } = await agency.as((tx) => policyDesk(tx, agency.agency.id));
+    const page = await (await app.get(`${draft.base}/versions/${next?.id}/changes`, draft.cookie)).text();
+    expect(page).toContain('Of this version: proposed passage, not accepted by anybody.');
+    expect(page).toMatch(/receiving facility by <del>.*ambulance.*<\/del> <ins>.*van.*<\/ins>/);
+    expect(page).toContain('Not compared: no passage taken or found in this version.');
   });
 
   it('a scan has none, and the page says so', async () => {

@@ -5,6 +5,7 @@ import type { AcceptedPassage } from './accepted-passage.ts';
 import { ChangedText } from './changed-text.tsx';
 import type { AgencyPolicy, ElementAnswer } from './policy.ts';
 import { type ComparedVersion, policyChanges } from './policy-changes.ts';
+import type { ProposedPassage } from './reference-proposer.ts';
 
 const policy: AgencyPolicy = {
   agency: 'agency' as AgencyPolicy['agency'],
@@ -43,20 +44,70 @@ const passage = (code: ElementAnswer['code'], text: string): AcceptedPassage => 
   place: 0,
   text,
 });
+const proposal = (place: number, text: string): ProposedPassage => ({
+  page: 1,
+  section: '',
+  place,
+  text,
+  worth: 3,
+  named: [],
+  isUnderHeading: false,
+});
 const version = (change: Partial<ComparedVersion> = {}): ComparedVersion => ({
   policy,
   answers: [covered('purpose', 'page 1'), covered('dispatch', 'page 2')],
   passages: [passage('dispatch', 'Call takers ask about weapons.')],
+  proposed: undefined,
   ...change,
 });
 
 describe('two versions beside each other', () => {
   it('that say the same have no changes', () => {
-    expect(policyChanges(policyElements, version(), version())).toEqual({
-      details: [],
-      changed: [],
-      unchanged: policyElements,
+    const changes = policyChanges(policyElements, version(), version());
+    expect(changes.details).toEqual([]);
+    expect(changes.changed).toEqual([]);
+    expect(changes.same.map(({ element }) => element.code)).toEqual(['dispatch']);
+  });
+
+  it('say of text that was never compared that it was not, and never that it is the same', () => {
+    const changes = policyChanges(policyElements, version(), version({ passages: [] }));
+    expect(changes.changed).toEqual([]);
+    expect(changes.same).toEqual([]);
+    expect(changes.notCompared.map(({ element: { code }, text }) => [code, text])).toEqual(
+      policyElements.map(({ code }) => [
+        code,
+        { is: 'not-compared', missing: code === 'dispatch' ? 'after' : 'both' },
+      ]),
+    );
+  });
+
+  it('have proposed passages stand in where none was taken, and say so', () => {
+    const after = version({
+      passages: [],
+      proposed: {
+        dispatch: [
+          proposal(7, 'The call goes to a trained officer.'),
+          proposal(3, 'Call takers ask about weapons.'),
+        ],
+        training: [proposal(9, 'Officers train each year.')],
+      },
     });
+    const changes = policyChanges(policyElements, version(), after);
+    expect(changes.changed.map(({ element, text }) => [element.code, text])).toEqual([
+      [
+        'dispatch',
+        {
+          is: 'differing',
+          before: { from: 'accepted', text: 'Call takers ask about weapons.' },
+          after: {
+            from: 'proposed',
+            text: 'Call takers ask about weapons.\nThe call goes to a trained officer.',
+          },
+        },
+      ],
+    ]);
+    const training = changes.notCompared.find(({ element }) => element.code === 'training');
+    expect(training?.text).toEqual({ is: 'not-compared', missing: 'before' });
   });
 
   it('tell element by element what changed, in the order of the checklist', () => {
@@ -79,19 +130,20 @@ describe('two versions beside each other', () => {
         code: 'purpose',
         status: { before: 'covered', after: 'partly' },
         reference: undefined,
-        text: undefined,
+        text: { is: 'not-compared', missing: 'both' },
       },
       {
         code: 'dispatch',
         status: undefined,
         reference: { before: 'page 2', after: 'page 3' },
         text: {
-          before: 'Call takers ask about weapons.',
-          after: 'Call takers ask about weapons and children.',
+          is: 'differing',
+          before: { from: 'accepted', text: 'Call takers ask about weapons.' },
+          after: { from: 'accepted', text: 'Call takers ask about weapons and children.' },
         },
       },
     ]);
-    expect(changes.unchanged).toHaveLength(12);
+    expect(changes.notCompared).toHaveLength(12);
   });
 });
 

@@ -243,6 +243,10 @@ export const rescindContent = {
   },
 } as const;
 
+function listed(titles: readonly string[]): string {
+  return new Intl.ListFormat('en-US').format([...titles]);
+}
+
 export const changesContent = {
   link: 'Compare with the version before',
   title: (title: string) => `What changed: ${title}`,
@@ -250,13 +254,28 @@ export const changesContent = {
   factsHeading: 'What stands on the first page',
   elementsHeading: 'Element by element',
   same: 'Nothing changed.',
-  unchanged: (titles: readonly string[]) =>
-    `No change in: ${new Intl.ListFormat('en-US').format([...titles])}.`,
+  compared:
+    'Compared are the answers of the checklist, and for each element the passages of both documents that were taken for it. Where a version has none, the passages that the program proposes stand in, and nobody has accepted those. The rest of the documents is not compared.',
+  noDifference: 'No difference was found in what could be compared.',
+  unchanged: (titles: readonly string[]) => `The same answers and the same passages: ${listed(titles)}.`,
+  unchangedProposed: (titles: readonly string[]) =>
+    `The same answers, and the same text in proposed passages that were not accepted by anybody: ${listed(titles)}.`,
+  notComparedIn: (titles: readonly string[]) =>
+    `The same answers. The text was not compared, because no passage was taken or found in one of the two versions: ${listed(titles)}.`,
+  notCompared: {
+    before: 'Not compared: no passage taken or found in the version before.',
+    after: 'Not compared: no passage taken or found in this version.',
+    both: 'Not compared: no passage taken or found in either version.',
+  },
+  proposed: {
+    before: 'Of the version before: proposed passage, not accepted by anybody.',
+    after: 'Of this version: proposed passage, not accepted by anybody.',
+  },
+  sameText: 'The same text.',
   before: 'Before',
   after: 'Now',
   nothing: 'nothing',
   text: 'Text of the passages',
-  noText: 'The text can’t be compared, because no passages of the document were used in the checklist.',
   removedSpoken: 'Removed: ',
   addedSpoken: 'Added: ',
   endSpoken: ' End of the change. ',
