@@ -17,6 +17,7 @@ export const acknowledgmentActivity: ActivityWording = {
     `Somebody said who ${people(detailText(details, 'people'))} of a sign-off list are`,
   'policy-signer-reopened': () => 'An answer about who signed the policy was taken back',
   'acknowledgment-imported': () => 'A sign-off list of the policy was imported',
+  'acknowledgment-doubts-settled': () => 'Lines in doubt of an imported sign-off list were settled',
   'acknowledgment-import-undone': () => 'The import of a sign-off list was undone',
   'acknowledgment-file-downloaded': () => 'An imported sign-off list was downloaded',
   'acknowledgment-import-downloaded': () => 'The rows of a sign-off list were downloaded',

@@ -128,6 +128,18 @@ export const acknowledgmentContent = {
     submit: 'Take it back',
     cancel: 'Leave it as it is',
   },
+  importedList: (list: {
+    readonly recorded: number;
+    readonly here: number;
+    readonly inDoubt: number;
+    readonly notUsed: number;
+  }) =>
+    `The list was imported: ${list.recorded} recorded, ${list.here} here already, ${list.inDoubt} in doubt and not recorded, ${list.notUsed} not used.`,
+  listInDoubt: (file: string, lines: number) =>
+    lines === 1
+      ? `1 line of ${file} is in doubt, and nobody is recorded for it.`
+      : `${lines} lines of ${file} are in doubt, and nobody is recorded for them.`,
+  listInDoubtLink: 'Settle them',
   notices: {
     revoked:
       'The acknowledgment was taken back. If it came by an emailed link, that link stays used: the person gets a new one with the next sending.',

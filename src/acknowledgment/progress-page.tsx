@@ -26,6 +26,8 @@ import {
   partName,
   versionWords,
 } from './acknowledgment-content.ts';
+import { ListsInDoubt } from './lists-in-doubt.tsx';
+import type { ImportedList } from './sign-off-late-actions.ts';
 
 export interface ProgressPageProps {
   readonly agency: AgencyPlace;
@@ -41,6 +43,8 @@ export interface ProgressPageProps {
         readonly by: Parting;
         readonly parts: readonly AcknowledgmentPart[];
         readonly departed: { readonly signers: readonly DepartedSigner[]; readonly total: number };
+        /** The sign-off lists of this version, the newest first. */
+        readonly lists: readonly ImportedList[];
       }
     | undefined;
   readonly notice: string | undefined;
@@ -81,6 +85,7 @@ export function ProgressPage(props: ProgressPageProps) {
           {content.noStaff.text}
         </EmptyState>
       ) : null}
+      {shown && keepsAcknowledgments(agency) ? <ListsInDoubt lists={shown.lists} base={base} /> : null}
       {shown && !isEmpty ? <Progress {...props} shown={shown} base={base} /> : null}
       <DayForm {...props} base={base} errors={errors} />
     </WorkspacePage>
@@ -88,7 +93,7 @@ export function ProgressPage(props: ProgressPageProps) {
 }
 
 function Actions({ agency, base }: { agency: AgencyPlace; base: string }) {
-  const keeps = agency.roles.some((role) => role === 'coordinator' || role === 'training-officer');
+  const keeps = keepsAcknowledgments(agency);
   return (
     <ButtonGroup>
       <ButtonLink href={`${base}/roll-call`}>{content.actions.rollCall}</ButtonLink>
@@ -104,6 +109,10 @@ function Actions({ agency, base }: { agency: AgencyPlace; base: string }) {
       ) : null}
     </ButtonGroup>
   );
+}
+
+function keepsAcknowledgments({ roles }: AgencyPlace): boolean {
+  return roles.some((role) => role === 'coordinator' || role === 'training-officer');
 }
 
 type Shown = NonNullable<ProgressPageProps['shown']>;

@@ -8,9 +8,12 @@ import { askedVersion, countAcknowledged, listDeparted, listParts } from './ackn
 import { acknowledgmentContent as content } from './acknowledgment-content.ts';
 import { askedDay } from './acknowledgment-request-routes.ts';
 import { ProgressPage } from './progress-page.tsx';
+import { type ImportedList, listImportedLists } from './sign-off-late-actions.ts';
 
 const notices: Readonly<Record<string, string>> = content.notices;
 const departedShown = 50;
+/** As many lists as an agency imports for one version, and more. */
+const listsShown = 20;
 const parting = z.enum(partings).catch('unit');
 
 /** How far the agency is. */
@@ -27,7 +30,8 @@ export function progressRoutes(): Hono<AppEnv> {
       const figures = await countAcknowledged(tx, agency.id, asked.about);
       const parts = await listParts(tx, agency.id, asked.about, by);
       const departed = await listDeparted(tx, agency.id, asked.about, departedShown);
-      return { asked, figures, by, parts, departed };
+      const lists = await listImportedLists(tx, agency.id, asked.about.policy, listsShown);
+      return { asked, figures, by, parts, departed, lists };
     });
     if (isWrong) c.status(422);
     return c.render(
@@ -37,11 +41,16 @@ export function progressRoutes(): Hono<AppEnv> {
         isToday={day === today}
         dayTyped={isWrong ? typed : ''}
         shown={shown}
-        notice={notices[c.req.query('done') ?? '']}
+        notice={noticeOf(c.req.query('done'), shown?.lists[0])}
         {...(isWrong ? { errors: { day: content.dayError } } : {})}
       />,
     );
   });
 
   return routes;
+}
+
+/** After an import the figures of the list, which is the newest. */
+function noticeOf(done = '', newest: ImportedList | undefined): string | undefined {
+  return done === 'imported' && newest ? content.importedList(newest) : notices[done];
 }

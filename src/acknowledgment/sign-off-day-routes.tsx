@@ -15,6 +15,7 @@ import { readForm, sentText, smallBody } from '../http/form.ts';
 import { isLive } from '../jobs/job.ts';
 import { awaitJob, findLatestJob } from '../jobs/job-actions.ts';
 import { firstDayOf } from '../policy/policy-life.ts';
+import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { typedDate } from '../uswds/typed-date.ts';
 import { mayKeepAcknowledgments } from './acknowledgment-access.ts';
@@ -24,6 +25,8 @@ import { dayField, SignOffDaysPage } from './sign-off-day-page.tsx';
 import type { SignOffImport, SignOffTypes } from './sign-off-import.ts';
 import { countDoubtfulDays } from './sign-off-import-actions.ts';
 import { signOffWords } from './sign-off-import-content.ts';
+import { settleImportedList } from './sign-off-late-actions.ts';
+import { isSettledLate } from './sign-off-who-routes.tsx';
 
 const form = z.object({ doubt: z.enum(dayDoubts), what: z.enum(['leave-out', 'day', 'undo']) });
 
@@ -37,9 +40,8 @@ export function signOffDayRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
     const found = await openImport(c, desk);
     const job = await actingAs(deps.db.app, acting, (tx) => findLatestJob(tx, agency.id, found.id));
     // While the list is made anew, the import shows how far that is.
-    if (found.state !== 'planned' || (job && isLive(job)))
-      return c.redirect(importPath(c, desk, found.id), 303);
-    return answer(c, desk, found);
+    const isShown = found.state === 'planned' ? !(job && isLive(job)) : await isSettledLate(c, found);
+    return isShown ? answer(c, desk, found) : c.redirect(importPath(c, desk, found.id), 303);
   });
 
   routes.post(path, mayKeepAcknowledgments, smallBody, async (c) => {
@@ -48,8 +50,11 @@ export function signOffDayRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
     const here = importPath(c, desk, found.id);
     const fields = await readForm(c);
     const sent = form.safeParse({ doubt: sentText(fields, 'doubt'), what: sentText(fields, 'what') });
-    if (found.state !== 'planned' || !sent.success) return c.redirect(here, 303);
+    const isLate = await isSettledLate(c, found);
+    if ((found.state !== 'planned' && !isLate) || !sent.success) return c.redirect(here, 303);
     const { doubt, what } = sent.data;
+    // Lines that were recorded are corrected one by one.
+    if (isLate && what === 'undo') return c.redirect(`${here}/days`, 303);
     const name = dayField(doubt);
     const value = sentText(fields, name);
     const bounds = await boundsOf(c);
@@ -57,6 +62,13 @@ export function signOffDayRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
     if (what === 'day' && !settled) {
       const error = signOffWords.days.dayError(bounds.firstDay, bounds.today);
       return answer(c, desk, found, { typed: { [name]: value }, errors: { [name]: error } });
+    }
+    if (isLate && settled) {
+      const act = { ...agencyAct(c.var), timeZone: c.var.agency.timeZone };
+      const outcome = await actingAs(deps.db.app, acting, (tx) =>
+        settleImportedList(tx, act, found.id, { is: 'days', doubt, settled }),
+      );
+      return c.redirect(outcome.ok ? `${here}/days?done=settled` : here, 303);
     }
     const { columns, takenDates } = found;
     const facts = { ...found.facts, days: withSettled(found.facts.days, doubt, settled) };

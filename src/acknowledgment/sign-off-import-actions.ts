@@ -17,6 +17,7 @@ import { tellsOfStaff } from '../roster/file-subject.ts';
 import { listAllStaff, lockRoster, rosterFingerprint } from '../roster/roster-actions.ts';
 import { staffIndex } from '../training/staff-index.ts';
 import { askedVersion } from './acknowledgment-actions.ts';
+import { nearSigners } from './near-signer.ts';
 import { isSignOffHeading, proposeSignOffColumns, tellsOfSignatures } from './sign-off-columns.ts';
 import { doubtsLeftOut } from './sign-off-day.ts';
 import { listSignOffDecisions, signOffDecisionStamp } from './sign-off-decision-store.ts';
@@ -104,6 +105,7 @@ async function planSignOffs(
       : undefined,
     dateOrder: dateOrderOf(reading.sample.map((row) => mappedCell(row, mapping, 'signedOn'))),
     index: staffIndex(staff),
+    near: nearSigners(staff),
     decisions: { said: decided, people: new Set(staff.map(({ id }) => id)) },
   });
   const rowsRead = await insertStagedSignOffs(

@@ -36,8 +36,13 @@ export const signOffWords = {
   who: {
     title: 'Who are these people?',
     lead: 'The list names people whom we could not place for sure. Say who each of them is. Leave open what you do not know.',
+    late: 'The list is imported already: whoever signed is recorded as soon as you say who it is.',
     link: 'Say who these people are',
-    none: { heading: 'Nobody is in doubt', text: 'Everyone in the list is placed. Go back and import it.' },
+    none: {
+      heading: 'Nobody is in doubt',
+      text: 'Everyone in the list is placed. Go back and import it.',
+      late: 'Everyone in the list is placed.',
+    },
     rows: (row: number, lines: number) =>
       lines === 1 ? `Row ${row}.` : `Row ${row}, and ${lines - 1} more.`,
     question: (name: string) => `Who is ${name}?`,
@@ -49,6 +54,7 @@ export const signOffWords = {
     noAnswer: 'Choose who somebody is, or go back to the list',
     save: 'Save these answers',
     back: 'Back to the list',
+    recorded: 'Your answers are saved. Who has signed is recorded with this list.',
     done: 'Your answers are saved. They hold for this list and for the next ones.',
     settled: 'What you said',
     settledCaption: (shown: number, total: number) =>

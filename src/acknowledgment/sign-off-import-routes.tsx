@@ -23,6 +23,7 @@ import {
   stagedSignOffHandout,
 } from './sign-off-import-actions.ts';
 import { matchWords, remarkWords, signOffWords as words } from './sign-off-import-content.ts';
+import { isOpenLate } from './sign-off-late-actions.ts';
 import type { StagedSignOff } from './sign-off-store.ts';
 import { signOffWhoRoutes } from './sign-off-who-routes.tsx';
 
@@ -65,9 +66,12 @@ function readSignedOn(fields: FormFields, today: CalendarDate) {
 }
 
 async function preview(context: PreviewContext<SignOffTypes>): Promise<PreviewParts> {
-  const { tx, agency, found, report, shown, path } = context;
+  const { tx, agency, found, report, shown, path, today } = context;
   const { lines, total } = await listStagedSignOffs(tx, agency, found.id, shown);
-  const days = found.state === 'planned' ? await countDoubtfulDays(tx, agency, found.id) : [];
+  const isOpen = found.state === 'planned' || (await isOpenLate(tx, agency, found, today));
+  const doubtful = isOpen ? await countDoubtfulDays(tx, agency, found.id) : [];
+  // After the import, what was settled stays so.
+  const days = doubtful.filter(({ open }) => found.state === 'planned' || open > 0);
   return {
     total,
     summary: (
@@ -84,7 +88,7 @@ async function preview(context: PreviewContext<SignOffTypes>): Promise<PreviewPa
     ),
     rows: (
       <>
-        {shown.kind === 'review' && lines.length > 0 && found.state === 'planned' ? (
+        {shown.kind === 'review' && lines.length > 0 && isOpen ? (
           <ButtonLink look="outline" href={`${path}/who`}>
             {words.who.link}
           </ButtonLink>

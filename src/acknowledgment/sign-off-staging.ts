@@ -1,9 +1,12 @@
 import type { ColumnMapping } from '../columns/column-proposal.ts';
+import { mappedText } from '../columns/mapped-cell.ts';
 import type { CopyValue } from '../database/copying.ts';
+import type { PersonName } from '../person-name/person-name.ts';
 import type { StaffId } from '../roster/staff-member.ts';
 import type { SheetRow } from '../spreadsheet/sheet.ts';
-import { matchRecord } from '../training/record-matching.ts';
+import { matchRecord, type RecordMatch } from '../training/record-matching.ts';
 import type { StaffIndex } from '../training/staff-index.ts';
+import type { NearSigners } from './near-signer.ts';
 import type { SignOffField } from './sign-off-columns.ts';
 import type { SignOffDayDoubt } from './sign-off-day.ts';
 import { type SignOffDecisions, settledAs, signOffKey } from './sign-off-decision.ts';
@@ -35,9 +38,9 @@ export interface SignOffStaging extends SignOffContext {
   readonly mapping: ColumnMapping<SignOffField>;
   readonly index: StaffIndex<StaffId>;
   readonly decisions: SignOffDecisions;
+  /** Whom a name may mean that nobody on the roster has. */
+  readonly near: NearSigners;
 }
-
-const nobody: readonly CopyValue[] = stagedColumns.slice(5).map(() => undefined);
 
 /** The lines of a list as they are staged: whom each means is decided as for training records. */
 export async function* stagedSignOffs(
@@ -56,7 +59,7 @@ function stagedSignOff(row: SheetRow, context: SignOffStaging): readonly CopyVal
     remark,
   ];
   const read = interpretSignOffRow(row, context.mapping, context);
-  if (!read.ok) return [...head('refused', read.refusal.code), ...nobody];
+  if (!read.ok) return [...head('refused', read.refusal.code), ...asWritten(row, context)];
   const { name, employeeNumber, signedOn, dayDoubt, instead, version } = read.value;
   const match = matchRecord(context.index, read.value);
   const person = [name.family, name.given, name.middle, name.suffix, employeeNumber, signedOn, version];
@@ -73,10 +76,33 @@ function stagedSignOff(row: SheetRow, context: SignOffStaging): readonly CopyVal
     case 'nobody':
       return [...head('refused', 'not-on-roster'), ...person, undefined, match.reason, undefined, key];
     case 'open': {
-      const candidates = match.kind === 'doubtful' ? match.candidates.map(({ staffId }) => staffId) : [];
-      return [...head('review', ''), ...person, undefined, match.reason, `{${candidates.join(',')}}`, key];
+      const { reason, candidates } = doubtfulSigner(match, name, context);
+      return [...head('review', ''), ...person, undefined, reason, `{${candidates.join(',')}}`, key];
     }
   }
+}
+
+function doubtfulSigner(
+  match: Exclude<RecordMatch<StaffId>, { readonly kind: 'matched' }>,
+  name: PersonName,
+  { near }: SignOffStaging,
+): { readonly reason: string; readonly candidates: readonly StaffId[] } {
+  if (match.kind === 'doubtful')
+    return { reason: match.reason, candidates: match.candidates.map(({ staffId }) => staffId) };
+  const candidates = near(name);
+  return { reason: candidates.length > 0 ? 'name-only-alike' : match.reason, candidates };
+}
+
+/** A line that is not used shows whom it names as it stands in the list, so that somebody can find it there. */
+function asWritten(row: SheetRow, { mapping }: SignOffStaging): readonly CopyValue[] {
+  const text = (field: SignOffField) => mappedText(row, mapping, field);
+  const full = text('fullName');
+  const name =
+    full === ''
+      ? [text('familyName'), text('givenName'), text('middleName'), text('suffix')]
+      : [full, '', '', ''];
+  const person = [...name, text('employeeNumber'), undefined, text('version')];
+  return [...person, undefined, undefined, undefined, undefined];
 }
 
 /** The doubt, with the first day of the version where it came before that. */

@@ -32,26 +32,28 @@ export interface SignOffWhoPageProps {
   readonly pageSize: number;
   /** What was sent, by the name of its field. */
   readonly typed: Readonly<Record<string, string>>;
+  /** Whether the list is imported already: what is said now is recorded at once. */
+  readonly isLate: boolean;
   readonly notice: string | undefined;
   readonly errors?: FormErrors | undefined;
 }
 
 /** The people of a list whom nobody could place: each is somebody of the roster, or nobody of it. */
 export function SignOffWhoPage(props: SignOffWhoPageProps) {
-  const { agency, path, open, openTotal, page, pageSize, notice, errors = noErrors } = props;
+  const { agency, path, open, openTotal, page, pageSize, isLate, notice, errors = noErrors } = props;
   return (
     <WorkspacePage
       agency={agency}
       here="policy"
       title={words.title}
-      lead={words.lead}
+      lead={isLate ? `${words.lead} ${words.late}` : words.lead}
       errors={errors}
       notice={<SuccessNotice>{notice}</SuccessNotice>}
       trail={[sectionLink(agency, 'policy'), { label: signOffWords.preview.title, href: path }]}
     >
       {open.length === 0 ? (
         <EmptyState heading={words.none.heading} actions={<ButtonLink href={path}>{words.back}</ButtonLink>}>
-          {words.none.text}
+          {isLate ? words.none.late : words.none.text}
         </EmptyState>
       ) : (
         <Form action={`${path}/who?page=${page}`}>
@@ -72,7 +74,7 @@ export function SignOffWhoPage(props: SignOffWhoPageProps) {
         href={`${path}/who`}
         label={words.title}
       />
-      {props.settled.length > 0 ? <Settled {...props} /> : null}
+      {props.settled.length > 0 && !isLate ? <Settled {...props} /> : null}
     </WorkspacePage>
   );
 }

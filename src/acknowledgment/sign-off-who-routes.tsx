@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import {
   type ImportContext,
@@ -26,10 +27,15 @@ import {
 } from './sign-off-decision-actions.ts';
 import type { SignOffImport, SignOffTypes } from './sign-off-import.ts';
 import { signOffWords } from './sign-off-import-content.ts';
+import { isOpenLate, settleImportedList } from './sign-off-late-actions.ts';
 import { nobodyChoice, SignOffWhoPage } from './sign-off-who-page.tsx';
 
 const pageSize = 25;
 const settledShown = 100;
+const notices: Readonly<Record<string, string>> = {
+  settled: signOffWords.who.done,
+  recorded: signOffWords.who.recorded,
+};
 const pageNumber = z.coerce.number().int().min(1).max(100_000).catch(1);
 
 /** Who the people of a list are whom nobody could place, said once and remembered. */
@@ -42,9 +48,8 @@ export function signOffWhoRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
     const found = await openImport(c, desk);
     const job = await actingAs(deps.db.app, acting, (tx) => findLatestJob(tx, agency.id, found.id));
     // While the list is made anew, the import shows how far that is.
-    if (found.state !== 'planned' || (job && isLive(job)))
-      return c.redirect(importPath(c, desk, found.id), 303);
-    return answer(c, desk, found);
+    const isShown = found.state === 'planned' ? !(job && isLive(job)) : await isSettledLate(c, found);
+    return isShown ? answer(c, desk, found) : c.redirect(importPath(c, desk, found.id), 303);
   });
 
   routes.post(path, mayKeepAcknowledgments, smallBody, async (c) => {
@@ -52,12 +57,14 @@ export function signOffWhoRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
     const found = await openImport(c, desk);
     const fields = await readForm(c);
     const here = importPath(c, desk, found.id);
-    if (found.state !== 'planned') return c.redirect(here, 303);
+    const isLate = await isSettledLate(c, found);
     const reopened = sentText(fields, 'reopen');
+    if (isLate ? reopened !== '' : found.state !== 'planned') return c.redirect(here, 303);
     const { signers } = await shownSigners(c, found);
     const answers = answersIn(signers, fields);
     if (reopened === '' && answers.size === 0)
       return answer(c, desk, found, { fields, errors: { form: signOffWords.who.noAnswer } });
+    if (isLate) return settleLate(c, desk, found, { fields, answers, signers });
     const unknown = await actingAs(deps.db.app, acting, async (tx) => {
       if (reopened === '') return settleSigners(tx, agencyAct(c.var), answers);
       await reopenSigner(tx, agencyAct(c.var), reopened as SignOffKey);
@@ -73,6 +80,37 @@ export function signOffWhoRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
   });
 
   return routes;
+}
+
+/** Who they are is said after the list was imported: they are recorded at once, and go with it when it is undone. */
+async function settleLate(
+  c: ImportContext,
+  desk: ImportDesk<SignOffTypes>,
+  found: SignOffImport,
+  { fields, answers, signers }: Sent,
+): Promise<Response> {
+  const { acting, deps, agency } = c.var;
+  const act = { ...agencyAct(c.var), timeZone: agency.timeZone };
+  const outcome = await actingAs(deps.db.app, acting, (tx) =>
+    settleImportedList(tx, act, found.id, { is: 'signers', answers }),
+  );
+  const here = importPath(c, desk, found.id);
+  if (outcome.ok) return c.redirect(`${here}/who?done=recorded`, 303);
+  if (outcome.refusal.code === 'list-closed') return c.redirect(here, 303);
+  return answer(c, desk, found, { fields, errors: unknownErrors(signers, outcome.refusal.keys) });
+}
+
+interface Sent {
+  readonly fields: FormFields;
+  readonly answers: ReadonlyMap<SignOffKey, SignerAnswer>;
+  readonly signers: readonly WrittenSigner[];
+}
+
+/** Whether a list that was imported still takes answers. */
+export function isSettledLate(c: ImportContext, found: SignOffImport): Promise<boolean> {
+  const { agency, acting, deps } = c.var;
+  const today = dayIn(agency.timeZone, deps.now());
+  return actingAs(deps.db.app, acting, (tx) => isOpenLate(tx, agency.id, found, today));
 }
 
 function shownSigners(c: ImportContext, found: SignOffImport) {
@@ -129,7 +167,8 @@ async function answer(
       page={pageNumber.parse(c.req.query('page'))}
       pageSize={pageSize}
       typed={typed}
-      notice={c.req.query('done') === 'settled' ? signOffWords.who.done : undefined}
+      isLate={found.state !== 'planned'}
+      notice={again ? undefined : notices[c.req.query('done') ?? '']}
       errors={again?.errors}
     />,
   );
