@@ -1,4 +1,4 @@
-import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
+import { addDays, addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { PersonId } from '../database/acting.ts';
 
 /** What can be done to a certificate against the agency's will. */
@@ -58,6 +58,20 @@ export function standingAfter(events: readonly CertificateEvent[]): CertificateS
     default:
       return { is: 'valid' };
   }
+}
+
+/**
+ * The standing on a day: a certificate whose last day has passed has lapsed, also before the program wrote that down
+ * and told the agency.
+ */
+export function standingOn(
+  today: CalendarDate,
+  validUntil: CalendarDate | undefined,
+  events: readonly CertificateEvent[],
+): CertificateStanding {
+  const standing = standingAfter(events);
+  const isOver = validUntil !== undefined && validUntil < today;
+  return isOver && !hasEnded(standing) ? { is: 'lapsed', since: addDays(validUntil, 1) } : standing;
 }
 
 /** Whether a standing is the last there is: nothing happens to such a certificate any more. */

@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { Config } from '../config.ts';
+import { actingAs } from '../database/acting.ts';
+import type { Databases } from '../database/database.ts';
 import { packageRoot } from '../package-root.ts';
+import { currentSigningKey } from '../signing-key/signing-key-actions.ts';
 import { badgeDrawing } from './badge-drawing.ts';
-import { bakePng } from './png-badge.ts';
+import { bakePng, sealPng } from './png-badge.ts';
 import type { SignedCredential } from './signed-credential.ts';
-import { bakeSvg } from './svg-badge.ts';
+import type { SigningDeps } from './status-list-actions.ts';
+import { bakeSvg, sealSvg } from './svg-badge.ts';
 
 /** Whose badge it is: an agency's says “certified”. */
 export interface Badge {
@@ -15,26 +19,26 @@ export interface Badge {
 }
 
 type BadgeConfig = Pick<Config, 'documentTemplates'>;
+export type BadgeDeps = SigningDeps & { readonly config: BadgeConfig; readonly db: Pick<Databases, 'app'> };
 
 /** Pictures differ only in what is baked in, so each is painted once. */
 const painted = new Map<string, Promise<Buffer>>();
 
-/** The badge as PNG, 480 pixels a side, with the credential baked in. */
-export async function pngBadge(
-  config: BadgeConfig,
-  badge: Badge,
-  { json }: SignedCredential,
-): Promise<Buffer> {
-  return bakePng(await pngPicture(config, badge.isCertified), json);
+/** The badge as PNG, 480 pixels a side, with the credential baked in, sealed. */
+export async function pngBadge(deps: BadgeDeps, badge: Badge, { json }: SignedCredential): Promise<Buffer> {
+  const picture = await pngPicture(deps.config, badge.isCertified);
+  return sealPng(bakePng(picture, json), await sealingKey(deps));
 }
 
-/** The badge as SVG with the credential baked in. */
-export async function svgBadge(
-  config: BadgeConfig,
-  badge: Badge,
-  { json }: SignedCredential,
-): Promise<string> {
-  return bakeSvg(badgeDrawing(await markOf(config), badge), json);
+/** The badge as SVG with the credential baked in, sealed. */
+export async function svgBadge(deps: BadgeDeps, badge: Badge, { json }: SignedCredential): Promise<string> {
+  const drawing = badgeDrawing(await markOf(deps.config), badge);
+  return sealSvg(bakeSvg(drawing, json), await sealingKey(deps));
+}
+
+/** Whoever asks for a badge: the key is opened for the program. */
+function sealingKey(deps: BadgeDeps) {
+  return actingAs(deps.db.app, { as: 'public' }, (tx) => currentSigningKey(tx, 'credential', deps));
 }
 
 /** The picture alone. */

@@ -16,8 +16,8 @@ const stranger = aCredentialKey('credential-stranger');
 const issuer = trusting(key, retired);
 const check = (shown: string | Uint8Array, now = exampleNow) => checkCredential(shown, issuer, now);
 const signed = await aSignedCredential(key);
-const png = await aBakedPng(signed.json);
-const pngWithToken = await aBakedPng(signed.jwt);
+const png = await aBakedPng(signed.json, key);
+const pngWithToken = await aBakedPng(signed.jwt, key);
 
 describe('an untouched credential', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('an untouched credential', () => {
     ['VC-JWT', signed.jwt, { form: 'vc-jwt' }],
     ['a PNG', png, { form: 'json-ld', bakedInto: 'png' }],
     ['a PNG with the token', pngWithToken, { form: 'vc-jwt', bakedInto: 'png' }],
-    ['an SVG', aBakedSvg(signed.json), { form: 'json-ld', bakedInto: 'svg' }],
+    ['an SVG', aBakedSvg(signed.json, key), { form: 'json-ld', bakedInto: 'svg' }],
     ['bytes of JSON-LD', new TextEncoder().encode(`\uFEFF ${signed.json}\n`), { form: 'json-ld' }],
     ['pretty JSON-LD', JSON.stringify(JSON.parse(signed.json), null, 2), { form: 'json-ld' }],
   ])('as %s is intact and tells what it says', async (_, shown, form) => {
@@ -160,7 +160,12 @@ describe('a token that was tampered with', () => {
   const good = { alg: 'EdDSA', kid, typ: 'vc+jwt', cty: 'vc' };
 
   it.each<[string, string, object]>([
-    ['no algorithm', `${part({ ...good, alg: 'none' })}.${body}.`, { is: 'altered', because: 'token-head' }],
+    [
+      'no algorithm',
+      `${part({ ...good, alg: 'none' })}.${body}.`,
+      { is: 'unreadable', because: 'no-signature' },
+    ],
+    ['an empty signature', `${head}.${body}.`, { is: 'unreadable', because: 'no-signature' }],
     [
       'no algorithm and the old signature',
       `${part({ ...good, alg: 'none' })}.${body}.${end}`,

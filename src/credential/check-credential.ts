@@ -3,7 +3,8 @@ import { checkJsonLd } from './check-json-ld.ts';
 import { checkJwt, looksLikeJwt } from './check-jwt.ts';
 import { altered, type CredentialCheck, unreadable } from './credential-check.ts';
 import type { TrustedIssuer } from './credential-key.ts';
-import { isPng, readBakedPng } from './png-badge.ts';
+import { isSealedBy } from './picture-seal.ts';
+import { type BakedCredential, isPng, readBakedPng } from './png-badge.ts';
 import { readBakedSvg } from './svg-badge.ts';
 
 /** Badges of others are pictures of up to some hundred kilobytes. */
@@ -22,14 +23,14 @@ export async function checkCredential(
   if (shown.length > mostBytes) return unreadable('too-large');
   if (typeof shown !== 'string' && isPng(shown)) {
     const baked = readBakedPng(shown);
-    if (baked.ok) return within('png', await checkText(baked.value, issuer, now));
+    if (baked.ok) return checkBaked('png', baked.value, issuer, now);
     const { code } = baked.refusal;
     return code === 'image-checksum' ? altered(code) : unreadable(code);
   }
   const text = (typeof shown === 'string' ? shown : new TextDecoder().decode(shown)).trim();
   if (!text.startsWith('<')) return checkText(text, issuer, now);
   const baked = readBakedSvg(text);
-  return baked.ok ? within('svg', await checkText(baked.value, issuer, now)) : unreadable(baked.refusal.code);
+  return baked.ok ? checkBaked('svg', baked.value, issuer, now) : unreadable(baked.refusal.code);
 }
 
 function checkText(
@@ -48,6 +49,16 @@ function isCredential(json: JsonObject): boolean {
   return '@context' in json && 'credentialSubject' in json;
 }
 
-function within(bakedInto: 'png' | 'svg', check: CredentialCheck): CredentialCheck {
-  return 'credential' in check ? { ...check, credential: { ...check.credential, bakedInto } } : check;
+/** A credential is worth what it says; the picture around it only what its seal says. */
+async function checkBaked(
+  bakedInto: 'png' | 'svg',
+  { text, sealed }: BakedCredential,
+  issuer: TrustedIssuer,
+  now: Date,
+): Promise<CredentialCheck> {
+  const check = await checkText(text, issuer, now);
+  if (!('credential' in check)) return check;
+  const credential = { ...check.credential, bakedInto };
+  const isOurs = sealed !== undefined && isSealedBy(issuer, sealed);
+  return isOurs ? { ...check, credential } : { is: 'other-picture', credential };
 }

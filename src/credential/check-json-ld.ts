@@ -28,7 +28,7 @@ export async function checkJsonLd(
   if (!signed) return altered('vocabulary');
   const signature = readBase58(read.proofValue.slice(1));
   if (!signature || !signatureHolds(key, signed, signature)) return altered('signature');
-  return timeliness(checkedCredential(credential, 'json-ld', key.id), now);
+  return timeliness(checkedCredential(credential, 'json-ld', key.id, read.created), now);
 }
 
 /** The bytes the signature is over: the hash of the proof's options, then that of the document. */

@@ -20,9 +20,9 @@ export function checkJwt(text: string, issuer: TrustedIssuer, now: Date): Creden
   const sentHead = jsonIn(head);
   const payload = jsonIn(body);
   if (!payload.ok) return unreadable(payload.refusal.code);
+  if (end === '') return unreadable('no-signature');
   if (!sentHead.ok) return altered('token-head');
   const { iss, jti, nbf, exp, sub, ...document } = payload.value;
-  if (end === '') return altered('token-head');
   const foreign = foreignness(document, sentHead.value.kid, issuer);
   if (foreign) return foreign;
   const read = tokenHeadShape.safeParse(sentHead.value).data;

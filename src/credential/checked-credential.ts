@@ -7,6 +7,7 @@ export function checkedCredential(
   credential: ShapedCredential,
   form: CredentialForm,
   key: string,
+  signedAt?: string,
 ): CheckedCredential | undefined {
   const status = statusOf(credential);
   const about = aboutOf(credential);
@@ -16,6 +17,7 @@ export function checkedCredential(
     id: credential.id,
     issuer: { did: credential.issuer.id, name: credential.issuer.name },
     key,
+    ...(signedAt ? { signedAt } : {}),
     validFrom: credential.validFrom,
     ...(credential.validUntil ? { validUntil: credential.validUntil } : {}),
     status,

@@ -5,6 +5,10 @@ export type UnreadableReason =
   | 'not-a-credential'
   /** Deeper, or of more parts, than any credential of ours. */
   | 'too-complex'
+  /** An object says one name twice; readers differ on which counts. */
+  | 'name-twice'
+  /** Neither a PNG nor an SVG, whatever lies in it. */
+  | 'not-a-picture'
   /** A PNG or SVG without a credential in it. */
   | 'nothing-baked'
   | 'several-baked'
@@ -43,6 +47,8 @@ export interface CheckedCredential {
   readonly issuer: { readonly did: string; readonly name: string };
   /** The id of the key, without the issuer's DID. */
   readonly key: string;
+  /** When it was signed, where it says so: a token doesn't. ISO 8601 in UTC. */
+  readonly signedAt?: string;
   /** ISO 8601 in UTC. */
   readonly validFrom: string;
   readonly validUntil?: string;
@@ -74,6 +80,8 @@ export type CredentialCheck =
   | { readonly is: 'intact'; readonly credential: CheckedCredential }
   /** Untouched, but its time has not come or is over. */
   | { readonly is: 'expired' | 'not-yet-valid'; readonly credential: CheckedCredential }
+  /** The credential is untouched. The picture around it is none that its issuer drew for it: it may show anything. */
+  | { readonly is: 'other-picture'; readonly credential: CheckedCredential }
   | { readonly is: 'altered'; readonly because: AlteredReason }
   | { readonly is: 'foreign'; readonly because: ForeignReason; readonly issuer?: string }
   | { readonly is: 'unreadable'; readonly because: UnreadableReason };

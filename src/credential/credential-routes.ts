@@ -56,9 +56,9 @@ const answers = {
   json: async (c, { json }) => published(c, json, 'application/vc'),
   jwt: async (c, { jwt }) => published(c, jwt, 'application/vc+jwt'),
   png: async (c, credential, number) =>
-    published(c, await pngBadge(c.var.deps.config, agencyBadge(number), credential), 'image/png'),
+    published(c, await pngBadge(c.var.deps, agencyBadge(number), credential), 'image/png'),
   svg: async (c, credential, number) =>
-    published(c, await svgBadge(c.var.deps.config, agencyBadge(number), credential), 'image/svg+xml'),
+    published(c, await svgBadge(c.var.deps, agencyBadge(number), credential), 'image/svg+xml'),
 } as const satisfies Record<string, Answer>;
 
 function agencyBadge(number: CertificateNumber) {
@@ -86,6 +86,7 @@ function published(
     etag,
     'cache-control': 'public, no-cache',
     'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
     'content-security-policy': "default-src 'none'; sandbox",
   };
   if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);

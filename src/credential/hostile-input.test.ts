@@ -13,7 +13,6 @@ import { bundledContexts } from './bundled-contexts.ts';
 import { canonicalHash } from './canonical-hash.ts';
 import { checkCredential } from './check-credential.ts';
 import { bakePng } from './png-badge.ts';
-import { bakeSvg } from './svg-badge.ts';
 
 const key = aCredentialKey();
 const issuer = trusting(key);
@@ -61,15 +60,15 @@ describe('an input made to hurt', () => {
     ['any JSON', '{"a":1}', { is: 'unreadable', because: 'not-a-credential' }],
     ['a picture without a credential', plainPicture, { is: 'unreadable', because: 'nothing-baked' }],
     ['a drawing without one', plainDrawing, { is: 'unreadable', because: 'nothing-baked' }],
-    ['a page', '<!doctype html><p>Hello', { is: 'unreadable', because: 'nothing-baked' }],
+    ['a page', '<!doctype html><p>Hello', { is: 'unreadable', because: 'not-a-picture' }],
     [
       'a drawing that breaks off',
-      '<svg><openbadges:credential>',
+      '<svg><openbadges:credential></svg>',
       { is: 'unreadable', because: 'image-broken' },
     ],
     [
       'a drawing with two',
-      aBakedSvg(signed.json).replace('</svg>', '<openbadges:credential verify="a.b.c"/></svg>'),
+      aBakedSvg(signed.json, key).replace('</svg>', '<openbadges:credential verify="a.b.c"/></svg>'),
       { is: 'unreadable', because: 'several-baked' },
     ],
     [
@@ -129,7 +128,7 @@ describe('an input made to hurt', () => {
 });
 
 describe('whatever is thrown at it', () => {
-  const texts = [signed.json, signed.jwt, aBakedSvg(signed.json)];
+  const texts = [signed.json, signed.jwt, aBakedSvg(signed.json, key)];
 
   it('gets an answer: any text and any bytes', async () => {
     await assert(
@@ -193,8 +192,8 @@ describe('whatever is thrown at it', () => {
     await assert(
       asyncProperty(string({ unit: 'grapheme' }), async (word) => {
         const { json } = await aSignedCredential(key, { name: `Elm ${word}` });
-        expect((await check(await aBakedPng(json))).is).toBe('intact');
-        expect((await check(bakeSvg(plainDrawing, json))).is).toBe('intact');
+        expect((await check(await aBakedPng(json, key))).is).toBe('intact');
+        expect((await check(aBakedSvg(json, key))).is).toBe('intact');
       }),
       { numRuns: 40 },
     );

@@ -88,11 +88,11 @@ const files: Readonly<Record<string, Maker>> = {
   json: async (_, { json }) => ({ content: json, mediaType: 'application/vc' }),
   jwt: async (_, { jwt }) => ({ content: jwt, mediaType: 'application/vc+jwt' }),
   png: async (c, credential) => ({
-    content: await pngBadge(c.var.deps.config, badgeOf(credential.training), credential),
+    content: await pngBadge(c.var.deps, badgeOf(credential.training), credential),
     mediaType: 'image/png',
   }),
   svg: async (c, credential) => ({
-    content: await svgBadge(c.var.deps.config, badgeOf(credential.training), credential),
+    content: await svgBadge(c.var.deps, badgeOf(credential.training), credential),
     mediaType: 'image/svg+xml',
   }),
 };

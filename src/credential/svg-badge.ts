@@ -1,5 +1,8 @@
 import { done, type Outcome, refused } from '../outcome.ts';
 import type { UnreadableReason } from './credential-check.ts';
+import type { CredentialKey } from './credential-key.ts';
+import { type SealedPicture, sealOf, sealShape } from './picture-seal.ts';
+import type { BakedCredential } from './png-badge.ts';
 
 const element = 'openbadges:credential';
 const namespace = 'https://purl.imsglobal.org/ob/v3p0';
@@ -14,8 +17,49 @@ export function bakeSvg(svg: string, credential: string): string {
   return `${head}<${element}>${section}</${element}>${svg.slice(end + 1)}`;
 }
 
-/** The credential in an SVG: the text of the element, or what its `verify` attribute holds. Reads, and runs nothing. */
-export function readBakedSvg(svg: string): Outcome<string, { readonly code: UnreadableReason }> {
+const sealHead = '<!--onemind-seal ';
+const sealEnd = '-->';
+
+/** Seals a whole SVG: a remark behind its end, signed over everything before it. */
+export function sealSvg(svg: string, key: Pick<CredentialKey, 'privateKey'>): string {
+  return `${svg}${sealHead}${sealOf([Buffer.from(svg)], key)}${sealEnd}`;
+}
+
+function sealedIn(svg: string): SealedPicture | undefined {
+  const at = svg.lastIndexOf(sealHead);
+  const seal = svg.slice(at + sealHead.length, -sealEnd.length);
+  if (at < 0 || !sealShape.test(seal) || !svg.endsWith(sealEnd)) return undefined;
+  return { around: [Buffer.from(svg.slice(0, at))], seal };
+}
+
+/** The credential in an SVG, and its seal. Text that isn't an SVG from its first tag to its last is none. */
+export function readBakedSvg(text: string): Outcome<BakedCredential, { readonly code: UnreadableReason }> {
+  const svg = text.trim();
+  if (!isSvg(svg)) return refused({ code: 'not-a-picture' });
+  const found = elementIn(svg);
+  return found.ok ? done({ text: found.value, sealed: sealedIn(svg) }) : found;
+}
+
+/** More remarks before a drawing than anybody writes. */
+const mostProlog = 20;
+
+/** Whether the outermost element is `svg`, and nothing but a remark follows it. */
+function isSvg(text: string): boolean {
+  let rest = text;
+  for (let part = 0; part < mostProlog && !/^<svg[\s>]/.test(rest); part += 1) {
+    const ending = /^<\?xml\s/.test(rest) ? '?>' : rest.startsWith('<!--') ? '-->' : '>';
+    const isProlog = ending !== '>' || /^<!DOCTYPE svg[^<>[]*>/.test(rest);
+    const end = rest.indexOf(ending);
+    if (!isProlog || end < 0) return false;
+    rest = rest.slice(end + ending.length).trimStart();
+  }
+  const behind = rest.slice(rest.lastIndexOf('</svg>')).slice('</svg>'.length).trim();
+  const isClosed = rest.includes('</svg>') && (behind === '' || /^<!--[^<>]*-->$/.test(behind));
+  return isClosed && /^<svg[\s>]/.test(rest);
+}
+
+/** The text of the element, or what its `verify` attribute holds. Reads, and runs nothing. */
+function elementIn(svg: string): Outcome<string, { readonly code: UnreadableReason }> {
   const start = svg.indexOf(`<${element}`);
   if (start < 0) return refused({ code: 'nothing-baked' });
   const headEnd = svg.indexOf('>', start);

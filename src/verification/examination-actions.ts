@@ -41,6 +41,10 @@ function fromCredential(check: CredentialCheck, form: ShownForm): Examination {
       const facts = { of: 'credential', credential } as const;
       return { is, form: credential.bakedInto ?? credential.form, facts };
     }
+    case 'other-picture': {
+      const { is, credential } = check;
+      return { is, form: credential.bakedInto ?? form, facts: { of: 'credential', credential } };
+    }
     case 'altered':
       return { is: 'altered', form, because: check.because };
     case 'foreign':

@@ -37,6 +37,12 @@ export interface IntactThing {
 
 export type DoubtedThing =
   | { readonly is: 'expired' | 'not-yet-valid'; readonly form: ShownForm; readonly facts: SignedFacts }
+  /** A credential of ours, whole, in a picture that is none of ours. */
+  | {
+      readonly is: 'other-picture';
+      readonly form: ShownForm;
+      readonly facts: SignedFacts & { readonly of: 'credential' };
+    }
   | { readonly is: 'altered'; readonly form: ShownForm; readonly because: string }
   | { readonly is: 'foreign'; readonly form: ShownForm; readonly issuer: string | undefined }
   | { readonly is: 'unsigned'; readonly form: ShownForm }

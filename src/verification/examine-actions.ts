@@ -1,5 +1,6 @@
+import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { readCertificateNumber } from '../certification/certificate.ts';
-import { standingAfter } from '../certification/certificate-standing.ts';
+import { standingOn } from '../certification/certificate-standing.ts';
 import { certificateEvents, findCertificate } from '../certification/certification-actions.ts';
 import { ownIssuer } from '../credential/did-actions.ts';
 import type { SiteAddresses } from '../credential/did-web.ts';
@@ -26,10 +27,22 @@ export async function findOut(
   at: SiteAddresses & { readonly now: Date },
 ): Promise<Finding> {
   const examination = await examine(bytes, await ownTrust(tx, at), at.now);
-  return examination.is === 'intact' ? registered(tx, examination) : examination;
+  return examination.is === 'intact' ? registered(tx, examination, lastDayOn(at.now)) : examination;
 }
 
-async function registered(tx: Transaction, { form, facts }: IntactThing): Promise<Finding> {
+/**
+ * The day it still is somewhere in the states and territories (American Samoa): no certificate ends before its last day
+ * is over where its agency is. Where agencies lie, the public does not see.
+ */
+export function lastDayOn(now: Date): CalendarDate {
+  return dayIn('Pacific/Pago_Pago', now);
+}
+
+async function registered(
+  tx: Transaction,
+  { form, facts }: IntactThing,
+  today: CalendarDate,
+): Promise<Finding> {
   if (facts.of === 'credential' && facts.credential.about.is === 'training') {
     const isEnded = await isStatusEnded(tx, facts.credential.status);
     return isEnded === undefined
@@ -39,7 +52,7 @@ async function registered(tx: Transaction, { form, facts }: IntactThing): Promis
   const number = readCertificateNumber(numberIn(facts));
   const certificate = number && (await findCertificate(tx, number));
   if (!certificate) return { is: 'not-registered', form, facts };
-  const standing = standingAfter(await certificateEvents(tx, certificate.number));
+  const standing = standingOn(today, certificate.validUntil, await certificateEvents(tx, certificate.number));
   const isEnded = facts.of === 'credential' && (await isStatusEnded(tx, facts.credential.status)) !== false;
   return { is: 'known', form, facts, certificate, standing, isReplaced: isEnded && standing.is === 'valid' };
 }

@@ -54,6 +54,12 @@ export function findingWords(finding: Finding): FindingWords {
         heading: 'Real, but its time has not come',
         text: `This ${name} is ours and unchanged. Its first day lies ahead.`,
       };
+    case 'other-picture':
+      return {
+        kind: 'bad',
+        heading: 'Real credential, other picture',
+        text: 'The credential inside is ours and unchanged. The picture around it is not one of ours: don’t trust what it shows. Trust only what you read here, and ask the agency for its badge.',
+      };
     case 'altered':
       return {
         kind: 'bad',
@@ -113,7 +119,7 @@ export interface CheckedStep {
   readonly isGood: boolean;
 }
 
-/** What was checked, in the order it was. A step that failed is the last. */
+/** What was checked, in the order it was. A step that failed is the last; each says no more than was found. */
 export function checkedSteps(finding: Finding): readonly CheckedStep[] {
   const signed = { what: 'It bears a signature of ours.', isGood: true };
   const whole = { what: 'Everything the signature covers is as it was when we signed it.', isGood: true };
@@ -125,7 +131,13 @@ export function checkedSteps(finding: Finding): readonly CheckedStep[] {
     case 'foreign':
       return [{ ...signed, isGood: false }];
     case 'altered':
-      return [signed, { ...whole, isGood: false }];
+      return alteredSteps(finding.because);
+    case 'other-picture':
+      return [
+        { ...signed, what: 'The credential inside bears a signature of ours.' },
+        { ...whole, what: 'The credential is as it was when we signed it.' },
+        { what: 'The picture around it is the one we drew for it.', isGood: false },
+      ];
     case 'expired':
     case 'not-yet-valid':
       return [signed, whole, { what: 'Today lies within its time.', isGood: false }];
@@ -143,6 +155,14 @@ export function checkedSteps(finding: Finding): readonly CheckedStep[] {
   }
 }
 
+function alteredSteps(because: string): readonly CheckedStep[] {
+  if (because === 'image-checksum') return [{ what: 'The picture is whole.', isGood: false }];
+  return [
+    { what: 'It names us as the one who signed it.', isGood: true },
+    { what: 'It bears a signature of ours that holds for what it says.', isGood: false },
+  ];
+}
+
 export const findingContent = {
   title: 'What we found',
   checked: 'What was checked',
@@ -153,6 +173,8 @@ export const findingContent = {
   again: 'Check another one',
   signedBy: 'Signed by',
   signedOn: 'Signed',
+  countsFrom: 'Counts from',
+  number: 'Number in the credential',
   holder: 'Holder',
   hiddenHolder: 'The holder’s name is only in the credential as a fingerprint.',
   training: 'Training',

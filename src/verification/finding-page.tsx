@@ -65,8 +65,18 @@ function factsOf(facts: SignedFacts, certificate: (Finding & { is: 'known' })['c
           { term: verifyContent.agency, detail: `${certificate.agencyName}, ${certificate.place}` },
           { term: verifyContent.certifiedOn, detail: longDate(certificate.certifiedOn) },
         ]
-      : []),
+      : ownFacts(facts)),
     ...(facts.of === 'document' ? documentFacts(facts) : credentialFacts(facts)),
+  ];
+}
+
+/** Where the register was not asked, what the credential says of the agency itself. */
+function ownFacts(facts: SignedFacts) {
+  if (facts.of === 'document' || facts.credential.about.is === 'training') return [];
+  const { number, agencyName, place } = facts.credential.about;
+  return [
+    { term: content.number, detail: number },
+    { term: verifyContent.agency, detail: `${agencyName}, ${place}` },
   ];
 }
 
@@ -78,10 +88,11 @@ function documentFacts({ signedBy, signedAt }: SignedFacts & { of: 'document' })
 }
 
 function credentialFacts({ credential }: SignedFacts & { of: 'credential' }) {
-  const { about, issuer, validFrom } = credential;
+  const { about, issuer, validFrom, signedAt } = credential;
   const signed = [
     { term: content.signedBy, detail: `${issuer.name} (${issuer.did})` },
-    { term: content.signedOn, detail: dayOf(validFrom) },
+    ...(signedAt ? [{ term: content.signedOn, detail: dayOf(signedAt) }] : []),
+    { term: content.countsFrom, detail: dayOf(validFrom) },
   ];
   if (about.is === 'agency') return signed;
   return [

@@ -39,8 +39,15 @@ export function examinationText(examination: Examination): string {
           : 'Unchanged, but its time has not come.',
         ...factLines(examination.facts),
       ].join('\n');
+    case 'other-picture':
+      return [
+        "The credential inside is this issuer's and unchanged. The picture around it is not one of this issuer's: don't trust what it shows.",
+        ...factLines(examination.facts),
+      ].join('\n');
     case 'altered':
-      return `Altered: it bears this issuer's signature, and something was changed, added or taken away (${examination.because}).`;
+      return examination.because === 'image-checksum'
+        ? 'Altered: the picture is damaged or was edited (image-checksum).'
+        : `Altered: it names this issuer as its signer, and what is there is not what the issuer signed (${examination.because}).`;
     case 'foreign':
       return `Not signed by this issuer${examination.issuer ? ` but by ${printable(examination.issuer)}` : ''}.`;
     case 'unsigned':
@@ -64,7 +71,7 @@ function factLines(facts: SignedFacts): readonly string[] {
       `  Signed by:  ${printable(signedBy)}, ${signedAt.toISOString().slice(0, 10)}`,
     ];
   }
-  const { about, issuer, validFrom } = facts.credential;
+  const { about, issuer, validFrom, signedAt } = facts.credential;
   const subject =
     about.is === 'agency'
       ? [
@@ -79,7 +86,8 @@ function factLines(facts: SignedFacts): readonly string[] {
         ];
   return [
     ...subject,
-    `  Signed by:  ${printable(issuer.name)} (${printable(issuer.did)}), ${validFrom.slice(0, 10)}`,
+    `  Signed by:  ${printable(issuer.name)} (${printable(issuer.did)})${signedAt ? `, ${signedAt.slice(0, 10)}` : ''}`,
+    `  From:       ${validFrom.slice(0, 10)}`,
   ];
 }
 
