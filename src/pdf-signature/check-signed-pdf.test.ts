@@ -69,6 +69,20 @@ describe('a PDF that somebody hands in', () => {
     expect(checkSignedPdf(chained, [ours.certificate])).toEqual({ is: 'foreign' });
   });
 
+  it.each([
+    '/ByteRange [0 1 2 3]',
+    '/ByteRange [0 1 2 3] /Contents <3030>',
+    '/ByteRange [0 1 2 3] '.repeat(12).trim(),
+    '/Type /Sig /ByteRange [0 1 2 3] startxref 0 %%EOF',
+  ])('is intact whatever the agency is called, be it %s', async (agencyName) => {
+    const made = await maker.certificate(certificateFacts({ agencyName }));
+    expect(check(made)).not.toBe('altered');
+    const named = Buffer.from(signPdf(made, ours.signer, { ...facts, signer: agencyName }));
+    expect(check(named)).toBe('intact');
+    named.writeUInt8(named.readUInt8(20_000) ^ 1, 20_000);
+    expect(check(named)).toBe('altered');
+  });
+
   it('is foreign when another key signed it, whatever name its certificate bears', () => {
     expect(check(signPdf(unsigned, theirs.signer, facts))).toBe('foreign');
     expect(checkSignedPdf(signed, [])).toEqual({ is: 'foreign' });

@@ -1,7 +1,7 @@
 import { createHash, verify, X509Certificate } from 'node:crypto';
 import { assembledCms, issuerAndSerial, kindOf, signatureIn, signedAttributes } from './cms-signature.ts';
 import { elementAt } from './der.ts';
-import { findSignatureFields, type SignatureField } from './signature-field.ts';
+import { findSignatureFields, ownSignatureField, type SignatureField } from './signature-field.ts';
 
 /** What a PDF that somebody hands in turns out to be. */
 export type PdfCheck =
@@ -31,18 +31,19 @@ const mostBytes = 16 * 1024 * 1024;
  * Checks a PDF against the issuer's certificates: PEM texts, in which each that signs goes before its chain. Never throws
  * on what the bytes hold; takes time in proportion to their number.
  *
- * There is no reading of the PDF's structure to be led astray: a file is intact when all its bytes but the signature's
- * own are what one of our keys signed, and the signature's are exactly those that the program writes.
+ * Little of the PDF's structure is read that could lead astray: from its end to the signature's object in the last
+ * update. A file is intact when all its bytes but the signature's own are what one of our keys signed, and the
+ * signature's are exactly those that the program writes.
  */
 export function checkSignedPdf(file: Uint8Array, certificates: readonly string[]): PdfCheck {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.length > mostBytes || !bytes.subarray(0, 1024).includes('%PDF-')) return { is: 'unreadable' };
-  const fields = findSignatureFields(bytes);
-  if (fields.length === 0) return { is: 'unsigned' };
   const issuers = certificates.flatMap(issuersIn);
-  const [field] = fields;
-  const intact = fields.length === 1 && field && issuers.find((issuer) => isSignedBy(bytes, field, issuer));
-  if (intact && field.facts) return { is: 'intact', signedBy: intact.name, ...field.facts };
+  const own = ownSignatureField(bytes);
+  const intact = own && issuers.find((issuer) => isSignedBy(bytes, own, issuer));
+  if (intact && own.facts) return { is: 'intact', signedBy: intact.name, ...own.facts };
+  const fields = [...(own ? [own] : []), ...findSignatureFields(bytes)];
+  if (fields.length === 0) return { is: 'unsigned' };
   return fields.some((some) => issuers.some((issuer) => claims(some, issuer)))
     ? { is: 'altered' }
     : { is: 'foreign' };

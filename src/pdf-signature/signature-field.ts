@@ -1,3 +1,5 @@
+import { signatureInLastUpdate } from './last-update.ts';
+
 /** A signature's dictionary in a PDF, as far as it can be read. */
 export interface SignatureField {
   /** What the signature says it covers: all up to `gapFrom`, and from `gapTo` to `end`; undefined when it's another shape. */
@@ -17,12 +19,24 @@ const mostDigits = 128 * 1024;
 /** How far around a range its dictionary reaches, besides the contents. */
 const dictionaryReach = 4096;
 
-/** Everything in the file that a reader could take for a signature, from wherever it stands. */
+/** The signature that the file ends with, as we write it: its range is the last entry but the contents. */
+export function ownSignatureField(bytes: Buffer): SignatureField | undefined {
+  const object = signatureInLastUpdate(bytes);
+  const at = object ? bytes.lastIndexOf('/ByteRange', object.to) : -1;
+  return object && at > object.from ? fieldAt(bytes, at) : undefined;
+}
+
+/**
+ * Whatever else in the file could be taken for a signature, from wherever it stands, the last first: only to tell whose
+ * a file is that was changed. A range without contents near it is text.
+ */
 export function findSignatureFields(bytes: Buffer): readonly SignatureField[] {
   const fields: SignatureField[] = [];
-  for (let at = bytes.indexOf('/ByteRange'); at !== -1 && fields.length < mostFields; ) {
-    fields.push(fieldAt(bytes, at));
-    at = bytes.indexOf('/ByteRange', at + 1);
+  let looked = 0;
+  for (let at = bytes.lastIndexOf('/ByteRange'); at > 0 && looked < mostFields; looked += 1) {
+    const field = fieldAt(bytes, at);
+    if (field.contents) fields.push(field);
+    at = bytes.lastIndexOf('/ByteRange', at - 1);
   }
   return fields;
 }
