@@ -1,4 +1,5 @@
 import { dayIn } from './calendar/calendar-date.ts';
+import { helpAsked } from './command-line/command-help.ts';
 import { failureText } from './command-line/failure.ts';
 import { type CommandIo, type ExitCode, UsageError, usage } from './command-line/usage.ts';
 import { type Config, readConfig } from './config.ts';
@@ -22,6 +23,11 @@ const configuredCommands: ReadonlyMap<string, () => Promise<ConfiguredCommand>> 
 ]);
 
 async function run(command: string, argv: readonly string[]): Promise<ExitCode> {
+  const help = helpAsked(command, argv);
+  if (help) {
+    io.out(help);
+    return 0;
+  }
   const load = configuredCommands.get(command);
   if (load) {
     const config = readConfig(process.env);
