@@ -179,6 +179,20 @@ create trigger pledge_certified before update of state on pledge
   for each row when (new.state = 'withdrawn' and old.state <> 'withdrawn')
   execute function refuse_withdrawal_of_certified();
 
+-- What the campaign was told about an announcement that waits for its decision, once each.
+create table certificate_notice (
+  agency_id      uuid not null,
+  certificate_id uuid not null,
+  place          bigint not null,
+  notice         text not null check (notice in ('hearing-over', 'decision-overdue')),
+  given_at       timestamptz not null,
+  primary key (agency_id, certificate_id, place, notice),
+  foreign key (agency_id, certificate_id, place) references certificate_event (agency_id, certificate_id, place)
+);
+alter table certificate_notice enable row level security;
+grant select, insert on certificate_notice to onemind_app;
+create policy certificate_notice_given on certificate_notice for all to onemind_app using ((select is_system()));
+
 alter table certificate_number enable row level security;
 alter table certificate enable row level security;
 alter table certificate_event enable row level security;

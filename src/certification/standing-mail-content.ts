@@ -1,4 +1,4 @@
-import { longDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { MailMessage } from '../mail/mail.ts';
 import type { CertificateEvent } from './certificate-standing.ts';
 
@@ -32,6 +32,30 @@ export function answeredMail(event: CertificateEvent, about: StandingMailAbout):
       `${about.agency} has answered what the campaign announced about certificate ${about.number}:`,
       event.words,
       'Somebody who did not announce it can decide now:',
+      about.url,
+      about.campaign,
+      '',
+    ].join('\n\n'),
+  };
+}
+
+/** To those of the campaign who may decide what was announced, when nobody has. */
+export function decisionDueMail(
+  about: StandingMailAbout & { readonly targetOn: CalendarDate; readonly isOverdue: boolean },
+): Omit<MailMessage, 'to'> {
+  const { agency, number, targetOn, isOverdue } = about;
+  return {
+    kind: 'certificate-decision-due',
+    subject: isOverdue
+      ? `Overdue: decide about certificate ${number} of ${agency}`
+      : `Please decide: the time of ${agency} to answer is over`,
+    text: [
+      'Hello,',
+      `${agency} was told what the campaign means to do about certificate ${number}, and was heard. Nobody has decided.`,
+      isOverdue
+        ? `The decision was to be made by ${longDate(targetOn)}.`
+        : `Please decide by ${longDate(targetOn)}.`,
+      'Somebody who did not announce it can decide:',
       about.url,
       about.campaign,
       '',

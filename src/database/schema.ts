@@ -331,6 +331,14 @@ export interface CertificateEvent {
   words: string;
 }
 
+export interface CertificateNotice {
+  agency_id: string;
+  certificate_id: string;
+  given_at: Timestamp;
+  notice: string;
+  place: number;
+}
+
 export interface CertificateNumber {
   last: number;
   year: number;
@@ -1621,6 +1629,7 @@ export interface DB {
   certificate_batch_part: CertificateBatchPart;
   certificate_check_in: CertificateCheckIn;
   certificate_event: CertificateEvent;
+  certificate_notice: CertificateNotice;
   certificate_number: CertificateNumber;
   class_attendance: ClassAttendance;
   class_day: ClassDay;

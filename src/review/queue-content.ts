@@ -37,6 +37,16 @@ export const queueContent = {
     state: 'State',
     reviewer: 'Reviewer',
   },
+  others: {
+    heading: 'Also to decide',
+    appeal: (agency: string) => `Appeal of ${agency}`,
+    since: (day: string) => `filed ${day}`,
+    heard: (day: string) => `heard ${day}`,
+    measures: {
+      suspend: (number: string, agency: string) => `Suspend certificate ${number} of ${agency}?`,
+      revoke: (number: string, agency: string) => `Revoke certificate ${number} of ${agency}?`,
+    },
+  },
   links: { ties: 'Your ties to agencies', phrasings: 'Phrasings' },
 } as const;
 

@@ -102,6 +102,14 @@ export function appealFiledMail(about: About): Written {
   ]);
 }
 
+/** To those who may decide it, once its target has passed. */
+export function appealOverdueMail(about: About & { readonly day: CalendarDate }): Written {
+  return letter('appeal-overdue', `Overdue: the appeal of ${about.agency}`, about, [
+    `${about.agency} was to have an answer to its appeal by ${longDate(about.day)}. Somebody must decide who had no part in the case.`,
+    'Please look at it:',
+  ]);
+}
+
 /** To the agency's leaders. */
 export function appealDecidedMail(about: About & { readonly verdict: 'upheld' | 'allowed' }): Written {
   const sentence =

@@ -2,7 +2,7 @@ import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { SubmissionState } from './submission.ts';
 
 /** What is told ahead and when a day has passed; each once about a day. */
-export type ReviewNotice = 'target-near' | 'target-passed' | 'answer-near' | 'answer-soon';
+export type ReviewNotice = 'target-near' | 'target-passed' | 'answer-near' | 'answer-soon' | 'appeal-passed';
 
 export interface NoticeDue {
   readonly notice: ReviewNotice;

@@ -7,6 +7,7 @@ import { SearchForm } from '../uswds/search-form.tsx';
 import { Select } from '../uswds/select.tsx';
 import { type Column, Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
+import { OtherDecisions, type OtherDecisionsProps } from './other-decisions.tsx';
 import { ageWords, changeWords, queueContent as content, dueWords } from './queue-content.ts';
 import { stateWords } from './review-content.ts';
 import { type ReviewLimits, targetDay } from './review-limits.ts';
@@ -15,12 +16,9 @@ import { openStates } from './submission.ts';
 
 const here = '/campaign/reviews';
 
-export interface ReviewQueuePageProps {
+export interface ReviewQueuePageProps extends OtherDecisionsProps {
   readonly roles: readonly CampaignRole[];
   readonly queue: QueuePage;
-  readonly limits: ReviewLimits;
-  /** In UTC, as the campaign counts its days. */
-  readonly today: CalendarDate;
   readonly show: QueueShow;
   readonly search: string;
   readonly sort: { readonly by: QueueSort; readonly direction: 'ascending' | 'descending' };
@@ -55,6 +53,7 @@ export function ReviewQueuePage(props: ReviewQueuePageProps) {
         empty={<EmptyState heading={empty.heading}>{empty.text}</EmptyState>}
         columns={columns(props)}
       />
+      <OtherDecisions {...props} />
       <Pagination page={page} pages={Math.ceil(queue.total / pageSize)} href={href} label={content.title} />
       <p>
         <a class="usa-link" href="/campaign/ties">

@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { addDays, dayIn } from '../calendar/calendar-date.ts';
+import { listHeardMeasures } from '../certification/hearing-notice-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { mayReview } from './review-access.ts';
 import { queueShows, queueSorts } from './review-queue.ts';
 import { ReviewQueuePage } from './review-queue-page.tsx';
 import { listReviewQueue } from './review-queue-store.ts';
+import { listWaitingAppeals } from './waiting-appeal-store.ts';
 
 const pageSize = 25;
 
@@ -26,8 +28,8 @@ export function reviewQueueRoutes(): Hono<AppEnv> {
     const { deps, acting, viewer } = c.var;
     const query = queueQuery.parse(c.req.query());
     const today = dayIn('UTC', deps.now());
-    const queue = await actingAs(deps.db.app, acting, (tx) =>
-      listReviewQueue(tx, {
+    const found = await actingAs(deps.db.app, acting, async (tx) => ({
+      queue: await listReviewQueue(tx, {
         ...query,
         me: viewer.person,
         overdueBefore: addDays(today, -deps.config.review.targetDays),
@@ -35,12 +37,14 @@ export function reviewQueueRoutes(): Hono<AppEnv> {
         limit: pageSize,
         offset: (query.page - 1) * pageSize,
       }),
-    );
+      appeals: await listWaitingAppeals(tx),
+      measures: await listHeardMeasures(tx, deps.now()),
+    }));
     const { pathname, search } = new URL(c.req.url);
     return c.render(
       <ReviewQueuePage
         roles={viewer.campaignRoles}
-        queue={queue}
+        {...found}
         limits={deps.config.review}
         today={today}
         show={query.show}
