@@ -42,6 +42,30 @@ describe('the checklist', () => {
     ]);
   });
 
+  it('leaves an answer about an earlier document to be checked until it is ticked or changed', () => {
+    const kept = (['purpose', 'definitions', 'dispatch'] as const).map((code) => ({
+      code,
+      status: 'covered' as const,
+      reference: 'p. 1',
+      notes: 'One line.\nAnother.',
+      isToCheck: true as const,
+    }));
+    const same = typed('covered', 'p. 1', 'One line.\r\nAnother.');
+    const sent = {
+      purpose: same,
+      definitions: { ...same, checked: 'yes' },
+      dispatch: typed('covered', 'p. 2'),
+    };
+    const checklist = readChecklist(policyElements, sent, {}, kept);
+    expect(checklist.ok && checklist.answers.map(({ code, isToCheck = false }) => [code, isToCheck])).toEqual(
+      [
+        ['purpose', true],
+        ['definitions', false],
+        ['dispatch', false],
+      ],
+    );
+  });
+
   it('a missing element needs no page', () => {
     expect(read({ purpose: typed('missing') }).ok).toBe(true);
   });

@@ -106,6 +106,18 @@ describe('adopting', () => {
     );
     expect(await adopt(shown.revision)).toMatchObject({ refusal: { code: 'draft-changed' } });
     expect((await desk()).draft?.document.name).toBe('other.pdf');
+    // What was answered about the document before counts for nothing of this one.
+    const standing = await agency.as((tx) => policyStanding(tx, agency.agency.id));
+    expect(new Set(standing?.elements.map(({ status }) => status))).toEqual(new Set(['open']));
+  });
+
+  it('is not bothered by the same document chosen once more', async () => {
+    const shown = await aPolicy(agency, { until: 'checked' });
+    const { revision, document: kept } = shown;
+    const document = { ...anAdmittedFile('again.pdf'), sha256: kept.sha256 };
+    await agency.as((tx) => revisePolicy(tx, agency.act(), { revision, details: shown, document }));
+    const standing = await agency.as((tx) => policyStanding(tx, agency.agency.id));
+    expect(new Set(standing?.elements.map(({ status }) => status))).toEqual(new Set(['covered']));
   });
 
   it('and replacing the document at the same moment: one wins', async () => {
