@@ -3,7 +3,6 @@ import { AgencyFactsList } from '../agency/agency-facts-list.tsx';
 import type { AuditEvent } from '../audit/audit.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
-import type { Certificate } from '../certification/certificate.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -17,6 +16,7 @@ import { campaignPledgeContent as content } from './campaign-pledge-content.ts';
 import { CertifiedNote } from './certified-note.tsx';
 import type { Extension } from './extension.ts';
 import { type Pledge, termOf } from './pledge.ts';
+import type { PledgeCertificate } from './pledge-certificate-actions.ts';
 import { PledgeFacts, PledgeStateTag } from './pledge-facts.tsx';
 import { ExtensionList, PledgeReason } from './pledge-pages.tsx';
 import { isBeyondLimit } from './pledge-term.ts';
@@ -25,7 +25,7 @@ export interface CampaignPledgePageProps {
   readonly roles: readonly CampaignRole[];
   readonly agency: Agency;
   readonly pledge: Pledge;
-  readonly certificate: Certificate | undefined;
+  readonly certificate: PledgeCertificate | undefined;
   readonly extensions: readonly Extension[];
   readonly events: readonly AuditEvent[];
   /** True when the viewer belongs to the agency: then they only look. */
@@ -45,7 +45,7 @@ export function CampaignPledgePage(props: CampaignPledgePageProps) {
       here="/campaign/pledges"
       title={agency.name}
       above={content.title}
-      status={<PledgeStateTag state={pledge.state.is} certified={certificate !== undefined} />}
+      status={<PledgeStateTag state={pledge.state.is} certified={certificate?.standing.is === 'valid'} />}
       notice={<SuccessNotice>{notice}</SuccessNotice>}
       errors={props.errors}
       trail={[{ label: content.title, href: '/campaign/pledges' }]}

@@ -1,6 +1,5 @@
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
-import type { Certificate } from '../certification/certificate.ts';
 import type { AgencyPlace, AgencyRole } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
@@ -13,6 +12,7 @@ import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { CertifiedNote } from './certified-note.tsx';
 import type { Extension } from './extension.ts';
 import type { Pledge } from './pledge.ts';
+import type { PledgeCertificate } from './pledge-certificate-actions.ts';
 import { certifiedWords, pledgeContent as content, pledgeStateWords } from './pledge-content.ts';
 import { PledgeFacts, PledgeStateTag } from './pledge-facts.tsx';
 import { RequirementsInFull } from './requirements-in-full.tsx';
@@ -20,7 +20,7 @@ import { RequirementsInFull } from './requirements-in-full.tsx';
 export interface AgencyPledgePageProps {
   readonly agency: AgencyPlace;
   readonly pledge: Pledge | undefined;
-  readonly certificate: Certificate | undefined;
+  readonly certificate: PledgeCertificate | undefined;
   readonly extensions: readonly Extension[];
   /** A sentence about what was just done. */
   readonly notice: string | undefined;
@@ -29,7 +29,7 @@ export interface AgencyPledgePageProps {
 /** The agency's page about its pledge: what it says, where it stands, and what its people can do about it. */
 export function AgencyPledgePage(props: AgencyPledgePageProps) {
   const { agency, pledge, certificate, extensions, notice } = props;
-  const certified = certificate !== undefined;
+  const certified = certificate?.standing.is === 'valid';
   return (
     <WorkspacePage
       agency={agency}

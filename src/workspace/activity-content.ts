@@ -58,7 +58,13 @@ export function activityPerson(
 ): string {
   if (acting === 'campaign') return seenBy === 'campaign' && personName ? personName : 'the campaign';
   if (acting === 'partner') return personName ?? 'the partner';
+  if (acting === 'system') return 'automatically';
   return personName || 'somebody outside the agency';
+}
+
+/** Behind the sentence of an event that stands for several alike. */
+export function moreOfTheKind(more: number): string {
+  return more === 0 ? '' : `, and ${more.toLocaleString('en-US')} more like it`;
 }
 
 function isDetails(details: unknown): details is ActivityDetails {

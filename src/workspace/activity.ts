@@ -9,3 +9,24 @@ export function detailText(details: ActivityDetails, name: string): string {
   const value = details[name];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
+
+/** An event, and how many more of its kind the same person did right before it on the same day. */
+export interface FoldedEvent<Event> {
+  readonly event: Event;
+  readonly more: number;
+}
+
+/** Runs of events that `isAlike` finds alike, each as its newest; at most `most` of them. */
+export function foldedEvents<Event>(
+  events: readonly Event[],
+  isAlike: (one: Event, other: Event) => boolean,
+  most: number,
+): readonly FoldedEvent<Event>[] {
+  const folded: { event: Event; more: number }[] = [];
+  for (const event of events) {
+    const last = folded.at(-1);
+    if (last && isAlike(last.event, event)) last.more += 1;
+    else folded.push({ event, more: 0 });
+  }
+  return folded.slice(0, most);
+}

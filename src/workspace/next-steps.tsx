@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { type CertificateStanding, hasEnded } from '../certification/certificate-standing.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { type Pledge, termOf } from '../pledge/pledge.ts';
 import { outstandingSentence } from '../requirement/outstanding-content.ts';
@@ -34,14 +35,15 @@ export function NextSteps({ place, pledge, standing, waiting, review, today }: N
   const mayOpen = place.roles.some((role) => role !== 'staff');
   const steps: readonly Step[] = [
     ...pledgeSteps(place, pledge, today, review),
-    ...(mayOpen ? waitingSteps(place, waiting) : []),
+    ...(mayOpen ? waitingSteps(place, waiting, today) : []),
     ...workSteps(place, standing),
   ];
-  const lead = leadOf(pledge, standing, review);
+  const lead = leadOf(pledge, standing, review, waiting);
   return (
     <Section heading={content.heading} id="next">
       {lead ? <Lead place={place} lead={lead} mayOpen={mayOpen} /> : null}
       {!lead && steps.length === 0 ? <p>{content.nothing}</p> : null}
+      {!mayOpen && steps.length > 0 ? <p>{content.staff}</p> : null}
       {steps.length > 0 ? (
         <ol class="usa-list">
           {steps.map(({ text, href, link }) => (
@@ -67,27 +69,49 @@ function leadOf(
   pledge: Pledge | undefined,
   standing: Standing,
   review: SubmissionState | undefined,
+  { certificate, proofs }: Pick<WaitingForAgency, 'certificate' | 'proofs'>,
 ): LeadName | undefined {
   if (pledge?.state.is !== 'active') return undefined;
   if (review === 'returned') return 'returned';
-  if (review === 'approved') return 'certified';
-  if (review && openStates.includes(review)) return 'in-review';
-  return standing.outstanding.length === 0 ? 'ready' : undefined;
+  if (review && openStates.includes(review)) return proofs > 0 ? 'proof-wanted' : 'in-review';
+  const isReady = standing.outstanding.length === 0;
+  if (certificate && !(isReady && hasEnded(certificate.standing))) return certifiedLead(certificate.standing);
+  return isReady ? 'ready' : undefined;
+}
+
+/** Only a certificate that counts is one to keep. */
+function certifiedLead({ is }: CertificateStanding): LeadName {
+  return is === 'valid' ? 'certified' : is;
 }
 
 function Lead({ place, lead, mayOpen }: { place: AgencyPlace; lead: LeadName; mayOpen: boolean }) {
   const { text, link } = content.lead[lead];
-  const isDue = lead === 'ready' || lead === 'returned';
+  const isDue = lead === 'ready' || lead === 'returned' || lead === 'proof-wanted';
   return (
     <>
       <p>{text}</p>
       {mayOpen ? (
-        <ButtonLink href={sectionPath(place.slug, 'review')} look={isDue ? 'primary' : 'outline'}>
+        <ButtonLink href={leadHref(place, lead)} look={isDue ? 'primary' : 'outline'}>
           {link}
         </ButtonLink>
       ) : null}
     </>
   );
+}
+
+/** What ended is read on the page of the certificate; everything else on that of the review. */
+function leadHref({ slug }: AgencyPlace, lead: LeadName): string {
+  switch (lead) {
+    case 'suspended':
+    case 'revoked':
+    case 'lapsed':
+    case 'withdrawn':
+      return `/workspace/${slug}/certification`;
+    case 'proof-wanted':
+      return `/workspace/${slug}/review/sample`;
+    default:
+      return sectionPath(slug, 'review');
+  }
 }
 
 function pledgeSteps(

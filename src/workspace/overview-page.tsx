@@ -4,11 +4,11 @@ import type { AuditEvent } from '../audit/audit.ts';
 import { addMonths, type CalendarDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
-import type { Certificate } from '../certification/certificate.ts';
 import type { AgencyMember } from '../identity/membership.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { CertifiedNote } from '../pledge/certified-note.tsx';
 import { type Pledge, termOf } from '../pledge/pledge.ts';
+import type { PledgeCertificate } from '../pledge/pledge-certificate-actions.ts';
 import { PledgeStateTag } from '../pledge/pledge-facts.tsx';
 import { PledgeReason } from '../pledge/pledge-pages.tsx';
 import { deadline } from '../pledge/pledge-term.ts';
@@ -29,12 +29,15 @@ import { workspaceContent as content, deadlineText, stateStandings } from './wor
 import { WorkspacePage } from './workspace-page.tsx';
 import { sectionPath, type WorkspaceSection } from './workspace-section.ts';
 
+/** Lines under “Lately”. */
+const eventsShown = 12;
+
 export interface OverviewPageProps {
   readonly place: AgencyPlace;
   readonly agency: Agency;
   readonly pledge: Pledge | undefined;
   /** Issued under this pledge: then its term no longer runs. */
-  readonly certificate: Certificate | undefined;
+  readonly certificate: PledgeCertificate | undefined;
   readonly standing: Standing;
   /** What waits for the agency beside the requirements. */
   readonly waiting: WaitingForAgency;
@@ -54,7 +57,9 @@ export function OverviewPage(props: OverviewPageProps) {
       here="overview"
       title={content.title}
       status={
-        pledge ? <PledgeStateTag state={pledge.state.is} certified={certificate !== undefined} /> : undefined
+        pledge ? (
+          <PledgeStateTag state={pledge.state.is} certified={certificate?.standing.is === 'valid'} />
+        ) : undefined
       }
       notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
@@ -164,7 +169,7 @@ function Lately({ events, timeZone }: { events: readonly AuditEvent[]; timeZone:
       {events.length === 0 ? (
         <p class="om-quiet">{content.activity.empty}</p>
       ) : (
-        <ActivityTimeline events={events} timeZone={timeZone} seenBy="agency" />
+        <ActivityTimeline events={events} timeZone={timeZone} seenBy="agency" most={eventsShown} />
       )}
     </Section>
   );

@@ -1,4 +1,6 @@
 import { type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
+import type { Certificate } from '../certification/certificate.ts';
+import { certificateTasks } from '../certification/own-certificate-actions.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { countAwaiting } from '../joint-agreement/joint-reading-actions.ts';
 import {
@@ -8,6 +10,7 @@ import {
 } from '../joint-work/agency-waiting-actions.ts';
 import { listTermGaps } from '../partnership/term-gap-actions.ts';
 import { draftAwaitingAdoption } from '../policy/waiting-adoption-actions.ts';
+import { countWantedProofs } from '../snapshot/wanted-proof-actions.ts';
 import type { WaitingForAgency } from './waiting-for-agency.ts';
 
 /** What waits for the agency's word or hand beside its requirements: one query each. Acts for the agency. */
@@ -15,6 +18,7 @@ export async function waitingForAgency(
   tx: Transaction,
   agency: { readonly id: AgencyId; readonly timeZone: string },
   today: CalendarDate,
+  { latest, isAskedYearly }: { readonly latest: Certificate | undefined; readonly isAskedYearly: boolean },
 ): Promise<WaitingForAgency> {
   return {
     agreements: await listAgreementsToAnswer(tx, agency.id),
@@ -22,6 +26,8 @@ export async function waitingForAgency(
     overdue: await listOverdueOfAgency(tx, agency.id, today),
     checkIns: await checkInsAskedOfAgency(tx, agency, today),
     gaps: await listTermGaps(tx, agency.id, today),
+    proofs: await countWantedProofs(tx, agency.id),
+    certificate: latest && (await certificateTasks(tx, latest, today, isAskedYearly)),
     adoption: await adoptionOf(tx, agency),
   };
 }

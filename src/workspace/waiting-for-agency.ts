@@ -1,5 +1,6 @@
 import type { TermGap } from '../agreement/term-chain.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
+import type { CertificateTasks } from '../certification/certificate-tasks.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
 
 interface WaitingPartnership {
@@ -19,6 +20,10 @@ export interface WaitingForAgency {
   readonly checkIns: readonly WaitingPartnership[];
   /** Partnerships with days between two agreed terms that nothing covers. */
   readonly gaps: readonly (WaitingPartnership & TermGap)[];
+  /** For how many sampled training records the reviewers wait for proof. */
+  readonly proofs: number;
+  /** What the certificate asks for; undefined before there is one. */
+  readonly certificate: CertificateTasks | undefined;
   /** A revised draft of the policy that only waits to be adopted, and the day the executive was asked. */
   readonly adoption: { readonly title: string; readonly askedOn: CalendarDate | undefined } | undefined;
 }

@@ -1,4 +1,5 @@
-import { longDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
+import type { Measure } from '../certification/certificate-standing.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import type { WaitingForAgency } from './waiting-for-agency.ts';
 import { sectionPath } from './workspace-section.ts';
@@ -51,6 +52,21 @@ const words = {
       `The revised draft of “${title}” waits for your executive, who was asked on ${day}. Until it is adopted, the version in force stays.`,
     askLink: 'Open the draft',
   },
+  certificate: {
+    answer: (measure: Measure, day: string) =>
+      `Answer the campaign: it means to ${measure} your certificate. You may answer until ${day}.`,
+    answerLink: 'Read the grounds and answer',
+    checkIn: (day: string, isLate: boolean) =>
+      `Give the yearly check-in of your certificate. It ${isLate ? 'was' : 'is'} due on ${day}.`,
+    checkInLink: 'Give the check-in',
+  },
+  proofs: {
+    text: (count: number) =>
+      count === 1
+        ? 'Show proof for a training record that the reviewers picked.'
+        : `Show proof for ${count} training records that the reviewers picked.`,
+    link: 'Show proof',
+  },
   all: 'Open partnerships',
 } as const;
 
@@ -58,6 +74,7 @@ const words = {
 export function waitingSteps(
   { slug, roles }: Pick<AgencyPlace, 'slug' | 'roles'>,
   waiting: WaitingForAgency,
+  today: CalendarDate,
 ): readonly WaitingStep[] {
   const base = sectionPath(slug, 'partnerships');
   const { agreement, overdue, checkIn, group, gap, all } = words;
@@ -75,6 +92,8 @@ export function waitingSteps(
           link: way.link,
         }));
   return [
+    ...certificateSteps(slug, waiting.certificate, today),
+    ...proofSteps(slug, waiting.proofs),
     ...named(waiting.agreements, ({ partner }) => agreement.one(partner), agreement.many, {
       end: '/agreement/versions',
       link: agreement.link,
@@ -104,6 +123,27 @@ export function waitingSteps(
       link: checkIn.link,
     }),
   ];
+}
+
+function certificateSteps(
+  slug: string,
+  tasks: WaitingForAgency['certificate'],
+  today: CalendarDate,
+): readonly WaitingStep[] {
+  const { answer, answerLink, checkIn, checkInLink } = words.certificate;
+  const href = `/workspace/${slug}/certification`;
+  const { toAnswer, checkIn: due } = tasks ?? {};
+  return [
+    ...(toAnswer
+      ? [{ text: answer(toAnswer.measure, longDate(toAnswer.answerBy)), href, link: answerLink }]
+      : []),
+    ...(due ? [{ text: checkIn(longDate(due.dueOn), due.dueOn < today), href, link: checkInLink }] : []),
+  ];
+}
+
+function proofSteps(slug: string, wanted: number): readonly WaitingStep[] {
+  const { text, link } = words.proofs;
+  return wanted === 0 ? [] : [{ text: text(wanted), href: `/workspace/${slug}/review/sample`, link }];
 }
 
 /** The executive adopts; the coordinator asks. Nobody else has a part in it. */

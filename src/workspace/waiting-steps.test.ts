@@ -114,14 +114,17 @@ describe('what the agency does next', () => {
       partner: `Partner ${at}`,
     }));
     const place = { slug: 'elm-fork', roles: ['coordinator'] } as const;
-    const steps = waitingSteps(place, {
+    const waiting = {
       agreements: many,
       groups: 0,
       overdue: [],
       checkIns: many.slice(1),
       gaps: [],
+      proofs: 0,
+      certificate: undefined,
       adoption: undefined,
-    });
+    };
+    const steps = waitingSteps(place, waiting, today);
     expect(steps.map(({ text }) => text)).toEqual([
       '4 partners have sent a version of the agreement. Read them and answer.',
       'Say how the partnership with Partner 1 is going.',

@@ -16,6 +16,7 @@ export const workspaceContent = {
   next: {
     heading: 'What to do next',
     nothing: 'Nothing is outstanding.',
+    staff: 'Your coordinator and your executive do this. What is yours to do stands under “My training”.',
     lead: {
       ready: { text: 'Nothing is outstanding. You can send your work in.', link: 'Send it in for review' },
       'in-review': {
@@ -25,6 +26,26 @@ export const workspaceContent = {
       returned: {
         text: 'The reviewers asked for changes. Make them, say what you changed, and send your work in again.',
         link: 'Read what they ask for',
+      },
+      'proof-wanted': {
+        text: 'Your work is with the campaign, and the reviewers wait for you: they ask for proof of some training records.',
+        link: 'Show proof',
+      },
+      suspended: {
+        text: 'Your certificate is suspended: it does not count until the suspension ends. Read the grounds, and what you can do.',
+        link: 'Open the certificate',
+      },
+      revoked: {
+        text: 'Your certificate was revoked: it does not count any more. You can send your work in again to be certified anew.',
+        link: 'Read the grounds',
+      },
+      lapsed: {
+        text: 'The term of your certificate has ended. Send your work in again to be certified anew.',
+        link: 'Open the certificate',
+      },
+      withdrawn: {
+        text: 'You have given your certificate back. You can send your work in again to be certified anew.',
+        link: 'Open the certificate',
       },
       certified: {
         text: 'Your agency is certified. Keep it so: new hires need the training, and partnerships and the policy need their reviews.',

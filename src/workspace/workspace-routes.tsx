@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { agencyById } from '../agency/agency-actions.ts';
 import { recentAgencyEvents } from '../audit/audit.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
+import { listCertificates } from '../certification/certification-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { placesOf } from '../http/frame.ts';
@@ -20,7 +21,8 @@ import { waitingForAgency } from './waiting-actions.ts';
 import { maySeeOwnPlaces, maySeeWorkspace } from './workspace-access.ts';
 import { workspaceContent } from './workspace-content.ts';
 
-const eventsShown = 12;
+/** More than are shown: what was done many times in a row is one line. */
+const eventsRead = 200;
 const notices: Readonly<Record<string, string>> = workspaceContent.notices;
 
 /** Where people begin: their places and drafts, and the home of an agency's workspace. */
@@ -45,15 +47,18 @@ export function workspaceRoutes(): Hono<AppEnv> {
       const today = dayIn(place.timeZone, deps.now());
       const found = await actingAs(deps.db.app, acting, async (tx) => {
         const pledge = await pledgeOf(tx, place.id);
+        const [latest] = await listCertificates(tx, place.id);
+        const certificate = pledge && (await certificateOf(tx, pledge));
+        const isAskedYearly = deps.config.certificates.yearlyCheckIn;
         return {
           agency: await agencyById(tx, place.id),
           pledge,
-          certificate: pledge && (await certificateOf(tx, pledge)),
+          certificate,
           review: pledge && (await reviewProgress(tx, place.id, pledge.id)),
           standing: await standingOf(tx, place.id, today),
-          waiting: await waitingForAgency(tx, place, today),
+          waiting: await waitingForAgency(tx, place, today, { latest, isAskedYearly }),
           members: await listAgencyMembers(tx, place.id),
-          events: await recentAgencyEvents(tx, place.id, eventsShown),
+          events: await recentAgencyEvents(tx, place.id, eventsRead),
         };
       });
       const notice = notices[c.req.query('done') ?? ''];
