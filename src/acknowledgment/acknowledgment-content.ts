@@ -134,7 +134,7 @@ export const acknowledgmentContent = {
     readonly inDoubt: number;
     readonly notUsed: number;
   }) =>
-    `The list was imported: ${list.recorded} recorded, ${list.here} here already, ${list.inDoubt} in doubt and not recorded, ${list.notUsed} not used.`,
+    `The list was imported. ${list.recorded} recorded, ${list.here} here already, ${list.inDoubt} in doubt and not recorded, ${list.notUsed} not used.`,
   listInDoubt: (file: string, lines: number) =>
     lines === 1
       ? `1 line of ${file} is in doubt, and nobody is recorded for it.`

@@ -72,7 +72,7 @@ beforeEach(async () => {
 it('a list with doubtful lines says after its import how many there are, and where to settle them', async () => {
   const home = await page(`${base}?done=imported`);
   expect(home).toContain(
-    'The list was imported: 1 recorded, 0 here already, 3 in doubt and not recorded, 1 not used.',
+    'The list was imported. 1 recorded, 0 here already, 3 in doubt and not recorded, 1 not used.',
   );
   expect(home).toMatch(/3 lines of [^ ]+ are in doubt/);
   expect(home).toContain(`${base}/import/${id}?show=review`);
