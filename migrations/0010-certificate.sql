@@ -117,8 +117,14 @@ create function is_valid_certificate(in_agency uuid, in_certificate uuid) return
   language sql stable
   return coalesce(certificate_standing_act(in_agency, in_certificate), 'reinstated') = 'reinstated';
 
+-- The day by the database's own clock, whatever the program says. An agency's day is this one or one of its neighbors.
+create function database_day() returns date
+  language sql stable
+  return (now() at time zone 'UTC')::date;
+
 -- Events of one certificate follow each other, and only in an order that is fair: nothing is taken from an agency before
--- it was told why and could answer, nobody decides what they announced, and what has ended stays ended.
+-- it was told why and could answer, nobody decides what they announced, and what has ended stays ended. They happen on the
+-- day they are written. The time to answer is at least seven days, the least that CERTIFICATE_ANSWER_DAYS can be set to.
 create function check_certificate_event() returns trigger
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -129,6 +135,7 @@ declare
 begin
   select c.valid_until into ends from certificate c
     where c.agency_id = new.agency_id and c.id = new.certificate_id for update;
+  new.happened_at := now();
   standing := coalesce(certificate_standing_act(new.agency_id, new.certificate_id), 'reinstated');
   select * into open_one from certificate_event e
     where e.agency_id = new.agency_id and e.certificate_id = new.certificate_id
@@ -136,6 +143,8 @@ begin
     order by e.place desc limit 1;
   if open_one.act is distinct from 'announced' then open_one := null; end if;
   if standing in ('revoked', 'lapsed', 'withdrawn')
+    or abs(new.happened_on - database_day()) > 1
+    or new.act = 'announced' and new.answer_by < new.happened_on + 7
     or new.act = 'announced' and (open_one.place is not null or standing = 'suspended' and new.measure = 'suspend')
     or new.act in ('answered', 'dropped', 'suspended', 'revoked') and open_one.place is null
     or new.act = 'reinstated' and standing <> 'suspended'

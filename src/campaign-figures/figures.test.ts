@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CalendarDate } from '../calendar/calendar-date.ts';
+import { type CalendarDate, dayIn, daysBetween } from '../calendar/calendar-date.ts';
 import { giveBackCertificate } from '../certification/standing-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { withdrawPledge } from '../pledge/withdrawal-actions.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { moveDatabaseDay } from '../testing/database-day.ts';
 import { readPdf, rolesOf } from '../testing/read-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import type { Grouping } from './figures.ts';
@@ -32,7 +33,9 @@ beforeAll(async () => {
   });
   const number = await aCertificate(app.databases, large, reviewer, { now: at('2024-02-11') });
   const act = large.act(large.executive, at('2024-05-20'));
+  await moveDatabaseDay(app.ownerUrl, daysBetween(dayIn('UTC', new Date()), dayIn('UTC', act.now)));
   await large.as((tx) => giveBackCertificate(tx, act, number, 'We merge.'), large.executive);
+  await moveDatabaseDay(app.ownerUrl, 0);
   const ended = await anAgency(app.databases, { now: at('2023-03-01'), facts: { region: 'TX' } });
   await ended.as((tx) =>
     withdrawPledge(tx, ended.act(ended.coordinator, at('2024-02-15')), {

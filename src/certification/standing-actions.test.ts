@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { addDays, dayIn } from '../calendar/calendar-date.ts';
+import { addDays, type CalendarDate, dayIn } from '../calendar/calendar-date.ts';
 import { actingAs, type Transaction } from '../database/acting.ts';
 import { findDirectoryEntryOf } from '../directory/directory-actions.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
 import { type AgencyForTests, aCampaignMember, aMember, anAgency } from '../testing/an-agency.ts';
+import { moveDatabaseDay } from '../testing/database-day.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import type { CertificateNumber } from './certificate.ts';
 import { lapseCertificates } from './lapse-actions.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 beforeEach(async () => {
+  await moveDatabaseDay(database.ownerUrl, 0);
   agency = await anAgency(database.databases);
   number = await aCertificate(database.databases, agency, first);
 });
@@ -77,6 +79,7 @@ describe('taking a certificate away', () => {
 
   it('waits for no answer after the last day', async () => {
     await announce();
+    await moveDatabaseDay(database.ownerUrl, 31);
     expect(code(await carryOut(second, later(31)))).toBe('done');
   });
 
@@ -160,7 +163,34 @@ describe('what the database holds by itself', () => {
     await announce();
     await expect(as(second, (tx) => insert(tx, 'revoked', second))).rejects.toThrow('does not go from');
     const after = addDays(dayIn('UTC', new Date()), 40);
+    await moveDatabaseDay(database.ownerUrl, 40);
     await as(second, (tx) => insert(tx, 'revoked', second, after));
+  });
+
+  it('goes by its own day: nothing happens in the future, and nothing happened long ago', async () => {
+    const today = dayIn('UTC', new Date());
+    await announce();
+    const inFuture = as(second, (tx) => insert(tx, 'revoked', second, addDays(today, 60)));
+    await expect(inFuture).rejects.toThrow('does not go from');
+    const longAgo = agency.as((tx) => insert(tx, 'withdrawn', agency.executive, addDays(today, -2)));
+    await expect(longAgo).rejects.toThrow('does not go from');
+    await agency.as((tx) => insert(tx, 'answered', agency.coordinator, addDays(today, -1)));
+    await as(second, (tx) => insert(tx, 'revoked', second, addDays(today, 1)));
+  });
+
+  it('gives an agency seven days to answer at least, so that nothing is announced and done at once', async () => {
+    const today = dayIn('UTC', new Date());
+    const announced = (answerBy: CalendarDate, on = today) =>
+      as(first, (tx) =>
+        sql`insert into certificate_event (agency_id, certificate_id, act, measure, words, answer_by, happened_on, by_person)
+          select agency_id, id, 'announced', 'revoke', 'Because.', ${answerBy}::date, ${on}::date, ${first.id}
+          from certificate where number = ${number}`.execute(tx),
+      );
+    await expect(announced(addDays(today, -1))).rejects.toThrow('does not go from');
+    await expect(announced(addDays(today, -10), addDays(today, -30))).rejects.toThrow('does not go from');
+    await expect(announced(addDays(today, 6))).rejects.toThrow('does not go from');
+    await announced(addDays(today, 7));
+    await expect(as(second, (tx) => insert(tx, 'revoked', second))).rejects.toThrow('does not go from');
   });
 
   it('lets no agency revoke, suspend or make valid, not even its own', async () => {

@@ -27,7 +27,7 @@ export interface CompleteAgency {
   /** The day the second reviewer approved: the agency is certified since. */
   readonly certified?: number;
   /** The day the campaign asked about the certificate. */
-  readonly questioned?: number;
+  readonly isQuestioned?: boolean;
   readonly staff: StaffWanted;
   readonly partners: readonly Omit<DemoPartner, 'isConfirmed'>[];
 }
@@ -71,5 +71,5 @@ export async function putUpCompleteAgency(
   else await showProofs(stage, made, id, submitted - 1, 4);
   if (reviewed?.returned) await afterReturn(stage, campaign, made, id, reviewed.on);
   if (certified !== undefined) await approve(stage, campaign, id, certified);
-  if (wanted.questioned !== undefined) await questionedCertificate(stage, campaign, made, wanted.questioned);
+  if (wanted.isQuestioned) await questionedCertificate(stage, campaign, made);
 }

@@ -166,7 +166,7 @@ export const completeCast: readonly CompleteAgency[] = [
     submitted: 90,
     reviewed: { on: 80 },
     certified: 74,
-    questioned: 9,
+    isQuestioned: true,
     staff: { sworn: 14, dispatchers: 3, seed: 13 },
     partners: [
       {
