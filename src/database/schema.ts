@@ -1186,6 +1186,18 @@ export interface ReviewAppeal {
   submission_id: string;
 }
 
+export interface ReviewDecision {
+  agency_id: string;
+  comment: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  decision: string;
+  requirement: string | null;
+  seq: Generated<number>;
+  set_aside_at: Timestamp | null;
+  submission_id: string;
+}
+
 export interface ReviewMessage {
   agency_id: string;
   case_id: string;
@@ -1276,6 +1288,7 @@ export interface SampleDecision {
   place: number;
   proof_id: string;
   seq: Generated<number>;
+  set_aside_at: Timestamp | null;
   submission_id: string;
   word: Generated<string>;
 }
@@ -1695,6 +1708,7 @@ export interface DB {
   public_mail_domain: PublicMailDomain;
   rate_window: RateWindow;
   review_appeal: ReviewAppeal;
+  review_decision: ReviewDecision;
   review_message: ReviewMessage;
   review_notice: ReviewNotice;
   review_phrasing: ReviewPhrasing;

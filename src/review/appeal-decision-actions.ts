@@ -18,6 +18,8 @@ import type { ReviewAct } from './review-step-actions.ts';
 import { findTies } from './review-tie-store.ts';
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
 import { unprovenRequirements } from './sample-hold-actions.ts';
+import { setDecisionsAside } from './set-aside-actions.ts';
+import { hasTiedDeciders } from './set-aside-store.ts';
 import { type Submission, stillReturned } from './submission.ts';
 import { updateSubmission } from './submission-step-store.ts';
 import { findSubmission, lockSubmission } from './submission-store.ts';
@@ -28,8 +30,8 @@ export interface AppealVerdict {
 }
 
 /**
- * What follows: the decision stands, the case goes on at the agency or, while its sample is open, with the reviewer; or
- * everything is met and waits for approval.
+ * What follows: the decision stands; the case goes on at the agency; it is reviewed on, while its sample is open or something
+ * has to be decided anew because of a tie; or everything is met and waits for approval.
  */
 export type AppealConsequence = 'stands' | 'goes-on' | 'in-review' | 'awaiting-approval';
 
@@ -114,9 +116,11 @@ async function passOn(
     campaign: act.campaign.name,
     url: `${act.siteUrl}/campaign/reviews/${submission.id}`,
   };
-  if ((await unprovenRequirements(tx, submission)).length > 0) {
+  const unproven = await unprovenRequirements(tx, submission);
+  if (unproven.length > 0 || (await hasTiedDeciders(tx, submission))) {
     await updateSubmission(tx, submission.id, { state: 'in-review' });
-    await mailReviewers(tx, agency.id, reviewGoesOnMail(about), [act.person]);
+    const aside = await setDecisionsAside(tx, act, submission);
+    if (!aside) await mailReviewers(tx, agency.id, reviewGoesOnMail(about), [act.person]);
     return 'in-review';
   }
   await updateSubmission(tx, submission.id, { state: 'awaiting-approval' });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { Appeal, AppealId, AppealState } from './appeal.ts';
+import type { TakenPart } from './round-part.ts';
 import type { Submission, SubmissionId } from './submission.ts';
 
 export interface NewAppeal {
@@ -77,14 +78,23 @@ export async function listDeciders(
   return rows.map(({ person }) => person);
 }
 
+/** Who can't approve a round, and which parts of theirs in it stand against that. */
+export async function listBarsFromApproving(
+  tx: Transaction,
+  { agency, id }: Pick<Submission, 'agency' | 'id'>,
+): Promise<readonly TakenPart[]> {
+  const { rows } = await sql<TakenPart>`
+    select person, part from bars_from_approving(${agency}::uuid, ${id}::uuid)`.execute(tx);
+  return rows;
+}
+
 /** Who can't approve a round. */
 export async function listBarredFromApproving(
   tx: Transaction,
-  { agency, id }: Pick<Submission, 'agency' | 'id'>,
+  of: Pick<Submission, 'agency' | 'id'>,
 ): Promise<readonly PersonId[]> {
-  const { rows } = await sql<{ person: PersonId }>`
-    select barred_from_approving(${agency}::uuid, ${id}::uuid) as person`.execute(tx);
-  return rows.map(({ person }) => person);
+  const bars = await listBarsFromApproving(tx, of);
+  return [...new Set(bars.map(({ person }) => person))];
 }
 
 function appealRows(tx: Transaction) {

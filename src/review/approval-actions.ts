@@ -4,10 +4,12 @@ import type { Transaction } from '../database/acting.ts';
 import { done, refused } from '../outcome.ts';
 import { lockPledgeIn } from '../pledge/pledge-actions.ts';
 import { type Snapshot, thaw } from '../snapshot/snapshot.ts';
-import { listBarredFromApproving } from './appeal-store.ts';
+import { listBarsFromApproving } from './appeal-store.ts';
 import { certifiedMail } from './review-mail-content.ts';
 import { lockIn, type ReviewAct, type Reviewed } from './review-step-actions.ts';
 import { mailAgency, recordReview } from './review-trace-actions.ts';
+import { partsOf } from './round-part.ts';
+import { setDecisionsAside } from './set-aside-actions.ts';
 import type { Submission } from './submission.ts';
 import { updateSubmission } from './submission-step-store.ts';
 import { findFrozenSubmission } from './submission-store.ts';
@@ -86,10 +88,15 @@ export async function sendBackToReviewer(
   return found;
 }
 
-/** Who reviewed a part of it, or decided an appeal in its case, does not approve it. */
+/**
+ * Who decided any part of it, or an appeal in its case, does not approve it. Nobody approves what somebody with ties decided:
+ * that is set aside now, also when this is refused for it.
+ */
 async function lockForApproval(tx: Transaction, act: ReviewAct, id: string): Reviewed<Submission> {
   const found = await lockIn(tx, act, id, 'awaiting-approval');
   if (!found.ok) return found;
-  const barred = await listBarredFromApproving(tx, found.value);
-  return barred.includes(act.person) ? refused({ code: 'reviewer-approves-own' }) : found;
+  const parts = partsOf(act.person, await listBarsFromApproving(tx, found.value));
+  if (parts.length > 0) return refused({ code: 'reviewer-approves-own', parts });
+  const aside = await setDecisionsAside(tx, act, found.value);
+  return aside ? refused({ code: 'decisions-set-aside' }) : found;
 }

@@ -6,12 +6,13 @@ import { reviewHandedOverMail } from './review-mail-content.ts';
 import { lockIn, lockToGiveAway, type ReviewAct, type Reviewed } from './review-step-actions.ts';
 import { listColleagues } from './review-tie-store.ts';
 import { recordReview } from './review-trace-actions.ts';
+import { setDecisionsAside } from './set-aside-actions.ts';
 import type { Submission } from './submission.ts';
 import { updateSubmission } from './submission-step-store.ts';
 
 export { type Colleague, listColleagues } from './review-tie-store.ts';
 
-/** Takes a waiting submission on. Nobody reviews an agency they have ties to. */
+/** Takes a waiting submission on, with what people without ties decided before. Nobody reviews an agency they have ties to. */
 export async function claimReview(tx: Transaction, act: ReviewAct, id: string): Reviewed<Submission> {
   const found = await lockIn(tx, act, id, 'waiting');
   if (!found.ok) return found;
@@ -21,6 +22,7 @@ export async function claimReview(tx: Transaction, act: ReviewAct, id: string): 
     claimedAt: act.now,
   });
   await recordReview(tx, found.value.agency, 'review-begun', found.value.id);
+  await setDecisionsAside(tx, act, found.value);
   return found;
 }
 
@@ -30,6 +32,7 @@ export async function releaseReview(tx: Transaction, act: ReviewAct, id: string)
   if (!found.ok) return found;
   await updateSubmission(tx, found.value.id, { state: 'waiting', reviewer: null });
   await recordReview(tx, found.value.agency, 'review-released', found.value.id);
+  await setDecisionsAside(tx, act, found.value);
   return found;
 }
 
@@ -61,5 +64,6 @@ export async function handOverReview(
     }),
     to: colleague.email,
   });
+  await setDecisionsAside(tx, act, submission);
   return done(submission);
 }

@@ -10,6 +10,7 @@ import { approvalWaitingMail, caseClosedMail, submissionReturnedMail } from './r
 import { lockOwnReview, type ReviewAct, type Reviewed } from './review-step-actions.ts';
 import { mailAgency, mailReviewers, recordReview } from './review-trace-actions.ts';
 import { unprovenRequirements } from './sample-hold-actions.ts';
+import { setDecisionsAside } from './set-aside-actions.ts';
 import { allowedOnAppeal, type Decision, resultOf, roundsOfCase, type Submission } from './submission.ts';
 import { updateDecision, updateSubmission } from './submission-step-store.ts';
 import { listSubmissions } from './submission-store.ts';
@@ -54,11 +55,15 @@ async function wasAllowed(
 /** What a finished review came to. Closed: it came back once more than the agency may answer. */
 export type FinishedAs = 'returned' | 'closed' | 'awaiting-approval';
 
-/** Ends the review: back to the agency when something is missing, on to the second reviewer when everything is met. */
+/**
+ * Ends the review: back to the agency when something is missing, on to the second reviewer when everything is met. It
+ * doesn't end while a decision of somebody with ties is in it: that is set aside now.
+ */
 export async function finishReview(tx: Transaction, act: ReviewAct, id: string): Reviewed<FinishedAs> {
   const found = await lockOwnReview(tx, act, id);
   if (!found.ok) return found;
   const submission = found.value;
+  if (await setDecisionsAside(tx, act, submission)) return refused({ code: 'decisions-set-aside' });
   const result = resultOf(submission.reviews);
   if (result.is === 'undecided') return refused({ code: 'undecided', requirements: result.requirements });
   const agency = await agencyById(tx, submission.agency);

@@ -7,6 +7,7 @@ export const reviewActivity: ActivityWording = {
   'review-begun': () => 'A reviewer began to look at the work',
   'review-released': () => 'The review went back to the queue',
   'review-handed-over': () => 'The review was handed to another reviewer',
+  'decisions-set-aside': () => 'Decisions of the review were set aside and are made anew by others',
   'submission-returned': () => 'The reviewer returned the work with things to do',
   'review-finished': () => 'The first reviewer found every requirement met',
   'approval-declined': () => 'The second reviewer asked the first to look again',

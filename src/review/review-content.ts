@@ -1,6 +1,7 @@
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { Standing as TagStanding } from '../uswds/tag.tsx';
 import type { ReviewTie } from './review-tie.ts';
+import type { RoundPart } from './round-part.ts';
 import type { Decision, ReviewRefusal, SubmissionState, SubmitRefusal } from './submission.ts';
 
 export const requirementNames: Readonly<Record<Requirement, string>> = {
@@ -41,6 +42,19 @@ export const tieSentences: Readonly<Record<ReviewTie, string>> = {
   'mail-host': 'Your email address is at the same place as that of its people or its partners’ people.',
   declared: 'You declared a tie to it yourself.',
 };
+
+/** What somebody did in a round that keeps them from approving it, told to them. */
+const partSentences: Readonly<Record<RoundPart, string>> = {
+  review: 'You reviewed this round.',
+  decision: 'You decided about a requirement of this round.',
+  proof: 'You accepted or refused proofs of this round.',
+  appeal: 'You decided an appeal in this case.',
+};
+
+export function ownPartWords(parts: readonly RoundPart[]): string {
+  const told = parts.map((part) => partSentences[part]);
+  return [...told, campaignReviewContent.somebodyElseApproves].join(' ');
+}
 
 export const agencyReviewContent = {
   title: 'Review',
@@ -130,7 +144,15 @@ export const campaignReviewContent = {
   sendBackHeading: 'Or send it back',
   sendBackNote: 'What the first reviewer has to look at again',
   sendBackMissing: 'Write why you send it back',
-  ownReview: 'You reviewed this. Somebody else must approve it.',
+  somebodyElseApproves: 'Somebody else must approve it.',
+  setAsideHeading: 'Set aside',
+  setAsideLead:
+    'Whoever decided this has a tie to the agency. It counts no more. It is kept here, and has to be decided anew by somebody without ties.',
+  setAsideProofs: (count: number) =>
+    count === 1
+      ? 'What was found about one proof of the sample'
+      : `What was found about ${count} proofs of the sample`,
+  setAsideOn: (day: string) => `set aside on ${day}`,
   tied: 'Somebody else must review it.',
   tiesLink: 'Ties you have declared',
   handOver: 'Hand it over',
@@ -199,7 +221,9 @@ export function reviewRefusalSentence(refusal: ReviewRefusal): string {
     case 'not-the-reviewer':
       return 'Somebody else is reviewing this.';
     case 'reviewer-approves-own':
-      return campaignReviewContent.ownReview;
+      return ownPartWords(refusal.parts);
+    case 'decisions-set-aside':
+      return 'Somebody who decided a part of this has a tie to the agency. What they decided was set aside. It has to be decided anew first.';
     case 'has-ties':
       return [...refusal.ties.map((tie) => tieSentences[tie]), campaignReviewContent.tied].join(' ');
     case 'colleague-not-found':

@@ -1,9 +1,12 @@
 import type { PersonId, Transaction } from '../database/acting.ts';
 import { type Snapshot, thaw } from '../snapshot/snapshot.ts';
 import type { Appeal } from './appeal.ts';
-import { listAppeals, listBarredFromApproving, listDeciders } from './appeal-store.ts';
+import { listAppeals, listBarsFromApproving, listDeciders } from './appeal-store.ts';
 import type { ReviewTie } from './review-tie.ts';
 import { type Colleague, findTies, listColleagues } from './review-tie-store.ts';
+import { partsOf, type RoundPart } from './round-part.ts';
+import type { SetAsideInRound } from './set-aside.ts';
+import { listSetAside } from './set-aside-store.ts';
 import { type FrozenSubmission, roundsOfCase, type Submission } from './submission.ts';
 import { changesBetween, type SubmissionChange } from './submission-change.ts';
 import { actsAsAdministrator } from './submission-step-store.ts';
@@ -28,7 +31,9 @@ export interface ReviewFile {
   readonly appeals: readonly Appeal[];
   readonly ties: readonly ReviewTie[];
   readonly isAdministrator: boolean;
-  readonly isBarredFromApproving: boolean;
+  /** What they did in the round themselves, which keeps them from approving it. */
+  readonly partsTaken: readonly RoundPart[];
+  readonly setAside: SetAsideInRound;
   /** Had a hand in the decisions of the case: then no appeal in it is theirs. */
   readonly isDecider: boolean;
   /** Who could go on with it. */
@@ -53,7 +58,8 @@ export async function reviewFile(tx: Transaction, me: PersonId, id: string): Pro
     appeals: appeals.filter((appeal) => rounds.some((round) => round.id === appeal.submission)),
     ties: await findTies(tx, me, submission.agency),
     isAdministrator: await actsAsAdministrator(tx),
-    isBarredFromApproving: (await listBarredFromApproving(tx, submission)).includes(me),
+    partsTaken: partsOf(me, await listBarsFromApproving(tx, submission)),
+    setAside: await listSetAside(tx, submission),
     isDecider: (await listDeciders(tx, submission)).includes(me),
     colleagues: colleagues.filter(({ person }) => person !== submission.reviewer),
   };

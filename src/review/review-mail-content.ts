@@ -86,6 +86,14 @@ export function reviewHandedOverMail(about: About): Written {
   ]);
 }
 
+/** To who reviews it, or to everybody who may take it on. It names nobody: ties are their owner's to tell. */
+export function decisionsSetAsideMail(about: About): Written {
+  return letter('decisions-set-aside', `To decide anew: ${about.agency}`, about, [
+    `Somebody who decided a part of the review of ${about.agency} has a tie to it. What they decided counts no more. It was set aside and has to be decided anew.`,
+    'The page shows what:',
+  ]);
+}
+
 /** To the reviewers: the round is with its reviewer again, or with whom it is handed to. */
 export function reviewGoesOnMail(about: About): Written {
   return letter('review-goes-on', `An appeal was allowed: ${about.agency}`, about, [

@@ -14,6 +14,7 @@ import type { ReviewFile } from './review-file-actions.ts';
 import { type ReviewLimits, targetDay } from './review-limits.ts';
 import { RequirementSection } from './review-requirement.tsx';
 import { FinishStep, HandOverStep, NextStep, SecondDecision } from './review-steps.tsx';
+import { SetAsideSection } from './set-aside-section.tsx';
 import { openStates, type Submission } from './submission.ts';
 import type { SubmissionChange } from './submission-change.ts';
 
@@ -58,6 +59,7 @@ export function ReviewPage(props: ReviewPageProps) {
       ) : (
         <NextStep {...props} />
       )}
+      <SetAsideSection {...props} />
       <Dates {...props} />
       {submission.note ? (
         <Section heading={content.agencyNote}>

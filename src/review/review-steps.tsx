@@ -6,12 +6,12 @@ import { noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { Select } from '../uswds/select.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
-import { campaignReviewContent as content } from './review-content.ts';
+import { campaignReviewContent as content, ownPartWords } from './review-content.ts';
 import type { ReviewPageProps } from './review-page.tsx';
 import type { Submission } from './submission.ts';
 
 /** What stands at the top: take it on, look again, or that a second person decides. */
-export function NextStep({ submission, isBarredFromApproving }: ReviewPageProps) {
+export function NextStep({ submission, partsTaken }: ReviewPageProps) {
   const base = `/campaign/reviews/${submission.id}`;
   if (submission.state === 'waiting')
     return <ActionForm action={`${base}/claim`}>{content.claim}</ActionForm>;
@@ -22,7 +22,7 @@ export function NextStep({ submission, isBarredFromApproving }: ReviewPageProps)
       </Alert>
     ) : null;
   }
-  return <Alert kind="info">{isBarredFromApproving ? content.ownReview : content.approveBelow}</Alert>;
+  return <Alert kind="info">{partsTaken.length > 0 ? ownPartWords(partsTaken) : content.approveBelow}</Alert>;
 }
 
 export function FinishStep({ submission }: { submission: Submission }) {
@@ -73,8 +73,8 @@ export function HandOverStep({
 
 /** Beneath all that it rests on: the second reviewer certifies, or asks the first one to look again. */
 export function SecondDecision(props: ReviewPageProps) {
-  const { submission, isBarredFromApproving, refusedNote = '', errors = noErrors } = props;
-  if (submission.state !== 'awaiting-approval' || isBarredFromApproving) return null;
+  const { submission, partsTaken, refusedNote = '', errors = noErrors } = props;
+  if (submission.state !== 'awaiting-approval' || partsTaken.length > 0) return null;
   const base = `/campaign/reviews/${submission.id}`;
   return (
     <>

@@ -64,23 +64,6 @@ export async function listLateReturns(
   return rows.map(({ agency_id, id }) => ({ agency: agency_id as AgencyId, id: id as SubmissionId }));
 }
 
-/** What somebody reviews of an agency now, locked until commit. */
-export async function listInReviewBy(
-  tx: Transaction,
-  person: PersonId,
-  agency: AgencyId,
-): Promise<readonly SubmissionId[]> {
-  const rows = await tx
-    .selectFrom('submission')
-    .select('id')
-    .where('agency_id', '=', agency)
-    .where('reviewer', '=', person)
-    .where('state', '=', 'in-review')
-    .forUpdate()
-    .execute();
-  return rows.map(({ id }) => id as SubmissionId);
-}
-
 /** Whether the acting person is an administrator of the campaign, as the database sees it. */
 export async function actsAsAdministrator(tx: Transaction): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`select is_administrator() as is`.execute(tx);

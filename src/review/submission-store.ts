@@ -3,15 +3,16 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyId, PersonId, Transaction } from '../database/acting.ts';
 import type { FrozenSnapshot } from '../snapshot/snapshot.ts';
-import type {
-  ClosingReason,
-  Decision,
-  FrozenSubmission,
-  RequirementReview,
-  ReviewProgress,
-  Submission,
-  SubmissionId,
-  SubmissionState,
+import {
+  type ClosingReason,
+  type Decision,
+  type FrozenSubmission,
+  openStates,
+  type RequirementReview,
+  type ReviewProgress,
+  type Submission,
+  type SubmissionId,
+  type SubmissionState,
 } from './submission.ts';
 import type { SubmissionChange } from './submission-change.ts';
 
@@ -130,6 +131,18 @@ export async function lockSubmission(tx: Transaction, id: string): Promise<Submi
     .forUpdate()
     .executeTakeFirst();
   return locked && findSubmission(tx, id);
+}
+
+/** The round of an agency that is not decided yet, locked until commit; there is at most one. */
+export async function lockOpenRound(tx: Transaction, agency: AgencyId): Promise<Submission | undefined> {
+  const locked = await tx
+    .selectFrom('submission')
+    .select('id')
+    .where('agency_id', '=', agency)
+    .where('state', 'in', openStates)
+    .forUpdate()
+    .executeTakeFirst();
+  return locked && findSubmission(tx, locked.id);
 }
 
 function submissionRows(tx: Transaction) {

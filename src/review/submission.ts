@@ -4,6 +4,7 @@ import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { AgencyId, PersonId } from '../database/acting.ts';
 import type { Outstanding } from '../requirement/requirement-reason.ts';
 import type { ReviewTie } from './review-tie.ts';
+import type { RoundPart } from './round-part.ts';
 import type { SubmissionChange } from './submission-change.ts';
 
 /** Letters of a note, an answer or a comment of a review. */
@@ -98,7 +99,10 @@ export type ReviewRefusal =
   /** Somebody else decided or took it a moment before. */
   | { readonly code: 'submission-moved-on' }
   | { readonly code: 'not-the-reviewer' }
-  | { readonly code: 'reviewer-approves-own' }
+  /** They had a part in the round themselves. */
+  | { readonly code: 'reviewer-approves-own'; readonly parts: readonly RoundPart[] }
+  /** Somebody who decided a part has a tie to the agency: that part was set aside just now. */
+  | { readonly code: 'decisions-set-aside' }
   | { readonly code: 'has-ties'; readonly ties: readonly ReviewTie[] }
   | { readonly code: 'colleague-not-found' }
   | { readonly code: 'comment-missing' }

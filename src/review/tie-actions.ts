@@ -4,14 +4,14 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { ReviewAct } from './review-step-actions.ts';
 import type { ReviewTieId, TieRefusal } from './review-tie.ts';
 import { findAgencyNamed, insertTie, updateTieEnded } from './review-tie-store.ts';
-import { recordReview } from './review-trace-actions.ts';
-import { listInReviewBy, updateSubmission } from './submission-step-store.ts';
+import { setDecisionsAside } from './set-aside-actions.ts';
+import { lockOpenRound } from './submission-store.ts';
 
 export { findTies, listColleagues, listTies } from './review-tie-store.ts';
 
 /**
  * Somebody of the campaign says that they have a tie to an agency, named by its name or the last part of its address. What
- * they review of it goes back to the queue at once.
+ * they review of it goes back to the queue at once, and what they decided in an open round counts no more.
  */
 export async function declareTie(
   tx: Transaction,
@@ -20,12 +20,10 @@ export async function declareTie(
 ): Promise<Outcome<ReviewTieId, TieRefusal>> {
   const agency = await findAgencyNamed(tx, tie.agency);
   if (!agency) return refused({ code: 'tie-agency-unknown' });
-  for (const id of await listInReviewBy(tx, act.person, agency)) {
-    await updateSubmission(tx, id, { state: 'waiting', reviewer: null });
-    await recordReview(tx, agency, 'review-released', id);
-  }
+  const open = await lockOpenRound(tx, agency);
   const id = await insertTie(tx, { person: act.person, agency, about: tie.about, at: act.now });
   if (!id) return refused({ code: 'tie-declared-already' });
+  if (open) await setDecisionsAside(tx, act, open);
   // In the campaign's own chain: an agency doesn't learn who has friends there.
   await recordAudit(tx, 'campaign', {
     action: 'review-tie-declared',

@@ -19,7 +19,8 @@ export const tieContent = {
   aboutMissing: 'Write what ties you to it',
   aboutTooLong: 'Shorten this to 500 letters or fewer',
   declare: 'Declare the tie',
-  declareEffect: 'If you are reviewing this agency, the review goes back to the queue.',
+  declareEffect:
+    'If you are reviewing this agency, the review goes back to the queue. What you decided in a review that is still open counts no more, and others decide it anew.',
   notices: {
     declared: 'The tie was declared.',
     ended: 'The tie was ended.',

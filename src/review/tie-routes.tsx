@@ -33,6 +33,7 @@ export function tieRoutes(): Hono<AppEnv> {
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       declareTie(tx, reviewActOf(deps.config, viewer.person, deps.now()), values),
     );
+    deps.mailPosted();
     if (!outcome.ok) return show(c, values, { agency: tieRefusalSentence(outcome.refusal) });
     return c.redirect('/campaign/ties?done=declared', 303);
   });

@@ -8,7 +8,7 @@ import type { SubmissionId } from '../review/submission.ts';
 import { proofAskedAgainMail, sampleWidenedMail } from './sample-mail-content.ts';
 import type { ProofDecision, SampleRefusal } from './sample-place.ts';
 import { findPlace } from './sample-place-store.ts';
-import { insertProofDecision, lockSample } from './sample-proof-store.ts';
+import { insertProofDecision, lockSample, mayOpenProofs } from './sample-proof-store.ts';
 import type { SampleStanding } from './sample-standing.ts';
 import { standingOfSubmission } from './sample-standing-actions.ts';
 import { wantedOf } from './show-proof-actions.ts';
@@ -46,7 +46,8 @@ export async function decideProof(
   if (!submission) return refused({ code: 'submission-not-found' });
   await lockSample(tx, submission);
   if (submission.state !== 'in-review') return refused({ code: 'review-ended' });
-  if (submission.reviewer !== act.person) return refused({ code: 'not-the-reviewer' });
+  const isTheirs = submission.reviewer === act.person && (await mayOpenProofs(tx, submission));
+  if (!isTheirs) return refused({ code: 'not-the-reviewer' });
   if (finding.decision !== 'accepted' && finding.word === '') return refused({ code: 'word-missing' });
   const before = await standingOfSubmission(tx, submission);
   const found = await findPlace(tx, submission, at.place);
