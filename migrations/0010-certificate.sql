@@ -167,6 +167,29 @@ revoke all on function check_certificate_event() from public;
 create trigger certificate_event_in_order before insert on certificate_event
   for each row execute function check_certificate_event();
 
+-- A certificate is what an approval issues: of what was approved, by who approved it, as long as nobody who had a part in
+-- the approval has a tie to the agency. (What it asks of ties is in the migration of review cases.)
+create function refuse_unapproved_certificate() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  round submission;
+begin
+  select * into round from submission s where s.agency_id = new.agency_id and s.id = new.submission_id for share;
+  if round.state is distinct from 'approved' or round.snapshot_sha256 <> new.snapshot_sha256
+     or is_campaign() and (
+       round.approver is distinct from acting_person()
+       or ties_between(acting_person(), new.agency_id) <> '{}'
+       or exists (select from tied_deciders(new.agency_id, new.submission_id))) then
+    raise exception 'A certificate is issued by who approved its submission.' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end
+$$;
+revoke all on function refuse_unapproved_certificate() from public;
+create trigger certificate_of_approval before insert on certificate
+  for each row execute function refuse_unapproved_certificate();
+
 -- Ending the pledge behind a certificate changes what the public may believe: an agency asks the campaign for it.
 create function is_certified_pledge(in_agency uuid, in_pledge uuid) returns boolean
   language sql stable

@@ -5,6 +5,7 @@ import { actingAs } from '../database/acting.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { withdrawPledge } from '../pledge/withdrawal-actions.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
+import { aSubmission } from '../testing/a-submission.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { moveDatabaseDay } from '../testing/database-day.ts';
 import { readPdf, rolesOf } from '../testing/read-pdf.ts';
@@ -36,6 +37,7 @@ beforeAll(async () => {
   await moveDatabaseDay(app.ownerUrl, daysBetween(dayIn('UTC', new Date()), dayIn('UTC', act.now)));
   await large.as((tx) => giveBackCertificate(tx, act, number, 'We merge.'), large.executive);
   await moveDatabaseDay(app.ownerUrl, 0);
+  await aSubmission(await anAgency(app.databases));
   const ended = await anAgency(app.databases, { now: at('2023-03-01'), facts: { region: 'TX' } });
   await ended.as((tx) =>
     withdrawPledge(tx, ended.act(ended.coordinator, at('2024-02-15')), {
@@ -125,7 +127,7 @@ describe('the page and its file', () => {
       'March 31, 2024, the last day of the quarter',
       'All agencies 2 0 1 2 2 370 1 80 18',
       'Texas 1 0 1 1 1 365 1 40 9',
-      'For a reviewer 2 ',
+      'For a reviewer 1 ',
       'Page 1 of 1',
       supportStatement,
       disclaimer,
