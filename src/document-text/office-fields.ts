@@ -1,4 +1,5 @@
 import type { ActiveContent } from './document-text.ts';
+import { isOfTheWeb, isPlainAddress } from './office-links.ts';
 import type { XmlElement } from './xml-walk.ts';
 
 /** A field of Word while it is read: its instruction comes in pieces, and may hold further fields. */
@@ -13,6 +14,7 @@ interface OpenField {
 }
 
 const fetching = /^\s*"?\s*(?:INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|LINK|RD|DATABASE)(?![A-Z])/i;
+const linking = /^\s*"?\s*HYPERLINK(?![A-Z])/i;
 const longestInstruction = 100_000;
 
 /** Reads the fields of one part and tells the first that starts a program or loads from elsewhere. */
@@ -83,12 +85,42 @@ function activeInstruction(instruction: string, beforeInner: string | undefined)
   if (/^\s*"?\s*DDE/i.test(instruction)) return 'program-start';
   // What the field does is only known once its inner field has its result.
   if (beforeInner !== undefined && /^\s*"?[A-Za-z]*$/.test(beforeInner)) return 'program-start';
+  const [link] = linking.exec(instruction) ?? [];
+  if (link !== undefined) return unsafeLink(instruction.slice(link.length), beforeInner?.slice(link.length));
   const [start] = fetching.exec(instruction) ?? [];
   if (start === undefined) return undefined;
   if (beforeInner !== undefined) return 'outside-content';
   const address = instruction.slice(start.length).replaceAll('\\\\', '/').replaceAll('\\', '/').toLowerCase();
   const words = address.split(/[\s"\u201c\u201d]+/).filter((word) => word !== '');
   return words.some(leadsElsewhere) ? 'outside-content' : undefined;
+}
+
+/**
+ * A link to click, by what stands behind its first word. What an inner field adds to an address that has begun as one of
+ * the web stays there; any other address is only known once the inner field has its result.
+ */
+function unsafeLink(words: string, beforeInner: string | undefined): ActiveContent | undefined {
+  if (!addressesIn(words).every(isPlainAddress)) return 'unsafe-link';
+  if (beforeInner === undefined || /\\[lost](?:\s+|\s*["\u201c][^"\u201c\u201d]*)$/i.test(beforeInner))
+    return undefined;
+  return isOfTheWeb(addressesIn(beforeInner)[0] ?? '') ? undefined : 'unsafe-link';
+}
+
+/** The words of a link that are neither a switch nor what belongs to one: a place in the file, a tip, a frame. */
+function addressesIn(words: string): readonly string[] {
+  const found = [
+    ...words.matchAll(/["\u201c\u201d]([^"\u201c\u201d]*)["\u201c\u201d]?|[^\s"\u201c\u201d]+/g),
+  ];
+  return found.flatMap(([word, quoted], place) => {
+    if (quoted === undefined && isSwitch(word)) return [];
+    const before = found[place - 1];
+    const isOfSwitch = before && before[1] === undefined && /^\\[lost]$/i.test(before[0]);
+    return isOfSwitch ? [] : [quoted ?? word];
+  });
+}
+
+function isSwitch(word: string): boolean {
+  return /^\\(?:[a-z*@#!])?$/i.test(word);
 }
 
 /** A switch is a stroke and a letter (`\d`, `\* MERGEFORMAT`); a picture of a letter (`cid:`) lies in no place. */

@@ -58,14 +58,35 @@ export function activeLink(link: OfficeLink, isOfChart: boolean): ActiveContent 
 
 /** The writer's own disk is nowhere else, and harmless; a name alone lies beside the file. */
 export function leadsAway(target: string): boolean {
-  const address = target.trim().replaceAll('\\', '/').toLowerCase();
+  const address = addressOf(target);
   const onDisk = /^(?:file:\/\/\/(?:localhost\/)?)?[a-z]:\//.test(address);
-  if (onDisk) return /(?:\.|%2e){2}/.test(address);
+  if (onDisk) return address.includes('..');
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/.test(address);
 }
 
 /** Where a reader may be sent by a click: a page, a mailbox, a telephone, a place or a file beside this one. */
-function isPlainAddress(target: string): boolean {
-  const address = target.replaceAll('\\', '/').toLowerCase();
-  return /^(?:https?:|mailto:|tel:)/.test(address) || !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/.test(address);
+export function isPlainAddress(target: string): boolean {
+  const address = addressOf(target);
+  return isOfTheWeb(address) || !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/.test(address);
+}
+
+/** Whether it says by its beginning that it is a page, a mailbox or a telephone. */
+export function isOfTheWeb(target: string): boolean {
+  return /^(?:https?:|mailto:|tel:)/.test(addressOf(target));
+}
+
+/** Signs may be written by their codes, and codes by codes: nobody honest goes deeper. */
+const deepestCodes = 4;
+
+/** An address as programs understand it: codes resolved, strokes of one kind, and no blanks. */
+function addressOf(target: string): string {
+  let address = target;
+  for (let depth = 0; depth < deepestCodes && address.includes('%'); depth++)
+    address = address.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    );
+  return address
+    .replace(/[\s\p{Cc}]/gu, '')
+    .replaceAll('\\', '/')
+    .toLowerCase();
 }

@@ -65,9 +65,66 @@ describe('a field that fetches', () => {
     ['a file by its address', 'INCLUDETEXT file://a.test/x.docx', 'outside-content'],
     ['a picture beside it', 'INCLUDEPICTURE "logo.png" \\* MERGEFORMAT \\d', undefined],
     ['nothing', ' HYPERLINK "https://988lifeline.org" \\o "988"', undefined],
+    ['a link to a program of a server', 'HYPERLINK "file://a.test/s/x.hta"', 'unsafe-link'],
+    ['a link to a share', 'HYPERLINK "\\\\\\\\a.test\\\\s\\\\x.hta"', 'unsafe-link'],
+    ['a link to a share in codes', 'HYPERLINK %5C%5Ca.test%5Cs%5Cx.hta', 'unsafe-link'],
+    ['a link behind its tip', 'HYPERLINK \\o "help" "file://a.test/x.hta"', 'unsafe-link'],
+    ['a link within the file', 'HYPERLINK \\l "file:1" \\o "see: C:\\"', undefined],
+    ['a link to a page with codes', 'HYPERLINK "https://a.test/a%20b?c=%3A"', undefined],
     ['a list of its own headings', 'TOC \\o "1-3" \\h', undefined],
   ])('%s', async (_what, instruction, found) => {
     expect(await survey({ 'word/document.xml': body(field(instruction)) })).toEqual({ found });
+  });
+});
+
+describe('a link that an inner field completes', () => {
+  const linked = (before: string) =>
+    body(`<w:p>${mark('begin')}${run(before)}${field('QUOTE x')}${mark('end')}</w:p>`);
+
+  it.each([
+    ['as its whole address', 'HYPERLINK "', 'unsafe-link'],
+    ['behind a switch without a word', 'HYPERLINK \\h ', 'unsafe-link'],
+    ['on a page of the web', 'HYPERLINK "https://a.test/?q=', undefined],
+    ['as a place in the file', 'HYPERLINK \\l "', undefined],
+  ])('%s', async (_where, before, found) => {
+    expect(await survey({ 'word/document.xml': linked(before) })).toEqual({ found });
+  });
+});
+
+describe('what Word opens by itself', () => {
+  it.each([
+    [
+      'letters from a list elsewhere',
+      '<w:connectString w:val="Data Source=\\\\a.test\\s\\x.mdb"/>',
+      'outside-content',
+    ],
+    [
+      'letters that have no list',
+      '<w:mailMerge><w:mainDocumentType w:val="formLetters"/></w:mailMerge>',
+      undefined,
+    ],
+    ['a program beside the page', '<wetp:taskpane visibility="1"/>', 'outside-content'],
+    [
+      'a program that shows itself',
+      '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>',
+      'outside-content',
+    ],
+    [
+      'a program from a share',
+      '<we:reference store="\\\\a.test\\s" storeType="Filesystem"/>',
+      'outside-content',
+    ],
+    ['a program that stays closed', '<wetp:taskpane visibility="0"/>', undefined],
+    ['a program of a store', '<we:reference store="en-US" storeType="OMEX"/>', undefined],
+    [
+      'a program in the page',
+      '<a:graphicData uri="http://schemas.microsoft.com/office/webextensions/webextension/2010/11"/>',
+      'outside-content',
+    ],
+    ['a drawing that leads to a program', '<v:shape href="file://a.test/x.hta"/>', 'unsafe-link'],
+    ['a drawing that leads to a page', '<v:shape href="https://a.test"/>', undefined],
+  ])('%s', async (_what, inner, found) => {
+    expect(await survey({ 'word/settings.xml': body(inner) })).toEqual({ found });
   });
 });
 
@@ -142,6 +199,8 @@ describe('a part is judged by its kind and by the links to it', () => {
       link('attachedTemplate', 'http://a.test/t').replace(' Target=', ' Foo=">" Target='),
     ],
     ['with an end that says nothing', link('attachedTemplate/', 'http://a.test/t')],
+    ['in codes of an address', link('attachedTemplate', '%5C%5Ca.test%5Cshare%5Ct.dotm')],
+    ['in codes of codes', link('attachedTemplate', '%255C%255Ca.test%255Ct.dotm')],
     ['by way of the disk', link('attachedTemplate', 'file://c:/../../a.test/share/t.dotm')],
     ['up and out of the disk', link('attachedTemplate', 'file:///c:/../../a.test/share/t.dotm')],
   ])('a template elsewhere, written %s', async (_how, relationships) => {
@@ -155,6 +214,9 @@ describe('a part is judged by its kind and by the links to it', () => {
     ['file:////a.test/share/x.docx', 'unsafe-link'],
     ['\\\\a.test\\share\\x.docx', 'unsafe-link'],
     ['javascript:x', 'unsafe-link'],
+    ['%5C%5Ca.test%5Cshare%5Cx.hta', 'unsafe-link'],
+    ['file%3A//a.test/x.hta', 'unsafe-link'],
+    ['java&#10;script:x', 'unsafe-link'],
   ])('a link to click to %s', async (target, found) => {
     expect(await survey({ [links]: link('hyperlink', target) })).toEqual({ found });
   });

@@ -53,12 +53,46 @@ describe('what a PDF does by itself', () => {
   });
 });
 
+describe('what a PDF shows out of another file', () => {
+  const file = '(\\\\\\\\a.test\\\\s\\\\x)';
+  const content = (facts: string) => `<< ${facts} /Length 0 >>\nstream\n\nendstream`;
+  const url = `<< /S /MR /C << /S /MCD /D << /FS /URL /F (http://a.test/x.mp4) >> >> >>`;
+
+  it.each([
+    ['a thread of another file', pdf(`/OpenAction << /S /Thread /F ${file} /D 0 >>`)],
+    ['a film of the web', pdf(`/OpenAction << /S /Rendition /OP 0 /R ${url} >>`)],
+    ['a film of the web, told elsewhere', pdf('/AA << /O << /S /Rendition /R 4 0 R >> >>', url)],
+    ['a sound of a share', pdf(`/OpenAction << /S /Sound /Sound << /F ${file} /R 8000 >> >>`)],
+    ['a film that begins', pdf('/OpenAction << /S /Movie >>')],
+    ['a film on the page', pdf('', `<< /Subtype /Movie /Movie << /F ${file} >> >>`)],
+    ['a page of another file', pdf('', content(`/Subtype /Form /Ref << /F ${file} /Page 0 >>`))],
+    ['a page of another file, told elsewhere', pdf('', content('/Ref 5 0 R'), `<< /F ${file} /Page 0 >>`)],
+    ['a content that lies elsewhere', pdf('', content('/F << /FS /URL /F (http://a.test/x) >>'))],
+    ['a content on a share', pdf('', content(`/#46 ${file} /Note (obj)`))],
+    ['a content whose place is told elsewhere', pdf('', content('/F 5 0 R % >>\n'), file)],
+  ])('%s is found', (_what, file) => {
+    expect(found(file)).toBe('outside-content');
+  });
+
+  it.each([
+    ['a thread of its own', pdf('/OpenAction << /S /Thread /D 0 >>')],
+    ['a sound of its own', pdf('/OpenAction << /S /Sound /Sound 4 0 R >>', content('/R 8000'))],
+    ['a note that is printed', pdf('', '<< /Subtype /Text /F 4 >>', content('/Type /XObject'))],
+    ['a letter of a name that is short', pdf('', content('/Resources << /Font << /F 5 0 R >> >>'), '<< >>')],
+    ['parts that point at each other', pdf('', '<< /S /Note /Ref [5 0 R] >>', '<< /S /P /Ref 4 0 R >>')],
+  ])('%s is harmless', (_what, file) => {
+    expect(found(file)).toBeUndefined();
+  });
+});
+
 describe('millions of signs that mean nothing are gone through once', () => {
   it.each([
     ['comments', `/S${'% \n'.repeat(3_000_000)}/Launch `, 'program-start'],
     ['names in comments', `${'%/S\n'.repeat(2_000_000)}`, undefined],
     ['blanks', `/EF${' \0'.repeat(4_000_000)}<<`, 'embedded-file'],
     ['names with blanks', `${`/JavaScript${' '.repeat(50_000)}`.repeat(200)}`, undefined],
+    ['names of files', '<< /F (a) '.repeat(500_000), 'outside-content'],
+    ['short dictionaries with names of files', '<</F (a)>> '.repeat(500_000), undefined],
     ['triggers', '/AA <<'.repeat(500_000), 'outside-content'],
   ])('%s', { timeout: 20_000 }, (_what, rest, expected) => {
     const started = performance.now();

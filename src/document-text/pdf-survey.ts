@@ -14,7 +14,21 @@ export interface PdfSurvey {
   readonly isLocked: boolean;
 }
 
-const watched = ['S', 'JS', 'JavaScript', 'EF', 'Type', 'Subtype', 'XFA', 'Encrypt', 'OpenAction', 'AA'];
+const watched = [
+  'S',
+  'JS',
+  'JavaScript',
+  'EF',
+  'Type',
+  'Subtype',
+  'XFA',
+  'Encrypt',
+  'OpenAction',
+  'AA',
+  'F',
+  'Ref',
+  'Movie',
+];
 const namedKinds: Readonly<Record<string, ActiveContent>> = {
   'S/Launch': 'program-start',
   'S/JavaScript': 'script',
@@ -86,6 +100,8 @@ class Look {
     if (key === 'EF' && isValue) this.found ??= 'embedded-file';
     if (key === 'Encrypt' && isValue) this.isEncrypted = true;
     if (key === 'OpenAction' || key === 'AA') this.triggers.add(key, objects, at);
+    if ((key === 'Ref' || key === 'Movie') && isValue) this.triggers.add(key, objects, at);
+    if (key === 'F' && (isValue || sign === '(')) this.triggers.addFile(objects, at);
   }
 }
 

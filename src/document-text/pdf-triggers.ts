@@ -1,5 +1,5 @@
 import { isBlank } from './pdf-names.ts';
-import { PdfTooCostly, type PdfValue, PdfValues } from './pdf-values.ts';
+import { gapEnd, PdfTooCostly, type PdfValue, PdfValues } from './pdf-values.ts';
 
 /** A place in the objects of a PDF. */
 interface Place {
@@ -7,21 +7,36 @@ interface Place {
   readonly at: number;
 }
 
+type PdfEntries = (PdfValue & { readonly is: 'dictionary' })['entries'];
+
 /** What an action does by which a file reaches out of itself. */
-const reaching = ['SubmitForm', 'ImportData', 'GoToR', 'GoToE', 'URI', 'Launch', 'JavaScript'];
+const reaching = ['Movie', 'SubmitForm', 'ImportData', 'GoToR', 'GoToE', 'URI', 'Launch', 'JavaScript'];
+/** Actions that play or show something, by the entry that tells what: it may lie outside. */
+const showing: Readonly<Record<string, string>> = { Thread: 'F', Rendition: 'R', Sound: 'Sound' };
 const mostSigns = 20_000_000;
 
 /** What happens by itself when a PDF, a page or a field is opened or left; a link that waits for a click is none. */
 export class PdfTriggers {
   readonly #opening: Place[] = [];
   readonly #tables: Place[] = [];
+  readonly #shown: Place[] = [];
+  readonly #files: Place[] = [];
   readonly #objects = new Map<number, Place[]>();
   readonly #seen = new Set<string>();
   readonly #values = new PdfValues(mostSigns);
 
-  /** Remembers where a trigger's value stands: of `OpenAction` one action, of `AA` a table of them. */
-  add(key: 'OpenAction' | 'AA', text: string, at: number): void {
-    (key === 'AA' ? this.#tables : this.#opening).push({ text, at });
+  /**
+   * Remembers where a trigger's value stands: of `OpenAction` one action, of `AA` a table of them, of `Ref` and `Movie`
+   * what a page shows out of another file.
+   */
+  add(key: 'OpenAction' | 'AA' | 'Ref' | 'Movie', text: string, at: number): void {
+    const places = { OpenAction: this.#opening, AA: this.#tables, Ref: this.#shown, Movie: this.#shown }[key];
+    places.push({ text, at });
+  }
+
+  /** Remembers where a file is named: a stream with such an entry has its content there. */
+  addFile(text: string, at: number): void {
+    this.#files.push({ text, at });
   }
 
   /** Remembers where the objects of a text begin that stand in it plainly. */
@@ -49,7 +64,9 @@ export class PdfTriggers {
     try {
       return (
         this.#opening.some(({ text, at }) => this.#acts(this.#values.at(text, at), false)) ||
-        this.#tables.some(({ text, at }) => this.#acts(this.#values.at(text, at), true))
+        this.#tables.some(({ text, at }) => this.#acts(this.#values.at(text, at), true)) ||
+        this.#shown.some(({ text, at }) => this.#isOfFile(this.#values.at(text, at))) ||
+        this.#files.some((place) => this.#isOfStream(place))
       );
     } catch (error) {
       if (error instanceof PdfTooCostly) return true;
@@ -74,9 +91,48 @@ export class PdfTriggers {
     if (value.is !== 'dictionary') return false;
     return value.entries.some(([key, inner]) => {
       if (isTable) return this.#acts(inner, false);
-      if (key === 'S') return this.#isReaching(inner);
+      if (key === 'S') return this.#isReaching(inner) || this.#showsOutside(inner, value.entries);
       return key === 'Next' && this.#acts(inner, false);
     });
+  }
+
+  #showsOutside(kind: PdfValue, entries: PdfEntries): boolean {
+    return this.#plain(kind).some((plain) => {
+      const what =
+        plain.is === 'name' && Object.hasOwn(showing, plain.name) ? showing[plain.name] : undefined;
+      return entries.some(
+        ([key, value]) => key === what && (key === 'F' || this.#namesFile(value, new Set())),
+      );
+    });
+  }
+
+  /** Whether a file is named anywhere in it. */
+  #namesFile(value: PdfValue, seen: Set<number>): boolean {
+    if (value.is === 'array') return value.items.some((item) => this.#namesFile(item, seen));
+    if (value.is === 'reference') {
+      if (seen.has(value.number)) return false;
+      seen.add(value.number);
+      return this.#of(value.number).some((found) => this.#namesFile(found, seen));
+    }
+    if (value.is !== 'dictionary') return false;
+    return value.entries.some(([key, inner]) => key === 'F' || key === 'FS' || this.#namesFile(inner, seen));
+  }
+
+  #isOfFile(value: PdfValue): boolean {
+    return this.#plain(value).some(
+      (plain) => plain.is === 'dictionary' && plain.entries.some(([key]) => key === 'F' || key === 'FS'),
+    );
+  }
+
+  /** Whether the dictionary that names a file is that of a stream. A number alone is a flag, no name. */
+  #isOfStream({ text, at }: Place): boolean {
+    if (/\d/.test(text.charAt(at)) && this.#values.at(text, at).is !== 'reference') return false;
+    const end = gapEnd(text, this.#values.dictionaryEnd(text, at));
+    return text.startsWith('stream', end);
+  }
+
+  #plain(value: PdfValue): readonly PdfValue[] {
+    return value.is === 'reference' ? this.#of(value.number) : [value];
   }
 
   #isReaching(kind: PdfValue): boolean {

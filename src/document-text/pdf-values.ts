@@ -32,6 +32,16 @@ export class PdfValues {
     return value;
   }
 
+  /** Past the end of the dictionary in which this place lies between two of its values. Throws `PdfTooCostly`. */
+  dictionaryEnd(text: string, start: number): number {
+    const part = text.slice(start, start + longestValue);
+    const [, end] = this.#items(part, 0, '>>', 0);
+    this.#spend(Math.min(end, part.length));
+    if (part.length === longestValue && end >= longestValue)
+      throw new PdfTooCostly('One of its dictionaries is too long.');
+    return start + end;
+  }
+
   #spend(count: number): void {
     this.#room -= count + 1;
     if (this.#room < 0) throw new PdfTooCostly('Its actions are too many.');
@@ -83,7 +93,8 @@ function entriesOf(items: readonly PdfValue[]): readonly (readonly [string, PdfV
   });
 }
 
-function gapEnd(text: string, from: number): number {
+/** Past blanks and comments. */
+export function gapEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
     while (at < text.length && isBlank(text.charCodeAt(at))) at += 1;
