@@ -86,6 +86,8 @@ create table joint_partner (
   version         int,
   -- Whether its word holds for agencies of the list that join later.
   covers_later    boolean not null default false,
+  -- The agencies that were on the list when it confirmed: its word holds for no other. The database writes it.
+  covers          uuid[] not null default '{}',
   named_in_public boolean not null default false,
   contact_name    text not null default '',
   contact_email   text not null default '',
@@ -148,12 +150,18 @@ end
 $$;
 
 -- Names of the agencies, and nothing else of them: who has joined, for everybody in the group; who is asked, for the
--- partners too, whose word may hold for them.
-create function joint_member_names(in_group uuid) returns table (name text, has_joined boolean)
+-- partners too, whose word may hold for them. `awaits_partner`: the acting partner has confirmed, and its word does not
+-- hold for this one.
+create function joint_member_names(in_group uuid) returns table (name text, has_joined boolean, awaits_partner boolean)
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
-  select m.name, m.state = 'joined'
+  select m.name, m.state = 'joined', coalesce(p.state = 'confirmed' and p.version = g.version and case m.state
+    when 'joined' then m.version = g.version and not exists (select from joint_partnership j
+      where j.group_id = g.id and j.agency_id = m.agency_id and j.partner_id = p.partner_id and j.version = g.version)
+    else p.covers_later and not m.agency_id = any (p.covers) end, false)
   from joint_member m
+  join joint_group g on g.id = m.group_id
+  left join joint_partner p on p.group_id = g.id and p.partner_id = acting_partner()
   where m.group_id = in_group
     and (m.state = 'joined' or m.state = 'asked' and m.agency_id is not null and acting_partner() is not null)
     and (is_in_joint_group(in_group) or is_campaign() or is_system())
@@ -260,6 +268,11 @@ begin
   if now_at is null then
     raise exception 'The group has ended.' using errcode = 'insufficient_privilege';
   end if;
+  -- A partner confirms for whom it reads of: an agency of the program is listed under its own name.
+  if tg_table_name = 'joint_member' and to_jsonb(new) ->> 'agency_id' is not null
+     and (tg_op = 'INSERT' or new.name is distinct from old.name) then
+    new.name := coalesce((select a.name from agency a where a.id = (to_jsonb(new) ->> 'agency_id')::uuid), new.name);
+  end if;
   if tg_op = 'INSERT' then
     if new.state <> 'asked' or new.version is not null or new.answered_by is not null then
       raise exception 'A party is asked, and answers for itself.' using errcode = 'insufficient_privilege';
@@ -285,9 +298,27 @@ create trigger joint_member_1_parts before insert or update on joint_member
 create trigger joint_partner_1_parts before insert or update on joint_partner
   for each row execute function refuse_word_for_another();
 
+-- Keeps for whom a partner gave its word: the agencies that it could read of at that moment, and none listed later.
+create function keep_joint_list() returns trigger
+  language plpgsql security definer set search_path = public, pg_temp
+as $$
+begin
+  -- The lead's lists and the partner's word follow each other.
+  perform from joint_group g where g.id = new.group_id for update;
+  new.covers := array(select m.agency_id from joint_member m
+    where m.group_id = new.group_id and m.agency_id is not null and m.state in ('asked', 'joined') order by 1);
+  return new;
+end
+$$;
+revoke all on function keep_joint_list() from public;
+create trigger joint_partner_2_list before update on joint_partner for each row
+  when (new.state = 'confirmed' and (new.state, new.version, new.answered_at) is distinct from (old.state, old.version, old.answered_at))
+  execute function keep_joint_list();
+
 -- Makes partnerships of the pairs whose two sides have given their word to the version that is before everybody, once
 -- each. Called when a partner confirms (`in_partner`: with everybody who has joined by then) and when an agency joins
--- (`in_agency`: with the partners whose word holds for later joiners).
+-- (`in_agency`: with the partners whose word holds for later joiners). Nobody is paired with an agency that was not on
+-- the list when the partner confirmed.
 create function agree_joint_partnerships(in_group uuid, in_agency uuid, in_partner uuid) returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -316,6 +347,7 @@ begin
       and m.state = 'joined' and m.version = g.version and q.state = 'confirmed' and q.version = g.version
       and (in_agency is null or m.agency_id = in_agency and q.covers_later)
       and (in_partner is null or q.partner_id = in_partner)
+      and m.agency_id = any (q.covers)
       -- One person does not speak for both sides.
       and q.answered_by <> m.answered_by
       and not exists (select from agency_membership a

@@ -826,6 +826,7 @@ export interface JointPartner {
   contact_email: Generated<string>;
   contact_name: Generated<string>;
   contact_phone: Generated<string>;
+  covers: Generated<string[]>;
   covers_later: Generated<boolean>;
   document_name: string | null;
   document_sha256: string | null;

@@ -9,12 +9,14 @@ import { aJointGroup, aProposal, confirms, joins } from '../testing/a-joint-grou
 import { aPartnership, type PartnershipForTests } from '../testing/a-partnership.ts';
 import { type AgencyForTests, anAgency, aPerson } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
-import { findMember } from './joint-agreement-store.ts';
+import { listShown } from './joint-agreement.ts';
+import { findMember, listMemberNames } from './joint-agreement-store.ts';
 import { declineGroup, leaveGroup } from './joint-answer-actions.ts';
 import { proposeJointVersion, remindAwaited } from './joint-asking-actions.ts';
 import { refuseGroup } from './joint-confirm-actions.ts';
 import { endGroup } from './joint-end-actions.ts';
 import { beginGroup, choosePartner, listAgencies } from './joint-lead-actions.ts';
+import { countAwaiting } from './joint-list-store.ts';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -91,6 +93,37 @@ describe('a group under one agreement', () => {
     expect(await withPartner(later, partner)).toEqual([]);
     await confirms(partner, id, { coversLater: false });
     expect(await withPartner(later, partner)).toMatchObject([{ state: { is: 'active' } }]);
+  });
+
+  it('binds no partner to an agency that the lead adds after the partner has confirmed', async () => {
+    const { id, lead, partners } = await aJointGroup(database.databases);
+    const partner = first(partners);
+    await confirms(partner, id, { coversLater: true });
+    const added = await anAgency(database.databases);
+    const list = { agencies: [added.agency.id], emails: [] };
+    await lead.as((tx) => listAgencies(tx, lead.act(), id, list));
+    expect((await mailsTo(partner.representative.email))[0]?.text).toContain(
+      `after you had confirmed: ${added.agency.name}.`,
+    );
+    expect(await partner.as((tx) => countAwaiting(tx, { partner: partner.partner }))).toBe(1);
+    expect((await joins(added, id)).ok).toBe(true);
+    expect(await withPartner(added, partner)).toEqual([]);
+    expect((await mailsTo(partner.representative.email))[0]?.text).toContain(
+      `${added.agency.name} joined Alder County. What you confirmed does not hold for them.`,
+    );
+    await confirms(partner, id, { coversLater: true });
+    expect(await withPartner(added, partner)).toMatchObject([{ state: { is: 'active' } }]);
+    expect(await partner.as((tx) => countAwaiting(tx, { partner: partner.partner }))).toBe(0);
+  });
+
+  it('takes no partner’s yes that was given to another list of agencies', async () => {
+    const { id, lead, partners } = await aJointGroup(database.databases);
+    const partner = first(partners);
+    const list = await partner.as(async (tx) => listShown(await listMemberNames(tx, id)));
+    const added = await anAgency(database.databases);
+    await lead.as((tx) => listAgencies(tx, lead.act(), id, { agencies: [added.agency.id], emails: [] }));
+    expect(await confirms(partner, id, { list })).toMatchObject({ refusal: { code: 'list-changed' } });
+    expect((await confirms(partner, id)).ok).toBe(true);
   });
 
   it('keeps what is in effect until both sides have given their word to a new version', async () => {

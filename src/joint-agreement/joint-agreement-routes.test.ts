@@ -11,6 +11,8 @@ import {
 import { aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { listShown } from './joint-agreement.ts';
+import { listMemberNames } from './joint-agreement-store.ts';
 import { proposeJointVersion } from './joint-asking-actions.ts';
 
 let app: TestApp;
@@ -208,7 +210,9 @@ describe('a partner', () => {
     const stale = await app.post(`${base}/confirm`, { version: '1', later: 'no', ...word }, cookie);
     expect(await stale.text()).toContain('There is a newer version of the agreement');
     await joins(agency, group.id, 2);
-    const given = { version: '2', later: 'no', ...word };
+    const list = await partner.as(async (tx) => listShown(await listMemberNames(tx, group.id)));
+    expect(await text(app.get(base, cookie))).toContain(list.replaceAll('"', '&quot;'));
+    const given = { version: '2', later: 'no', list, ...word };
     const confirmed = await app.post(`${base}/confirm`, given, cookie);
     expect(confirmed.headers.get('location')).toBe(`${base}?done=confirmed`);
     const own = await app.signIn(agency.coordinator.email);
@@ -222,7 +226,7 @@ describe('a partner', () => {
     const later = group.agencies[1];
     if (!later) throw new Error('An agency is missing.');
     await joins(later, group.id, 2);
-    expect(await text(app.get(base, cookie))).toContain('1 agency joined since you confirmed');
+    expect(await text(app.get(base, cookie))).toContain(`Joined after you confirmed: ${later.agency.name}.`);
   });
 
   it('is told on its page, as the lead and the agency are, that it cannot confirm where it works', async () => {
@@ -242,7 +246,7 @@ describe('a partner', () => {
     const speaker = await app.signIn(partner.representative.email);
     const asked = await text(app.get(`/partner/${partner.partner}/groups/${group.id}`, speaker));
     expect(asked).toContain(told);
-    expect(asked).not.toContain('joined since you confirmed');
+    expect(asked).not.toContain('Joined after you confirmed');
     const own = await app.signIn(agency.coordinator.email);
     expect(await text(app.get(at(agency, `/${group.id}`), own))).toContain(told);
     const lead = await app.signIn(group.lead.coordinator.email);

@@ -10,6 +10,7 @@ import type {
   JointMemberId,
   JointPartner,
   JointVersion,
+  MemberName,
   MemberStateName,
   PartnerStateName,
 } from './joint-agreement.ts';
@@ -177,6 +178,7 @@ function partnerOf(row: PartnerRow): JointPartner {
     state: row.state as PartnerStateName,
     representativeEmail: row.representative_email ?? undefined,
     coversLater: row.covers_later,
+    covers: row.covers as AgencyId[],
     isNamedInPublic: row.named_in_public,
   };
 }
@@ -200,13 +202,14 @@ function partyOf(row: Pick<MemberRow, keyof MemberRow & keyof PartnerRow>) {
 }
 
 /** Names of the agencies, for whoever has a place in the group: see the function in the migration. */
-export async function listMemberNames(
-  tx: Transaction,
-  group: JointGroupId,
-): Promise<readonly { readonly name: string; readonly hasJoined: boolean }[]> {
-  const { rows } = await sql<{ name: string; has_joined: boolean }>`
-    select name, has_joined from joint_member_names(${group})`.execute(tx);
-  return rows.map(({ name, has_joined }) => ({ name, hasJoined: has_joined }));
+export async function listMemberNames(tx: Transaction, group: JointGroupId): Promise<readonly MemberName[]> {
+  const { rows } = await sql<{ name: string; has_joined: boolean; awaits_partner: boolean }>`
+    select name, has_joined, awaits_partner from joint_member_names(${group})`.execute(tx);
+  return rows.map((row) => ({
+    name: row.name,
+    hasJoined: row.has_joined,
+    awaitsPartner: row.awaits_partner,
+  }));
 }
 
 export interface PartnerName {

@@ -73,8 +73,10 @@ describe('a group', () => {
     const terms = await invited.as((tx) => findVersion(tx, group.id, 1));
     expect(terms?.terms.memorandum?.training).toBe('The partner teaches two classes a year.');
     const names = await invited.as((tx) => listMemberNames(tx, group.id));
-    expect(names).toEqual(expect.arrayContaining([{ name: joined.agency.name, hasJoined: true }]));
-    expect(names).not.toContainEqual({ name: invited.agency.name, hasJoined: false });
+    expect(names).toEqual(
+      expect.arrayContaining([{ name: joined.agency.name, hasJoined: true, awaitsPartner: false }]),
+    );
+    expect(names).not.toContainEqual(expect.objectContaining({ name: invited.agency.name }));
     const renamed = await invited.as((tx) =>
       tx.updateTable('joint_group').set({ name: 'Ours now' }).where('id', '=', group.id).executeTakeFirst(),
     );
@@ -117,6 +119,30 @@ describe('a group', () => {
       );
     await expect(forge(lead)).rejects.toThrow('Nobody answers for another.');
     expect((await forge(joined)).numUpdatedRows).toBe(0n);
+  });
+
+  it('pairs a partner with no agency that the lead lists afterwards, whatever the lead writes', async () => {
+    const { lead } = group;
+    const late = await anAgency(database.databases);
+    await lead.as((tx) =>
+      tx
+        .insertInto('joint_member')
+        .values({ group_id: group.id, agency_id: late.agency.id, name: 'Another', asked_at: new Date(0) })
+        .execute(),
+    );
+    expect(await partner.as((tx) => listMemberNames(tx, group.id))).toContainEqual({
+      name: late.agency.name,
+      hasJoined: false,
+      awaitsPartner: true,
+    });
+    expect((await joins(late, group.id)).ok).toBe(true);
+    const covers = [late.agency.id];
+    const widened = lead.as((tx) =>
+      tx.updateTable('joint_partner').set({ covers }).where('group_id', '=', group.id).execute(),
+    );
+    await expect(widened).rejects.toThrow('Nobody answers for another.');
+    const pairs = await late.as((tx) => tx.selectFrom('joint_partnership').selectAll().execute());
+    expect(pairs).toEqual([]);
   });
 
   it('lets no agency confirm for a partner, and no partner write a partnership by hand', async () => {

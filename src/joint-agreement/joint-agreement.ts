@@ -67,7 +67,34 @@ export interface JointPartner extends Party {
   readonly representativeEmail: string | undefined;
   /** Whether its word holds for agencies of the list that join later. */
   readonly coversLater: boolean;
+  /** The agencies that were on the list when it confirmed: its word holds for no other. */
+  readonly covers: readonly AgencyId[];
   readonly isNamedInPublic: boolean;
+}
+
+/** Whether what the partner said already makes it a partner of the agency as soon as that joins. */
+export function holdsFor(
+  { state, version, coversLater, covers }: Pick<JointPartner, 'state' | 'version' | 'coversLater' | 'covers'>,
+  agency: AgencyId,
+  group: Pick<JointGroup, 'version'>,
+): boolean {
+  return state === 'confirmed' && version === group.version && coversLater && covers.includes(agency);
+}
+
+/** An agency of the list, as another party of the group reads of it. */
+export interface MemberName {
+  readonly name: string;
+  readonly hasJoined: boolean;
+  /** Whether the partner that reads has confirmed, and its word does not hold for this agency. */
+  readonly awaitsPartner: boolean;
+}
+
+/**
+ * The list as a partner reads it before it confirms: a yes is bound to these agencies, in whatever order and whoever of
+ * them has joined meanwhile.
+ */
+export function listShown(members: readonly Pick<MemberName, 'name'>[]): string {
+  return JSON.stringify(members.map(({ name }) => name).toSorted());
 }
 
 /** Where an agency or a partner stands to the version that is before everybody. */

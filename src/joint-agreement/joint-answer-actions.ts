@@ -14,7 +14,7 @@ import {
 } from './joint-answered-actions.ts';
 import { answeredMail } from './joint-mail.ts';
 import { updateMemberJoined, updateMemberNo } from './joint-member-store.ts';
-import { mailLead } from './joint-notice-actions.ts';
+import { askPartnersAgain, mailLead } from './joint-notice-actions.ts';
 import type { AnswerToGroup } from './joint-refusal.ts';
 
 export interface JoinGiven {
@@ -41,6 +41,7 @@ export async function joinGroup(
   const { version, contact } = given;
   await updateMemberJoined(tx, id, act.agency, { version, contact, by: act.person, signature });
   await recordAnswer(tx, group, { agency: act.agency, member: member.id }, 'joined', act.now, { version });
+  await askPartnersAgain(tx, act, group, 'joined', [{ agency: act.agency, name: member.name }]);
   const waits = await leftOutOf(tx, group, { agency: act.agency });
   const answer = { who: member.name, did: 'joined', signer: given.signer.name, reason: '', waits } as const;
   await mailLead(tx, group, act, (about) => answeredMail({ ...about, ...answer }));

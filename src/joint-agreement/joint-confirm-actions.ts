@@ -5,8 +5,8 @@ import { done, type Outcome, refused } from '../outcome.ts';
 import type { PartnerAct } from '../partnership/partner-act.ts';
 import { endPartnershipByPartner } from '../partnership/partner-answer-actions.ts';
 import { findPartnership } from '../partnership/partnership-actions.ts';
-import type { JointGroup, JointGroupId } from './joint-agreement.ts';
-import { findPartner } from './joint-agreement-store.ts';
+import { type JointGroup, type JointGroupId, listShown } from './joint-agreement.ts';
+import { findPartner, listMemberNames } from './joint-agreement-store.ts';
 import type { JoinGiven } from './joint-answer-actions.ts';
 import {
   type Leaving,
@@ -22,6 +22,8 @@ import { updatePartnerConfirmed, updatePartnerNo } from './joint-partner-store.t
 import type { AnswerToGroup } from './joint-refusal.ts';
 
 export interface JointConfirmation extends JoinGiven {
+  /** The agencies that were shown, see `listShown`. */
+  readonly list: string;
   readonly coversLater: boolean;
   readonly isNamedInPublic: boolean;
   /** The agreement as the partner now confirms it. */
@@ -41,6 +43,7 @@ export async function confirmForGroup(
   const partner = await findPartner(tx, id, act.partner);
   if (!partner || partner.state === 'withdrawn') return refused({ code: 'group-not-found' });
   if (partner.state === 'left' || partner.state === 'declined') return refused({ code: 'nothing-asked' });
+  if (listShown(await listMemberNames(tx, id)) !== given.list) return refused({ code: 'list-changed' });
   if (given.document) await storeContent(tx, given.document);
   const before = new Set((await listPairs(tx, id)).map(pairKey));
   await updatePartnerConfirmed(tx, id, act.partner, {

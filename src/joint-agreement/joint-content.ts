@@ -118,10 +118,10 @@ export const jointContent = {
   laterYes: 'My confirmation holds for them too',
   laterNo: 'Ask me again for them',
   naming: 'Name us in public as a partner of these agencies',
-  newlyJoined: (count: number) =>
-    count === 1
-      ? '1 agency joined since you confirmed. Confirm again to work with it too.'
-      : `${count} agencies joined since you confirmed. Confirm again to work with them too.`,
+  newlyJoined: (names: string) =>
+    `Joined after you confirmed: ${names}. Confirm again to work with them too.`,
+  newlyListed: (names: string) =>
+    `Put on the list after you confirmed: ${names}. Your confirmation does not hold for them. Confirm again if it shall.`,
   refuseLink: 'Decline with a reason',
   partnerLeaveLink: 'Leave the group',
   reason: 'Reason',
@@ -235,6 +235,8 @@ export function jointRefusalMessage(refusal: AnswerToGroup | LeadRefusal): Reado
       return { form: 'This group has ended. Nothing more can be answered' };
     case 'version-changed':
       return { form: 'There is a newer version of the agreement. Read it below, then answer again' };
+    case 'list-changed':
+      return { form: 'The list of agencies has changed. Read it below, then answer again' };
     case 'nothing-asked':
       return { form: 'You have answered this already. What it says now is shown below' };
     case 'speaks-for-agency':

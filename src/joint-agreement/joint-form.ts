@@ -32,9 +32,15 @@ export const sendForm = z
   .object({ ...word, note: z.string().trim().max(2_000, errors.note).default('') })
   .transform((sent) => ({ ...wordOf(sent), note: sent.note }));
 export const confirmForm = z
-  .object({ ...word, later: z.enum(['yes', 'no'], errors.later), naming: z.literal('yes').optional() })
+  .object({
+    ...word,
+    list: z.string().default(''),
+    later: z.enum(['yes', 'no'], errors.later),
+    naming: z.literal('yes').optional(),
+  })
   .transform((sent) => ({
     ...wordOf(sent),
+    list: sent.list,
     coversLater: sent.later === 'yes',
     isNamedInPublic: sent.naming === 'yes',
   }));

@@ -9,7 +9,7 @@ import { insertGroup } from './joint-group-store.ts';
 import { lockLed, recordOfLead } from './joint-led-actions.ts';
 import { findAgencyName, findDirectoryAgencies } from './joint-list-store.ts';
 import { insertAddresses, insertMembers, updateMemberWithdrawn } from './joint-member-store.ts';
-import { askMembers, askPartners } from './joint-notice-actions.ts';
+import { askMembers, askPartners, askPartnersAgain } from './joint-notice-actions.ts';
 import { updatePartnerWithdrawn, upsertPartner } from './joint-partner-store.ts';
 import type { LeadRefusal } from './joint-refusal.ts';
 
@@ -49,13 +49,10 @@ export async function listAgencies(
   await recordOfLead(tx, act, id, 'joint-agencies-listed', { added: added.length });
   if (group.version > 0) {
     const awaited = await listAwaitedMembers(tx, group);
-    await askMembers(
-      tx,
-      act,
-      group,
-      awaited.filter((member) => added.includes(member.id)),
-      'asked',
-    );
+    const asked = awaited.filter((member) => added.includes(member.id));
+    await askMembers(tx, act, group, asked, 'asked');
+    const listed = asked.flatMap(({ agency, name }) => (agency ? [{ agency, name }] : []));
+    await askPartnersAgain(tx, act, group, 'listed', listed);
   }
   return done({ added: added.length });
 }

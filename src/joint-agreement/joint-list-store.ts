@@ -96,7 +96,8 @@ export async function countAwaiting(
         ? sql`select from joint_member m where m.group_id = g.id and m.agency_id = ${of.agency}
             and (m.state = 'asked' or m.state = 'joined' and m.version < g.version)`
         : sql`select from joint_partner p where p.group_id = g.id and p.partner_id = ${of.partner}
-            and (p.state = 'asked' or p.state = 'confirmed' and p.version < g.version)`
+            and (p.state = 'asked' or p.state = 'confirmed' and (p.version < g.version
+              or exists (select from joint_member_names(g.id) n where n.awaits_partner)))`
     })`;
   const { rows } = await awaited.execute(tx);
   return rows[0]?.waiting ?? 0;

@@ -87,6 +87,25 @@ export function partnerAskedMail(
   ]);
 }
 
+/** To those who speak for a partner that has confirmed: its word does not hold for agencies that came after it. */
+export function partnerAskedAgainMail(
+  about: AboutGroup & {
+    readonly partner: string;
+    readonly agencies: readonly string[];
+    readonly did: 'listed' | 'joined';
+  },
+): Written {
+  const { group, lead, partner, agencies, did } = about;
+  const names = new Intl.ListFormat('en-US').format(agencies);
+  return letter(`joint-partner-again-${did}`, `${group} asks ${partner} about another agency`, about, [
+    did === 'joined'
+      ? `${names} joined ${group}. What you confirmed does not hold for them.`
+      : `${lead} put more on the list of ${group} after you had confirmed: ${names}. What you confirmed does not hold for them.`,
+    'Read the list, and confirm again if you want to work with them too. Until then you have no partnership with them:',
+    about.url,
+  ]);
+}
+
 /** To the lead: what an agency or a partner answered. */
 export function answeredMail(
   about: AboutGroup & {

@@ -1,4 +1,4 @@
-import { type PartnerId, switchActing, type Transaction } from '../database/acting.ts';
+import { type AgencyId, type PartnerId, switchActing, type Transaction } from '../database/acting.ts';
 import { invite, listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
 import { type MailMessage, postMail, postMails } from '../mail/mail.ts';
 import {
@@ -8,6 +8,7 @@ import {
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
 import {
+  holdsFor,
   isAwaited,
   type JointGroup,
   type JointMember,
@@ -20,6 +21,7 @@ import {
   type AboutGroup,
   agencyAskedMail,
   type GroupAskedBecause,
+  partnerAskedAgainMail,
   partnerAskedMail,
   pledgeInvitationMail,
 } from './joint-mail.ts';
@@ -142,6 +144,33 @@ async function askJointPartner(
     siteUrl: act.siteUrl,
   });
   await postMail(tx, { ...write(url), to: email });
+}
+
+/** Mails who speaks for a partner whose yes, given to this version, does not hold for agencies that came after it. */
+export async function askPartnersAgain(
+  tx: Transaction,
+  from: Letterhead,
+  group: JointGroup,
+  did: 'listed' | 'joined',
+  agencies: readonly { readonly agency: AgencyId; readonly name: string }[],
+): Promise<void> {
+  const mails = await switchActing(tx, { as: 'system' }, async (system) => {
+    const confirmed = (await listPartners(system, group.id)).filter(
+      // Who wants to be asked about each that joins is asked then.
+      (one) => partnerStanding(one, group) === 'agreed' && (did === 'joined' || one.coversLater),
+    );
+    const written: MailMessage[] = [];
+    for (const one of confirmed) {
+      const names = agencies.filter(({ agency }) => !holdsFor(one, agency, group)).map(({ name }) => name);
+      if (names.length === 0) continue;
+      const about = aboutGroup(group, from, partnerGroupPath(one.partner, group));
+      const mail = partnerAskedAgainMail({ ...about, partner: one.name, agencies: names, did });
+      const emails = await listRepresentativeEmails(system, one.partner);
+      written.push(...emails.map((to) => ({ ...mail, to })));
+    }
+    return written;
+  });
+  await postMails(tx, mails);
 }
 
 /** Tells the lead's coordinator, or its executive while there is none. */

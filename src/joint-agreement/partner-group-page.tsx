@@ -12,6 +12,8 @@ import {
   type JointGroup,
   type JointPartner,
   type JointVersion,
+  listShown,
+  type MemberName,
   partnerStanding,
 } from './joint-agreement.ts';
 import { jointContent as content } from './joint-content.ts';
@@ -26,9 +28,7 @@ export interface PartnerGroupPageProps {
   readonly group: JointGroup;
   readonly version: JointVersion;
   readonly answer: JointPartner;
-  readonly members: readonly { readonly name: string; readonly hasJoined: boolean }[];
-  /** How many partnerships of this version the organization has by now. */
-  readonly partnerships: number;
+  readonly members: readonly MemberName[];
   /** Its pairs that have both said yes, and wait. */
   readonly waits: readonly PairNames[];
   readonly typed: TypedWord;
@@ -43,9 +43,9 @@ export function PartnerGroupPage(props: PartnerGroupPageProps) {
   const joined = members.filter(({ hasJoined }) => hasJoined);
   const listed = members.filter(({ hasJoined }) => !hasJoined);
   const standing = partnerStanding(answer, group);
-  const more = standing === 'agreed' ? joined.length - props.partnerships - props.waits.length : 0;
-  const isAsked = group.state.is === 'open' && (isAwaited(standing) || more > 0 || props.waits.length > 0);
   const isOpen = group.state.is === 'open';
+  const isAgain = members.some(({ awaitsPartner }) => awaitsPartner);
+  const isAsked = isOpen && (isAwaited(standing) || isAgain);
   return (
     <JointFrame
       reader={{ side: 'partner', partner }}
@@ -57,7 +57,7 @@ export function PartnerGroupPage(props: PartnerGroupPageProps) {
       <GroupEnded group={group} />
       {isOpen ? <PairsThatWait pairs={props.waits} /> : null}
       {standing === 'asked-again' ? <Alert kind="info">{content.again}</Alert> : null}
-      {isOpen && more > 0 ? <Alert kind="info">{content.newlyJoined(more)}</Alert> : null}
+      {isOpen ? <AskedAgain members={members} waits={props.waits} /> : null}
       <Section heading={content.agreement}>
         <AgreementToRead version={version} group={group} isOpen={isAsked} />
       </Section>
@@ -75,6 +75,25 @@ export function PartnerGroupPage(props: PartnerGroupPageProps) {
   );
 }
 
+/** Agencies that the partner's word does not hold for: they joined, or were listed, after it. */
+function AskedAgain({ members, waits }: Pick<PartnerGroupPageProps, 'members' | 'waits'>) {
+  // Those have an explanation of their own.
+  const explained = waits.map(({ agencyName }) => agencyName);
+  const awaiting = members.filter(({ awaitsPartner, name }) => awaitsPartner && !explained.includes(name));
+  const named = (hasJoined: boolean) =>
+    awaiting.filter((member) => member.hasJoined === hasJoined).map(({ name }) => name);
+  const [joined, listed] = [named(true), named(false)];
+  if (awaiting.length === 0) return null;
+  return (
+    <Alert kind="info">
+      {joined.length > 0 ? <p>{content.newlyJoined(nameList.format(joined))}</p> : null}
+      {listed.length > 0 ? <p>{content.newlyListed(nameList.format(listed))}</p> : null}
+    </Alert>
+  );
+}
+
+const nameList = new Intl.ListFormat('en-US');
+
 function NameList({ heading, names }: { heading: string; names: readonly { readonly name: string }[] }) {
   return (
     <Section heading={heading}>
@@ -89,11 +108,11 @@ function NameList({ heading, names }: { heading: string; names: readonly { reado
 }
 
 function ConfirmSection(props: PartnerGroupPageProps & { readonly base: string }) {
-  const { typed, version, base, errors = noErrors } = props;
+  const { typed, version, members, base, errors = noErrors } = props;
   return (
     <Section heading={content.confirmHeading}>
       <p>{content.present.partner}</p>
-      <Form action={`${base}/confirm`} hidden={{ version: String(version.number) }}>
+      <Form action={`${base}/confirm`} hidden={{ version: String(version.number), list: listShown(members) }}>
         <WordFields side="partner" typed={typed} errors={errors} />
         <RadioGroup
           name="later"

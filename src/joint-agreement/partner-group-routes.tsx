@@ -18,7 +18,7 @@ import { jointContent, jointRefusalMessage } from './joint-content.ts';
 import { confirmForm, leaveForm, noForm, type TypedWord, typedWord } from './joint-form.ts';
 import { jointListAsked, rangeOf } from './joint-list.ts';
 import { addressOf, groupId, groupIn } from './joint-place-routes.ts';
-import { findPartner, findVersion, listGroups, listMemberNames, listPairs } from './joint-reading-actions.ts';
+import { findPartner, findVersion, listGroups, listMemberNames } from './joint-reading-actions.ts';
 import { confirmedDocument } from './joint-sections-content.ts';
 import { PartnerGroupPage } from './partner-group-page.tsx';
 import { JointReasonPage } from './reason-page.tsx';
@@ -108,14 +108,12 @@ function read(c: Context<PartnerEnv>) {
     const version = await findVersion(tx, group.id, group.version);
     const answer = await findPartner(tx, group.id, partner.id);
     if (!version || !answer) throw new NotFound();
-    const pairs = await listPairs(tx, group.id);
     return {
       group,
       version,
       answer,
       members: await listMemberNames(tx, group.id),
       waits: await leftOutOf(tx, group, { partner: partner.id }),
-      partnerships: pairs.filter((pair) => pair.version === group.version).length,
     };
   });
 }

@@ -1,9 +1,10 @@
 import type { Databases } from '../database/database.ts';
-import type { JointGroupId, PartyContact } from '../joint-agreement/joint-agreement.ts';
+import { type JointGroupId, listShown, type PartyContact } from '../joint-agreement/joint-agreement.ts';
 import { joinGroup } from '../joint-agreement/joint-answer-actions.ts';
 import { proposeJointVersion } from '../joint-agreement/joint-asking-actions.ts';
 import { confirmForGroup } from '../joint-agreement/joint-confirm-actions.ts';
 import { beginGroup, choosePartner, listAgencies } from '../joint-agreement/joint-lead-actions.ts';
+import { listMemberNames } from '../joint-agreement/joint-reading-actions.ts';
 import { memorandumTerms } from './a-memorandum.ts';
 import { anAdmittedFile, aPartnership, type PartnershipForTests } from './a-partnership.ts';
 import { type AgencyForTests, anAgency } from './an-agency.ts';
@@ -69,7 +70,12 @@ export function joins(agency: AgencyForTests, id: JointGroupId, version = 1) {
 export function confirms(
   partner: PartnershipForTests,
   id: JointGroupId,
-  wanted: { readonly version?: number; readonly coversLater?: boolean } = {},
+  wanted: {
+    readonly version?: number;
+    readonly coversLater?: boolean;
+    /** What was shown; what the list says now without it. */
+    readonly list?: string;
+  } = {},
 ) {
   const { version = 1, coversLater = true } = wanted;
   const given = {
@@ -80,7 +86,10 @@ export function confirms(
     isNamedInPublic: false,
     document: anAdmittedFile('joint-agreement.pdf'),
   };
-  return partner.as((tx) => confirmForGroup(tx, partner.act(), id, given));
+  return partner.as(async (tx) => {
+    const list = wanted.list ?? listShown(await listMemberNames(tx, id));
+    return confirmForGroup(tx, partner.act(), id, { ...given, list });
+  });
 }
 
 async function times<Made>(count: number, make: () => Promise<Made>): Promise<readonly Made[]> {
