@@ -1,4 +1,5 @@
 import { campaignRules } from '../campaign-rules/campaign-rules.ts';
+import { sampleSize } from '../campaign-rules/sampling-rule.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { decisiveRecords, drawSample, type SampledRecord, type SampleSource } from './draw-sample.ts';
 import { sha256Of } from './freeze.ts';
@@ -12,7 +13,9 @@ export type SnapshotFinding =
   | { readonly code: 'hash-differs'; readonly written: string; readonly computed: string }
   | { readonly code: 'people-differ'; readonly written: number; readonly found: number }
   | { readonly code: 'person-twice' }
-  | { readonly code: 'sample-differs' };
+  | { readonly code: 'sample-differs' }
+  /** Fewer records were asked for than the rules' version asks for, at the least. */
+  | { readonly code: 'sample-too-small'; readonly wanted: number; readonly least: number };
 
 export interface SnapshotReport extends Omit<Recomputed, 'differences'> {
   /** Of the snapshot as it is in the file: to compare with the one on the certificate. */
@@ -49,7 +52,11 @@ export function examineSnapshot(read: ReadSnapshot): SnapshotReport {
   const findings = [
     ...damages(read, sha256),
     ...differences,
-    ...sampleFindings(sample, sampled, { records: decisive.length, sha256 }),
+    ...sampleFindings(sample, sampled, {
+      records: decisive.length,
+      least: sampleSize(source.rules.sampling, decisive.length),
+      sha256,
+    }),
   ];
   return {
     ...recomputed,
@@ -92,12 +99,16 @@ function* damages(read: ReadSnapshot, computed: string): Generator<SnapshotFindi
 function* sampleFindings(
   sample: ReadSnapshot['sample'],
   sampled: readonly SampledRecord[],
-  { records, sha256 }: { readonly records: number; readonly sha256: string },
+  { records, least, sha256 }: { readonly records: number; readonly least: number; readonly sha256: string },
 ): Generator<SnapshotFinding> {
   if (!sample) return;
   const isSame =
-    canonicalJson(sample.drawn) === canonicalJson(sampled.map(referenceOf)) && sample.records === records;
+    canonicalJson(sample.drawn) === canonicalJson(sampled.map(referenceOf)) &&
+    sample.records === records &&
+    sample.wanted === sampled.length;
   // Nothing but an earlier draw of the round lends its seed, and then what it asked for comes along.
   const isOwn = sample.drawnFor === sha256 || sample.carried > 0;
   if (!isSame || !isOwn) yield { code: 'sample-differs' };
+  // Widening asks for more; nothing asks for fewer.
+  if (sample.wanted < least) yield { code: 'sample-too-small', wanted: sample.wanted, least };
 }

@@ -42,6 +42,8 @@ export function findingSentence(finding: SnapshotFinding, { rules }: Pick<Snapsh
       return 'Somebody is in the file twice.';
     case 'sample-differs':
       return 'The sample in the file is not the one that its seed draws.';
+    case 'sample-too-small':
+      return `The file asks for a sample of ${finding.wanted}. The rules of ${rules.version} ask for ${finding.least} at the least.`;
     case 'needs-differ':
       return `The snapshot says that the rules of ${rules.version} ask for something else than they do.`;
     case 'figure-differs':
@@ -109,7 +111,7 @@ function requirementParagraphs(report: SnapshotReport): readonly (readonly strin
 }
 
 function sampleLines({ sampled, sampledOf, draw, sha256 }: SnapshotReport): readonly string[] {
-  if (!draw) return [];
+  if (!draw) return ['Sample: NOT CHECKED. The file names none, so nothing was drawn again.'];
   const { seed, drawnFor, draws, carried } = draw;
   return [
     `Sample: ${sampled.length} of ${count(sampledOf, 'record')}, drawn by the seed ${seed}`,
