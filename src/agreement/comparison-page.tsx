@@ -2,7 +2,8 @@ import { Tag } from '../uswds/tag.tsx';
 import { comparisonContent as content } from './agreement-content.ts';
 import { AgreementFrame } from './agreement-frame.tsx';
 import type { AgreementPlace } from './agreement-place.ts';
-import type { ComparedPart, ComparedSection } from './section-comparison.ts';
+import type { ComparedSection } from './section-comparison.ts';
+import type { ComparedPart } from './text-comparison.ts';
 
 export interface ComparisonPageProps {
   readonly place: AgreementPlace;
@@ -26,7 +27,7 @@ export function ComparisonPage({ place, older, newer, sections }: ComparisonPage
           <p class="om-written">
             {parts.map((part, place) => (
               <>
-                {areRunTogether(parts[place - 1], part) ? ' ' : null}
+                {separatorBetween(parts[place - 1], part)}
                 <Part part={part} />
               </>
             ))}
@@ -38,9 +39,11 @@ export function ComparisonPage({ place, older, newer, sections }: ComparisonPage
   );
 }
 
-/** Words that took others' place, without a space between the two. */
-function areRunTogether(before: ComparedPart | undefined, { is, text }: ComparedPart): boolean {
-  return is === 'added' && before?.is === 'removed' && !/\s$/.test(before.text) && !/^\s/.test(text);
+/** Words stand beside those whose place they took, a paragraph that was written anew stands under the old one. */
+function separatorBetween(before: ComparedPart | undefined, { is, text, isWhole }: ComparedPart) {
+  if (is !== 'added' || before?.is !== 'removed') return null;
+  if (isWhole) return before.text.endsWith('\n') ? null : <br />;
+  return /\s$/.test(before.text) || /^\s/.test(text) ? null : ' ';
 }
 
 /** The words in brackets are for who hears the page: most screen readers pass over `ins` and `del`. */

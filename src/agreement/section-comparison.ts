@@ -1,10 +1,4 @@
-import { diffWordsWithSpace } from 'diff';
-
-/** A text in parts: what both versions say, what the later one added, what it took out. */
-export interface ComparedPart {
-  readonly is: 'same' | 'added' | 'removed';
-  readonly text: string;
-}
+import { type ComparedPart, compareTexts } from './text-comparison.ts';
 
 export interface ComparedSection {
   readonly code: string;
@@ -42,13 +36,7 @@ function compareOne(
   if (!now) return { code, heading, change: 'removed', parts: [{ is: 'removed', text: old.text }] };
   if (old.text === now.text)
     return { code, heading, change: 'none', parts: [{ is: 'same', text: now.text }] };
-  const parts = diffWordsWithSpace(old.text, now.text).map(
-    ({ added, removed, value }): ComparedPart => ({
-      is: added ? 'added' : removed ? 'removed' : 'same',
-      text: value,
-    }),
-  );
-  return { code, heading, change: 'changed', parts };
+  return { code, heading, change: 'changed', parts: compareTexts(old.text, now.text) };
 }
 
 function inOneOrder(before: readonly SectionText[], after: readonly SectionText[]): readonly string[] {
