@@ -142,7 +142,7 @@ $$;
 create trigger partnership_parts before update on partnership
   for each row execute function refuse_the_other_sides_part();
 create policy partnership_begins_proposed on partnership as restrictive for insert to onemind_app
-  with check (state = 'proposed' and confirmed_by is null and not named_in_public);
+  with check (state = 'proposed' and confirmed_by is null and confirmed_at is null and not named_in_public);
 
 -- Whoever may find an organization that nobody speaks for may ask somebody to; nobody adds to its people otherwise.
 create policy invitation_to_speak on invitation as restrictive for insert to onemind_app with check (

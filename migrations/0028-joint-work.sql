@@ -141,7 +141,11 @@ alter table joint_action enable row level security;
 alter table joint_training enable row level security;
 alter table joint_check_in enable row level security;
 alter table joint_change enable row level security;
-grant select, insert, update on joint_meeting, joint_action, joint_training, joint_check_in to onemind_app;
+grant select, insert, update on joint_meeting, joint_action, joint_training to onemind_app;
+-- What an answer says may be changed; which half-year, which partnership and which side it is of, may not.
+grant select, insert,
+  update (ratings, going_well, would_help, liaison_in_place, liaison_name, answered_by, answered_name, changed_at, revision)
+  on joint_check_in to onemind_app;
 grant select, insert on joint_change to onemind_app;
 
 create policy joint_meeting_agency on joint_meeting for all to onemind_app using (agency_id = (select acting_agency()));
@@ -170,11 +174,12 @@ create policy joint_change_partner on joint_change for all to onemind_app
 -- The program looks for what is due.
 create policy joint_action_system on joint_action for select to onemind_app using ((select is_system()));
 
--- Whether a side has answered for a half-year.
+-- Whether a side has answered for a half-year: said to the two sides, and to the program.
 create function has_checked_in(agency uuid, shared uuid, half date, as_side text) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return exists (select from joint_check_in c
-    where c.agency_id = agency and c.partnership_id = shared and c.half_starts_on = half and c.side = as_side);
+    where c.agency_id = agency and c.partnership_id = shared and c.half_starts_on = half and c.side = as_side
+      and (agency = acting_agency() or is_system() or shares_partnership(agency, shared)));
 revoke all on function has_checked_in(uuid, uuid, date, text) from public;
 grant execute on function has_checked_in(uuid, uuid, date, text) to onemind_app;
 

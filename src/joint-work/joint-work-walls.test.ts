@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, dayIn } from '../calendar/calendar-date.ts';
 import { actingAs, type Transaction } from '../database/acting.ts';
@@ -221,5 +222,43 @@ describe('the database itself', () => {
     const then = addDays(today, -200);
     await past.on('agency', (tx, act) => answerCheckIn(tx, act, { revision: 0, answer, today: then }));
     expect((await past.partnership.as((tx) => rowsOf(tx, past)))[3]).toBe(1);
+  });
+});
+
+describe('an answer about a half-year', () => {
+  const startsOn = `${today.slice(0, 4)}-${today.slice(5, 7) < '07' ? '01' : '07'}-01`;
+  const asked = (tx: Transaction) =>
+    sql<{ has: boolean }>`select has_checked_in(${stage.agency.agency.id}, ${stage.partnership.id},
+      ${startsOn}::date, 'agency') as has`.execute(tx);
+
+  it('is known to be there to the two sides alone', async () => {
+    const acting = {
+      as: 'agency',
+      person: other.agency.coordinator.id,
+      agency: other.agency.agency.id,
+    } as const;
+    for (const who of [acting, { as: 'public' } as const]) {
+      const { rows } = await actingAs(database.databases.app, who, asked);
+      expect(rows).toEqual([{ has: false }]);
+    }
+    const own = {
+      as: 'agency',
+      person: stage.agency.coordinator.id,
+      agency: stage.agency.agency.id,
+    } as const;
+    expect((await actingAs(database.databases.app, own, asked)).rows).toEqual([{ has: true }]);
+  });
+
+  it('cannot be moved to another half-year', async () => {
+    const own = {
+      as: 'agency',
+      person: stage.agency.coordinator.id,
+      agency: stage.agency.agency.id,
+    } as const;
+    const moved = actingAs(database.databases.app, own, (tx) =>
+      sql`update joint_check_in set half_starts_on = half_starts_on - interval '6 months'
+        where side = 'agency'`.execute(tx),
+    );
+    await expect(moved).rejects.toThrow('permission denied');
   });
 });
