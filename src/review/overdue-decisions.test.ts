@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayIn, daysBetween } from '../calendar/calendar-date.ts';
 import { giveHearingNotices } from '../certification/hearing-notice-actions.ts';
 import { announceMeasure, dropAnnouncement } from '../certification/standing-actions.ts';
 import { actingAs } from '../database/acting.ts';
@@ -7,6 +8,7 @@ import { aCertificate } from '../testing/a-certificate.ts';
 import { aReview } from '../testing/a-review.ts';
 import { aSubmission } from '../testing/a-submission.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { moveDatabaseDay } from '../testing/database-day.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { fileAppeal, withdrawAppeal } from './appeal-actions.ts';
 import { giveAppealNotices } from './appeal-notice-actions.ts';
@@ -58,6 +60,11 @@ describe('an appeal that nobody decides in time', () => {
   });
 });
 
+/** The database dates events by its own clock: it comes along. */
+function followClock(): Promise<void> {
+  return moveDatabaseDay(app.ownerUrl, daysBetween(dayIn('UTC', new Date()), dayIn('UTC', now)));
+}
+
 describe('an announced measure that nobody decides', () => {
   it('is told to the others when the time to answer is over, and when the target has passed', async () => {
     const made = await anAgency(app.databases);
@@ -65,6 +72,7 @@ describe('an announced measure that nobody decides', () => {
     const act = () => ({ person: first.id, now, siteUrl: 'http://onemind.test', campaign: 'The campaign' });
     const asFirst = { as: 'campaign', person: first.id } as const;
     const told = { measure: 'revoke', grounds: 'No policy.', daysToAnswer: 30 } as const;
+    await followClock();
     await actingAs(app.databases.app, asFirst, (tx) => announceMeasure(tx, act(), number, told));
     later(29);
     expect(await giveHearingNotices(app.deps)).toBe(0);
@@ -81,6 +89,7 @@ describe('an announced measure that nobody decides', () => {
     expect(mails.map(({ subject }) => subject)).toContain(
       `Overdue: decide about certificate ${number} of ${made.agency.name}`,
     );
+    await followClock();
     await actingAs(app.databases.app, asFirst, (tx) => dropAnnouncement(tx, act(), number, 'They have one.'));
     later(30);
     expect(await giveHearingNotices(app.deps)).toBe(0);
