@@ -26,7 +26,10 @@ export const outcomeContent = {
   },
   partnerLead:
     'How often, month by month, as the agency counted. You see this while your partnership is active.',
+  closedHeading: 'No counts to see today',
   notActive: 'The agency’s counts are open to you while the partnership is active. It is not active today.',
+  lapsed:
+    'The agency’s counts are open to you while the agreement is in effect. Its term has ended. They will show here again once it is renewed.',
   caution:
     'This shows what changed, not why. Other things change too: how calls are counted, how many people you serve, what other agencies do. Talk it over with your partners before you draw a conclusion.',
   chartHeading: 'Trend',

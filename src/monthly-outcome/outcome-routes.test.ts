@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, type CalendarDate } from '../calendar/calendar-date.ts';
 import { endPartnershipByPartner } from '../partnership/partner-answer-actions.ts';
 import { aPartnership } from '../testing/a-partnership.ts';
 import { aCampaignMember, aMember, anAgency } from '../testing/an-agency.ts';
@@ -252,6 +253,22 @@ it('an active partner sees the counts and no roster, and nothing once the partne
   );
   expect(ended.ok).toBe(true);
   expect(await textOf(app.get(path, speaker))).toContain('It is not active today.');
+});
+
+it('a partner whose agreement has lapsed sees no count, and reads that a renewal shows them again', async () => {
+  const { agency, cookie, base } = await workspace();
+  await app.post(`${base}/months/2025-03`, { revision: '0', arrests: '347' }, cookie);
+  const open = async (arrangement: { readonly termEndsOn: CalendarDate; readonly reviewOn: undefined }) => {
+    const { partner, id, representative } = await aPartnership(app.databases, agency, { arrangement });
+    const path = `/partner/${partner}/partnerships/${id}/outcomes?measure=arrests&year=2025`;
+    return textOf(app.get(path, await app.signIn(representative.email)));
+  };
+  const yesterday = '2026-03-03' as CalendarDate;
+  const lapsed = await open({ termEndsOn: yesterday, reviewOn: undefined });
+  expect(lapsed).toContain('They will show here again once it is renewed.');
+  expect(lapsed).not.toContain('347');
+  const inTerm = await open({ termEndsOn: addDays(yesterday, 4), reviewOn: undefined });
+  expect(inTerm).toContain('347');
 });
 
 describe('the campaign', () => {

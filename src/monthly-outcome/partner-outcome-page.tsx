@@ -1,3 +1,4 @@
+import type { AgreementStanding } from '../agreement/agreement-standing.ts';
 import type { PartnerPlace } from '../identity/viewer.ts';
 import { PartnerPage } from '../partnership/partner-page.tsx';
 import type { Partnership } from '../partnership/partnership.ts';
@@ -10,6 +11,30 @@ import { Meanings, ViewForm } from './outcome-parts.tsx';
 import { Trend } from './outcome-trend.tsx';
 import type { OutcomeView } from './outcome-view.ts';
 import { YearLinks, YearTable } from './year-counts.tsx';
+
+export interface PartnerOutcomesClosedProps {
+  readonly partner: PartnerPlace;
+  readonly partnership: Partnership;
+  readonly standing: AgreementStanding;
+}
+
+/** What a partner reads whose agreement is not in effect today. */
+export function PartnerOutcomesClosedPage({ partner, partnership, standing }: PartnerOutcomesClosedProps) {
+  const base = `/partner/${partner.id}/partnerships/${partnership.id}`;
+  return (
+    <PartnerPage
+      partner={partner}
+      title={content.title}
+      lead={content.partnerLead}
+      trail={[{ label: partnership.agency.name, href: base }]}
+    >
+      <PartnershipNav base={base} current="outcomes" />
+      <EmptyState heading={content.closedHeading} icon="document">
+        {standing === 'lapsed' ? content.lapsed : content.notActive}
+      </EmptyState>
+    </PartnerPage>
+  );
+}
 
 export interface PartnerOutcomePageProps {
   readonly partner: PartnerPlace;
@@ -37,7 +62,7 @@ export function PartnerOutcomePage(props: PartnerOutcomePageProps) {
       <PartnershipNav base={base} current="outcomes" />
       {view.counts.size === 0 ? (
         <EmptyState heading={content.partnerEmpty.heading} icon="document">
-          {partnership.state.is === 'active' ? content.partnerEmpty.text : content.notActive}
+          {content.partnerEmpty.text}
         </EmptyState>
       ) : (
         <>

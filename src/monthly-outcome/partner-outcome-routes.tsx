@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { agreementStanding } from '../agreement/agreement-standing.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
@@ -10,9 +11,9 @@ import { monthAfter, monthOf, yearOf } from './month.ts';
 import { readsPartnersOutcomes } from './outcome-access.ts';
 import { yearsWithCounts } from './outcome-view.ts';
 import { viewOutcomes } from './outcome-view-actions.ts';
-import { PartnerOutcomePage } from './partner-outcome-page.tsx';
+import { PartnerOutcomePage, PartnerOutcomesClosedPage } from './partner-outcome-page.tsx';
 
-/** What the people of an active partner see of the agency's counts. */
+/** What the people of a partner see of the agency's counts while the agreement is in effect; nothing once its term has ended. */
 export function partnerOutcomeRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
@@ -21,6 +22,9 @@ export function partnerOutcomeRoutes(): Hono<AppEnv> {
     const partnership = await partnershipAt(deps, acting, { partner: partner.id }, c.req.param('id'));
     const { agency } = partnership;
     const today = dayIn(agency.timeZone, deps.now());
+    const standing = agreementStanding(partnership, today);
+    if (standing !== 'active' && standing !== 'due-for-review')
+      return c.render(<PartnerOutcomesClosedPage {...{ partner, partnership, standing }} />);
     const { asked, errors, typed } = askedView(c.req.query());
     const view = await actingAs(deps.db.app, acting, (tx) =>
       viewOutcomes(tx, agency.id, asked, today, 'counts-alone'),
