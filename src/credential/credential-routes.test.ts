@@ -79,6 +79,7 @@ describe('the credential of a certified agency', () => {
       const answer = await app.get(`/credentials/${number}.${form}`);
       expect(answer.status).toBe(200);
       expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
       const credential = await intact(new Uint8Array(await answer.arrayBuffer()));
       expect(credential).toMatchObject({
         id: `${testSite}/credentials/${number}.json`,

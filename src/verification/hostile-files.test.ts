@@ -76,6 +76,32 @@ describe('files that were damaged or made to harm', () => {
     expect(page).not.toContain(valid);
   });
 
+  it('takes no polyglot and no drawing of others for a badge of ours', async () => {
+    const svg = new TextDecoder().decode(samples[3]);
+    const baked = /<openbadges:credential>.*<\/openbadges:credential>/s.exec(svg)?.[0] ?? '';
+    const forged = [
+      `<!doctype html><h1>Gotham Police</h1><div hidden>${baked}</div>`,
+      `<svg>${baked}</svg>\n%PDF-1.4\n1 0 obj\nendobj\n%%EOF`,
+      svg.replace('</svg>', '<text>Gotham Police</text><script>alert(1)</script></svg>'),
+      `<svg xmlns="http://www.w3.org/2000/svg">${baked}</svg>`,
+    ];
+    const pages = await Promise.all(forged.map((text) => shown(new TextEncoder().encode(text))));
+    for (const { status, text } of pages) {
+      expect(status).toBe(200);
+      expect(text).not.toContain(valid);
+    }
+    expect(pages[2]?.text).toContain('The picture around it is not one of ours');
+    expect(pages[3]?.text).toContain('The picture around it is not one of ours');
+  });
+
+  it('says of a token without a signature that it bears none of ours', async () => {
+    const [, body] = new TextDecoder().decode(samples[5]).split('.');
+    const { text } = await shown(new TextEncoder().encode(`${encoded({ alg: 'none' })}.${body}.`));
+    expect(text).toContain('What we found: Not signed');
+    const step = text.slice(text.indexOf('It bears a signature of ours.'));
+    expect(step.slice(0, step.indexOf('</li>'))).toMatch(/No(<|$)/);
+  });
+
   it('does not unpack a picture that swells', async () => {
     const packed = deflateSync(Buffer.alloc(50_000_000, 65));
     const data = Buffer.concat([Buffer.from('openbadgecredential\0\x01\0\0\0', 'latin1'), packed]);
