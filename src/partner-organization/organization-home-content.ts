@@ -2,6 +2,8 @@ import type { WaitingCounts, WaitingKind } from './waiting-thing.ts';
 
 const things: Readonly<Record<WaitingKind, readonly [one: string, more: string]>> = {
   agreement: ['agreement', 'agreements'],
+  lapsed: ['agreement to renew', 'agreements to renew'],
+  review: ['review', 'reviews'],
   action: ['action', 'actions'],
   'check-in': ['check-in', 'check-ins'],
   'policy-comment': ['policy', 'policies'],
@@ -26,6 +28,8 @@ export const homeContent = {
   all: 'All partnerships',
   what: {
     agreement: 'Read and answer the agreement',
+    lapsed: 'Renew the agreement: its term has ended',
+    review: 'Review the agreement together, then renew it',
     action: 'Finish an action',
     'check-in': 'Say how it is going',
     'policy-comment': 'Comment on the policy',

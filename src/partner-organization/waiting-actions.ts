@@ -1,6 +1,7 @@
 import { dayIn } from '../calendar/calendar-date.ts';
 import type { PartnerId, Transaction } from '../database/acting.ts';
 import { checkInsAskedOf, listOpenActionsOf } from '../joint-work/waiting-work-actions.ts';
+import { listDueAgreementsOfPartner } from '../partnership/due-agreement-actions.ts';
 import { listWaiting } from '../partnership/partnership-actions.ts';
 import { listWaitingReviews } from '../policy/waiting-review-actions.ts';
 import { byUrgency, type WaitingThing } from './waiting-thing.ts';
@@ -18,6 +19,7 @@ export type WaitingProvider = (
 /** A slice with something for partners to do adds its line here. */
 const providers: readonly WaitingProvider[] = [
   agreementsToAnswer,
+  agreementsToRenew,
   actionsToFinish,
   checkInsToAnswer,
   policiesToComment,
@@ -40,6 +42,21 @@ async function agreementsToAnswer(tx: Transaction, partner: PartnerId): Promise<
     kind: 'agreement',
     agency: agency.name,
     href: pathOf(partner, id),
+  }));
+}
+
+/** Either side can renew: it stands here until one has proposed it. */
+async function agreementsToRenew(
+  tx: Transaction,
+  partner: PartnerId,
+  now: Date,
+): Promise<readonly WaitingThing[]> {
+  const due = await listDueAgreementsOfPartner(tx, partner, now);
+  return due.map(({ is, on, agency, partnership }) => ({
+    kind: is === 'lapsed' ? 'lapsed' : 'review',
+    agency,
+    href: pathOf(partner, partnership),
+    due: { on, isOverdue: true },
   }));
 }
 

@@ -1,7 +1,14 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 
 /** What an agency may need from a partner, in the order in which they are counted. */
-export const waitingKinds = ['agreement', 'action', 'check-in', 'policy-comment'] as const;
+export const waitingKinds = [
+  'agreement',
+  'lapsed',
+  'review',
+  'action',
+  'check-in',
+  'policy-comment',
+] as const;
 
 export type WaitingKind = (typeof waitingKinds)[number];
 

@@ -12,16 +12,17 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import type { AskedOfPartner } from './asked-of-partner.ts';
+import { DueAlert } from './due-alert.tsx';
 import { EndForm } from './end-form.tsx';
 import { partnerContent as content } from './partner-answer-content.ts';
 import { PartnerPage } from './partner-page.tsx';
 import type { Partnership } from './partnership.ts';
 import { enderName } from './partnership-content.ts';
 import { detailContent, endContent } from './partnership-detail-content.ts';
-import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
+import { PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
-import { DoneNotice, TermOverAlert, VersionsAlert, Words } from './partnership-pages.tsx';
+import { DoneNotice, VersionsAlert, Words } from './partnership-pages.tsx';
 import { TermGapAlert } from './term-gap-alert.tsx';
 
 export interface PartnersPartnershipPageProps {
@@ -44,7 +45,7 @@ export interface PartnersPartnershipPageProps {
 /** One partnership, for the people who speak for the partner: read it, then answer. */
 export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
   const { partner, partnership, group, today, notice, errors } = props;
-  const { state, agency, arrangement } = partnership;
+  const { state, agency } = partnership;
   const base = `/partner/${partner.id}/partnerships/${partnership.id}`;
   return (
     <PartnerPage
@@ -60,9 +61,7 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
       {state.is === 'proposed' && !partnership.waitingFor ? (
         <VersionsAlert words={detailContent.inTalks} heading={detailContent.inTalks.heading} base={base} />
       ) : null}
-      {isTermOver(partnership, today) && arrangement.termEndsOn ? (
-        <TermOverAlert partnership={partnership} endedOn={arrangement.termEndsOn} />
-      ) : null}
+      <DueAlert {...{ partnership, today, base }} side="partner" mayChange />
       <TermGapAlert partnership={partnership} today={today} base={base} mayChange />
       <Section heading={detailContent.facts}>
         <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />

@@ -33,15 +33,32 @@ export const detailContent = {
     heading: (side: string) => `${side} ended the partnership`,
     on: (day: string) => `On ${day}, with these words:`,
   },
-  review: {
-    due: (day: string) => `The review of this partnership is due on ${day}.`,
-    overdue: (day: string) =>
-      `The review of this partnership was due on ${day}. Talk to the partner, then set the next review date.`,
+} as const;
+
+/** What the dates of an agreement ask for, as either side reads it. */
+export const dueContent = {
+  says: {
+    lapsed: (day: string) => `The term of the agreement ended on ${day}. It is no longer in effect.`,
+    'due-for-review': (day: string) => `The review of this partnership was due on ${day}.`,
+    'term-ends-soon': (day: string) => `The term of the agreement ends on ${day}.`,
+    'review-soon': (day: string) => `The review of this partnership is due on ${day}.`,
   },
-  termOver: (day: string) =>
-    `The term of the agreement ended on ${day}. Enter a new term, and the partner confirms it.`,
-  termOverAnswer: (day: string) =>
-    `The term of the agreement ended on ${day}. What was proposed since then waits for an answer.`,
+  next: {
+    lapsed: (other: string) =>
+      `Both sides can act now: you or ${other} propose a new term, and the other side confirms it.`,
+    'due-for-review': (other: string) =>
+      `Both sides can act now: talk with each other. Then you or ${other} propose to renew it with a new review date, and the other side confirms it.`,
+    'term-ends-soon': (other: string) =>
+      `Both sides can act now: you or ${other} propose the next term, and the other side confirms it before that day.`,
+    'review-soon': (other: string) =>
+      `Talk with ${other} before that day. Then one of you proposes to renew it with a new review date.`,
+  },
+  whoMay: (agency: string, partner: string) =>
+    `A coordinator of ${agency} or a person who speaks for ${partner} proposes to renew it, and the other side confirms it.`,
+  yourTurn: (other: string) => `It is your turn: ${other} proposed a version. Read it and answer it.`,
+  theirTurn: (other: string) =>
+    `It is the turn of ${other}: a version waits for its answer. You need to do nothing until then.`,
+  renew: 'Renew it',
 } as const;
 
 export const gapContent = {

@@ -147,8 +147,3 @@ function termText({ termStartsOn, termEndsOn }: Arrangement): string | undefined
 function confirmationText({ name, title, at }: Confirmation, timeZone: string): string {
   return `${[name, title].filter((part) => part !== '').join(', ')}, on ${longDate(dayIn(timeZone, at))}`;
 }
-
-/** True once the agreement's last day is over while both sides still hold to it. */
-export function isTermOver(partnership: Partnership, today: CalendarDate): boolean {
-  return agreementStanding(partnership, today) === 'lapsed';
-}

@@ -1,6 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dayIn, longDate } from '../calendar/calendar-date.ts';
-import { reviewTiming } from '../calendar/review-day.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { type NamedGroup, UnderGroup } from '../joint-agreement/under-group.tsx';
 import type { PartnerAtAgencyDomain } from '../partner-organization/agency-mail-domain.ts';
@@ -13,10 +12,11 @@ import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { AgencyDomainAlert } from './agency-domain-alert.tsx';
+import { DueAlert } from './due-alert.tsx';
 import type { Partnership } from './partnership.ts';
 import { enderName } from './partnership-content.ts';
 import { detailContent as content, noticeFor } from './partnership-detail-content.ts';
-import { isTermOver, PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
+import { PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { groupsContent, listContent } from './partnership-list-content.ts';
 import { PartnershipNav } from './partnership-nav.tsx';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
@@ -122,19 +122,17 @@ export function PartnershipPage(props: PartnershipPageProps) {
 }
 
 interface StateAlertsProps {
-  readonly partnership: Partnership;
+  readonly partnership: PartnershipOnDay;
   readonly today: CalendarDate;
   readonly base: string;
   readonly mayChange: boolean;
 }
 
 function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) {
-  const { state, agency, partner, arrangement, agreement, isWritten } = partnership;
+  const { state, agency, partner, agreement, isWritten } = partnership;
   const isLive = state.is === 'proposed' || state.is === 'active';
   // A version that was declined or taken back may come again: then what to do is said above.
   const isInTalks = state.is === 'proposed' && !partnership.waitingFor;
-  const timing = state.is === 'active' ? reviewTiming(arrangement.reviewOn, today) : 'unset';
-  const reviewOn = arrangement.reviewOn ? longDate(arrangement.reviewOn) : '';
   return (
     <>
       {partnership.waitingFor === 'partner' ? (
@@ -165,25 +163,9 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
           {content.agreementMissing.text}
         </Alert>
       ) : null}
-      {isTermOver(partnership, today) && arrangement.termEndsOn ? (
-        <TermOverAlert partnership={partnership} endedOn={arrangement.termEndsOn} />
-      ) : null}
-      {timing === 'due' ? <Alert kind="info">{content.review.due(reviewOn)}</Alert> : null}
-      {timing === 'overdue' ? <Alert kind="warning">{content.review.overdue(reviewOn)}</Alert> : null}
+      <DueAlert {...{ partnership, today, base, mayChange }} side="agency" />
     </>
   );
-}
-
-/** The term is over; whoever proposed a new one is not told to propose it again. */
-export function TermOverAlert({
-  partnership: { waitingFor },
-  endedOn,
-}: {
-  partnership: Partnership;
-  endedOn: CalendarDate;
-}) {
-  const says = waitingFor ? content.termOverAnswer : content.termOver;
-  return <Alert kind="warning">{says(longDate(endedOn))}</Alert>;
 }
 
 /** Leads to the agreement's own page, where versions are answered. */

@@ -4,11 +4,12 @@ import { Pagination } from '../uswds/pagination.tsx';
 import { SearchForm } from '../uswds/search-form.tsx';
 import { Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
+import { endsSoon } from './due-agreement.ts';
 import type { Partnership, Side } from './partnership.ts';
 import { PartnershipTag } from './partnership-facts.tsx';
 import type { PartnershipListAsked } from './partnership-list.ts';
 import { listContent } from './partnership-list-content.ts';
-import { partnershipOn } from './partnership-on-day.ts';
+import { type PartnershipOnDay, partnershipOn } from './partnership-on-day.ts';
 
 export interface PartnershipTableProps {
   /** Who reads the list: the other side names each row. */
@@ -64,13 +65,25 @@ export function PartnershipTable(props: PartnershipTableProps) {
           {
             heading: words.term,
             sort: 'term',
-            cell: ({ arrangement }) =>
-              arrangement.termEndsOn ? longDate(arrangement.termEndsOn) : words.open,
+            cell: (row) => <TermCell row={row} now={now} />,
           },
           { heading: words.review, sort: 'review', cell: (row) => <ReviewCell row={row} now={now} /> },
         ]}
       />
       <Pagination page={asked.page} pages={pages} href={href} label={listContent.title} />
+    </>
+  );
+}
+
+function TermCell({ row, now }: { row: PartnershipOnDay; now: Date }) {
+  const { termEndsOn } = row.arrangement;
+  if (!termEndsOn) return <>{listContent.columns.open}</>;
+  return (
+    <>
+      {longDate(termEndsOn)}{' '}
+      {endsSoon(row, dayIn(row.agency.timeZone, now)) ? (
+        <StatusTag standing="waiting">{listContent.due}</StatusTag>
+      ) : null}
     </>
   );
 }
