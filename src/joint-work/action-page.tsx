@@ -15,6 +15,7 @@ import { ChangeTimeline } from './change-timeline.tsx';
 import type { JointChange } from './joint-change.ts';
 import { JointPage } from './joint-page.tsx';
 import { type JointPlace, mayChange } from './joint-place.ts';
+import { TypedReason } from './reason-page.tsx';
 
 export interface ActionPageProps {
   readonly place: JointPlace;
@@ -22,10 +23,12 @@ export interface ActionPageProps {
   readonly changes: readonly JointChange[];
   readonly notice?: string | undefined;
   readonly errors?: FormErrors | undefined;
+  /** A reason that was sent and not taken. */
+  readonly typed?: string | undefined;
 }
 
 /** One action, what can be done with it, and who did what. */
-export function ActionPage({ place, action, changes, notice, errors }: ActionPageProps) {
+export function ActionPage({ place, action, changes, notice, errors, typed }: ActionPageProps) {
   const { partnership, base } = place;
   const words = actionListContent.columns;
   const { state, meeting } = action;
@@ -40,6 +43,7 @@ export function ActionPage({ place, action, changes, notice, errors }: ActionPag
       trail={[{ label: actionListContent.title, href: `${base}/actions` }]}
       actions={mayChange(place) ? <ActionActs action={action} base={base} /> : undefined}
     >
+      <TypedReason reason={typed} />
       {state.is === 'dropped' ? (
         <Alert kind="info" heading={content.dropped}>
           <p class="om-written">{state.reason}</p>

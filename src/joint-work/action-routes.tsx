@@ -95,7 +95,8 @@ export function actionRoutes(): Hono<AppEnv> {
       const outcome = await actingAs(deps.db.app, acting, (tx) =>
         dropAction(tx, jointAct(c), action.id, form.value),
       );
-      if (!outcome.ok) return showAction(c, { form: actionRefusalMessage(outcome.refusal) });
+      if (!outcome.ok)
+        return showAction(c, { form: actionRefusalMessage(outcome.refusal) }, form.value.reason);
       return c.redirect(`${actionPath(c, action.id)}?done=action-dropped`, 303);
     });
   }
@@ -116,13 +117,13 @@ export function actionPath(c: Context<JointEnv>, id: ActionItemId): string {
 }
 
 /** The action as it is now, with why an act was refused. */
-export async function showAction(c: Context<JointEnv>, errors?: FormErrors) {
+export async function showAction(c: Context<JointEnv>, errors?: FormErrors, typed?: string) {
   const { joint, acting, deps } = c.var;
   const action = await actionAt(c);
   const changes = await actingAs(deps.db.app, acting, (tx) => listChanges(tx, joint.partnership, action.id));
   if (errors) c.status(422);
   const notice = errors ? undefined : c.req.query('done');
-  return c.render(<ActionPage place={joint} {...{ action, changes, notice, errors }} />);
+  return c.render(<ActionPage place={joint} {...{ action, changes, notice, errors, typed }} />);
 }
 
 function dropPage(

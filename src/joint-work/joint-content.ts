@@ -10,6 +10,7 @@ export const jointContent = {
   ended: 'This partnership is over. Nothing here can be changed any more.',
   notYet: 'You can begin here once both sides have confirmed the partnership.',
   back: 'Go back without a change',
+  typedReason: 'What you wrote was not saved. Copy it if you still need it.',
   show: 'Show',
   nothingFound: 'Nothing fits your search.',
   history: 'What happened',

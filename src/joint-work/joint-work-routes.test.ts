@@ -149,6 +149,17 @@ describe('the pages of meetings', () => {
     expect([stale.status, await textOf(stale)]).toEqual([422, expect.stringContaining('is now “Planned”')]);
   });
 
+  it('keep the reason of the second who cancels, beside the reason of the first', async () => {
+    const path = await planned();
+    await app.post(`${agencyBase()}${path}/cancel`, { revision: '1', reason: 'Ice' }, coordinator);
+    const second = { revision: '1', reason: 'Half of us have the flu.' };
+    const answer = await app.post(`${partnerBase()}${path}/cancel`, second, speaker);
+    const page = await textOf(answer);
+    expect(answer.status).toBe(422);
+    expect(page).toContain('Half of us have the flu.');
+    expect(page).toMatch(/This meeting was cancelled\..*Ice/);
+  });
+
   it('give calendar files to both sides with the same entry', async () => {
     const path = await planned();
     const one = await app.get(`${agencyBase()}${path}/calendar.ics`, coordinator);
@@ -213,6 +224,21 @@ describe('the pages of actions', () => {
     const page = await textOf(await app.get(`${agencyBase()}/actions/${id}`, coordinator));
     expect(page).toMatch(/Marked it done.*Morgan Speaker/);
     expect(page).toContain('Open again');
+  });
+
+  it('keep the reason of the second who drops one, beside the reason of the first', async () => {
+    const what = 'Order name tags';
+    await app.post(`${agencyBase()}/actions/new`, { ...action, what }, coordinator);
+    const list = await textOf(await app.get(`${agencyBase()}/actions?q=tags`, coordinator));
+    const drop = `actions/${/actions\/([0-9a-f-]{36})\/done/.exec(list)?.[1]}/drop`;
+    const first = { revision: '1', reason: 'We have some.' };
+    expect((await app.post(`${agencyBase()}/${drop}`, first, coordinator)).status).toBe(303);
+    const second = { revision: '1', reason: 'No money is left.' };
+    const answer = await app.post(`${partnerBase()}/${drop}`, second, speaker);
+    const page = await textOf(answer);
+    expect(answer.status).toBe(422);
+    expect(page).toContain('No money is left.');
+    expect(page).toContain('We have some.');
   });
 
   it('ask for what is missing, and keep phone numbers out', async () => {

@@ -14,6 +14,7 @@ import { type JointPlace, mayChange, sideName, sides } from './joint-place.ts';
 import { canBeHeld, type Meeting } from './meeting.ts';
 import { meetingPageContent as content, meetingListContent } from './meeting-content.ts';
 import { MeetingTag } from './meeting-list-page.tsx';
+import { TypedReason } from './reason-page.tsx';
 
 export interface MeetingPageProps {
   readonly place: JointPlace;
@@ -22,10 +23,12 @@ export interface MeetingPageProps {
   readonly changes: readonly JointChange[];
   readonly notice?: string | undefined;
   readonly errors?: FormErrors | undefined;
+  /** A reason that was sent and not taken. */
+  readonly typed?: string | undefined;
 }
 
 /** One meeting: agenda, minutes, who came, what was decided, and who changed what. */
-export function MeetingPage({ place, meeting, actions, changes, notice, errors }: MeetingPageProps) {
+export function MeetingPage({ place, meeting, actions, changes, notice, errors, typed }: MeetingPageProps) {
   const { partnership, base, today } = place;
   const here = `${base}/meetings/${meeting.id}`;
   const isWaiting = canBeHeld(meeting, today);
@@ -40,6 +43,7 @@ export function MeetingPage({ place, meeting, actions, changes, notice, errors }
       trail={[{ label: meetingListContent.title, href: `${base}/meetings` }]}
       actions={mayChange(place) ? <MeetingActs place={place} meeting={meeting} here={here} /> : undefined}
     >
+      <TypedReason reason={typed} />
       {meeting.state.is === 'cancelled' ? (
         <Alert kind="warning" heading={content.cancelled}>
           <p class="om-written">{meeting.state.reason}</p>

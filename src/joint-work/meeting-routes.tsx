@@ -89,7 +89,8 @@ export function meetingRoutes(): Hono<AppEnv> {
       const outcome = await actingAs(deps.db.app, acting, (tx) =>
         cancelMeeting(tx, jointAct(c), meeting.id, form.value),
       );
-      if (!outcome.ok) return showMeeting(c, { form: meetingRefusalMessage(outcome.refusal) });
+      if (!outcome.ok)
+        return showMeeting(c, { form: meetingRefusalMessage(outcome.refusal) }, form.value.reason);
       deps.mailPosted();
       return c.redirect(`${meetingPath(c, meeting.id)}?done=meeting-cancelled`, 303);
     });
@@ -127,7 +128,7 @@ export function meetingPath(c: Context<JointEnv>, id: MeetingId): string {
 }
 
 /** The meeting as it is now, with why an act was refused. */
-export async function showMeeting(c: Context<JointEnv>, errors?: FormErrors) {
+export async function showMeeting(c: Context<JointEnv>, errors?: FormErrors, typed?: string) {
   const { joint, acting, deps } = c.var;
   const meeting = await meetingAt(c);
   const { actions, changes } = await actingAs(deps.db.app, acting, async (tx) => ({
@@ -136,7 +137,7 @@ export async function showMeeting(c: Context<JointEnv>, errors?: FormErrors) {
   }));
   if (errors) c.status(422);
   const notice = errors ? undefined : c.req.query('done');
-  return c.render(<MeetingPage place={joint} {...{ meeting, actions, changes, notice, errors }} />);
+  return c.render(<MeetingPage place={joint} {...{ meeting, actions, changes, notice, errors, typed }} />);
 }
 
 function cancelPage(

@@ -1,3 +1,4 @@
+import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
@@ -17,6 +18,15 @@ export interface JointReasonPageProps extends Pick<JointPageProps, 'place' | 'se
   readonly revision: number;
   readonly reason: string;
   readonly errors?: FormErrors | undefined;
+}
+
+/** The reason of a person whom somebody else was ahead of: it was not taken, and must not be lost. */
+export function TypedReason({ reason }: { readonly reason: string | undefined }) {
+  return reason ? (
+    <Alert kind="warning" heading={jointContent.typedReason}>
+      <p class="om-written">{reason}</p>
+    </Alert>
+  ) : null;
 }
 
 /** Asks for the reason before something is cancelled or dropped. */
