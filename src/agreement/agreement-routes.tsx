@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '../http/environment.ts';
 import { answerRoutes } from './answer-routes.tsx';
 import { builderRoutes } from './builder-routes.tsx';
+import { otherVersionRoutes } from './other-version-routes.tsx';
 import { proposalRoutes } from './proposal-routes.tsx';
 import { versionRoutes } from './version-routes.tsx';
 
@@ -11,5 +12,6 @@ export function agreementRoutes(): Hono<AppEnv> {
     .route('/', versionRoutes())
     .route('/', answerRoutes())
     .route('/', proposalRoutes())
+    .route('/', otherVersionRoutes())
     .route('/', builderRoutes());
 }

@@ -5,15 +5,15 @@ import { typedDate } from '../uswds/typed-date.ts';
 import { confirmContent, renewContent, signedContent } from './agreement-content.ts';
 import { builderContent } from './builder-content.ts';
 
-function line(message: string) {
+export function line(message: string) {
   return z.string(message).transform(oneLine).pipe(z.string().min(1, message).max(200, message));
 }
 
-function note(message: string) {
+export function note(message: string) {
   return z.string().trim().max(2_000, message).default('');
 }
 
-function day(message: string) {
+export function day(message: string) {
   return z
     .string()
     .default('')

@@ -31,7 +31,12 @@ export function builderRoutes(): Hono<AppEnv> {
   const draft = '/agreement/draft';
 
   onBothSides(routes, 'get', draft, (c, deps, place) =>
-    whileOpen(c, place, async () => answerWhole(c, deps, await changePlace(deps, place))),
+    whileOpen(c, place, async () => {
+      const building = await changePlace(deps, place);
+      return (await isUnwritten(deps, building))
+        ? c.redirect(`${building.address}/${builderSteps[0]}`, 303)
+        : answerWhole(c, deps, building);
+    }),
   );
   onBothSides(routes, 'post', draft, (c, deps, place) =>
     whileOpen(c, place, async () => {
@@ -91,6 +96,12 @@ export function builderRoutes(): Hono<AppEnv> {
   );
 
   return routes;
+}
+
+/** Nothing is saved, and what is known is not a whole: there is nothing to read yet. */
+async function isUnwritten(deps: Deps, place: BuilderPlace): Promise<boolean> {
+  const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
+  return draft.saved.length === 0 && !wholeOf(draft.answers).isComplete;
 }
 
 function stepAt(c: Context): BuilderStep {

@@ -149,7 +149,7 @@ async function termsAgreed(
 }
 
 /** The place as it stands after a form of an older revision was refused, and the versions there are by then. */
-async function placeNow(
+export async function placeNow(
   deps: Deps,
   place: AgreementPlace,
 ): Promise<{ readonly place: AgreementPlace; readonly versions: readonly AgreementVersion[] }> {

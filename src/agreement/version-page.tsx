@@ -81,7 +81,10 @@ function Answer({ place, version, typed, errors = noErrors }: VersionPageProps) 
   const ways = (
     <ButtonGroup>
       {place.mayChange ? (
-        <ButtonLink look="outline" href={`${base}/agreement/draft`}>
+        <ButtonLink
+          look="outline"
+          href={`${base}/agreement/${version.terms.memorandum ? 'draft' : 'answer'}`}
+        >
           {content.answer}
         </ButtonLink>
       ) : null}

@@ -144,7 +144,7 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
           {words.decline}
         </a>{' '}
         or{' '}
-        <a class="usa-link" href={`${base}/agreement/draft`}>
+        <a class="usa-link" href={`${base}/agreement/${waiting?.terms.memorandum ? 'draft' : 'answer'}`}>
           {words.answer}
         </a>
       </p>
