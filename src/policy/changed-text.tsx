@@ -1,6 +1,6 @@
 import { diffWords } from 'diff';
+import { changesContent as content } from './changes-content.ts';
 import type { Pair } from './policy-changes.ts';
-import { changesContent as content } from './policy-content.ts';
 
 /** Longer texts are laid beside each other whole: word by word they would take seconds to compare. */
 const longestCompared = 40_000;

@@ -6,9 +6,11 @@ import { Select } from '../uswds/select.tsx';
 import { Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { ChangedText } from './changed-text.tsx';
+import { changesContent as content } from './changes-content.ts';
+import { checklistContent } from './checklist-content.ts';
 import type { AgencyPolicy } from './policy.ts';
 import type { ElementChange, PolicyChanges, ShownStatus, TextComparison } from './policy-changes.ts';
-import { checklistContent, changesContent as content, statusLabels } from './policy-content.ts';
+import { statusLabels } from './policy-content.ts';
 
 export interface ChangesPageProps {
   readonly agency: AgencyPlace;

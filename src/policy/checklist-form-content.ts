@@ -2,8 +2,9 @@ import type { PolicyElement, PolicyElementCode } from '../campaign-rules/policy-
 import { type FormFields, sentText } from '../http/form.ts';
 import type { ConflictField } from '../uswds/edit-conflict.tsx';
 import { longestReference } from './accepted-passage.ts';
+import { checklistContent } from './checklist-content.ts';
 import { type ElementAnswer, elementStatuses } from './policy.ts';
-import { checklistContent, statusLabels } from './policy-content.ts';
+import { statusLabels } from './policy-content.ts';
 
 /** An element's answer as it was typed; `status` is empty while none is chosen. */
 export interface TypedAnswer {

@@ -10,11 +10,12 @@ import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { AcceptedPassage } from './accepted-passage.ts';
+import { checklistContent as content } from './checklist-content.ts';
 import type { TypedAnswers } from './checklist-form-content.ts';
 import { ElementQuestions } from './element-questions.tsx';
 import type { Proposals } from './passage-actions.ts';
 import type { AgencyPolicy, ElementAnswer } from './policy.ts';
-import { checklistContent as content, policyContent } from './policy-content.ts';
+import { policyContent } from './policy-content.ts';
 import { Buttons } from './policy-form-pages.tsx';
 
 export interface ChecklistPageProps {

@@ -5,8 +5,8 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { InlineForm } from './inline-form.tsx';
+import { partnerReviewContent as content } from './partner-review-content.ts';
 import { type CommentFate, commentFate, longestComment, type PolicyComment } from './policy-comment.ts';
-import { partnerReviewContent as content } from './policy-content.ts';
 
 /** What one needs to answer: where, and what was typed into which answer. */
 export interface Answering {

@@ -1,8 +1,8 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { ConflictField } from '../uswds/edit-conflict.tsx';
 import { typedDate } from '../uswds/typed-date.ts';
+import { formContent } from './draft-facts-content.ts';
 import type { AgencyPolicy } from './policy.ts';
-import { formContent } from './policy-content.ts';
 import { type TypedDetails, typedFromDetails } from './policy-form-content.ts';
 
 const words = ['title', 'number', 'amends', 'accreditation'] as const;

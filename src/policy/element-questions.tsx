@@ -7,9 +7,10 @@ import { RadioGroup } from '../uswds/radio-group.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { type AcceptedPassage, longestReference, passageReference } from './accepted-passage.ts';
+import { checklistContent as content } from './checklist-content.ts';
 import { answerField, type TypedAnswer } from './checklist-form-content.ts';
 import { elementStatuses } from './policy.ts';
-import { checklistContent as content, statusLabels } from './policy-content.ts';
+import { statusLabels } from './policy-content.ts';
 import type { ProposedPassage } from './reference-proposer.ts';
 
 export interface ElementQuestionsProps {

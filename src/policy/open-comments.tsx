@@ -1,7 +1,7 @@
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
+import { partnerReviewContent as content } from './partner-review-content.ts';
 import type { AgencyPolicy } from './policy.ts';
-import { partnerReviewContent as content } from './policy-content.ts';
 
 export interface OpenCommentsProps {
   readonly agency: AgencyPlace;

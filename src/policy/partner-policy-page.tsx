@@ -10,11 +10,13 @@ import { EmptyState } from '../uswds/empty-state.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
+import { checklistContent } from './checklist-content.ts';
 import { CommentList } from './comment-list.tsx';
 import { InlineForm } from './inline-form.tsx';
+import { partnerReviewContent } from './partner-review-content.ts';
 import type { AgencyPolicy, ElementAnswer } from './policy.ts';
 import { longestComment, type PolicyComment } from './policy-comment.ts';
-import { checklistContent, partnerReviewContent, statusLabels } from './policy-content.ts';
+import { statusLabels } from './policy-content.ts';
 import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
 import type { PolicyLife } from './policy-life.ts';
 

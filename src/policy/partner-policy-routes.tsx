@@ -14,10 +14,10 @@ import { personAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { PartnerPolicyPage } from './partner-policy-page.tsx';
 import { checklistForPartner } from './partner-review-actions.ts';
+import { partnerReviewContent as content } from './partner-review-content.ts';
 import { listAnswers, listPolicies } from './policy-actions.ts';
 import { longestComment } from './policy-comment.ts';
 import { listComments, writeComment } from './policy-comment-actions.ts';
-import { partnerReviewContent as content } from './policy-content.ts';
 import { policyLife } from './policy-life.ts';
 import { refusalMessage } from './policy-refusal-content.ts';
 

@@ -11,10 +11,10 @@ import { agencyAct } from '../team/agency-act-routes.ts';
 import type { ConflictField } from '../uswds/edit-conflict.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { detailsConflict } from './details-conflict-content.ts';
+import { formContent as content } from './draft-facts-content.ts';
 import type { AgencyPolicy, PolicyDetails } from './policy.ts';
 import { mayChangePolicy } from './policy-access.ts';
 import { beginPolicy, policyDesk } from './policy-actions.ts';
-import { formContent as content } from './policy-content.ts';
 import {
   detailsForm,
   revisionField,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type FormFields, sentText } from '../http/form.ts';
 import { typedDate } from '../uswds/typed-date.ts';
+import { adoptContent, rescindContent } from './adoption-content.ts';
+import { formContent, reviewContent } from './draft-facts-content.ts';
 import type { PolicyDetails } from './policy.ts';
-import { adoptContent, formContent, rescindContent, reviewContent } from './policy-content.ts';
 
 const errors = formContent.errors;
 

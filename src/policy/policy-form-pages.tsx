@@ -9,7 +9,8 @@ import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import { formContent as content, policyContent, reviewContent } from './policy-content.ts';
+import { formContent as content, reviewContent } from './draft-facts-content.ts';
+import { policyContent } from './policy-content.ts';
 import type { TypedDetails } from './policy-form-content.ts';
 
 export interface PolicyFormPageProps {

@@ -12,9 +12,10 @@ import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { NoPolicyPart } from './no-policy-part.tsx';
 import { OpenComments } from './open-comments.tsx';
+import { partnerReviewContent } from './partner-review-content.ts';
 import type { AgencyPolicy } from './policy.ts';
 import type { AdoptionAsked } from './policy-actions.ts';
-import { policyContent as content, partnerReviewContent } from './policy-content.ts';
+import { policyContent as content } from './policy-content.ts';
 import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
 import { policyLife } from './policy-life.ts';
 

@@ -1,4 +1,4 @@
-import { adoptContent } from './policy-content.ts';
+import { adoptContent } from './adoption-content.ts';
 import type { PolicyRefusal } from './policy-refusal.ts';
 
 /** What to tell a person whose act was refused: the field it is about (`form` for the whole), and the sentence. */

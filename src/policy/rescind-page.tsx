@@ -7,8 +7,8 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { rescindContent as content } from './adoption-content.ts';
 import type { AgencyPolicy } from './policy.ts';
-import { rescindContent as content } from './policy-content.ts';
 import { Buttons } from './policy-form-pages.tsx';
 
 export interface TypedRescission {

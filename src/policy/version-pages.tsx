@@ -14,18 +14,15 @@ import { type Standing, StatusTag } from '../uswds/tag.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { adoptContent } from './adoption-content.ts';
+import { changesContent } from './changes-content.ts';
+import { checklistContent as content } from './checklist-content.ts';
 import { type Answering, CommentList } from './comment-list.tsx';
 import { OpenComments } from './open-comments.tsx';
+import { partnerReviewContent } from './partner-review-content.ts';
 import type { AdoptionObstacles, AgencyPolicy, ElementAnswer, ElementStatus } from './policy.ts';
 import type { PolicyComment } from './policy-comment.ts';
-import {
-  adoptContent,
-  changesContent,
-  checklistContent as content,
-  partnerReviewContent,
-  statusLabels,
-  unsettledLabels,
-} from './policy-content.ts';
+import { statusLabels, unsettledLabels } from './policy-content.ts';
 import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
 import { Buttons } from './policy-form-pages.tsx';
 import { mayBeFromToday, type PolicyLife } from './policy-life.ts';

@@ -1,0 +1,43 @@
+export const formContent = {
+  uploadTitle: 'Upload the policy',
+  uploadNextTitle: 'Upload a new version',
+  uploadNextLead:
+    'It starts as a draft. The policy in force stays until your executive adopts the new version.',
+  editTitle: 'Change the draft',
+  document: 'Policy document',
+  documentHint: 'The policy as your staff read it.',
+  documentNewer: (name: string) => `Now: ${name}. Choose a file only to put a newer one in its place.`,
+  title: 'Title',
+  titleHint: 'For example: Response to People in Mental Health Crisis.',
+  number: 'Number',
+  numberHint: 'As your agency numbers its orders. Leave it empty if it does not.',
+  amends: 'Amends or cancels',
+  amendsHint: 'The orders that this one changes or replaces. Leave it empty if there are none.',
+  accreditation: 'Accreditation standards',
+  accreditationHint: 'For example: CALEA 41.2.7. Leave it empty if none apply.',
+  issuedOn: 'Issued on',
+  effectiveOn: 'In effect from',
+  effectiveHint: 'Needed before the policy can be adopted.',
+  reviewOn: 'Next review',
+  reviewHint: 'The day by which the policy is looked at again.',
+  submitUpload: 'Upload and go to the checklist',
+  submitEdit: 'Save the changes',
+  chooseAgain: 'Choose the document again. Your browser does not keep it when a form comes back',
+  errors: {
+    title: 'Enter the title of the policy, in 200 letters or fewer',
+    number: 'Shorten the number to 100 letters or fewer',
+    amends: 'Shorten what it amends or cancels to 300 letters or fewer',
+    accreditation: 'Shorten the accreditation standards to 300 letters or fewer',
+    issuedOn: 'Enter the day it was issued as a date, such as 3/5/2026',
+    effectiveOn: 'Enter the effective day as a date, such as 3/5/2026',
+    reviewOn: 'Enter the next review as a date, such as 3/5/2026',
+    reviewOrder: 'Enter a next review that comes after the effective day',
+  },
+} as const;
+
+export const reviewContent = {
+  title: 'When is the next review?',
+  lead: 'Use this when you have reviewed the policy and it stays as it is. If it changes, upload a new version.',
+  submit: 'Set the day',
+  errors: { reviewOn: 'Enter the next review as a date, such as 3/5/2026' },
+} as const;
