@@ -378,8 +378,8 @@ begin
   from joint_partnership j join joint_partner q on q.group_id = j.group_id and q.partner_id = j.partner_id
   where j.group_id = g.id and j.version = g.version and j.partnership_id = any (made) and j.file_id is not null;
 
-  -- What waited between the two is settled by what both have said now.
-  update agreement_version v set state = 'withdrawn', closed_at = j.agreed_at
+  -- What waited between the two is settled by what both have said now: nobody took it back.
+  update agreement_version v set state = 'superseded', closed_at = j.agreed_at
   from joint_partnership j
   where j.group_id = g.id and j.version = g.version and j.partnership_id = any (made)
     and v.agency_id = j.agency_id and v.partnership_id = j.partnership_id and v.state = 'proposed';

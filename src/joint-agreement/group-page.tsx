@@ -64,13 +64,13 @@ export function GroupPage(props: GroupPageProps) {
           label={content.agenciesJoined}
           value={progress.joined}
           max={progress.agencies}
-          text={content.joinedOf(progress.joined, progress.agencies)}
+          text={content.joinedOf(progress.joined, progress.agencies, progress.declined)}
         />
         <ProgressBar
           label={content.partnersConfirmed}
           value={progress.confirmed}
           max={progress.partners}
-          text={content.joinedOf(progress.confirmed, progress.partners)}
+          text={content.joinedOf(progress.confirmed, progress.partners, progress.partnersDeclined)}
         />
         {mayAct && group.version > 0 ? (
           <ActionForm action={`${base}/remind`} look="outline">
@@ -105,7 +105,8 @@ export function GroupPage(props: GroupPageProps) {
   );
 }
 
-function Todo({ missing, base }: { missing: readonly MissingForOpening[]; base: string }) {
+/** What has to be there before everybody can be asked, and where to do it. */
+export function Todo({ missing, base }: { missing: readonly MissingForOpening[]; base: string }) {
   const hrefs = {
     agreement: `${base}/agreement/purpose`,
     partners: `${base}/partners`,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proposeChange } from '../agreement/negotiation-actions.ts';
 import { listVersions } from '../agreement/version-actions.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import { endAgencyMembership, grantAgencyRole, listAgencyMembers } from '../identity/membership-actions.ts';
 import { listOutbox } from '../mail/mail-store.ts';
 import { listPartnerships, partnershipStandings } from '../partnership/partnership-actions.ts';
-import { aJointGroup, aProposal, confirms, joins } from '../testing/a-joint-group.ts';
+import { aJointGroup, aProposal, confirms, joins, leadSigner } from '../testing/a-joint-group.ts';
+import { memorandumTerms } from '../testing/a-memorandum.ts';
 import { aPartnership, type PartnershipForTests } from '../testing/a-partnership.ts';
 import { type AgencyForTests, anAgency, aPerson } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -243,6 +245,27 @@ describe('a group under one agreement', () => {
       'superseded',
     ]);
     expect(partners).toHaveLength(1);
+  });
+
+  it('replaces a version that waited between the two: nobody took it back', async () => {
+    const { id, lead } = await aJointGroup(database.databases);
+    const own = await aPartnership(database.databases, lead);
+    const change = { terms: memorandumTerms(), file: undefined, note: '', renews: false, signer: leadSigner };
+    const { revision } = await own.now();
+    const sent = await own.as((tx) =>
+      proposeChange(tx, { side: 'partner', act: own.act() }, own.id, { ...change, revision }),
+    );
+    expect(sent.ok).toBe(true);
+    const asked = { organization: own.partner, representativeEmail: undefined };
+    await lead.as((tx) => choosePartner(tx, lead.act(), id, asked));
+    expect((await confirms(own, id)).ok).toBe(true);
+    const of = { agency: lead.agency.id, partnership: own.id };
+    const states = (await lead.as((tx) => listVersions(tx, of))).map(({ side, state }) => [side, state.is]);
+    expect(states).toEqual([
+      ['agency', 'agreed'],
+      ['partner', 'superseded'],
+      ['agency', 'superseded'],
+    ]);
   });
 
   it('reminds those who have not answered, and nobody else', async () => {

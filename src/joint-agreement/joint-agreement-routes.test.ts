@@ -71,6 +71,11 @@ describe('an agency that leads a group', () => {
     }
     expect((await app.get(`${base}/agreement/contacts`, cookie)).status).toBe(404);
 
+    const early = await text(app.get(`${base}/agreement`, cookie));
+    expect(early).not.toContain('Send it to everybody');
+    expect(early).toContain('Choose at least one partner');
+    expect(early).toContain('Put at least one agency on the list');
+
     expect(await text(app.get(`${base}/partners?search=Willow`, cookie))).toContain('Willow Harbor Clinic');
     const choice = { organization: partner, search: '' };
     expect((await app.post(`${base}/partners`, choice, cookie)).status).toBe(303);
@@ -162,7 +167,11 @@ describe('an agency that is asked', () => {
     expect(await empty.text()).toContain('Enter the number that is answered day and night');
     const joined = await app.post(`${base}/join`, { version: '1', ...word }, cookie);
     expect(joined.headers.get('location')).toBe(`${base}?done=joined`);
-    expect(await text(app.get(base, cookie))).toContain('Leave the group');
+    const after = await text(app.get(base, cookie));
+    expect(after).toContain('Leave the group');
+    expect(after).not.toContain('Nobody joins for you');
+    expect(after).toContain('Your agency has joined it.');
+    expect(after).toContain('A partnership begins with each partner when it confirms. Not yet: Harbor');
     expect((await app.get(`${base}/agreement`, cookie)).status).toBe(403);
     const coordinator = await app.signIn(agency.coordinator.email);
     expect((await app.get(`${base}/agreement`, coordinator)).status).toBe(404);
@@ -178,7 +187,12 @@ describe('an agency that is asked', () => {
     const declined = await app.post(`${base}/decline`, { reason: 'We have our own.' }, cookie);
     expect(declined.headers.get('location')).toBe(`${base}?done=declined`);
     const lead = await app.signIn(group.lead.coordinator.email);
-    expect(await text(app.get(at(group.lead, `/${group.id}`), lead))).toContain('We have our own.');
+    const progress = await text(app.get(at(group.lead, `/${group.id}`), lead));
+    expect(progress).toContain('We have our own.');
+    expect(progress).toContain('2 of 2, and 1 declined or left');
+    const after = await text(app.get(base, cookie));
+    expect(after).not.toContain('Nobody joins for you');
+    expect(after).toContain(`ask ${group.lead.agency.name} to put you on the list again`);
   });
 
   it('finds nothing when it is not on the list', async () => {
@@ -215,6 +229,9 @@ describe('a partner', () => {
     const given = { version: '2', later: 'no', list, ...word };
     const confirmed = await app.post(`${base}/confirm`, given, cookie);
     expect(confirmed.headers.get('location')).toBe(`${base}?done=confirmed`);
+    const settled = await text(app.get(base, cookie));
+    expect(settled).toContain('Your organization has confirmed its agreement.');
+    expect(settled).not.toContain('You confirm once');
     const own = await app.signIn(agency.coordinator.email);
     const [path] = /\/workspace\/[^"]*\/partnerships\/[0-9a-f-]{36}/.exec(
       await text(app.get(at(agency, `/${group.id}`), own)),

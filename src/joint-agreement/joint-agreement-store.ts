@@ -233,10 +233,11 @@ export async function countProgress(
   { id, version }: Pick<JointGroup, 'id' | 'version'>,
 ): Promise<GroupProgress> {
   const { rows } = await sql<GroupProgress>`
-    select (select count(*)::int from joint_member m where m.group_id = ${id} and m.state <> 'withdrawn') as agencies,
+    select (select count(*)::int from joint_member m where m.group_id = ${id} and m.state in ('asked', 'joined')) as agencies,
       (select count(*)::int from joint_member m where m.group_id = ${id} and m.state = 'joined' and m.version = ${version}) as joined,
       (select count(*)::int from joint_member m where m.group_id = ${id} and m.state in ('declined', 'left')) as declined,
-      (select count(*)::int from joint_partner p where p.group_id = ${id} and p.state <> 'withdrawn') as partners,
+      (select count(*)::int from joint_partner p where p.group_id = ${id} and p.state in ('asked', 'confirmed')) as partners,
+      (select count(*)::int from joint_partner p where p.group_id = ${id} and p.state in ('declined', 'left')) as "partnersDeclined",
       (select count(*)::int from joint_partner p
        where p.group_id = ${id} and p.state = 'confirmed' and p.version = ${version}) as confirmed`.execute(
     tx,

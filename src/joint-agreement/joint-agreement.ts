@@ -139,11 +139,13 @@ export function isAwaited(of: Standing): boolean {
 
 /** How far a group has come, in one look. */
 export interface GroupProgress {
-  /** Agencies of the list, without those taken off it. */
+  /** Agencies that are asked or have joined: without those taken off the list, and those that said no. */
   readonly agencies: number;
   readonly joined: number;
+  /** Agencies that declined or left. */
   readonly declined: number;
   readonly partners: number;
+  readonly partnersDeclined: number;
   readonly confirmed: number;
 }
 

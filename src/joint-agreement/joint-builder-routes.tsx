@@ -15,13 +15,13 @@ import { revisionField } from '../partnership/partnership-form-content.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { mayLeadGroups } from './joint-access.ts';
-import type { JointGroup } from './joint-agreement.ts';
+import { type JointGroup, missingForOpening } from './joint-agreement.ts';
 import { proposeJointVersion } from './joint-asking-actions.ts';
 import { jointRefusalMessage } from './joint-content.ts';
 import { openJointDraft, saveJointDraftStep, wholeOfJoint } from './joint-draft-actions.ts';
 import { sendForm, type TypedWord, typedWord } from './joint-form.ts';
 import { groupBase, ledGroup } from './joint-place-routes.ts';
-import { findMember } from './joint-reading-actions.ts';
+import { countProgress, findMember } from './joint-reading-actions.ts';
 import { JointWholePage } from './joint-whole-page.tsx';
 import { sharedSteps } from './shared-terms.ts';
 
@@ -118,9 +118,10 @@ async function answerWhole(
   refused?: { readonly typed: TypedWord; readonly errors: FormErrors },
 ): Promise<Response> {
   const { deps, acting, agency, viewer } = c.var;
-  const { draft, member } = await actingAs(deps.db.app, acting, async (tx) => ({
+  const { draft, member, progress } = await actingAs(deps.db.app, acting, async (tx) => ({
     draft: await openJointDraft(tx, group),
     member: await findMember(tx, group.id, agency.id),
+    progress: await countProgress(tx, group),
   }));
   if (refused) c.status(422);
   const typed = refused?.typed ?? {
@@ -136,6 +137,7 @@ async function answerWhole(
       place={placeOf(c, group)}
       group={group}
       whole={wholeOfJoint(draft)}
+      missing={missingForOpening({ ...progress, agreement: true })}
       states={stepStatesOf(draft.answers)}
       typed={typed}
       errors={refused?.errors}

@@ -48,7 +48,8 @@ export const jointContent = {
   leadAgency: 'Agency that leads it',
   leadAgencyHint: 'Type its name as the list of agencies has it.',
   progress: 'How far it is',
-  joinedOf: (joined: number, all: number) => `${joined} of ${all}`,
+  joinedOf: (joined: number, all: number, declined: number) =>
+    `${joined} of ${all}${declined === 0 ? '' : `, and ${declined} declined or left`}`,
   agenciesJoined: 'Agencies that have joined',
   partnersConfirmed: 'Partners that have confirmed',
   agreement: 'The agreement',
@@ -74,6 +75,27 @@ export const jointContent = {
   todo: 'Before you can send it',
   invites: (group: string) => `${group} invites you`,
   invitedLead: (lead: string) => `${lead} leads this group. Read the whole agreement. Nobody joins for you.`,
+  /** Where an agency stands that is not asked any more, and what comes next. */
+  memberStands: {
+    joined: (lead: string) => `${lead} leads this group. Your agency has joined it.`,
+    waitsFor: (partners: string) =>
+      `You need to do nothing now. A partnership begins with each partner when it confirms. Not yet: ${partners}.`,
+    allConfirmed: 'Every partner has confirmed. Go on with your partnerships:',
+    toPartnerships: 'Your partnerships',
+    declined: (lead: string) =>
+      `Your agency declined. You need to do nothing more. If you change your mind, ask ${lead} to put you on the list again.`,
+    left: (lead: string) =>
+      `Your agency left this group. If you change your mind, ask ${lead} to put you on the list again.`,
+  },
+  partnerStands: {
+    confirmed: (lead: string) => `${lead} leads this group. Your organization has confirmed its agreement.`,
+    next: 'You need to do nothing now. Your partnerships with the agencies that have joined stand on your home page.',
+    toHome: 'Your partnerships',
+    declined: (lead: string) =>
+      `Your organization declined. You need to do nothing more. If you change your mind, ask ${lead} to choose you again.`,
+    left: (lead: string) =>
+      `Your organization left this group. If you change your mind, ask ${lead} to choose you again.`,
+  },
   withPartners: 'The partners',
   withAgencies: 'Agencies that have joined',
   onTheList: 'On the list, not joined yet',

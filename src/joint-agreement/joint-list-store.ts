@@ -3,7 +3,6 @@ import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
 import type { JointGroup, JointGroupId, JointMemberId } from './joint-agreement.ts';
 import { groupOf } from './joint-agreement-store.ts';
-import type { Candidate } from './pasted-agencies.ts';
 
 /** A group in a list, with where the reader stands to it. */
 export interface ListedGroup {
@@ -101,37 +100,6 @@ export async function countAwaiting(
     })`;
   const { rows } = await awaited.execute(tx);
   return rows[0]?.waiting ?? 0;
-}
-
-/** Agencies of the public directory that fit typed names, the best first, five for each. */
-export async function findCandidates(
-  tx: Transaction,
-  names: readonly string[],
-): Promise<readonly Candidate[]> {
-  if (names.length === 0) return [];
-  const { rows } = await sql<{
-    typed: string;
-    agency_id: AgencyId;
-    name: string;
-    place: string;
-    same: boolean;
-  }>`
-    select t.typed, d.agency_id, d.name, concat_ws(', ', d.city, d.region) as place, d.same
-    from unnest(${[...names]}::text[]) with ordinality as t (typed, at)
-    cross join lateral (
-      select e.agency_id, e.name, e.city, e.region, name_key(e.name) = name_key(t.typed) as same,
-             similarity(name_key(e.name), name_key(t.typed)) as likeness
-      from directory_entry e
-      where name_key(e.name) = name_key(t.typed) or similarity(name_key(e.name), name_key(t.typed)) >= 0.45
-      order by same desc, likeness desc, e.name, e.agency_id
-      limit 5
-    ) d
-    order by t.at, d.same desc, d.likeness desc`.execute(tx);
-  return rows.map(({ typed, agency_id, name, place, same }) => ({
-    typed,
-    agency: { agency: agency_id, name, place },
-    isSame: same,
-  }));
 }
 
 /** Agencies of the public directory by their ids; others are left out. */

@@ -7,7 +7,8 @@ import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
-import type { JointGroup } from './joint-agreement.ts';
+import { Todo } from './group-page.tsx';
+import type { JointGroup, MissingForOpening } from './joint-agreement.ts';
 import { jointContent as content } from './joint-content.ts';
 import type { JointWhole } from './joint-draft-actions.ts';
 import type { TypedWord } from './joint-form.ts';
@@ -19,6 +20,8 @@ export interface JointWholePageProps {
   readonly place: StepPlace;
   readonly group: JointGroup;
   readonly whole: JointWhole;
+  /** What else has to be there before it can be sent. */
+  readonly missing: readonly MissingForOpening[];
   readonly states: StepStates;
   readonly typed: TypedWord;
   readonly errors?: FormErrors | undefined;
@@ -29,6 +32,7 @@ export function JointWholePage({
   place,
   group,
   whole,
+  missing,
   states,
   typed,
   errors = noErrors,
@@ -48,7 +52,8 @@ export function JointWholePage({
         whole={whole.isComplete ? { isComplete: true, sections: jointSections(whole.terms, group) } : whole}
         words={{ missing: content.missing, change: content.steps }}
       />
-      {whole.isComplete ? (
+      {whole.isComplete ? <Todo missing={missing} base={place.out} /> : null}
+      {whole.isComplete && missing.length === 0 ? (
         <Section heading={content.sendHeading}>
           <p>{content.sendText}</p>
           <p>{content.replaces}</p>

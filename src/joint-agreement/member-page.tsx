@@ -12,6 +12,7 @@ import {
   type JointMember,
   type JointVersion,
   memberStanding,
+  type Standing,
 } from './joint-agreement.ts';
 import { jointContent as content } from './joint-content.ts';
 import type { TypedWord } from './joint-form.ts';
@@ -49,13 +50,14 @@ export function MemberPage(props: MemberPageProps) {
     <JointFrame
       reader={{ side: 'agency', agency }}
       title={isAsked ? content.invites(group.name) : group.name}
-      lead={content.invitedLead(group.lead.name)}
+      lead={memberLead(standing, group)}
       done={props.done}
       errors={errors}
     >
       <GroupEnded group={group} />
       {group.state.is === 'open' ? <PairsThatWait pairs={props.waits} /> : null}
       {standing === 'asked-again' ? <Alert kind="info">{content.again}</Alert> : null}
+      {group.state.is === 'open' && standing === 'agreed' ? <NextOfJoined {...props} /> : null}
       <Section heading={content.agreement}>
         <AgreementToRead version={version} group={group} isOpen={isAsked} />
       </Section>
@@ -86,6 +88,28 @@ export function MemberPage(props: MemberPageProps) {
         </ButtonGroup>
       ) : null}
     </JointFrame>
+  );
+}
+
+function memberLead(standing: Standing, { lead }: JointGroup): string {
+  const words = content.memberStands;
+  if (standing === 'agreed') return words.joined(lead.name);
+  if (standing === 'declined' || standing === 'left') return words[standing](lead.name);
+  return content.invitedLead(lead.name);
+}
+
+/** What comes next for an agency that has joined: it waits for partners, or works with them. */
+function NextOfJoined({ agency, partners }: MemberPageProps) {
+  const words = content.memberStands;
+  const awaited = partners.filter(({ hasConfirmed }) => !hasConfirmed).map(({ name }) => name);
+  return (
+    <Alert kind="info">
+      {awaited.length > 0 ? <p>{words.waitsFor(new Intl.ListFormat('en-US').format(awaited))}</p> : null}
+      {awaited.length === 0 ? <p>{words.allConfirmed}</p> : null}
+      <a class="usa-link" href={`/workspace/${agency.slug}/partnerships`}>
+        {words.toPartnerships}
+      </a>
+    </Alert>
   );
 }
 

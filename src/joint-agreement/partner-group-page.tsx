@@ -15,6 +15,7 @@ import {
   listShown,
   type MemberName,
   partnerStanding,
+  type Standing,
 } from './joint-agreement.ts';
 import { jointContent as content } from './joint-content.ts';
 import type { TypedWord } from './joint-form.ts';
@@ -50,7 +51,7 @@ export function PartnerGroupPage(props: PartnerGroupPageProps) {
     <JointFrame
       reader={{ side: 'partner', partner }}
       title={isAsked ? content.partnerTitle(group.name) : group.name}
-      lead={content.partnerLead(group.lead.name)}
+      lead={partnerLead(isAsked, standing, group)}
       done={props.done}
       errors={errors}
     >
@@ -58,6 +59,14 @@ export function PartnerGroupPage(props: PartnerGroupPageProps) {
       {isOpen ? <PairsThatWait pairs={props.waits} /> : null}
       {standing === 'asked-again' ? <Alert kind="info">{content.again}</Alert> : null}
       {isOpen ? <AskedAgain members={members} waits={props.waits} /> : null}
+      {isOpen && standing === 'agreed' && !isAsked ? (
+        <Alert kind="info">
+          <p>{content.partnerStands.next}</p>
+          <a class="usa-link" href={`/partner/${partner.id}`}>
+            {content.partnerStands.toHome}
+          </a>
+        </Alert>
+      ) : null}
       <Section heading={content.agreement}>
         <AgreementToRead version={version} group={group} isOpen={isAsked} />
       </Section>
@@ -73,6 +82,13 @@ export function PartnerGroupPage(props: PartnerGroupPageProps) {
       ) : null}
     </JointFrame>
   );
+}
+
+function partnerLead(isAsked: boolean, standing: Standing, { lead }: JointGroup): string {
+  const words = content.partnerStands;
+  if (!isAsked && standing === 'agreed') return words.confirmed(lead.name);
+  if (standing === 'declined' || standing === 'left') return words[standing](lead.name);
+  return content.partnerLead(lead.name);
 }
 
 /** Agencies that the partner's word does not hold for: they joined, or were listed, after it. */
