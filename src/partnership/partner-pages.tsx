@@ -14,9 +14,10 @@ import { TextField } from '../uswds/text-field.tsx';
 import type { AskedOfPartner } from './asked-of-partner.ts';
 import { DueAlert } from './due-alert.tsx';
 import { EndForm } from './end-form.tsx';
+import { GoesOnAlert } from './goes-on-alert.tsx';
 import { partnerContent as content } from './partner-answer-content.ts';
 import { PartnerPage } from './partner-page.tsx';
-import type { Partnership } from './partnership.ts';
+import type { Partnership, PartnershipId } from './partnership.ts';
 import { enderName } from './partnership-content.ts';
 import { detailContent, endContent } from './partnership-detail-content.ts';
 import { PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
@@ -30,6 +31,8 @@ export interface PartnersPartnershipPageProps {
   readonly partnership: PartnershipOnDay;
   /** The group that the partnership stands under, if any. */
   readonly group: NamedGroup | undefined;
+  /** The partnership with the same agency that goes on, where this one is over. */
+  readonly goesOnIn: PartnershipId | undefined;
   readonly today: CalendarDate;
   /** What the partner is asked to confirm, while something waits for it. */
   readonly asked: AskedOfPartner;
@@ -58,6 +61,10 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
       <PartnershipNav base={base} current="overview" />
       <UnderGroup group={group} groups={`/partner/${partner.id}/groups`} />
       <AnsweredAlert partnership={partnership} />
+      <GoesOnAlert
+        other={agency.name}
+        href={props.goesOnIn && `/partner/${partner.id}/partnerships/${props.goesOnIn}`}
+      />
       {state.is === 'proposed' && !partnership.waitingFor ? (
         <VersionsAlert words={detailContent.inTalks} heading={detailContent.inTalks.heading} base={base} />
       ) : null}

@@ -23,8 +23,9 @@ import {
   endPartnershipByPartner,
 } from './partner-answer-actions.ts';
 import { PartnersPartnershipPage, ReasonPage } from './partner-pages.tsx';
-import type { Partnership } from './partnership.ts';
+import { isLive, type Partnership } from './partnership.ts';
 import { speaksForPartner } from './partnership-access.ts';
+import { findLiveBetween } from './partnership-actions.ts';
 import { confirmForm, namingForm, reasonForm } from './partnership-form-content.ts';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
 import { refusalMessage } from './partnership-refusal-content.ts';
@@ -198,7 +199,10 @@ async function answer(
 ): Promise<Response> {
   const { acting, deps, viewer } = c.var;
   const waiting = await waitingFor(c, partnership);
-  const group = await actingAs(deps.db.app, acting, (tx) => findGroupOfPartnership(tx, partnership.id));
+  const { group, goesOnIn } = await actingAs(deps.db.app, acting, async (tx) => ({
+    group: await findGroupOfPartnership(tx, partnership.id),
+    goesOnIn: isLive(partnership) ? undefined : await findLiveBetween(tx, partnership),
+  }));
   if (errors) c.status(422);
   return c.render(
     <PartnersPartnershipPage
@@ -208,6 +212,7 @@ async function answer(
       partner={c.var.partner}
       partnership={partnership}
       group={group}
+      goesOnIn={goesOnIn}
       today={dayIn(partnership.agency.timeZone, deps.now())}
       notice={errors ? undefined : c.req.query('done')}
       typed={typed}

@@ -23,6 +23,7 @@ import { lockPartnership } from './partnership-store.ts';
 export type { NamedPartner } from './partnership-standing-store.ts';
 export {
   findLatestWith,
+  findLiveBetween,
   findPartnership,
   listPartnerships,
   listWaiting,

@@ -5,6 +5,8 @@ export const detailContent = {
   takeBack: 'Take the proposal back',
   again: 'Send the link again',
   proposeAgain: 'Propose it again',
+  goesOn: (other: string) => `There is another partnership with ${other} that goes on.`,
+  goesOnLink: 'Go to that partnership',
   waiting: {
     heading: (partner: string) => `${partner} has not answered yet`,
     text: (to: string, day: string) => `We asked ${to} on ${day}. You can send the link again.`,

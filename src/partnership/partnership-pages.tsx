@@ -13,7 +13,8 @@ import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { AgencyDomainAlert } from './agency-domain-alert.tsx';
 import { DueAlert } from './due-alert.tsx';
-import type { Partnership } from './partnership.ts';
+import { GoesOnAlert } from './goes-on-alert.tsx';
+import type { Partnership, PartnershipId } from './partnership.ts';
 import { enderName } from './partnership-content.ts';
 import { detailContent as content, noticeFor } from './partnership-detail-content.ts';
 import { PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
@@ -86,6 +87,8 @@ export interface PartnershipPageProps {
   readonly partnership: PartnershipOnDay;
   /** The group that the partnership stands under, if any. */
   readonly group: NamedGroup | undefined;
+  /** The partnership with the same partner that goes on, where this one is over: after a merge, or proposed anew. */
+  readonly goesOnIn: PartnershipId | undefined;
   /** Set when who answers for the partner has an address at the agency's own mail domain. */
   readonly atDomain: PartnerAtAgencyDomain | undefined;
   readonly today: CalendarDate;
@@ -112,11 +115,17 @@ export function PartnershipPage(props: PartnershipPageProps) {
       <UnderGroup group={group} groups={`/workspace/${agency.slug}/groups`} />
       <StateAlerts partnership={partnership} today={today} base={base} mayChange={mayChange} />
       <TermGapAlert partnership={partnership} today={today} base={base} mayChange={mayChange} />
+      <GoesOnAlert
+        other={partnership.partner.name}
+        href={props.goesOnIn && `/workspace/${agency.slug}/partnerships/${props.goesOnIn}`}
+      />
       <AgencyDomainAlert atDomain={props.atDomain} />
       <Section heading={content.facts}>
         <PartnershipFactsList partnership={partnership} agreementHref={`${base}/agreement`} />
       </Section>
-      {mayChange ? <Changes partnership={partnership} base={base} agency={agency} /> : null}
+      {mayChange && !props.goesOnIn ? (
+        <Changes partnership={partnership} base={base} agency={agency} />
+      ) : null}
     </WorkspacePage>
   );
 }

@@ -18,7 +18,7 @@ import { EndPartnershipPage } from './end-partnership-page.tsx';
 import { partnerRoutes } from './partner-routes.tsx';
 import { isLive } from './partnership.ts';
 import { mayChangePartnerships, mayReadPartnerships } from './partnership-access.ts';
-import { askAgain, endPartnership, listPartnerships } from './partnership-actions.ts';
+import { askAgain, endPartnership, findLiveBetween, listPartnerships } from './partnership-actions.ts';
 import { reasonForm } from './partnership-form-content.ts';
 import { partnershipListAsked } from './partnership-list.ts';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
@@ -145,15 +145,17 @@ async function answerRefused(c: Context<AgencyEnv>, id: string, errors: FormErro
 
 async function answer(c: Context<AgencyEnv>, partnership: PartnershipOnDay, errors?: FormErrors) {
   const { agency, acting, deps } = c.var;
-  const { group, atDomain } = await actingAs(deps.db.app, acting, async (tx) => ({
+  const { group, atDomain, goesOnIn } = await actingAs(deps.db.app, acting, async (tx) => ({
     group: await findGroupOfPartnership(tx, partnership.id),
     atDomain: await listPartnersAtAgencyDomain(tx, agency.id),
+    goesOnIn: isLive(partnership) ? undefined : await findLiveBetween(tx, partnership),
   }));
   return c.render(
     <PartnershipPage
       agency={agency}
       partnership={partnership}
       group={group}
+      goesOnIn={goesOnIn}
       atDomain={atDomain.find((one) => one.partnership === partnership.id)}
       today={dayIn(agency.timeZone, deps.now())}
       mayChange={mayChange(c)}

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
 import { inReadingOrder } from '../database/reading-order.ts';
-import type { Partnership } from './partnership.ts';
+import type { Partnership, PartnershipId } from './partnership.ts';
 import { partnershipOf, partnershipRows } from './partnership-rows-store.ts';
 
 /** Whose partnership is looked for: a party sees its own alone, here and under row-level security. */
@@ -45,6 +45,21 @@ export async function findLatestWith(
     .limit(1)
     .executeTakeFirst();
   return row && partnershipOf(row);
+}
+
+/** The one that is proposed or active between two, beside an earlier one that is over. */
+export async function findLiveBetween(
+  tx: Transaction,
+  { agency, partner }: Pick<Partnership, 'agency' | 'partner'>,
+): Promise<PartnershipId | undefined> {
+  const row = await tx
+    .selectFrom('partnership')
+    .select('id')
+    .where('agency_id', '=', agency.id)
+    .where('partner_id', '=', partner.id)
+    .where('state', 'in', ['proposed', 'active'])
+    .executeTakeFirst();
+  return row && (row.id as PartnershipId);
 }
 
 export interface PartnershipsAsked {
