@@ -53,6 +53,7 @@ export const staffCredentialContent = {
     states: { live: 'Valid', ended: 'Ended' },
     none: { heading: 'No credentials', text: 'None that fits what you look for.' },
     revoke: 'Revoke',
+    ended: { 'own-wish': 'The person gave it up', agency: 'Your agency revoked it' },
     notices: {
       revoked: 'The credential was revoked. Copies of it show as ended from now on.',
     } satisfies Readonly<Record<string, string>>,

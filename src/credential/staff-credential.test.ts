@@ -97,6 +97,9 @@ describe('a credential of one’s own training', () => {
     expect((await app.get(`${href}jwt`, cookie)).status).toBe(404);
     expect(await check(kept)).toMatchObject({ isEnded: true });
     expect(await page()).toContain('You gave it up');
+    const listed = await page(`${desk()}?state=ended`, await app.signIn(agency.coordinator.email));
+    expect(listed).toContain('The person gave it up');
+    expect(listed).not.toContain('You gave it up');
     expect((await ask()).status).toBe(303);
   });
 

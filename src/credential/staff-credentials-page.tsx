@@ -48,7 +48,7 @@ export function StaffCredentialsPage(props: StaffCredentialsPageProps) {
             headingHidden: true,
             cell: ({ id, holder, ended }) =>
               ended ? (
-                staffCredentialContent.own.ended[ended.because]
+                content.ended[ended.because]
               ) : (
                 <ActionForm action={`${base}/${id}/revoke`} look="plain" about={holder}>
                   {content.revoke}
