@@ -15,6 +15,7 @@ import {
   type CertificateFilter,
   keptUntil,
   madeIn,
+  meantBy,
   mostCertificates,
 } from './certificate-batch.ts';
 import { findBatch, insertBatch, listParts, lockBatch } from './certificate-batch-store.ts';
@@ -26,7 +27,7 @@ export { listIssuedCertificates } from './certificate-list-store.ts';
 export const batchWork = 'certificate-batch';
 
 export interface AskedBatch {
-  /** The ones picked; when there are none, all that match. */
+  /** The ones picked; when there are none, all that match, those that don't count only where the filter asks for them. */
   readonly picked: readonly string[];
   readonly filter: CertificateFilter;
   readonly form: BatchForm;
@@ -46,7 +47,7 @@ export async function askForBatch(
   { picked, filter, form, size }: AskedBatch,
 ): Promise<Outcome<CertificateBatchId, BatchRefusal>> {
   const most = mostCertificates;
-  const asked = picked.length > 0 ? picked : await listMatchingNumbers(tx, filter, most + 1);
+  const asked = picked.length > 0 ? picked : await listMatchingNumbers(tx, meantBy(filter), most + 1);
   if (asked.length > most) return refused({ code: 'too-many-certificates', most });
   const issued = await listIssuedAmong(tx, asked);
   const [first] = issued;

@@ -34,8 +34,16 @@ export const certificateBatchContent = {
   empty: { heading: 'No certificates', text: 'No certificate matches. Change what you search for.' },
   make: {
     heading: 'Make these certificates',
-    lead: (count: number) =>
-      `Pick certificates in the table to make only those. If you pick none, you get all ${words(count)}.`,
+    lead: (count: number, ended = 0) =>
+      ended === 0
+        ? `Pick certificates in the table to make only those. If you pick none, you get all ${words(count)}.`
+        : `Pick certificates in the table to make only those. If you pick none, you get the ${words(count - ended)} that count today.`,
+    ended: (ended: number) =>
+      ended === 1
+        ? '1 of them does not count today: it was suspended, revoked or given back, or its term ended. It is left out unless you pick it.'
+        : `${words(ended)} of them do not count today: they were suspended, revoked or given back, or their term ended. They are left out unless you pick them.`,
+    onlyEnded:
+      'None of these certificates counts today: they were suspended, revoked or given back, or their term ended. Whoever gets one can take it for valid.',
     form: 'What do you need?',
     forms: {
       zip: {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CertificateNumber } from '../certification/certificate.ts';
+import { giveBackCertificate } from '../certification/standing-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { checkSignedPdf } from '../pdf-signature/check-signed-pdf.ts';
@@ -235,5 +236,25 @@ describe('the files of batches', () => {
     await removeOldBatchFiles(test.deps);
     expect((await test.get(`${older}/file`, cookie)).status).toBe(404);
     expect((await fileOf(newer)).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+});
+
+describe('certificates that do not count', () => {
+  it('are left out of a batch of all, which says so before, and are made when they are picked', async () => {
+    const made = await anAgency(test.databases, { facts: { name: 'Dogwood Police' } });
+    const given = await aCertificate(test.databases, made, reviewer);
+    await made.as((tx) => giveBackCertificate(tx, made.act(), given, 'We merge with the county.'));
+    const all = await page(`${list}?standing=all`);
+    expect(all).toContain('4 certificates');
+    expect(all).toContain('1 of them does not count today');
+    expect(all).toContain('you get the 3 that count today');
+    expect(await page(`${list}?standing=ended`)).toContain('None of these certificates counts today');
+    expect(await page(list)).not.toContain('count today');
+    const ofAll = await fileOf(await aBatch({ form: 'zip', size: 'letter', standing: 'all' }));
+    expect([...readZip(ofAll).keys()]).toEqual(numbers.map((number) => `${number}.pdf`));
+    const picked = await fileOf(
+      await aBatch({ form: 'zip', size: 'letter', standing: 'all', number: given }),
+    );
+    expect([...readZip(picked).keys()]).toEqual([`${given}.pdf`]);
   });
 });

@@ -87,6 +87,11 @@ export interface CertificateFilter {
   readonly until: CalendarDate | undefined;
 }
 
+/** What is made of a filter when none is picked: who looks at all certificates doesn't mean those that don't count. */
+export function meantBy(filter: CertificateFilter): CertificateFilter {
+  return filter.standing === 'all' ? { ...filter, standing: 'valid' } : filter;
+}
+
 export interface ListedCertificate {
   readonly number: CertificateNumber;
   readonly agencyName: string;

@@ -3,6 +3,7 @@ import { longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
 import { certificateSizes } from '../documents/document-facts.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
 import { Button } from '../uswds/button.tsx';
 import { CheckboxBox } from '../uswds/checkbox.tsx';
 import { DateField } from '../uswds/date-field.tsx';
@@ -32,7 +33,12 @@ export interface TypedFilter {
 
 export interface CertificateListPageProps {
   readonly roles: readonly CampaignRole[];
-  readonly found: { readonly total: number; readonly certificates: readonly ListedCertificate[] };
+  readonly found: {
+    readonly total: number;
+    /** Of these, how many don't count today. */
+    readonly ended: number;
+    readonly certificates: readonly ListedCertificate[];
+  };
   readonly filter: TypedFilter;
   readonly sort: { readonly by: ListSort; readonly direction: 'ascending' | 'descending' };
   readonly page: number;
@@ -140,11 +146,16 @@ function columns(picked: readonly string[]): readonly Column<ListedCertificate>[
   ];
 }
 
-function MakeSection({ found, asked, errors }: CertificateListPageProps) {
+function MakeSection({ found, filter, asked, errors }: CertificateListPageProps) {
   const words = content.make;
   return (
     <Section heading={words.heading}>
-      <p>{words.lead(found.total)}</p>
+      <p>{words.lead(found.total, filter.standing === 'all' ? found.ended : 0)}</p>
+      {found.ended > 0 ? (
+        <Alert kind="warning" slim>
+          {filter.standing === 'all' ? words.ended(found.ended) : words.onlyEnded}
+        </Alert>
+      ) : null}
       <RadioGroup
         name="form"
         label={words.form}

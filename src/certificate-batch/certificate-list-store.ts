@@ -16,13 +16,18 @@ export interface ListQuery extends CertificateFilter {
 export async function listIssuedCertificates(
   tx: Transaction,
   query: ListQuery,
-): Promise<{ readonly total: number; readonly certificates: readonly ListedCertificate[] }> {
+): Promise<{
+  readonly total: number;
+  readonly ended: number;
+  readonly certificates: readonly ListedCertificate[];
+}> {
   const direction = query.descending ? 'desc' : 'asc';
   const column = { certified: 'c.certified_on', agency: 'c.agency_name', number: 'c.number' } as const;
   const rows = await matching(tx, query)
     .select(['c.number', 'c.agency_name', 'c.place', 'c.certified_on'])
     .select(sql<boolean>`is_valid_certificate(c.agency_id, c.id)`.as('is_valid'))
     .select(sql<number>`count(*) over ()`.as('total'))
+    .select(endedAmong(query).as('ended'))
     .orderBy(column[query.sort], (order) =>
       (query.sort === 'agency' ? inReadingOrder(order) : order)[direction](),
     )
@@ -32,6 +37,7 @@ export async function listIssuedCertificates(
     .execute();
   return {
     total: rows[0]?.total ?? 0,
+    ended: rows[0]?.ended ?? 0,
     certificates: rows.map((row) => ({
       number: row.number as CertificateNumber,
       agencyName: row.agency_name,
@@ -73,6 +79,13 @@ export async function listIssuedAmong(
     number: row.number as CertificateNumber,
     agency: row.agency_id as AgencyId,
   }));
+}
+
+/** How many of all that match don't count today; asked of each only where the filter doesn't say it. */
+function endedAmong({ standing }: CertificateFilter) {
+  if (standing === 'valid') return sql<number>`0`;
+  if (standing === 'ended') return sql<number>`count(*) over ()`;
+  return sql<number>`count(*) filter (where not is_valid_certificate(c.agency_id, c.id)) over ()`;
 }
 
 function matching(tx: Transaction, filter: CertificateFilter) {
