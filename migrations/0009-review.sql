@@ -106,9 +106,10 @@ create policy submission_seen on submission for select to onemind_app
 create policy submission_sent on submission for insert to onemind_app
   with check (agency_id = (select acting_agency()) and state = 'waiting' and approver_note = ''
     and num_nonnulls(reviewer, claimed_at, reviewed_at, approver, approved_at, answer_by, closed_at, closed_because) = 0);
--- The agency may only take back what nobody has begun to review; everything else is the campaign's to decide.
+-- The agency may only take back what nobody has ever begun to review (the migration of samples says more about it);
+-- everything else is the campaign's to decide.
 create policy submission_taken_back on submission for update to onemind_app
-  using (agency_id = (select acting_agency()) and state = 'waiting')
+  using (agency_id = (select acting_agency()) and state = 'waiting' and claimed_at is null)
   with check (agency_id = (select acting_agency()) and state = 'taken-back');
 create policy submission_decided on submission for update to onemind_app
   using ((select is_campaign())) with check ((select is_campaign()));

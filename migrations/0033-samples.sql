@@ -202,6 +202,16 @@ create policy sample_decision_made on sample_decision for insert to onemind_app
     where s.agency_id = sample_decision.agency_id and s.id = sample_decision.submission_id
       and s.state = 'in-review' and s.reviewer = (select acting_person())));
 
+-- Nothing is taken back once anything was decided about it: what was found to be wrong would be drawn and asked anew.
+create policy submission_taken_back_undecided on submission as restrictive for update to onemind_app
+  using ((select acting_agency()) is null
+    or not exists (
+         select from submission_requirement r
+         where r.agency_id = submission.agency_id and r.submission_id = submission.id and r.decision is not null)
+       and not exists (
+         select from sample_decision d
+         where d.agency_id = submission.agency_id and d.submission_id = submission.id));
+
 create policy stored_file_sampled on stored_file for select to onemind_app using (
   (select is_campaign()) and purpose = 'certificate' and exists (
     select from sample_proof p

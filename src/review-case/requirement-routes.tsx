@@ -85,8 +85,10 @@ function sentValues(fields: FormFields): Values {
   };
 }
 
+/** What an appeal found met is met, until the reviewer adds a remark. */
 function keptValues({ review }: RequirementFile): Values {
-  return { decision: review.decision ?? '', comment: review.comment, phrasing: '' };
+  const decision = review.decision ?? (review.isAllowedOnAppeal ? 'met' : '');
+  return { decision, comment: review.comment, phrasing: '' };
 }
 
 function nextOf({ file, review }: RequirementFile): Requirement {

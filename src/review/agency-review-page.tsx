@@ -101,12 +101,13 @@ function OpenSection({
         {longDate(dayIn(agency.timeZone, submission.submittedAt))}.
       </p>
       {submission.state === 'waiting' ? null : <p>{content.locked}</p>}
+      {submission.state === 'waiting' && submission.hasBegun ? <p>{content.begun}</p> : null}
       <p>
         <a class="usa-link" href={`/workspace/${agency.slug}/review/sample`}>
           {content.sampleLink}
         </a>
       </p>
-      {maySubmit && submission.state === 'waiting' ? (
+      {maySubmit && submission.state === 'waiting' && !submission.hasBegun ? (
         <>
           <p>{content.takeBackText}</p>
           <ActionForm look="outline" action={`/workspace/${agency.slug}/review/${submission.id}/take-back`}>

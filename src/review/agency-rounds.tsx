@@ -47,10 +47,11 @@ function isDecided({ state }: Submission): boolean {
   return state === 'returned' || state === 'approved' || state === 'closed';
 }
 
-/** What the agency sent along, while nothing is decided: its note and its answers. */
+/** While nothing is decided: what an appeal decided for good, and what the agency sent along, its note and its answers. */
 function OwnWords({ submission: { note, reviews } }: { submission: Submission }) {
   const answers = reviews.filter(({ answer }) => answer !== '');
-  if (note === '' && answers.length === 0) return null;
+  const allowed = reviews.filter(({ isAllowedOnAppeal }) => isAllowedOnAppeal);
+  if (note === '' && answers.length + allowed.length === 0) return null;
   return (
     <dl class="om-facts">
       {note === '' ? null : (
@@ -59,6 +60,14 @@ function OwnWords({ submission: { note, reviews } }: { submission: Submission })
           <dd class="om-facts__detail">{note}</dd>
         </div>
       )}
+      {allowed.map(({ requirement }) => (
+        <div class="om-facts__row">
+          <dt>{requirementNames[requirement]}</dt>
+          <dd class="om-facts__detail">
+            <StatusTag standing="done">{allowedWords}</StatusTag>
+          </dd>
+        </div>
+      ))}
       {answers.map(({ requirement, answer }) => (
         <div class="om-facts__row">
           <dt>
@@ -72,11 +81,11 @@ function OwnWords({ submission: { note, reviews } }: { submission: Submission })
 }
 
 function Decided({ review: { decision, isAllowedOnAppeal } }: { review: RequirementReview }) {
-  if (!decision) return null;
-  const { words, standing } = decisionWords[decision];
   return (
     <>
-      <StatusTag standing={standing}>{words}</StatusTag>{' '}
+      {decision ? (
+        <StatusTag standing={decisionWords[decision].standing}>{decisionWords[decision].words}</StatusTag>
+      ) : null}{' '}
       {isAllowedOnAppeal ? <StatusTag standing="done">{allowedWords}</StatusTag> : null}
     </>
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, dayIn } from '../calendar/calendar-date.ts';
 import type { Requirement } from '../campaign-rules/campaign-requirement.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
+import { aPolicy } from '../testing/a-policy.ts';
 import { aReview, asReviewer } from '../testing/a-review.ts';
 import { aSubmission } from '../testing/a-submission.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
@@ -112,12 +113,34 @@ describe('an appeal', () => {
     expect(await decide(third, id, 'allowed')).toMatchObject({ value: 'goes-on' });
     const rounds = await made.as((tx) => listSubmissions(tx, made.agency.id));
     expect([...requestsOf(rounds).keys()]).toEqual(['partnership']);
+    await aPolicy(made);
+    const overview = await (
+      await app.get(`/workspace/${made.agency.slug}`, await app.signIn(made.coordinator.email))
+    ).text();
+    expect(overview.match(/Read what the reviewers ask for/g)).toHaveLength(1);
+    expect(overview).toContain('Counts as met: your appeal was allowed');
     submission = await aSubmission(made, { round: 2 });
+    expect((await found())?.reviews).toMatchObject([
+      { requirement: 'partnership', isAllowedOnAppeal: false },
+      { requirement: 'policy', isAllowedOnAppeal: true, decision: undefined },
+      { isAllowedOnAppeal: false },
+      { isAllowedOnAppeal: false },
+    ]);
+    const allowed = 'Counts as met: an appeal was allowed';
+    const policy = await app.get(`/campaign/reviews/${submission}/policy`, await app.signIn(second.email));
+    expect((await policy.text()).match(new RegExp(allowed, 'g'))).toHaveLength(2);
+    const own = await app.get(
+      `/workspace/${made.agency.slug}/review`,
+      await app.signIn(made.coordinator.email),
+    );
+    expect((await own.text()).match(new RegExp(allowed, 'g'))).toHaveLength(2);
     await asReviewer(app, second, (tx, act) => claimReview(tx, act, submission));
     const again = await asReviewer(app, second, (tx, act) =>
       decideRequirement(tx, act, submission, { requirement: 'policy', decision: 'returned', comment: 'No.' }),
     );
     expect(again).toMatchObject({ refusal: { code: 'allowed-on-appeal' } });
+    const form = await app.get(`/campaign/reviews/${submission}/policy`, await app.signIn(second.email));
+    expect(await form.text()).toMatch(/value="met"[^>]* checked/);
   });
 
   it('that is allowed about all that was missing goes to approval, by neither reviewer nor appeal reviewer', async () => {

@@ -79,6 +79,8 @@ export const agencyReviewContent = {
   executiveOrCoordinator: 'The coordinator or the executive can send the work in.',
   locked:
     'What you sent is locked while it is reviewed: it can’t be changed or taken back. Your daily work goes on; what you add now is not part of this round.',
+  begun:
+    'The review of this round has begun. It waits for a reviewer to go on with it, so it can’t be taken back any more.',
   answerBy: (day: string) => `Answer by ${day}. After that day the case closes.`,
   lastAnswer: 'This is the last time you can answer. If the work comes back once more, the case closes.',
   appealWaits:

@@ -128,11 +128,13 @@ function answerWords({ checklist }: Snapshot, code: string): string {
 
 /** A decision with its grounds, and what an appeal made of it. */
 export function DecisionTold({ review }: { review: RequirementReview }) {
-  if (!review.decision) return null;
-  const { words, standing } = decisionWords[review.decision];
+  const { decision } = review;
+  if (!decision && !review.isAllowedOnAppeal) return null;
   return (
     <p>
-      <StatusTag standing={standing}>{words}</StatusTag>{' '}
+      {decision ? (
+        <StatusTag standing={decisionWords[decision].standing}>{decisionWords[decision].words}</StatusTag>
+      ) : null}{' '}
       {review.isAllowedOnAppeal ? <StatusTag standing="done">{allowedWords}</StatusTag> : null}{' '}
       {review.comment}
     </p>

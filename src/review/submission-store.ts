@@ -97,6 +97,13 @@ export async function findLatestRound(
         'returned',
       ),
     )
+    .select(
+      sql<readonly Requirement[]>`array(
+        select distinct a.requirement from submission o
+        join review_appeal a on a.agency_id = o.agency_id and a.submission_id = o.id
+        where o.agency_id = s.agency_id and o.case_id = s.case_id and o.round <= s.round
+          and a.state = 'allowed' and a.requirement is not null)`.as('allowed'),
+    )
     .where('s.agency_id', '=', agency)
     .where('s.pledge_id', '=', pledge)
     .orderBy('s.round', 'desc')
@@ -105,7 +112,8 @@ export async function findLatestRound(
   if (!row) return undefined;
   const state = row.state as SubmissionState;
   // Until the round has ended its decisions may still change, and are the reviewer's alone.
-  return { state, returned: state === 'returned' ? row.returned : [] };
+  const returned = row.returned.filter((requirement) => !row.allowed.includes(requirement));
+  return { state, returned: state === 'returned' ? returned : [], allowed: row.allowed };
 }
 
 export async function findSubmission(tx: Transaction, id: string): Promise<Submission | undefined> {
@@ -163,11 +171,21 @@ function submissionRows(tx: Transaction) {
     .select(['s.reviewed_at', 's.approved_at', 's.approver_note', 's.snapshot_sha256', 's.answer_by'])
     .select(['s.closed_at', 's.closed_because', 's.changes'])
     .select(
+      sql<boolean>`s.claimed_at is not null
+        or exists (select from submission_requirement r
+          where r.agency_id = s.agency_id and r.submission_id = s.id and r.decision is not null)
+        or exists (select from sample_decision d where d.agency_id = s.agency_id and d.submission_id = s.id)`.as(
+        'has_begun',
+      ),
+    )
+    .select(
       sql<readonly RequirementRow[]>`(
         select json_agg(json_build_object(
           'requirement', r.requirement, 'answer', r.answer, 'decision', r.decision, 'comment', r.comment,
           'decidedBy', r.decided_by, 'isAllowedOnAppeal', exists (
-            select from review_appeal a where a.agency_id = r.agency_id and a.submission_id = r.submission_id
+            select from submission o
+            join review_appeal a on a.agency_id = o.agency_id and a.submission_id = o.id
+            where o.agency_id = s.agency_id and o.case_id = s.case_id and o.round <= s.round
               and a.requirement = r.requirement and a.state = 'allowed')))
         from submission_requirement r where r.agency_id = s.agency_id and r.submission_id = s.id)`.as(
         'reviews',
@@ -198,6 +216,7 @@ function toSubmission(row: SubmissionRow): Submission {
     state: row.state as SubmissionState,
     note: row.note,
     submittedAt: row.submitted_at,
+    hasBegun: row.has_begun,
     reviewer: (row.reviewer as PersonId | null) ?? undefined,
     approver: (row.approver as PersonId | null) ?? undefined,
     reviewedAt: row.reviewed_at ?? undefined,

@@ -41,8 +41,10 @@ export type ClosingReason = 'answer-time-passed' | 'follow-ups-used';
 /** How far the newest round under a pledge is, and which requirements came back with it. */
 export interface ReviewProgress {
   readonly state: SubmissionState;
-  /** Empty unless the round was returned. */
+  /** Empty unless the round was returned; without what counts as met on appeal. */
   readonly returned: readonly Requirement[];
+  /** What counts as met in this case since an appeal was allowed, in whatever round it was filed. */
+  readonly allowed: readonly Requirement[];
 }
 
 /** One requirement in one round: what the agency answered, what the reviewer decided. */
@@ -52,7 +54,7 @@ export interface RequirementReview {
   readonly decision: Decision | undefined;
   readonly comment: string;
   readonly decidedBy: PersonId | undefined;
-  /** It was returned, the agency appealed, and a third person found that it counts as met. */
+  /** It was returned in this round or an earlier one of the case, the agency appealed, and a third person found that it counts as met. */
   readonly isAllowedOnAppeal: boolean;
 }
 
@@ -67,6 +69,8 @@ export interface Submission {
   readonly state: SubmissionState;
   readonly note: string;
   readonly submittedAt: Date;
+  /** Somebody took it on once, or decided anything about it: then it can't be taken back, whoever has it now. */
+  readonly hasBegun: boolean;
   readonly reviewer: PersonId | undefined;
   readonly approver: PersonId | undefined;
   readonly reviewedAt: Date | undefined;

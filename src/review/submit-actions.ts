@@ -112,7 +112,7 @@ async function snapshotOf(tx: Transaction, { id }: Submission): Promise<Snapshot
   return thaw(frozen.snapshotText);
 }
 
-/** Takes a submission back that nobody has begun to review. */
+/** Takes a submission back that nobody has ever begun to review: given back to the queue, it stays. */
 export async function takeBackSubmission(
   tx: Transaction,
   act: AgencyAct,
@@ -122,7 +122,7 @@ export async function takeBackSubmission(
   if (!found || found.agency !== act.agency) return refused({ code: 'submission-not-found' });
   // Row-level security lets an agency lock only what is still waiting.
   const submission = await lockSubmission(tx, id);
-  if (submission?.state !== 'waiting') return refused({ code: 'submission-moved-on' });
+  if (submission?.state !== 'waiting' || submission.hasBegun) return refused({ code: 'submission-moved-on' });
   await updateSubmission(tx, submission.id, { state: 'taken-back' });
   await recordReview(tx, act.agency, 'submission-taken-back', submission.id, { round: submission.round });
   return done(submission.id);

@@ -74,7 +74,7 @@ export function OverviewPage(props: OverviewPageProps) {
         review={props.review?.state}
         today={props.today}
       />
-      <Requirements place={place} standing={standing} returned={props.review?.returned ?? []} />
+      <Requirements place={place} standing={standing} review={props.review} />
       <Lately events={props.events} timeZone={place.timeZone} />
       <AgencyFacts {...props} />
     </WorkspacePage>
@@ -105,12 +105,13 @@ function Days({ pledge, today }: { pledge: Pledge | undefined; today: CalendarDa
 interface RequirementsProps {
   readonly place: AgencyPlace;
   readonly standing: Standing;
-  /** What the reviewers sent back, whatever the facts say of it. */
-  readonly returned: readonly Requirement[];
+  /** What the reviewers sent back, or an appeal found met, whatever the facts say of it. */
+  readonly review: ReviewProgress | undefined;
 }
 
 /** One card a requirement, so that the four stand side by side. */
-function Requirements({ place, standing, returned }: RequirementsProps) {
+function Requirements({ place, standing, review }: RequirementsProps) {
+  const returned: readonly Requirement[] = review?.returned ?? [];
   const titles = new Map(standing.rules.requirements.map(({ requirement, title }) => [requirement, title]));
   return (
     <Section heading={content.requirements} id="requirements">
@@ -119,13 +120,7 @@ function Requirements({ place, standing, returned }: RequirementsProps) {
           <Card
             heading={titles.get(status.requirement) ?? status.requirement}
             href={requirementHref(place, status)}
-            status={
-              returned.includes(status.requirement) ? (
-                <StatusTag standing="attention">{content.returned.label}</StatusTag>
-              ) : (
-                <StatusTag standing={stateStandings[status.state]}>{stateLabels[status.state]}</StatusTag>
-              )
-            }
+            status={<RequirementTag status={status} review={review} />}
             actions={
               returned.includes(status.requirement) && mayOpenSections(place) ? (
                 <a class="usa-link" href={sectionPath(place.slug, 'review')}>
@@ -145,6 +140,22 @@ function Requirements({ place, standing, returned }: RequirementsProps) {
       </CardGroup>
     </Section>
   );
+}
+
+function RequirementTag({
+  status: { requirement, state },
+  review,
+}: {
+  status: RequirementStatus;
+  review: ReviewProgress | undefined;
+}) {
+  if (review?.returned.includes(requirement)) {
+    return <StatusTag standing="attention">{content.returned.label}</StatusTag>;
+  }
+  if (review?.allowed.includes(requirement) && review.state !== 'closed' && state === 'met') {
+    return <StatusTag standing="done">{content.allowedOnAppeal}</StatusTag>;
+  }
+  return <StatusTag standing={stateStandings[state]}>{stateLabels[state]}</StatusTag>;
 }
 
 const requirementSections: Readonly<Record<RequirementStatus['requirement'], WorkspaceSection>> = {

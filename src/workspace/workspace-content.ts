@@ -13,6 +13,7 @@ export const workspaceContent = {
   title: 'Where you stand',
   requirements: 'The requirements',
   returned: { label: 'Returned', answer: 'Read what the reviewers ask for' },
+  allowedOnAppeal: 'Counts as met: your appeal was allowed',
   next: {
     heading: 'What to do next',
     nothing: 'Nothing is outstanding.',
