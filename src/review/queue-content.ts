@@ -26,7 +26,9 @@ export const queueContent = {
   size: (sworn: number) => `${sworn.toLocaleString('en-US')} sworn`,
   nobody: 'Nobody yet',
   first: 'First round',
-  unchanged: 'Nothing that is kept',
+  unchanged: (answers: number) =>
+    answers === 0 ? 'No file or figure changed' : `No file or figure changed; ${answersWords(answers)}`,
+  agencyAnswers: (day: string) => `Agency: ${day}`,
   more: (count: number) => `and ${count} more`,
   columns: {
     agency: 'Agency',
@@ -49,6 +51,11 @@ export const queueContent = {
   },
   links: { ties: 'Your ties to agencies', phrasings: 'Phrasings' },
 } as const;
+
+/** How many answers the agency gave to what was asked before. */
+export function answersWords(answers: number): string {
+  return answers === 1 ? '1 answer' : `${answers} answers`;
+}
 
 export function ageWords(days: number): string {
   if (days === 0) return 'today';

@@ -8,7 +8,7 @@ import { Select } from '../uswds/select.tsx';
 import { type Column, Table } from '../uswds/table.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { OtherDecisions, type OtherDecisionsProps } from './other-decisions.tsx';
-import { ageWords, changeWords, queueContent as content, dueWords } from './queue-content.ts';
+import { ageWords, answersWords, changeWords, queueContent as content, dueWords } from './queue-content.ts';
 import { stateWords } from './review-content.ts';
 import { type ReviewLimits, targetDay } from './review-limits.ts';
 import type { QueueEntry, QueuePage, QueueShow, QueueSort } from './review-queue.ts';
@@ -113,6 +113,7 @@ function SentCell({ entry, today }: { entry: QueueEntry; today: CalendarDate }) 
 }
 
 function DueCell({ entry, today, limits }: { entry: QueueEntry; today: CalendarDate; limits: ReviewLimits }) {
+  if (entry.answerBy) return content.agencyAnswers(longDate(entry.answerBy));
   if (!openStates.includes(entry.state)) return null;
   const targetOn = targetDay(dayIn('UTC', entry.submittedAt), limits);
   const words = dueWords(targetOn, today);
@@ -132,9 +133,9 @@ function RoundCell({ entry }: { entry: QueueEntry }) {
   );
 }
 
-function ChangesCell({ entry: { changes } }: { entry: QueueEntry }) {
+function ChangesCell({ entry: { changes, answers } }: { entry: QueueEntry }) {
   if (changes === undefined) return <span class="om-quiet">{content.first}</span>;
-  if (changes.length === 0) return <span class="om-quiet">{content.unchanged}</span>;
+  if (changes.length === 0) return <span class="om-quiet">{content.unchanged(answers)}</span>;
   const rest = changes.length - changesShown;
   return (
     <ul class="usa-list usa-list--unstyled">
@@ -142,6 +143,7 @@ function ChangesCell({ entry: { changes } }: { entry: QueueEntry }) {
         <li>{changeWords(change)}</li>
       ))}
       {rest > 0 ? <li class="om-quiet">{content.more(rest)}</li> : null}
+      {answers > 0 ? <li>{answersWords(answers)}</li> : null}
     </ul>
   );
 }

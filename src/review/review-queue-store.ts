@@ -1,4 +1,5 @@
 import { type SelectQueryBuilder, sql } from 'kysely';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { Transaction } from '../database/acting.ts';
 import { inReadingOrder } from '../database/reading-order.ts';
 import type { QueuePage, QueueQuery, QueueShow } from './review-queue.ts';
@@ -8,6 +9,14 @@ import type { SubmissionChange } from './submission-change.ts';
 const openStates = sql`('waiting', 'in-review', 'awaiting-approval')`;
 const hasAppeal = sql<boolean>`exists (
   select from review_appeal w where w.agency_id = s.agency_id and w.submission_id = s.id and w.state = 'waiting')`;
+
+const answers = sql<number>`(
+  select count(*) from submission_requirement r
+  where r.agency_id = s.agency_id and r.submission_id = s.id and r.answer <> '')`;
+/** Of a round that is still the newest: an earlier one was answered. */
+const answerBy = sql<CalendarDate | null>`case when s.state = 'returned' and not exists (
+  select from submission later where later.agency_id = s.agency_id and later.pledge_id = s.pledge_id
+    and later.round > s.round and later.state <> 'taken-back') then s.answer_by end`;
 
 /** What waits for the campaign, or what it has decided; one query a page. */
 export async function listReviewQueue(tx: Transaction, query: QueueQuery): Promise<QueuePage> {
@@ -20,7 +29,7 @@ export async function listReviewQueue(tx: Transaction, query: QueueQuery): Promi
     .leftJoin('person as p', 'p.id', 's.reviewer')
     .select(['s.id', 's.round', 's.state', 's.submitted_at', 's.changes'])
     .select(['a.name', 'a.city', 'a.region', 'g.sworn_headcount', 'p.name as reviewer_name'])
-    .select(hasAppeal.as('has_appeal'))
+    .select([hasAppeal.as('has_appeal'), answers.as('answers'), answerBy.as('answer_by')])
     .select(sql<number>`count(*) over ()`.as('total'))
     .where(shown(query));
   if (query.search) rows = rows.where('a.name', 'ilike', `%${query.search.replace(/[\\%_]/g, '\\$&')}%`);
@@ -37,6 +46,8 @@ export async function listReviewQueue(tx: Transaction, query: QueueQuery): Promi
       submittedAt: row.submitted_at,
       reviewerName: row.reviewer_name ?? undefined,
       hasAppeal: row.has_appeal,
+      answerBy: row.answer_by ?? undefined,
+      answers: row.answers,
       changes: (row.changes as readonly SubmissionChange[] | null) ?? undefined,
     })),
   };

@@ -120,6 +120,22 @@ describe('the queue of reviews', () => {
     expect(await questions(1)).toBe(await questions(25));
   });
 
+  it('tells a round by what its agency answered and changed, and a returned case by the agency’s own date', async () => {
+    const made = agencies.get('Returned Mesa');
+    if (!made) throw new Error('It was not made.');
+    const decided = async () => (await app.get('/campaign/reviews?show=decided', cookie)).text();
+    expect(await decided()).toMatch(/Returned Mesa.*?Agency: [A-Z][a-z]+ \d+, \d{4}/s);
+    const answered = await aSubmission(made, { round: 2, answers: new Map([['policy', 'See page 9.']]) });
+    await asOwner(app.ownerUrl, 'alter table submission disable trigger submission_frozen');
+    await asOwner(app.ownerUrl, `update submission set changes = '[]' where id = $1`, [answered]);
+    await asOwner(app.ownerUrl, 'alter table submission enable trigger submission_frozen');
+    const open = await (await app.get('/campaign/reviews?search=mesa', cookie)).text();
+    expect(open).toContain('No file or figure changed; 1 answer<');
+    expect(await (await app.get('/campaign/reviews?show=decided&search=mesa', cookie)).text()).not.toContain(
+      'Agency: ',
+    );
+  });
+
   it('shows age, size, who is on it and what is late', async () => {
     const page = await (await app.get('/campaign/reviews', cookie)).text();
     for (const words of [

@@ -21,6 +21,10 @@ export interface QueueEntry {
   readonly submittedAt: Date;
   readonly reviewerName: string | undefined;
   readonly hasAppeal: boolean;
+  /** The agency's last day to answer; undefined unless it is its turn. */
+  readonly answerBy: CalendarDate | undefined;
+  /** How many of the things asked for in the round before it answered. */
+  readonly answers: number;
   /** Undefined for a first round. */
   readonly changes: readonly SubmissionChange[] | undefined;
 }
