@@ -31,7 +31,18 @@ export const figuresContent = {
       'in-review': 'With a reviewer',
       'awaiting-approval': 'For the second reviewer',
       returned: 'For the agency’s answer',
+      appeal: 'For the decision of an appeal',
     },
+  },
+  /** What stands after the large numbers. */
+  tiles: {
+    pledged: 'pledged',
+    certified: 'certified',
+    newPledges: (count: number) => (count === 1 ? 'new pledge' : 'new pledges'),
+    newCertificates: (count: number) => (count === 1 ? 'new certificate' : 'new certificates'),
+    trained: (count: number) => (count === 1 ? 'officer trained' : 'officers trained'),
+    medianDays: (count: number) =>
+      `${count === 1 ? 'day' : 'days'} from pledge to certificate: the median of all certificates until then`,
   },
   columns: {
     group: 'Group',

@@ -84,19 +84,18 @@ export function FiguresPage({ roles, report, today }: FiguresPageProps) {
 }
 
 function Headline({ all, sinceBeginning }: { all: Figures; sinceBeginning: Figures }) {
-  const { columns } = content;
   const { medianDays } = sinceBeginning;
   return (
     <FigureList
       figures={[
-        { number: all.pledged, label: columns.pledged.toLowerCase() },
-        { number: all.certified, label: columns.certified.toLowerCase() },
-        { number: all.newPledges, label: columns.newPledges.toLowerCase() },
-        { number: all.newCertificates, label: columns.newCertificates.toLowerCase() },
-        { number: all.trained, label: columns.trained.toLowerCase() },
+        { number: all.pledged, label: content.tiles.pledged },
+        { number: all.certified, label: content.tiles.certified },
+        { number: all.newPledges, label: content.tiles.newPledges(all.newPledges) },
+        { number: all.newCertificates, label: content.tiles.newCertificates(all.newCertificates) },
+        { number: all.trained, label: content.tiles.trained(all.trained) },
         ...(medianDays === undefined
           ? []
-          : [{ number: medianDays, label: columns.medianDays.toLowerCase() }]),
+          : [{ number: medianDays, label: content.tiles.medianDays(medianDays) }]),
       ]}
     />
   );

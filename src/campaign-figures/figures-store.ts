@@ -94,13 +94,17 @@ function figuresOf(row: FigureRow): Figures {
   };
 }
 
-/** Where cases wait now, and since when the oldest does. */
+/** Where cases wait now, and since when the oldest does; an appeal waits beside the case that it is about. */
 export async function listWaitingCases(tx: Transaction): Promise<readonly WaitingCases[]> {
   const { rows } = await sql<WaitingCases>`
-    select state, count(*) as cases, min(submitted_at) as oldest from submission
-    where state in ('waiting', 'in-review', 'awaiting-approval', 'returned') and not exists (
-      select from submission later where later.agency_id = submission.agency_id
-        and later.pledge_id = submission.pledge_id and later.round > submission.round)
-    group by state order by min(submitted_at)`.execute(tx);
+    select state, count(*) as cases, min(since) as oldest from (
+      select 'appeal' as state, filed_at as since from review_appeal where state = 'waiting'
+      union all
+      select state, submitted_at from submission
+      where state in ('waiting', 'in-review', 'awaiting-approval', 'returned') and not exists (
+        select from submission later where later.agency_id = submission.agency_id
+          and later.pledge_id = submission.pledge_id and later.round > submission.round)
+    ) waits
+    group by state order by min(since)`.execute(tx);
   return rows;
 }

@@ -4,14 +4,16 @@ import { giveBackCertificate } from '../certification/standing-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { withdrawPledge } from '../pledge/withdrawal-actions.ts';
+import { fileAppeal } from '../review/appeal-actions.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
+import { aReview } from '../testing/a-review.ts';
 import { aSubmission } from '../testing/a-submission.ts';
 import { aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { moveDatabaseDay } from '../testing/database-day.ts';
 import { readPdf, rolesOf } from '../testing/read-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import type { Grouping } from './figures.ts';
-import { sumUpFigures } from './figures-store.ts';
+import { listWaitingCases, sumUpFigures } from './figures-store.ts';
 
 let app: TestApp;
 let reviewer: KnownPerson;
@@ -100,7 +102,44 @@ describe('the figures of a quarter', () => {
   });
 });
 
+describe('where cases wait', () => {
+  it('counts appeals that nobody has decided, with the oldest', async () => {
+    const made = await anAgency(app.databases);
+    const id = await aSubmission(made);
+    await aReview(app, reviewer, id, ['policy']);
+    const appealed = { submission: id, requirement: 'policy', grounds: 'Page 4.' } as const;
+    await made.as((tx) => fileAppeal(tx, made.act(), appealed));
+    const waiting = await actingAs(
+      app.databases.app,
+      { as: 'campaign', person: reviewer.id },
+      listWaitingCases,
+    );
+    expect(waiting).toContainEqual({ state: 'appeal', cases: 1, oldest: expect.any(Date) });
+    const session = await app.signIn(reviewer.email);
+    expect(await (await app.get('/campaign/figures', session)).text()).toContain(
+      'For the decision of an appeal',
+    );
+  });
+});
+
 describe('the page and its file', () => {
+  it('speak of one in the singular, and say that the median counts all certificates', async () => {
+    const session = await app.signIn(reviewer.email);
+    const page = await (await app.get('/campaign/figures?quarter=2023-Q4', session)).text();
+    expect(page).not.toContain('median of all certificates');
+    const tiles = async (quarter: string) =>
+      (await (await app.get(`/campaign/figures?quarter=${quarter}`, session)).text()).replace(
+        /<[^>]*>/g,
+        ' ',
+      );
+    expect(await tiles('2024-Q1')).toMatch(
+      /370 +days from pledge to certificate: the median of all certificates until then/,
+    );
+    await anAgency(app.databases, { now: at('2024-08-01') });
+    expect(await tiles('2024-Q3')).toMatch(/ 1 +new pledge /);
+    expect(await tiles('2024-Q1')).toMatch(/2 +new certificates /);
+  });
+
   it('show the quarter that is asked for, and the present one for nonsense', async () => {
     const session = await app.signIn(reviewer.email);
     const page = await (await app.get('/campaign/figures?quarter=2024-Q1&by=size', session)).text();

@@ -26,8 +26,9 @@ export interface Figures {
   readonly advanced: number;
 }
 
-/** Cases that wait in one place of the review. */
+/** Cases that wait in one place of the review, or appeals. */
 export interface WaitingCases {
+  /** A state of a submission, or `appeal`. */
   readonly state: string;
   readonly cases: number;
   /** Since when the oldest waits. */
