@@ -25,8 +25,17 @@ export async function serveFile(
 
 /** A download's header, with the name in full for today's browsers and in ASCII for old ones. */
 export function attachmentNamed(name: string): string {
+  return `attachment; ${named(name)}`;
+}
+
+/** The same for what is shown where it is. */
+export function inlineNamed(name: string): string {
+  return `inline; ${named(name)}`;
+}
+
+function named(name: string): string {
   const ascii = name.replace(/[^\w.\- ]/g, '_');
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${extendedValue(name)}`;
+  return `filename="${ascii}"; filename*=UTF-8''${extendedValue(name)}`;
 }
 
 /** RFC 8187 has fewer plain characters than addresses have, and half a character can't be written at all. */

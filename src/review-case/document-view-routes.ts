@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { actingAs } from '../database/acting.ts';
 import { findStoredFile } from '../files/file-actions.ts';
+import { inlineNamed } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
@@ -9,7 +10,7 @@ import { mayReview } from '../review/review-access.ts';
 import { findFrozenReview } from '../review/review-file-actions.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { thaw } from '../snapshot/snapshot.ts';
-import { isViewed } from './viewed-document.ts';
+import { isViewed, viewedName } from './viewed-document.ts';
 
 /**
  * Nothing in the file runs, loads or sends: it lies in a sandbox with an origin of its own, and only our own pages may
@@ -29,9 +30,10 @@ export function documentViewRoutes(): Hono<AppEnv> {
     const file = await actingAs(deps.db.app, acting, async (tx) => {
       const submission = await findFrozenReview(tx, id);
       // Only what the snapshot names: what the agency adds later is not part of this decision.
-      const isNamed =
-        submission && thaw(submission.snapshotText).documents.some((document) => document.file === asked);
-      return isNamed ? findStoredFile(tx, submission.agency, asked) : undefined;
+      const named =
+        submission && thaw(submission.snapshotText).documents.find((document) => document.file === asked);
+      const stored = named && (await findStoredFile(tx, submission.agency, asked));
+      return stored && { ...stored, title: named.title };
     });
     if (!file || !isViewed(file.mediaType)) throw new NotFound();
     const content = await deps.files.open(file.sha256);
@@ -39,7 +41,8 @@ export function documentViewRoutes(): Hono<AppEnv> {
       headers: {
         'content-type': file.mediaType,
         'content-length': String(file.size),
-        'content-disposition': 'inline',
+        // A browser calls the frame, or the tab that it is opened in, by this.
+        'content-disposition': inlineNamed(viewedName(file.title, file.mediaType)),
         'content-security-policy': inSandbox,
         'cache-control': 'private, no-store',
       },

@@ -70,8 +70,9 @@ function DocumentLine({ document, isShown, page, base }: DocumentLineProps) {
  * more; a PDF's can't, since Chromium shows none in a frame with that attribute.
  */
 function Viewer({ document, base }: { document: CaseDocument; base: string }) {
-  const address = `${base}/documents/${document.file}/view`;
   const isImage = document.mediaType !== 'application/pdf';
+  // The viewer of a PDF opens without its list of pages: the frame is narrow.
+  const address = `${base}/documents/${document.file}/view${isImage ? '' : '#navpanes=0'}`;
   return (
     <>
       <iframe

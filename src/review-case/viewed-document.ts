@@ -8,6 +8,18 @@ export function isViewed(mediaType: string | undefined): mediaType is ViewedMedi
   return viewedMediaTypes.some((one) => one === mediaType);
 }
 
+const extensions: Readonly<Record<ViewedMediaType, string>> = {
+  'application/pdf': '.pdf',
+  'image/png': '.png',
+  'image/jpeg': '.jpg',
+};
+
+/** What a browser calls the file while it shows it: the document's title, ending as its content asks. */
+export function viewedName(title: string, mediaType: ViewedMediaType): string {
+  const extension = extensions[mediaType];
+  return title.toLowerCase().endsWith(extension) ? title : `${title}${extension}`;
+}
+
 /** A file of the snapshot, and what it is by its content; undefined when it is no longer kept. */
 export interface CaseDocument extends SnapshotDocument {
   readonly mediaType: string | undefined;
