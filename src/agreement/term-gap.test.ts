@@ -97,7 +97,7 @@ describe('a renewal', () => {
     expect(home).not.toContain('Renew the agreement with');
     expect(await page(`${agencySide()}/sustained`)).toContain('Confirm the renewal that');
     expect(await page(`${partnerSide()}/sustained`)).toContain('to confirm the renewal');
-    expect(await page(agencySide())).toContain('What was proposed since then waits for an answer.');
+    expect(await page(agencySide())).toContain('It is your turn: ');
   });
 
   it('of a partnership that was over speaks of the renewed one', async () => {
