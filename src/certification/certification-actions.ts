@@ -5,8 +5,10 @@ import { addDays, addMonths, type CalendarDate, dayIn } from '../calendar/calend
 import { campaignRules, type RulesVersion } from '../campaign-rules/campaign-rules.ts';
 import type { CampaignWords } from '../config.ts';
 import type { Transaction } from '../database/acting.ts';
-import type { Acknowledgment, CertificateNumber } from './certificate.ts';
+import type { Acknowledgment, Certificate, CertificateNumber } from './certificate.ts';
+import { type CertificateStanding, standingOn } from './certificate-standing.ts';
 import { insertCertificate, nextCertificateNumber } from './certificate-store.ts';
+import { certificateEvents } from './standing-actions.ts';
 
 export { findAcknowledgment, findCertificate, listCertificates } from './certificate-store.ts';
 export { certificateEvents, certificateStandings } from './standing-actions.ts';
@@ -66,6 +68,15 @@ export async function certifyAgency(tx: Transaction, completion: Completion): Pr
     },
   );
   return number;
+}
+
+/** What a certificate is worth on that day, also when its term ended a moment before. */
+export async function standingAt(
+  tx: Transaction,
+  { number, validUntil }: Pick<Certificate, 'number' | 'validUntil'>,
+  today: CalendarDate,
+): Promise<CertificateStanding> {
+  return standingOn(today, validUntil, await certificateEvents(tx, number));
 }
 
 /** The day before the anniversary: a certificate of February 1, 2026 for three years ends with January 31, 2029. */

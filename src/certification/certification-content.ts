@@ -45,6 +45,7 @@ export const certificationContent = {
   current: {
     heading: 'Staying current',
     allMet: 'Everything the rules ask for is met today.',
+    leftToDo: 'By the rules of your pledge, these things are left to do today:',
     left: 'Your certificate stays as it is. By the rules of your pledge, these things would be left to do today:',
     habits: [
       { text: 'New people join: keep the roster up to date.', label: 'Roster', section: 'roster' },

@@ -1,6 +1,4 @@
-import { longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
-import { outstandingSentence } from '../requirement/outstanding-content.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
@@ -10,27 +8,31 @@ import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
-import { type Standing, sectionFor } from '../workspace/standing.ts';
+import type { Standing } from '../workspace/standing.ts';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { sectionPath } from '../workspace/workspace-section.ts';
 import type { Certificate } from './certificate.ts';
+import { CertificatePapers } from './certificate-papers.tsx';
 import {
   type Announcement,
   type CertificateEvent,
+  type CertificateStanding,
   hasEnded,
   openAnnouncement,
-  standingAfter,
 } from './certificate-standing.ts';
 import { certificationContent as content } from './certification-content.ts';
 import type { CheckIn, DueCheckIn } from './check-in.ts';
 import { CheckInTable } from './check-in-table.tsx';
 import type { DriftLine } from './drift.ts';
 import { CertificateHistory, StandingAlert, StandingTag } from './standing-parts.tsx';
+import { StayingCurrent } from './staying-current.tsx';
 
 export interface CertificationPageProps {
   readonly agency: AgencyPlace;
   readonly certificate: Certificate;
   readonly events: readonly CertificateEvent[];
+  /** What the certificate counts for today. */
+  readonly worth: CertificateStanding;
   readonly drift: readonly DriftLine[];
   readonly standing: Standing;
   readonly due: DueCheckIn | undefined;
@@ -45,10 +47,8 @@ export interface CertificationPageProps {
 
 /** An agency's certificate: what it is worth, what the campaign asks, and how the agency stays current. */
 export function CertificationPage(props: CertificationPageProps) {
-  const { agency, certificate, events, notice } = props;
-  const worth = standingAfter(events);
+  const { agency, certificate, events, notice, worth } = props;
   const announced = openAnnouncement(events);
-  const files = `/workspace/${agency.slug}/review/certificates/${certificate.number}`;
   return (
     <WorkspacePage
       agency={agency}
@@ -62,28 +62,9 @@ export function CertificationPage(props: CertificationPageProps) {
     >
       <StandingAlert standing={worth} />
       {announced ? <AnswerSection {...props} announced={announced} /> : null}
-      <Section heading={`${content.number} ${certificate.number}`}>
-        <p>
-          {content.certified} {longDate(certificate.certifiedOn)}
-          {certificate.validUntil ? `. ${content.validUntil} ${longDate(certificate.validUntil)}` : ''}.
-        </p>
-        <ButtonGroup>
-          <ButtonLink href={`${files}/certificate.pdf`}>{content.certificate}</ButtonLink>
-          <ButtonLink href={`${files}/certificate-wall.pdf`} look="outline">
-            {content.wall}
-          </ButtonLink>
-          <ButtonLink href={`${files}/letter.pdf`} look="outline">
-            {content.letter}
-          </ButtonLink>
-          <ButtonLink href={`/workspace/${agency.slug}/certification/kit`} look="outline">
-            {content.kit}
-          </ButtonLink>
-          <ButtonLink href={`/verify/${certificate.number}`} look="plain">
-            {content.verify}
-          </ButtonLink>
-        </ButtonGroup>
-      </Section>
+      <CertificatePapers agency={agency} certificate={certificate} worth={worth} />
       <DriftSection {...props} />
+      <StayingCurrent agency={agency} worth={worth} standing={props.standing} />
       {props.due && !hasEnded(worth) ? <CheckInSection {...props} due={props.due} /> : null}
       <CheckInTable heading={content.checkIn.earlier} checkIns={props.checkIns} />
       {events.length > 0 ? (
@@ -148,47 +129,20 @@ function AnswerSection(props: CertificationPageProps & { announced: Announcement
   );
 }
 
-function DriftSection({ agency, drift, standing }: CertificationPageProps) {
+function DriftSection({ drift }: CertificationPageProps) {
   const words = content.drift;
-  const { current } = content;
   return (
-    <>
-      <Section heading={words.heading}>
-        <Table
-          caption={words.caption}
-          rows={drift}
-          columns={[
-            { heading: words.columns.figure, rowHeader: true, cell: (line) => words.figures[line.figure] },
-            { heading: words.columns.before, numeric: true, cell: (line) => shown(line.atCertification) },
-            { heading: words.columns.now, numeric: true, cell: (line) => shown(line.today) },
-          ]}
-        />
-      </Section>
-      <Section heading={current.heading}>
-        <p>{standing.outstanding.length === 0 ? current.allMet : current.left}</p>
-        {standing.outstanding.length > 0 ? (
-          <ul class="usa-list">
-            {standing.outstanding.map((outstanding) => (
-              <li>
-                <a class="usa-link" href={sectionPath(agency.slug, sectionFor(outstanding))}>
-                  {outstandingSentence(standing.rules, outstanding)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        ) : null}
-        <ul class="usa-list">
-          {current.habits.map(({ text, label, section }) => (
-            <li>
-              {text}{' '}
-              <a class="usa-link" href={`/workspace/${agency.slug}/${section}`}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </Section>
-    </>
+    <Section heading={words.heading}>
+      <Table
+        caption={words.caption}
+        rows={drift}
+        columns={[
+          { heading: words.columns.figure, rowHeader: true, cell: (line) => words.figures[line.figure] },
+          { heading: words.columns.before, numeric: true, cell: (line) => shown(line.atCertification) },
+          { heading: words.columns.now, numeric: true, cell: (line) => shown(line.today) },
+        ]}
+      />
+    </Section>
   );
 }
 

@@ -12,6 +12,7 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { noErrors } from '../uswds/form-errors.ts';
 import { standingOf } from '../workspace/standing-actions.ts';
 import type { Certificate } from './certificate.ts';
+import { standingOn } from './certificate-standing.ts';
 import { mayAnswerForCertificate, mayGiveBack, mayReadCertification } from './certification-access.ts';
 import { certificateEvents, findAcknowledgment, listCertificates } from './certification-actions.ts';
 import { certificationContent as content } from './certification-content.ts';
@@ -123,12 +124,14 @@ async function show(
     const [certificate] = await listCertificates(tx, agency.id);
     if (!certificate) return undefined;
     const letter = await findAcknowledgment(tx, certificate.number);
+    const events = await certificateEvents(tx, certificate.number);
     const standing = await standingOf(tx, agency.id, today);
     const checkIns = await listCheckIns(tx, certificate.number);
     const isAsked = deps.config.certificates.yearlyCheckIn;
     return {
       certificate,
-      events: await certificateEvents(tx, certificate.number),
+      events,
+      worth: standingOn(today, certificate.validUntil, events),
       standing,
       drift: letter ? driftOf(letter.figures, standing.facts.coverage) : [],
       checkIns,

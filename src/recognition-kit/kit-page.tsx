@@ -4,18 +4,18 @@ import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Section } from '../uswds/section.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { badgeCode, cardCode, cardHeight } from './embed-code.ts';
-import type { Recognized } from './recognition-actions.ts';
-import { kitContent as content, recognitionLine } from './recognition-content.ts';
+import type { CertifiedAgency } from './recognition-actions.ts';
+import { kitContent as content } from './recognition-content.ts';
 
 export interface KitPageProps {
   readonly agency: AgencyPlace;
-  readonly recognized: Recognized | undefined;
+  /** Undefined before there is a certificate. */
+  readonly recognized: CertifiedAgency | undefined;
   readonly siteUrl: string;
 }
 
 /** All that an agency needs to show its recognition, in one place. */
 export function KitPage({ agency, recognized, siteUrl }: KitPageProps) {
-  const certificate = recognized?.certificate;
   const base = `/workspace/${agency.slug}`;
   return (
     <WorkspacePage
@@ -25,26 +25,23 @@ export function KitPage({ agency, recognized, siteUrl }: KitPageProps) {
       lead={content.lead}
       trail={[sectionLink(agency, 'review'), { label: 'Certification', href: `${base}/certification` }]}
     >
-      {recognized && certificate ? (
+      {recognized ? (
         <>
-          {recognized.recognition.is === 'certified' ? null : (
-            <Alert kind="warning" slim>
-              {recognitionLine(recognized.recognition)}
-            </Alert>
-          )}
           <Section heading={content.documents}>
             <ButtonGroup>
-              <ButtonLink href={`${base}/review/certificates/${certificate.number}/certificate.pdf`}>
+              <ButtonLink
+                href={`${base}/review/certificates/${recognized.certificate.number}/certificate.pdf`}
+              >
                 {content.certificate}
               </ButtonLink>
               <ButtonLink
-                href={`${base}/review/certificates/${certificate.number}/certificate-wall.pdf`}
+                href={`${base}/review/certificates/${recognized.certificate.number}/certificate-wall.pdf`}
                 look="outline"
               >
                 {content.wall}
               </ButtonLink>
               <ButtonLink
-                href={`${base}/review/certificates/${certificate.number}/letter.pdf`}
+                href={`${base}/review/certificates/${recognized.certificate.number}/letter.pdf`}
                 look="outline"
               >
                 {content.letter}
@@ -52,7 +49,7 @@ export function KitPage({ agency, recognized, siteUrl }: KitPageProps) {
             </ButtonGroup>
           </Section>
           <Embeds recognized={recognized} siteUrl={siteUrl} />
-          <CredentialSection number={certificate.number} />
+          <CredentialSection number={recognized.certificate.number} />
           <Downloads base={base} slug={recognized.agency.slug} />
         </>
       ) : (
@@ -62,7 +59,7 @@ export function KitPage({ agency, recognized, siteUrl }: KitPageProps) {
   );
 }
 
-function Embeds({ recognized, siteUrl }: { recognized: Recognized; siteUrl: string }) {
+function Embeds({ recognized, siteUrl }: { recognized: CertifiedAgency; siteUrl: string }) {
   const { name, slug } = recognized.agency;
   const { badge, card } = content;
   return (

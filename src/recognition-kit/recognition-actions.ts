@@ -13,6 +13,11 @@ export interface Recognized {
   readonly recognition: Recognition;
 }
 
+/** One whose certificate counts today. */
+export interface CertifiedAgency extends Recognized {
+  readonly certificate: Certificate;
+}
+
 /** What may be said of the agency under this name in addresses; undefined where none is listed. */
 export async function recognizedBySlug(tx: Transaction, slug: string): Promise<Recognized | undefined> {
   return recognized(tx, await findDirectoryEntry(tx, slug));

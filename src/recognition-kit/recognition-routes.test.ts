@@ -5,6 +5,7 @@ import { actingAs } from '../database/acting.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { readPdf } from '../testing/read-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { linesOf } from './social-picture.ts';
 
@@ -20,12 +21,16 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function revoke(number: Awaited<ReturnType<typeof aCertificate>>): Promise<void> {
+async function take(
+  measure: 'suspend' | 'revoke',
+  number: Awaited<ReturnType<typeof aCertificate>>,
+  made: AgencyForTests,
+): Promise<void> {
   const as = (person: KnownPerson) => ({
     acting: { as: 'campaign', person: person.id } as const,
     act: { person: person.id, now: new Date(), siteUrl: 'http://onemind.test', campaign: 'The campaign' },
   });
-  const told = { measure: 'revoke', grounds: 'None.', daysToAnswer: 30 } as const;
+  const told = { measure, grounds: 'None.', daysToAnswer: 30 } as const;
   const one = as(first);
   await actingAs(app.databases.app, one.acting, (tx) => announceMeasure(tx, one.act, number, told));
   await made.as((tx) => answerAnnouncement(tx, made.act(), number, 'We accept.'));
@@ -55,7 +60,7 @@ describe('what other websites show', () => {
     expect(card.headers.get('content-security-policy')).toContain('frame-ancestors *');
     expect(await card.text()).toContain(number);
 
-    await revoke(number);
+    await take('revoke', number, made);
     const revoked = await again();
     expect(revoked.status).toBe(200);
     expect(await revoked.text()).toContain('No longer certified');
@@ -111,6 +116,74 @@ describe('the kit of a certified agency', () => {
     expect(await kit.text()).toContain('The kit is for certified agencies');
     const release = `/workspace/${agency.agency.slug}/certification/press-release.docx`;
     expect((await app.get(release, session)).status).toBe(404);
+  });
+});
+
+describe('an agency whose certificate does not count', () => {
+  const read = async (path: string, session: string) => {
+    const answer = await app.get(path, session);
+    return { status: answer.status, text: await answer.text() };
+  };
+  const recognition = (number: string) => [
+    'certification/kit',
+    'certification/press-release.docx',
+    `review/certificates/${number}/letter.pdf`,
+  ];
+  const certificates = (number: string) => [
+    `review/certificates/${number}/certificate.pdf`,
+    `review/certificates/${number}/certificate-wall.pdf`,
+  ];
+
+  it.each([
+    ['suspend', 403, 'While your certificate is suspended', 'Write to it and say'],
+    ['revoke', 410, 'Your certificate does not count any more', 'Go to the review'],
+  ] as const)(
+    'is told after a %s why nothing is handed out, and what to do',
+    async (measure, status, why, what) => {
+      const agency = await anAgency(app.databases);
+      const number = await aCertificate(app.databases, agency, first);
+      await take(measure, number, agency);
+      const session = await app.signIn(agency.coordinator.email);
+      const base = `/workspace/${agency.agency.slug}`;
+      for (const path of [...recognition(number), ...certificates(number)]) {
+        const page = await read(`${base}/${path}`, session);
+        expect([path, page.status]).toEqual([path, status]);
+        expect(page.text).toContain(why);
+        expect(page.text).toContain(what);
+        expect(page.text).not.toContain(`/credentials/${number}`);
+      }
+      for (const path of ['certification', 'review']) {
+        const page = await read(`${base}/${path}`, session);
+        expect(page.status).toBe(200);
+      expect(page.text).not.toContain('One Mind Certified');
+        for (const offered of [...recognition(number), ...certificates(number)])
+          expect(page.text).not.toContain(`href="${base}/${offered}"`);
+      }
+    },
+  );
+
+  it('still gets the certificate of a term that is over, which says its last day, and nothing else', async () => {
+    const agency = await anAgency(app.databases);
+    const now = new Date(Date.now() - (3 * 365 + 5) * 86_400_000);
+    const number = await aCertificate(app.databases, agency, first, { years: 3, now });
+    const session = await app.signIn(agency.coordinator.email);
+    const base = `/workspace/${agency.agency.slug}`;
+    for (const path of recognition(number)) {
+      const page = await read(`${base}/${path}`, session);
+      expect([path, page.status]).toEqual([path, 410]);
+      expect(page.text).toContain('The term of your certificate has ended');
+    }
+    for (const path of certificates(number)) {
+      const answer = await app.get(`${base}/${path}`, session);
+      expect(answer.status).toBe(200);
+      const { text } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+      expect(text).toContain('Valid until');
+    }
+    const page = await read(`${base}/certification`, session);
+    expect(page.text).toContain('How to be certified again');
+    expect(page.text).toContain(certificates(number)[0]);
+    expect(page.text).not.toContain('letter.pdf');
+    expect(page.text).not.toContain('certification/kit');
   });
 });
 

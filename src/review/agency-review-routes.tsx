@@ -8,7 +8,10 @@ import {
   findAcknowledgment,
   findCertificate,
   listCertificates,
+  standingAt,
 } from '../certification/certification-actions.ts';
+import { isHandedOut } from '../certification/handed-out.ts';
+import { WithheldPage, withheldStatus } from '../certification/withheld-page.tsx';
 import { actingAs } from '../database/acting.ts';
 import { signedCertificate, signedLetter } from '../documents/signed-documents.ts';
 import { TypesettingError } from '../documents/typesetter.ts';
@@ -31,6 +34,8 @@ import { listSubmissions } from './submission-store.ts';
 import { mayBeCertifiedAgain, submitForReview, takeBackSubmission } from './submit-actions.ts';
 
 const notices: Readonly<Record<string, string>> = content.notices;
+
+const papers: ReadonlySet<string> = new Set(['certificate.pdf', 'certificate-wall.pdf', 'letter.pdf']);
 
 /** The agency's side of the review: send in, take back, read the decisions, download certificate and letter. */
 export function agencyReviewRoutes(): Hono<AppEnv> {
@@ -77,14 +82,22 @@ export function agencyReviewRoutes(): Hono<AppEnv> {
     const { agency, acting, deps } = c.var;
     const number = readCertificateNumber(c.req.param('number'));
     if (!number) throw new NotFound();
-    const { certificate, letter } = await actingAs(deps.db.app, acting, async (tx) => ({
-      certificate: await findCertificate(tx, number),
-      letter: await findAcknowledgment(tx, number),
-    }));
-    if (certificate?.agency !== agency.id || !letter) throw new NotFound();
+    const document = c.req.param('document');
+    if (!papers.has(document)) throw new NotFound();
+    const { certificate, letter, standing } = await actingAs(deps.db.app, acting, async (tx) => {
+      const certificate = await findCertificate(tx, number);
+      if (certificate?.agency !== agency.id) throw new NotFound();
+      const standing = await standingAt(tx, certificate, dayIn(agency.timeZone, deps.now()));
+      return { certificate, standing, letter: await findAcknowledgment(tx, number) };
+    });
+    if (!letter) throw new NotFound();
+    if (!isHandedOut(document === 'letter.pdf' ? 'letter' : 'certificate', standing)) {
+      c.status(withheldStatus(standing));
+      return c.render(<WithheldPage agency={agency} asked="papers" standing={standing} />);
+    }
     const { siteUrl } = deps.config;
     const facts = certificateFacts(certificate, siteUrl);
-    switch (c.req.param('document')) {
+    switch (document) {
       case 'certificate.pdf':
         return pdf(`${number}.pdf`, await asPrinted(signedCertificate(deps, facts)));
       case 'certificate-wall.pdf':

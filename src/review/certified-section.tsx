@@ -1,7 +1,8 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { Certificate } from '../certification/certificate.ts';
 import type { CertificateStanding } from '../certification/certificate-standing.ts';
-import { standingSentence } from '../certification/standing-content.ts';
+import { isHandedOut } from '../certification/handed-out.ts';
+import { standingSentence, standingTags } from '../certification/standing-content.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -18,18 +19,29 @@ interface CertifiedProps {
 /** A certificate of the agency: what it is worth, and where its papers are. */
 export function CertifiedSection({ agency, certificate, standing, isEarlier }: CertifiedProps) {
   const words = content.certified;
+  const top =
+    standing.is === 'valid'
+      ? ({
+          kind: isEarlier ? 'info' : 'success',
+          heading: isEarlier ? words.earlier : words.heading,
+        } as const)
+      : ({ kind: 'warning', heading: standingTags[standing.is].words } as const);
   const base = `/workspace/${agency.slug}/review/certificates/${certificate.number}`;
   return (
-    <Alert kind={isEarlier ? 'info' : 'success'} heading={isEarlier ? words.earlier : words.heading}>
+    <Alert {...top}>
       <p>
         {longDate(certificate.certifiedOn)}. {words.text(certificate.number)}
       </p>
       {standing.is === 'valid' ? null : <p>{standingSentence(standing)}</p>}
       <ButtonGroup>
-        <ButtonLink href={`${base}/certificate.pdf`}>{words.certificate}</ButtonLink>
-        <ButtonLink look="outline" href={`${base}/letter.pdf`}>
-          {words.letter}
-        </ButtonLink>
+        {isHandedOut('certificate', standing) ? (
+          <ButtonLink href={`${base}/certificate.pdf`}>{words.certificate}</ButtonLink>
+        ) : null}
+        {isHandedOut('letter', standing) ? (
+          <ButtonLink look="outline" href={`${base}/letter.pdf`}>
+            {words.letter}
+          </ButtonLink>
+        ) : null}
         <ButtonLink look="plain" href={`/verify/${certificate.number}`}>
           {words.verify}
         </ButtonLink>
