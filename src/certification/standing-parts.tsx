@@ -15,7 +15,7 @@ export function StandingAlert({ standing }: { standing: CertificateStanding }) {
   if (standing.is === 'valid') return null;
   const grounds = 'grounds' in standing ? standing.grounds : undefined;
   return (
-    <Alert kind={grounds ? 'error' : 'warning'} heading={standingTags[standing.is].words}>
+    <Alert kind="warning" heading={standingTags[standing.is].words}>
       <p>{standingSentence(standing)}</p>
       {grounds ? <p>{grounds}</p> : null}
     </Alert>
