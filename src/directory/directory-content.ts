@@ -1,3 +1,5 @@
+import { longDate } from '../calendar/calendar-date.ts';
+import type { CertificateStanding } from '../certification/certificate-standing.ts';
 import type { DirectoryStatus } from './directory-entry.ts';
 
 export const directoryContent = {
@@ -47,3 +49,33 @@ export const directoryContent = {
     pledgedText: 'This agency has taken the One Mind pledge and is working on it.',
   },
 } as const;
+
+/** What became of an agency's certification that does not count: a tag, and a sentence for the top of its page. */
+export function uncertifiedWords(standing: Exclude<CertificateStanding, { readonly is: 'valid' }>): {
+  readonly tag: string;
+  readonly lead: string;
+} {
+  const since = longDate(standing.since);
+  switch (standing.is) {
+    case 'suspended':
+      return {
+        tag: 'Certification suspended',
+        lead: `The certificate of this agency has been suspended since ${since}. The agency does not count as certified until the suspension ends. Its pledge goes on.`,
+      };
+    case 'revoked':
+      return {
+        tag: 'Certification revoked',
+        lead: `The certificate of this agency was revoked on ${since}. The agency is not certified any more. Its pledge goes on.`,
+      };
+    case 'lapsed':
+      return {
+        tag: 'Certification ended',
+        lead: `The term of this agency’s certificate has ended. The agency has not been certified since ${since}. Its pledge goes on.`,
+      };
+    case 'withdrawn':
+      return {
+        tag: 'Certification given back',
+        lead: `This agency gave its certificate back on ${since}. It is not certified any more. Its pledge goes on.`,
+      };
+  }
+}

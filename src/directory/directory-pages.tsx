@@ -3,7 +3,7 @@ import { regionName, regions } from '../agency/region.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import type { Certificate, CertificateNumber } from '../certification/certificate.ts';
 import type { CertificateStanding } from '../certification/certificate-standing.ts';
-import { standingSentence } from '../certification/standing-content.ts';
+import { standingSentence, standingTags } from '../certification/standing-content.ts';
 import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { Page } from '../uswds/page.tsx';
@@ -14,9 +14,9 @@ import { Section } from '../uswds/section.tsx';
 import { Select } from '../uswds/select.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { Table } from '../uswds/table.tsx';
-import { StatusTag } from '../uswds/tag.tsx';
+import { StatusTag, type Standing as TagStanding } from '../uswds/tag.tsx';
 import { AgencyData } from './agency-data.tsx';
-import { directoryContent as content } from './directory-content.ts';
+import { directoryContent as content, uncertifiedWords } from './directory-content.ts';
 import {
   type DirectoryEntry,
   type DirectoryQuery,
@@ -139,23 +139,24 @@ export function AgencyPublicPage(props: AgencyPublicPageProps) {
   const { entry, partners, certificates, standings, siteUrl } = props;
   const words = content.agency;
   const place = `${entry.city}, ${regionName(entry.region)}`;
+  const top = topOf(props);
   return (
     <Page
       title={entry.name}
-      description={`${entry.name}, ${place}: ${content.statuses[entry.status].toLowerCase()} in the One Mind pledge.`}
+      description={`${entry.name}, ${place}: ${top.tag.toLowerCase()} in the One Mind pledge.`}
       breadcrumbs={[{ label: content.title, href: '/agencies' }]}
       shared={{
         url: `${siteUrl}/agencies/${entry.slug}`,
         picture: `${siteUrl}/agencies/${entry.slug}/social.png`,
-        alt: `${entry.name}, One Mind: ${content.statuses[entry.status]}`,
+        alt: `${entry.name}, One Mind: ${top.tag}`,
       }}
       width="prose"
     >
       <AgencyData entry={entry} certificates={certificates} issuer={props.issuer} siteUrl={siteUrl} />
       <PageHeading
         heading={entry.name}
-        status={<DirectoryTag status={entry.status} />}
-        lead={entry.status === 'certified' ? words.certifiedText : words.pledgedText}
+        status={<StatusTag standing={top.standing}>{top.tag}</StatusTag>}
+        lead={top.lead}
       />
       {isFictional(entry) ? <FictionNote /> : null}
       <SummaryList
@@ -190,6 +191,23 @@ export function AgencyPublicPage(props: AgencyPublicPageProps) {
       <p class="om-quiet">{words.privacy}</p>
     </Page>
   );
+}
+
+interface PageTop {
+  readonly tag: string;
+  readonly standing: TagStanding;
+  readonly lead: string;
+}
+
+/** How the agency stands, in plain words: a newest certificate that does not count is said before the pledge. */
+function topOf({ entry, certificates, standings }: AgencyPublicPageProps): PageTop {
+  const [newest] = certificates;
+  const worth = newest && standings.get(newest.number);
+  if (entry.status !== 'certified' && worth && worth.is !== 'valid')
+    return { ...uncertifiedWords(worth), standing: standingTags[worth.is].standing };
+  return entry.status === 'certified'
+    ? { tag: content.statuses.certified, standing: 'done', lead: content.agency.certifiedText }
+    : { tag: content.statuses.pledged, standing: 'progress', lead: content.agency.pledgedText };
 }
 
 /** Nothing is said of a valid certificate: the page's own status says it. */
