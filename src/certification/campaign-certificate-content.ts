@@ -30,6 +30,15 @@ export const campaignCertificateContent = {
     noAnswer: (until: string) => `The agency has not answered. It may until ${until}.`,
     carryOut: { suspend: 'Suspend the certificate', revoke: 'Revoke the certificate' },
     drop: 'Give it up: the certificate stays as it is',
+    another:
+      'You announced this. A second person decides: another reviewer or administrator without a tie to this agency.',
+    from: (day: string) => `The decision can be made from ${day} on, or as soon as the agency has answered.`,
+    now: 'The agency was heard: the decision can be made now.',
+    giveUp: {
+      heading: 'Give up what was announced',
+      reason: 'Why you give it up',
+      hint: 'The agency reads these words.',
+    },
   },
   reinstate: {
     heading: 'End the suspension',

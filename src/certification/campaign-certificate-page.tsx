@@ -1,6 +1,7 @@
 import type { Agency } from '../agency/agency.ts';
-import { longDate } from '../calendar/calendar-date.ts';
+import { addDays, type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import type { PersonId } from '../database/acting.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonLink } from '../uswds/button.tsx';
@@ -18,6 +19,8 @@ import {
   measuresFor,
   openAnnouncement,
   standingAfter,
+  wasHeard,
+  whyNotToDecide,
 } from './certificate-standing.ts';
 import type { CheckIn } from './check-in.ts';
 import { CheckInTable } from './check-in-table.tsx';
@@ -33,6 +36,9 @@ export interface CampaignCertificatePageProps {
   readonly answerDays: number;
   /** True when the viewer has a tie to the agency: then they only look. */
   readonly isTied: boolean;
+  readonly viewer: PersonId;
+  /** Today where the agency is. */
+  readonly today: CalendarDate;
   readonly values: Readonly<Record<string, string>>;
   readonly errors?: FormErrors | undefined;
   readonly notice: string | undefined;
@@ -126,43 +132,86 @@ function Announce({
   );
 }
 
-function DecideAnnounced({
-  certificate,
-  announced,
-  values,
-  errors = noErrors,
-}: CampaignCertificatePageProps & { announced: Announcement }) {
+interface AnnouncedProps extends CampaignCertificatePageProps {
+  readonly announced: Announcement;
+}
+
+function DecideAnnounced(props: AnnouncedProps) {
+  const { announced, viewer, today } = props;
   const words = content.decide;
   return (
-    <Section heading={words.heading}>
-      <p>{measureWords[announced.measure]}:</p>
-      <blockquote class="om-written">{announced.grounds}</blockquote>
-      {announced.answers.length === 0 ? <p>{words.noAnswer(longDate(announced.answerBy))}</p> : null}
-      {announced.answers.map((answer) => (
+    <>
+      <Section heading={words.heading}>
+        <p>{measureWords[announced.measure]}:</p>
+        <blockquote class="om-written">{announced.grounds}</blockquote>
+        {announced.answers.length === 0 ? <p>{words.noAnswer(longDate(announced.answerBy))}</p> : null}
+        {announced.answers.map((answer) => (
+          <>
+            <h3>
+              {words.answers}, {longDate(answer.on)}
+            </h3>
+            <blockquote class="om-written">{answer.words}</blockquote>
+          </>
+        ))}
+        {whyNotToDecide(announced, viewer, today) ? <WhoDecides {...props} /> : <DecisionForm {...props} />}
+      </Section>
+      {whyNotToDecide(announced, viewer, today) ? <GiveUp {...props} /> : null}
+    </>
+  );
+}
+
+function WhoDecides({ announced, viewer, today }: AnnouncedProps) {
+  const words = content.decide;
+  return (
+    <Alert kind="info" slim>
+      {announced.by === viewer ? `${words.another} ` : ''}
+      {wasHeard(announced, today) ? words.now : words.from(longDate(addDays(announced.answerBy, 1)))}
+    </Alert>
+  );
+}
+
+function DecisionForm({ certificate, announced, values, errors = noErrors }: AnnouncedProps) {
+  const words = content.decide;
+  return (
+    <ReasonForm
+      action={`/campaign/certificates/${certificate.number}/decide`}
+      name="grounds"
+      label={words.grounds}
+      hint={words.groundsHint}
+      value={values.grounds}
+      error={errors.grounds}
+      maxlength={4000}
+      buttons={
         <>
-          <h3>
-            {words.answers}, {longDate(answer.on)}
-          </h3>
-          <blockquote class="om-written">{answer.words}</blockquote>
+          <Button look="danger" name="decision" value="carry-out">
+            {words.carryOut[announced.measure]}
+          </Button>
+          <Button look="outline" name="decision" value="drop">
+            {words.drop}
+          </Button>
         </>
-      ))}
+      }
+    />
+  );
+}
+
+/** Giving it up needs neither a second person nor the agency's answer. */
+function GiveUp({ certificate, values, errors = noErrors }: AnnouncedProps) {
+  const { giveUp, drop } = content.decide;
+  return (
+    <Section heading={giveUp.heading}>
       <ReasonForm
         action={`/campaign/certificates/${certificate.number}/decide`}
         name="grounds"
-        label={words.grounds}
-        hint={words.groundsHint}
+        label={giveUp.reason}
+        hint={giveUp.hint}
         value={values.grounds}
         error={errors.grounds}
         maxlength={4000}
         buttons={
-          <>
-            <Button look="danger" name="decision" value="carry-out">
-              {words.carryOut[announced.measure]}
-            </Button>
-            <Button look="outline" name="decision" value="drop">
-              {words.drop}
-            </Button>
-          </>
+          <Button look="outline" name="decision" value="drop">
+            {drop}
+          </Button>
         }
       />
     </Section>

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { agencyById } from '../agency/agency-actions.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs, type Transaction } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
@@ -112,9 +113,11 @@ async function show(
   const found = await actingAs(deps.db.app, acting, async (tx) => {
     const certificate = await findCertificate(tx, number);
     if (!certificate) throw new NotFound();
+    const agency = await agencyById(tx, certificate.agency);
     return {
       certificate,
-      agency: await agencyById(tx, certificate.agency),
+      agency,
+      today: dayIn(agency.timeZone, deps.now()),
       events: await certificateEvents(tx, number),
       checkIns: await listCheckIns(tx, number),
       isTied: await isTiedTo(tx, viewer.person, certificate.agency),
@@ -127,6 +130,7 @@ async function show(
     <CampaignCertificatePage
       {...found}
       roles={viewer.campaignRoles}
+      viewer={viewer.person}
       answerDays={deps.config.certificates.answerDays}
       values={values}
       errors={errors}

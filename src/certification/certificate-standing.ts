@@ -95,6 +95,19 @@ export function wasHeard({ answers, answerBy }: Announcement, today: CalendarDat
   return answers.length > 0 || today > answerBy;
 }
 
+/** Why somebody may not carry out what was announced today; undefined when they may. */
+export function whyNotToDecide(
+  announced: Announcement,
+  person: PersonId,
+  today: CalendarDate,
+):
+  | { readonly code: 'announcer-decides-own' }
+  | { readonly code: 'answer-open'; readonly until: CalendarDate }
+  | undefined {
+  if (announced.by === person) return { code: 'announcer-decides-own' };
+  return wasHeard(announced, today) ? undefined : { code: 'answer-open', until: announced.answerBy };
+}
+
 /** What may be announced about a certificate that stands so. */
 export function measuresFor(standing: CertificateStanding): readonly Measure[] {
   if (hasEnded(standing)) return [];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addDays, dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
@@ -50,6 +51,17 @@ describe('a certificate that is taken away', () => {
     expect((await get(`/verify/${number}`)).text).not.toContain('not signed');
     expect((await get(workspacePage(), coordinator)).text).toContain('The agreement was not signed.');
 
+    const announcerSees = (await get(campaignPage(), firstSession)).text;
+    expect(announcerSees).toContain('A second person decides');
+    expect(announcerSees).not.toContain('value="carry-out"');
+    const colleagueSees = (await get(campaignPage(), secondSession)).text;
+    const from = longDate(addDays(dayIn(made.agency.timeZone, new Date()), 31));
+    for (const seen of [announcerSees, colleagueSees])
+      expect(seen).toContain(`from ${from} on, or as soon as the agency has answered`);
+    expect(colleagueSees).not.toContain('value="carry-out"');
+    expect(colleagueSees).not.toContain('A second person decides');
+    expect(colleagueSees).toContain('Give up what was announced');
+
     const own = await post(`${campaignPage()}/decide`, firstSession, {
       decision: 'carry-out',
       grounds: 'So.',
@@ -65,7 +77,10 @@ describe('a certificate that is taken away', () => {
     const unheard = await post(`${workspacePage()}/answer`, coordinator, { answer: '' });
     expect(unheard.text).toContain('Write your answer');
     await post(`${workspacePage()}/answer`, coordinator, { answer: 'It was, see the file.' });
-    expect((await get(campaignPage(), secondSession)).text).toContain('It was, see the file.');
+    const heard = (await get(campaignPage(), secondSession)).text;
+    expect(heard).toContain('It was, see the file.');
+    expect(heard).toContain('value="carry-out"');
+    expect((await get(campaignPage(), firstSession)).text).toContain('the decision can be made now');
     const decided = await post(`${campaignPage()}/decide`, secondSession, {
       decision: 'carry-out',
       grounds: 'The file has no signature.',
@@ -75,10 +90,22 @@ describe('a certificate that is taken away', () => {
     const checked = (await get(`/verify/${number}`)).text;
     expect(checked).toContain('This certificate was revoked');
     expect(checked).toContain('The file has no signature.');
-    expect((await get(`/agencies/${made.agency.slug}`)).text).toContain('was revoked on');
+    const listed = (await get(`/agencies/${made.agency.slug}`)).text;
+    const top = listed.slice(listed.indexOf('<h1'), listed.indexOf('Type of agency'));
+    expect(top).toContain('Certification revoked');
+    expect(top).toContain('The certificate of this agency was revoked on');
+    expect(listed).not.toContain('is working on it');
     expect((await get('/agencies')).text).toContain(made.agency.name);
     expect((await get('/agencies?status=certified')).text).not.toContain(made.agency.name);
-    expect((await get(workspacePage(), coordinator)).text).not.toContain('Your answer');
+    const ended = (await get(workspacePage(), coordinator)).text;
+    expect(ended).not.toContain('Your answer');
+    expect(ended).toContain('How to be certified again');
+    expect(ended).toContain(`href="/workspace/${made.agency.slug}/review">Go to the review`);
+    expect(ended).not.toContain('Your certificate stays as it is');
+    for (const page of [ended, checked, (await get(campaignPage(), firstSession)).text]) {
+      expect(page).not.toContain('usa-alert--error');
+    }
+    expect(ended).toContain('Warning: </span>Revoked');
   });
 });
 

@@ -14,7 +14,6 @@ import {
   lockCertificate,
 } from './certificate-event-store.ts';
 import {
-  type Announcement,
   type CertificateAct,
   type CertificateEvent,
   type CertificateStanding,
@@ -23,7 +22,7 @@ import {
   measuresFor,
   openAnnouncement,
   standingAfter,
-  wasHeard,
+  whyNotToDecide,
 } from './certificate-standing.ts';
 import { findCertificate } from './certificate-store.ts';
 import { answeredMail, standingMail } from './standing-mail-content.ts';
@@ -125,7 +124,7 @@ export async function carryOutMeasure(
   if (!found.ok) return found;
   const announced = openAnnouncement(found.value.events);
   if (!announced) return refused({ code: 'certificate-moved-on' });
-  const refusal = notYet(announced, act, found.value.today);
+  const refusal = whyNotToDecide(announced, act.person, found.value.today);
   if (refusal) return refused(refusal);
   const done = announced.measure === 'suspend' ? 'suspended' : 'revoked';
   return settle(tx, act, found.value, { act: done, words: grounds });
@@ -155,11 +154,6 @@ export async function giveBackCertificate(
   if (!found.ok) return found;
   if (hasEnded(standingAfter(found.value.events))) return refused({ code: 'certificate-moved-on' });
   return settle(tx, act, found.value, { act: 'withdrawn', words: reason });
-}
-
-function notYet(announced: Announcement, act: StandingAct, today: CalendarDate): StandingRefusal | undefined {
-  if (announced.by === act.person) return { code: 'announcer-decides-own' };
-  return wasHeard(announced, today) ? undefined : { code: 'answer-open', until: announced.answerBy };
 }
 
 /** A certificate nobody else changes until the transaction ends. */
