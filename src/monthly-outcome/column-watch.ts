@@ -3,6 +3,8 @@ import { type SensitiveKind, sensitiveByName } from '../columns/sensitive-column
 import type { Cell, SheetRow } from '../spreadsheet/sheet.ts';
 import { callWords } from './call-word.ts';
 import { readFlag } from './flag-cell.ts';
+import { isKnownHeading } from './known-heading.ts';
+import { traceOfLine } from './person-line.ts';
 import {
   isAboutSomebody,
   isForeignScript,
@@ -12,11 +14,15 @@ import {
   personTrace,
   traceOfHeading,
 } from './person-trace.ts';
+import { asRead, yearsOfDays } from './plain-cell.ts';
 
-/** A column for which a file is turned away. The heading is told, never what stands under it. */
+/** A column, or a line outside of the table, for which a file is turned away. Never what stands there is told. */
 export interface PersonColumn {
   /** 0-based. */
   readonly column: number;
+  /** The row of the line, as a spreadsheet shows it; missing for a column. */
+  readonly row?: number;
+  /** Empty where it may name somebody itself. */
   readonly heading: string;
   readonly trace: PersonTrace;
 }
@@ -52,6 +58,8 @@ export class ColumnWatch {
   readonly #found = new Map<number, PersonTrace>();
   readonly #headings: readonly string[];
   readonly #known: KnownColumns;
+  readonly #lines: PersonColumn[] = [];
+  readonly #seenLines = new Set<string>();
 
   constructor(headings: readonly string[], known: KnownColumns) {
     this.#headings = headings;
@@ -60,17 +68,45 @@ export class ColumnWatch {
   }
 
   get found(): readonly PersonColumn[] {
-    return [...this.#found]
-      .map(([column, trace]) => ({ column, heading: this.#headings[column] ?? '', trace }))
-      .toSorted((a, b) => a.column - b.column);
+    const columns = [...this.#found].map(([column, trace]) => {
+      const heading = this.#headings[column] ?? '';
+      return { column, heading: isKnownHeading(heading) ? heading : '', trace };
+    });
+    return [...this.#lines, ...columns.toSorted((a, b) => a.column - b.column)];
+  }
+
+  /** Looks at lines above the headings. */
+  addLines(rows: readonly SheetRow[]): void {
+    for (const row of rows) this.#line(row, lineOf(row));
+  }
+
+  /** One line is told: the sender looks at the others too. */
+  #line({ number: row }: SheetRow, text: string): void {
+    const trace = this.#lines.length === 0 ? traceOfLine(text, this.#known.year) : undefined;
+    if (trace) this.#lines.push({ column: 0, row, heading: '', trace });
   }
 
   add(rows: readonly SheetRow[]): void {
-    for (const { cells } of rows)
+    for (const row of rows) {
+      const { cells } = row;
+      const year = this.#yearOf(row);
       for (let column = 0; column < cells.length; column++) {
         const cell = cells[column];
-        if (cell && cell.kind !== 'blank' && cell.kind !== 'error') this.#look(column, cell);
+        if (cell && cell.kind !== 'blank' && cell.kind !== 'error') this.#look(column, cell, year);
       }
+    }
+  }
+
+  /** The year that the row is of, or this year. Words where a day is due make it a line under the table. */
+  #yearOf(row: SheetRow): number {
+    const said = this.#known.dates.map((column) => row.cells[column]?.text ?? '').join(' ');
+    if (/\p{L}{2}/u.test(said) && !this.#seenLines.has(said)) {
+      if (this.#seenLines.size < mostCategories) this.#seenLines.add(said);
+      const text = /\bby:?\s*$/i.test(said) ? lineOf(row) : said;
+      this.#line(row, text);
+    }
+    const [year] = /(?<!\d)20\d\d(?!\d)/.exec(said) ?? [];
+    return year === undefined ? this.#known.year : Number(year);
   }
 
   /**
@@ -95,12 +131,16 @@ export class ColumnWatch {
     return watched;
   }
 
-  #look(column: number, cell: Cell): void {
+  #look(column: number, cell: Cell, year: number): void {
     const watched = this.#columnAt(column);
     if (this.#found.has(column)) return;
-    const trace = traceOfCell(watched, cell);
+    const trace = traceOfCell(watched, cell, year);
     if (trace) this.#found.set(column, trace);
   }
+}
+
+function lineOf({ cells }: SheetRow): string {
+  return cells.map(({ text }) => text).join(' ');
 }
 
 /** What is known of columns before they are looked at (0-based). */
@@ -109,6 +149,8 @@ export interface KnownColumns {
   readonly dates: readonly number[];
   /** They hold totals: large numbers there are no numbers of people. */
   readonly totals: readonly number[];
+  /** This year. */
+  readonly year: number;
 }
 
 interface Watched {
@@ -144,19 +186,19 @@ function watchedColumn(heading: string, known: Pick<Watched, 'isDate' | 'isTotal
   };
 }
 
-function traceOfCell(watched: Watched, cell: Cell): PersonTrace | undefined {
+function traceOfCell(watched: Watched, cell: Cell, year: number): PersonTrace | undefined {
   const flag = readFlag(cell);
   if (flag !== 'unclear') return undefined;
-  if (!watched.isOfCalls && !watched.isTotal && nineDigits.test(cell.text)) return 'ssn';
+  const text = cell.kind === 'text' ? asRead(cell.text) : cell.text;
+  if (!watched.isOfCalls && !watched.isTotal && nineDigits.test(text)) return 'ssn';
   if (cell.kind === 'number') return watched.isTotal ? undefined : traceOfNumber(watched, cell.text);
-  if (cell.kind === 'date') return traceOfDate(watched, cell.date);
+  if (cell.kind === 'date') return traceOfDate(watched, cell.date, year);
   if (watched.unlessFlags) return watched.unlessFlags;
-  const { text } = cell;
   if (watched.seen.has(text)) return undefined;
   if (isForeignScript(text)) return 'may-be-names';
-  const trace = /\p{L}/u.test(text) ? personTrace(text) : (personTrace(text) ?? traceOfDate(watched, text));
+  const trace = personTrace(text) ?? traceOfDate(watched, text, year) ?? accountTrace(watched, text);
   if (trace !== undefined && trace !== 'may-be-names') return trace;
-  if (!isWords(text)) return undefined;
+  if (trace === undefined && !isWords(text)) return undefined;
   watched.seen.add(text);
   if (watched.seen.size > mostCategories) return 'narrative';
   if (trace === 'may-be-names') watched.strange += 1;
@@ -181,7 +223,19 @@ function traceOfNumber({ isAboutSomebody, unlessFlags }: Watched, text: string):
   return unlessFlags !== undefined && !countable.has(unlessFlags) ? unlessFlags : undefined;
 }
 
-function traceOfDate({ isDate }: Watched, text: string): PersonTrace | undefined {
-  if (isDate) return undefined;
-  return /^19\d\d-|(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.]19\d\d(?!\d)/.test(text) ? 'birth-date' : undefined;
+/** What else a row tells a day of, such as when a call was cleared, was not years before the call. */
+const yearsBefore = 3;
+
+function traceOfDate({ isDate, isOfCalls }: Watched, text: string, year: number): PersonTrace | undefined {
+  // Calls are numbered by their days, and with digits that only look like one.
+  if (isDate || !/\d/.test(text) || (isOfCalls && !/^\s*\d{1,4}[-/.]\d{1,2}[-/.]\d/.test(text)))
+    return undefined;
+  return yearsOfDays(text, year).some((found) => found <= year - yearsBefore) ? 'birth-date' : undefined;
+}
+
+/** `jsmith72`: a word that is none of calls, with the digits of a year. Units and calls are numbered alike. */
+function accountTrace({ isOfThings, isOfCalls }: Watched, text: string): PersonTrace | undefined {
+  const [, word] = /^\s*(\p{L}{4,})[._-]?\d{2,4}\s*$/u.exec(text) ?? [];
+  if (word === undefined || isOfThings || isOfCalls) return undefined;
+  return callWords(word).unknown.length > 0 ? 'may-be-names' : undefined;
 }

@@ -6,6 +6,7 @@ import { SheetUnreadable } from '../spreadsheet/read-refusal.ts';
 import type { SheetReading } from '../spreadsheet/sheet.ts';
 import { ColumnWatch } from './column-watch.ts';
 import type { CountedFile, CountRefusal, UnderstoodColumn } from './counted-file.ts';
+import { isKnownHeading } from './known-heading.ts';
 import {
   columnsOf,
   type FileIs,
@@ -54,11 +55,14 @@ async function countReading(
   today: CalendarDate,
 ): Promise<Outcome<CountedFile, CountRefusal>> {
   const { headings, sample } = reading;
-  const layout = layoutOf(headings, sample, today, says);
-  const watch = new ColumnWatch(headings, knownColumns(layout));
+  // Nothing is taken from under a heading that may name somebody, and it is not shown.
+  const known = headings.map((heading) => (isKnownHeading(heading) ? heading : ''));
+  const layout = layoutOf(known, sample, today, says);
+  const watch = new ColumnWatch(headings, knownColumns(layout, today));
+  watch.addLines(reading.preambleRows);
   watch.add(sample);
   if (watch.found.length > 0) return refused({ code: 'person-columns', columns: watch.found });
-  if (!layout) return refused({ code: 'no-month-column', headings });
+  if (!layout) return refused({ code: 'no-month-column', headings: known });
   const tally = new OutcomeTally(layout, today);
   for await (const rows of reading.rows()) {
     watch.add(rows);
@@ -70,16 +74,21 @@ async function countReading(
   if (layout.is === 'events') watch.end();
   if (watch.found.length > 0) return refused({ code: 'person-columns', columns: watch.found });
   if (tally.cells.length === 0) return refused({ code: 'no-counts', skipped: tally.skipped });
-  return done(counted(reading, layout, tally));
+  return done(counted(reading, known, layout, tally));
 }
 
-function counted(reading: SheetReading, layout: OutcomeLayout, tally: OutcomeTally): CountedFile {
-  const { headings, sheets, sheet } = reading;
+function counted(
+  reading: SheetReading,
+  headings: readonly string[],
+  layout: OutcomeLayout,
+  tally: OutcomeTally,
+): CountedFile {
+  const { sheets, sheet } = reading;
   return {
     layout: layout.is,
     sheet: sheets.length > 1 ? sheet : undefined,
     columns: headings.flatMap((heading, column) =>
-      heading === '' ? [] : [{ heading, use: useOf(layout, column) }],
+      reading.headings[column] === '' ? [] : [{ column, heading, use: useOf(layout, column) }],
     ),
     rows: tally.rows,
     cells: tally.cells,

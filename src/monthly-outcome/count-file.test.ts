@@ -146,8 +146,8 @@ describe('a list of calls', () => {
     );
     const file = await counted(`Date,Arrested\n${rows.join('\n')}\n`);
     expect(file.columns).toEqual([
-      { heading: 'Date', use: 'when' },
-      { heading: 'Arrested', use: 'arrests' },
+      { column: 0, heading: 'Date', use: 'when' },
+      { column: 1, heading: 'Arrested', use: 'arrests' },
     ]);
     expect(file.unclear).toEqual([{ heading: 'Arrested', cells: 1 }]);
     expect(file.shown).toEqual(['2025-01 mental-health-calls 20', '2025-01 arrests 19']);
@@ -200,6 +200,53 @@ describe('a file that names people is turned away', () => {
     expect(JSON.stringify(found)).not.toMatch(/Quillfeather|Oldroyd|6789|0147|Mill Lane|1980/);
   });
 
+  it.each([
+    ['with dots', row('X', '123.45.6789'), 'ssn'],
+    ['digit by digit', row('X', '1 2 3 4 5 6 7 8 9'), 'ssn'],
+    ['of a child', row('X', '2009-05-06', '2011-02-03'), 'birth-date'],
+    ['of a child, with short years', row('X', '5/6/09', '2/3/11'), 'birth-date'],
+    ['on initials', row('X', 'JQS19720304', 'MTR19830101'), 'birth-date'],
+    ['as accounts', row('X', 'jquill72', 'boldroyd83'), 'may-be-names'],
+    [
+      'with signs that nobody sees',
+      row('X', 'Q\u200bu\u200bi\u200bl\u200bl', 'O\u2060l\u2060d'),
+      'may-be-names',
+    ],
+    ['letter by letter', row('X', 'X a n t h e Q u i l l', 'B r a m O l d'), 'may-be-names'],
+    ['with dots between letters', row('X', 'X.a.n.t.h.e.Q', 'B.r.a.m.O.l.d'), 'may-be-names'],
+    ['with digits for letters', row('X', 'X4nthe Qu1ll', 'Br4m Oldr0yd'), 'may-be-names'],
+  ])('written %s', async (_how, content, trace) => {
+    expect(await refusal(content)).toMatchObject({ code: 'person-columns', columns: [{ column: 2, trace }] });
+  });
+
+  it.each([
+    [
+      'above',
+      'Report by Xanthe Quillfeather about Bram Oldroyd DOB 1972-03-04\n\nMonth,Arrests\n2025-03,12\n2025-04,10\n',
+      'birth-date',
+      1,
+    ],
+    ['above, by a rank', 'Sergeant Oldroyd,\nMonth,Arrests\n2025-03,12\n2025-04,10\n', 'name', 1],
+    ['below', 'Month,Arrests\n2025-03,12\n2025-04,10\nPrepared by Xanthe Quillfeather,\n', 'name', 4],
+    [
+      'below, in two cells',
+      'Month,Arrests\n2025-03,12\n2025-04,10\nPrepared by:,Xanthe Quillfeather\n',
+      'name',
+      4,
+    ],
+    ['below, about whom', 'Month,Arrests\n2025-03,12\n2025-04,10\nOldroyd DOB 3/4/1972,\n', 'birth-date', 4],
+  ])('also when it stands %s the table', async (_where, content, trace, line) => {
+    const found = await refusal(content);
+    expect(found).toMatchObject({ code: 'person-columns', columns: [{ row: line, trace }] });
+    expect(JSON.stringify(found)).not.toMatch(/Quillfeather|Oldroyd|1972/);
+  });
+
+  it('and a heading of words that are not known is neither counted nor shown', async () => {
+    const file = await counted('Month,Mental health calls,Quillfeather Xanthe arrests\n2025-01,4,1\n');
+    expect(file.shown).toEqual(['2025-01 mental-health-calls 4']);
+    expect(file.columns[2]).toEqual({ column: 2, heading: '', use: 'not-read' });
+  });
+
   it('also when the heading itself is a name', async () => {
     expect(await refusal('Month,"Quillfeather, Maria"\n2025-01,4\n2025-02,5\n')).toMatchObject({
       code: 'person-columns',
@@ -237,9 +284,30 @@ it.each([
   ],
   ['numbers of calls with nine digits', 'Date,Case number\n2025-01-03,250012345\n2025-01-04,250012346\n'],
   ['the town that every call was in', 'Date,City\n2025-01-03,Oldroyd\n2025-01-04,Oldroyd\n'],
+  [
+    'months that are given names too, beside districts',
+    'Date,District\nJan 3 2025,Lincoln\nJan 4 2025,Lincoln\n',
+  ],
+  [
+    'calls numbered by their days',
+    'Date,Event,Ref\n2025-01-03,CFS20250103001,20250103-1\n2025-01-04,CFS20250104001,20250104-1\n',
+  ],
   ['a second day', 'Date,Cleared on\n2025-01-03,2025-01-04\n2025-01-04,5-Jan-25\n'],
 ])('%s name nobody', async (_what, content) => {
   expect((await counted(content, 'events')).shown[0]).toBe('2025-01 mental-health-calls 2');
+});
+
+it.each([
+  'Elm Fork Police Department, monthly totals 2026',
+  'Dana Point Police Department\nPrepared by Records Division',
+  'St. Charles County Sheriff\nMental health calls, January to April 2025\nPrinted 3/5/2026',
+  'Juniper Flats PD - Crisis Response Report',
+])('a title above the table and a footer name nobody: %j', async (title) => {
+  const content = `${title}\n\nMonth,Mental health calls\n2025-03,12\n2025-04,10\nTotal,22\nSource: records system,\n`;
+  expect((await counted(content)).shown).toEqual([
+    '2025-03 mental-health-calls 12',
+    '2025-04 mental-health-calls 10',
+  ]);
 });
 
 it.each([

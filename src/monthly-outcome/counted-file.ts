@@ -2,7 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { ReadRefusal } from '../spreadsheet/read-refusal.ts';
 import type { PersonColumn } from './column-watch.ts';
 import type { Month } from './month.ts';
-import { impossibleCounts } from './outcome-bounds.ts';
+import { type BoundCrossed, impossibleCounts } from './outcome-bounds.ts';
 import type { CountedCell, MonthCounts, OutcomeCounts } from './outcome-counts.ts';
 import { countsOf } from './outcome-counts.ts';
 import type { OutcomeLayout } from './outcome-layout.ts';
@@ -11,6 +11,9 @@ import type { Skipped } from './outcome-tally.ts';
 
 /** What a column was taken for: a measure, when a call was, or nothing. */
 export interface UnderstoodColumn {
+  /** 0-based. */
+  readonly column: number;
+  /** Empty where it has words that may name somebody: it is not shown. */
   readonly heading: string;
   readonly use: 'when' | 'outcome-words' | 'measure-names' | 'counts' | 'not-read' | OutcomeMeasure;
 }
@@ -31,6 +34,17 @@ export interface CountedFile {
   readonly added: readonly Month[];
 }
 
+/** A month of a file that can't be right with what stands, and what of it comes from where. */
+export interface ImpossibleMonth {
+  readonly month: Month;
+  readonly crossed: readonly (BoundCrossed & {
+    readonly countFrom: CountSource;
+    readonly limitFrom: CountSource;
+  })[];
+}
+
+export type CountSource = 'file' | 'saved';
+
 export type CountRefusal =
   | { readonly code: 'file-unreadable'; readonly read: ReadRefusal }
   /** Nothing of it was kept, and reading stopped there. */
@@ -43,10 +57,17 @@ export type CountRefusal =
 export function fitCounts(
   standing: OutcomeCounts,
   cells: readonly CountedCell[],
-): { readonly cells: readonly CountedCell[]; readonly impossible: readonly Month[] } {
+): { readonly cells: readonly CountedCell[]; readonly impossible: readonly ImpossibleMonth[] } {
   const impossible = [...countsOf(cells)].flatMap(([month, counts]) => {
+    const from = (measure: OutcomeMeasure): CountSource => (counts[measure] === undefined ? 'saved' : 'file');
     const merged: MonthCounts = { ...standing.get(month), ...counts };
-    return impossibleCounts(merged).length > 0 ? [month] : [];
+    const crossed = impossibleCounts(merged).map((bound) => ({
+      ...bound,
+      countFrom: from(bound.measure),
+      limitFrom: from(bound.of),
+    }));
+    return crossed.length > 0 ? [{ month, crossed }] : [];
   });
-  return { cells: cells.filter(({ month }) => !impossible.includes(month)), impossible };
+  const left = new Set(impossible.map(({ month }) => month));
+  return { cells: cells.filter(({ month }) => !left.has(month)), impossible };
 }

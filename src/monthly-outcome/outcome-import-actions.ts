@@ -1,8 +1,7 @@
 import { recordAudit } from '../audit/audit.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
-import { fitCounts } from './counted-file.ts';
-import type { Month } from './month.ts';
+import { fitCounts, type ImpossibleMonth } from './counted-file.ts';
 import { outcomeCounts } from './outcome-actions.ts';
 import type { CountedCell, OutcomeCounts } from './outcome-counts.ts';
 import { findRevision, listChangedMonths, lockCounts, upsertCounts } from './outcome-store.ts';
@@ -11,7 +10,7 @@ import { findRevision, listChangedMonths, lockCounts, upsertCounts } from './out
 export interface ImportPreview {
   readonly cells: readonly CountedCell[];
   /** Months whose counts can't be right beside what stands: left out. */
-  readonly impossible: readonly Month[];
+  readonly impossible: readonly ImpossibleMonth[];
   readonly standing: OutcomeCounts;
   readonly revision: number;
 }

@@ -1,7 +1,13 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import { readRefusalSentence } from '../spreadsheet/read-refusal-content.ts';
 import type { PersonColumn } from './column-watch.ts';
-import type { CountedFile, CountRefusal, UnderstoodColumn } from './counted-file.ts';
+import type {
+  CountedFile,
+  CountRefusal,
+  CountSource,
+  ImpossibleMonth,
+  UnderstoodColumn,
+} from './counted-file.ts';
 import { type Month, monthName } from './month.ts';
 import { number } from './outcome-content.ts';
 import { isOutcomeMeasure, measureLabel } from './outcome-measure.ts';
@@ -36,7 +42,7 @@ export const outcomeImportContent = {
   refusedHeading: 'The file was turned away',
   uncounted: 'What was found instead',
   refusedLead:
-    'Nothing of it was kept. Delete these columns in your spreadsheet, save it, and choose the file again:',
+    'Nothing of it was kept. Delete these columns and lines in your spreadsheet, save it, and choose the file again:',
   preview: {
     title: 'What the file comes to',
     lead: 'Nothing is saved yet. The file itself is gone already.',
@@ -69,6 +75,7 @@ export const outcomeImportContent = {
     confirm: 'Save these counts',
     again: 'Choose another file',
     nothing: 'All these counts are saved already.',
+    noneLeft: 'No count of this file can be saved. Above you read why.',
     changed:
       'Somebody changed these months while you were looking. Here is the file again beside what is saved now.',
   },
@@ -89,9 +96,17 @@ const traces: Readonly<Record<PersonTrace, string>> = {
 };
 
 /** Names the column and what is wrong with it, and never what stands in it. */
-export function personColumnSentence({ column, heading, trace }: PersonColumn): string {
+export function personColumnSentence({ column, row, heading, trace }: PersonColumn): string {
+  if (row !== undefined) return `Row ${number(row)}, outside of the table, holds ${traces[trace]}.`;
   const named = trace === 'name' && heading.includes(',') ? '' : ` (“${heading}”)`;
   return `Column ${columnLetters(column)}${heading === '' ? '' : named} holds ${traces[trace]}.`;
+}
+
+/** A column by its heading, or by its place where the heading may name somebody. */
+export function columnName({ column, heading }: Pick<UnderstoodColumn, 'column' | 'heading'>): string {
+  return heading === ''
+    ? `Column ${columnLetters(column)} (its heading has words that are not known)`
+    : heading;
 }
 
 export function countRefusalSentence(fileName: string, refusal: CountRefusal): string {
@@ -131,7 +146,7 @@ const reasons: Readonly<Record<SkipReason, (times: number) => string>> = {
 
 export function leftOutSentences(
   { skipped, unclear, added }: Pick<CountedFile, 'skipped' | 'unclear' | 'added'>,
-  impossible: readonly Month[],
+  impossible: readonly ImpossibleMonth[],
 ): readonly string[] {
   return [
     ...skipped.map(skippedSentence),
@@ -140,12 +155,25 @@ export function leftOutSentences(
         `${cells(count)} of “${heading}” that are neither yes nor no: counted as no.`,
     ),
     ...(added.length > 0 ? [`Several rows for ${listed(added)}: they were added up.`] : []),
-    ...(impossible.length > 0
-      ? [
-          `${listed(impossible)}: more calls answered, joined or repeated than there were calls. Nothing of it is saved.`,
-        ]
-      : []),
+    ...impossible.flatMap(impossibleSentences),
   ];
+}
+
+/** What can't be right together, where each of the two numbers comes from, and what to do. */
+export function impossibleSentences({ month, crossed }: ImpossibleMonth): readonly string[] {
+  return crossed.map(({ measure, count, of, limit, countFrom, limitFrom }) => {
+    const [part, whole] = [`“${measureLabel(measure)}”`, `“${measureLabel(of)}”`];
+    const what = `${part} is ${number(count)} ${sources[countFrom]}, and ${whole} is ${number(limit)} ${sources[limitFrom]}. The first counts some of the second and can’t be more.`;
+    return `${monthName(month)}: ${what} Nothing of this month is saved. ${remedy(countFrom, limitFrom, part, whole)}`;
+  });
+}
+
+const sources: Readonly<Record<CountSource, string>> = { file: 'in the file', saved: 'as saved before' };
+
+function remedy(countFrom: CountSource, limitFrom: CountSource, part: string, whole: string): string {
+  if (countFrom === 'file' && limitFrom === 'file') return 'Correct the file and choose it again.';
+  const saved = countFrom === 'saved' ? part : whole;
+  return `Put ${saved} into the file too, or correct the saved count on the page of the month, and choose the file again.`;
 }
 
 export function skippedSentence({ why, times, firstRow }: Skipped): string {

@@ -10,12 +10,13 @@ import { SummaryList } from '../uswds/summary-list.tsx';
 import { type Column, Table } from '../uswds/table.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import type { PersonColumn } from './column-watch.ts';
-import type { CountedFile } from './counted-file.ts';
+import type { CountedFile, ImpossibleMonth } from './counted-file.ts';
 import { type Month, shortMonthName } from './month.ts';
 import { number } from './outcome-content.ts';
 import { countsOf, type MonthCounts, type OutcomeCounts } from './outcome-counts.ts';
 import type { ImportPreview } from './outcome-import-actions.ts';
 import {
+  columnName,
   outcomeImportContent as content,
   daysWords,
   leftOutSentences,
@@ -151,8 +152,14 @@ export function OutcomePreviewPage({ agency, file, preview, sealed }: OutcomePre
       {file ? <Understood file={file} impossible={preview.impossible} /> : null}
       <Section heading={words.counts}>
         {replaced > 0 ? <Alert kind="warning">{words.replaced(replaced)}</Alert> : null}
-        <CountsTable counts={counts} standing={preview.standing} />
-        <p>{isNews ? words.same : words.nothing}</p>
+        {preview.cells.length === 0 ? (
+          <p>{words.noneLeft}</p>
+        ) : (
+          <>
+            <CountsTable counts={counts} standing={preview.standing} />
+            <p>{isNews ? words.same : words.nothing}</p>
+          </>
+        )}
       </Section>
       <Form action={`${base}/import/confirm`} hidden={{ counts: sealed }}>
         <ButtonGroup>
@@ -166,7 +173,7 @@ export function OutcomePreviewPage({ agency, file, preview, sealed }: OutcomePre
   );
 }
 
-function Understood({ file, impossible }: { file: CountedFile; impossible: readonly Month[] }) {
+function Understood({ file, impossible }: { file: CountedFile; impossible: readonly ImpossibleMonth[] }) {
   const words = content.preview;
   const left = leftOutSentences(file, impossible);
   return (
@@ -182,7 +189,7 @@ function Understood({ file, impossible }: { file: CountedFile; impossible: reado
       <Table
         caption={words.columns}
         columns={[
-          { heading: words.column, rowHeader: true, cell: ({ heading }) => heading },
+          { heading: words.column, rowHeader: true, cell: columnName },
           { heading: words.use, cell: ({ use }) => useWords(use) },
         ]}
         rows={file.columns}

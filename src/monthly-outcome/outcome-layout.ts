@@ -83,20 +83,22 @@ export function columnsOf(when: WhenColumns): readonly number[] {
 }
 
 /** The columns (0-based) that hold when, and those that hold totals. */
-export function knownColumns(layout: OutcomeLayout | undefined) {
-  if (!layout) return { dates: [], totals: [] };
+export function knownColumns(layout: OutcomeLayout | undefined, today: CalendarDate) {
+  const year = Number(today.slice(0, 4));
+  if (!layout) return { dates: [], totals: [], year };
   switch (layout.is) {
     case 'months-across':
-      return { dates: [], totals: layout.months.map(({ column }) => column) };
+      return { dates: [], totals: layout.months.map(({ column }) => column), year };
     case 'long':
-      return { dates: columnsOf(layout.when), totals: [layout.count] };
+      return { dates: columnsOf(layout.when), totals: [layout.count], year };
     case 'wide':
       return {
         dates: columnsOf(layout.when),
         totals: layout.measures.flatMap((one) => (one.isDoubtful ? [] : [one.column])),
+        year,
       };
     case 'events':
-      return { dates: columnsOf(layout.when), totals: [] };
+      return { dates: columnsOf(layout.when), totals: [], year };
   }
 }
 

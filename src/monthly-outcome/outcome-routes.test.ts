@@ -196,7 +196,14 @@ describe('a list of calls', () => {
     await app.post(`${base}/months/2025-03`, { revision: '0', 'mental-health-calls': '3' }, cookie);
     const totals = 'Month,CIT officer responded\n2025-03,4\n2025-04,4\n';
     const page = await textOf(app.post(`${base}/import`, fileOf(totals), cookie));
-    expect(page).toContain('March 2025: more calls answered, joined or repeated than there were calls.');
+    expect(page).toMatch(
+      /March 2025: “Answered by a trained officer” is 4 in the file, and “Calls with a mental health part” is 3 as saved before\..*Put “Calls with a mental health part” into the file too/,
+    );
+    const none = await textOf(
+      app.post(`${base}/import`, fileOf('Month,CIT officer responded\n2025-03,4\n'), cookie),
+    );
+    expect(none).toContain('No count of this file can be saved.');
+    expect(none).not.toContain('All these counts are saved already.');
     await app.post(`${base}/import/confirm`, { counts: sealIn(page) }, cookie);
     expect(await countRows(agency.agency.id)).toEqual([
       '2025-03-01 mental-health-calls 3',

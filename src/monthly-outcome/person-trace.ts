@@ -21,7 +21,7 @@ const phone = /(?:\+?1[-. ]?)?(?:\(\d{3}\)\s?|\b\d{3}[-. ])\d{3}[-. ]\d{4}\b/;
 const address =
   /\b\d{1,6}\s+(?:[nsew]\.?\s+)?\S.*\b(?:st|street|ave|avenue|rd|road|dr|drive|ln|lane|blvd|boulevard|ct|court|way|pl|place|ter|terrace|cir|circle|hwy|highway|pkwy|parkway|apt|unit \d)\b/i;
 const email = /[^\s@]+@[^\s@]+\.[^\s@]+/;
-const ssnWithin = /(?<!\d)\d{3}[- ]\d{2}[- ]\d{4}(?!\d)/;
+const ssnWithin = /(?<!\d)\d{3}[-. _/]\d{2}[-. _/]\d{4}(?!\d)/;
 /** Longer than any category of calls. */
 const mostCharacters = 80;
 const mostWords = 10;
