@@ -1,6 +1,7 @@
 import { decodeList } from '@digitalbazaar/vc-bitstring-status-list';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CertificateNumber } from '../certification/certificate.ts';
+import { findCertificate } from '../certification/certification-actions.ts';
 import {
   announceMeasure,
   answerAnnouncement,
@@ -75,6 +76,8 @@ async function take(measure: 'suspend' | 'revoke'): Promise<void> {
 
 describe('the credential of a certified agency', () => {
   it('is given out in four forms that a stranger finds intact', async () => {
+    const approved = await agency.as((tx) => findCertificate(tx, number));
+    expect(approved?.snapshotSha256).toHaveLength(64);
     for (const form of ['json', 'jwt', 'png', 'svg']) {
       const answer = await app.get(`/credentials/${number}.${form}`);
       expect(answer.status).toBe(200);
@@ -84,7 +87,12 @@ describe('the credential of a certified agency', () => {
       expect(credential).toMatchObject({
         id: `${testSite}/credentials/${number}.json`,
         issuer: { did: 'did:web:onemind.test' },
-        about: { is: 'agency', number, agencyName: agency.agency.name, snapshotSha256: '0'.repeat(64) },
+        about: {
+          is: 'agency',
+          number,
+          agencyName: agency.agency.name,
+          snapshotSha256: approved?.snapshotSha256,
+        },
       });
     }
   });
@@ -152,6 +160,21 @@ describe('the status of a credential', () => {
       isStatusEnded(tx, credential.status),
     );
     expect(ended).toBe(true);
+  });
+
+  it('keeps its badge for a certificate that counts: else a page says why there is none', async () => {
+    expect((await app.get(`/credentials/${number}.png`)).status).toBe(200);
+    await take('suspend');
+    for (const form of ['png', 'svg']) {
+      const answer = await app.get(`/credentials/${number}.${form}`);
+      expect(answer.status).toBe(403);
+      expect(await answer.text()).toContain('This certificate has been suspended since');
+    }
+    expect((await app.get(`/credentials/${number}.json`)).status).toBe(200);
+    await asCampaign(second, (tx, act) => reinstateCertificate(tx, act, number, 'There is one.'));
+    expect((await app.get(`/credentials/${number}.png`)).status).toBe(200);
+    await take('revoke');
+    expect((await app.get(`/credentials/${number}.svg`)).status).toBe(410);
   });
 
   it('stays ended when a suspension is lifted; then a new credential of the same id begins later', async () => {

@@ -12,6 +12,7 @@ import { ownCredentialRoutes } from './own-credential-routes.tsx';
 import type { SignedCredential } from './signed-credential.ts';
 import { staffCredentialRoutes } from './staff-credential-routes.tsx';
 import { statusListNow } from './status-list-actions.ts';
+import { answerWithheldBadge } from './withheld-badge-routes.tsx';
 
 /** What other programs need to check our credentials by themselves, from whatever site they run on; and credentials of people. */
 export function credentialRoutes(): Hono<AppEnv> {
@@ -40,7 +41,10 @@ export function credentialRoutes(): Hono<AppEnv> {
     const asked = readFileName(c.req.param('file'));
     const credential = asked && (await credentialOf(deps.db.app, asked.number, deps));
     if (!credential) throw new NotFound();
-    return answers[asked.form](c, credential, asked.number);
+    // The credential by itself tells programs that it has ended; a picture says nothing of the kind to who sees it.
+    const isPicture = asked.form === 'png' || asked.form === 'svg';
+    const withheld = isPicture ? await answerWithheldBadge(c, asked.number) : undefined;
+    return withheld ?? answers[asked.form](c, credential, asked.number);
   });
 
   return routes;
