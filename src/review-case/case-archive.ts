@@ -13,7 +13,7 @@ export interface CaseSources {
 
 /**
  * The case as the files of an archive, each opened when its turn has come: a page to read, every snapshot as the very text
- * that was hashed, the decisions and messages for machines, and the documents.
+ * that was hashed, the decisions and messages for machines, the documents, and the proofs of sampled records.
  */
 export async function* caseEntries(
   file: CaseFile,
@@ -32,6 +32,7 @@ export async function* caseEntries(
   for (const { document, path } of file.documents) {
     if (path) yield { name: path, content: await sources.document(document.sha256) };
   }
+  for (const { path, sha256 } of file.proofs) yield { name: path, content: await sources.document(sha256) };
 }
 
 function textEntry(name: string, text: string): ZipEntry {
@@ -42,8 +43,24 @@ async function* oneBlock(text: string): AsyncGenerator<Buffer> {
   yield Buffer.from(text);
 }
 
+/** What was shown for the sampled records of a round and found about it, which the agency reads while the review goes on. */
+function sampleOf({ proofs }: CaseFile, round: number) {
+  return proofs
+    .filter((proof) => proof.round === round)
+    .map(({ place, person, program, course, completedOn, shownAt, sha256, path, finding }) => ({
+      record: place,
+      person,
+      program,
+      course,
+      completedOn,
+      proof: { file: path, sha256, shownAt },
+      ...(finding ? { decision: finding.decision, grounds: finding.word, decidedAt: finding.at } : {}),
+    }));
+}
+
 /** Decisions of rounds that have ended; until then they are the reviewer's alone. */
-function decisionsOf({ rounds, appeals }: CaseFile) {
+function decisionsOf(file: CaseFile) {
+  const { rounds, appeals } = file;
   return {
     rounds: rounds.map((round) => ({
       round: round.round,
@@ -58,6 +75,7 @@ function decisionsOf({ rounds, appeals }: CaseFile) {
         answer,
         ...(isEnded(round) ? { decision, grounds: comment, isAllowedOnAppeal } : {}),
       })),
+      sample: sampleOf(file, round.round),
     })),
     appeals: appeals.map(({ requirement, grounds, filedAt, state }) => ({
       requirement: requirement ?? 'closing',

@@ -4,13 +4,18 @@ import { type Entry, fromBufferPromise } from 'yauzl';
 import { dayIn } from '../calendar/calendar-date.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import type { SubmissionId } from '../review/submission.ts';
+import { decideProof } from '../snapshot/decide-proof-actions.ts';
+import type { ProofDecision } from '../snapshot/sample-place.ts';
+import { findPlace } from '../snapshot/sample-place-store.ts';
 import { readSnapshotFile } from '../snapshot/snapshot-file.ts';
 import { submittedDocuments } from '../snapshot/submitted-document-actions.ts';
 import { aReview } from '../testing/a-review.ts';
+import { aSampledSubmission } from '../testing/a-sampled-submission.ts';
 import { aSubmission } from '../testing/a-submission.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { pagedPdf } from '../testing/policy-pdf.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
+import { asOwner } from '../testing/test-database.ts';
 
 let app: TestApp;
 let made: AgencyForTests;
@@ -83,6 +88,53 @@ describe('the download of a case', () => {
     expect(page).toContain('Sign-in &lt;sheet&gt;');
     expect(page).not.toContain('<script');
     expect([...parts.values()].join('')).not.toContain(reviewer.name);
+  });
+
+  it('holds every proof that was shown for the sample, with what the reviewer found about each and why', async () => {
+    const sampled = await aSampledSubmission(app);
+    ({ made, id: submission } = sampled);
+    coordinator = await app.signIn(made.coordinator.email);
+    // The builder's own documents have no content: any will do here.
+    const documents = await asOwner<{ sha256: string }>(
+      app.ownerUrl,
+      'select sha256 from stored_file where agency_id = $1',
+      [made.agency.id],
+    );
+    for (const document of documents) await app.deps.files.keep('LICENSE', document.sha256);
+    const find = (decision: ProofDecision, word: string) =>
+      sampled.asReviewer(async (tx) => {
+        const at = { submission, place: 2 };
+        const proof = (await findPlace(tx, { agency: made.agency.id, id: submission }, 2))?.proof?.id ?? '';
+        const found = await decideProof(tx, sampled.reviewer, at, { proof, decision, word });
+        expect(found).toMatchObject({ ok: true });
+      });
+    await sampled.show(1);
+    await sampled.show(2);
+    await find('asked-again', 'The page is blurred: <scan> it anew.');
+    await sampled.show(2);
+    await find('accepted', '');
+    const note = { thread: 'internal', 'text-internal': 'Between us: the scanner there is old.' };
+    const reviewerCookie = await app.signIn(sampled.reviewer.email);
+    expect((await app.post(`/campaign/reviews/${submission}/messages`, note, reviewerCookie)).status).toBe(
+      303,
+    );
+    const parts = await downloaded();
+    const [{ sample }] = JSON.parse(parts.get('decisions.json')?.toString() ?? '').rounds;
+    expect(sample).toMatchObject([
+      { record: 1, proof: { sha256: expect.any(String) } },
+      { record: 2, decision: 'asked-again', grounds: 'The page is blurred: <scan> it anew.' },
+      { record: 2, decision: 'accepted', grounds: '' },
+    ]);
+    expect(sample[0]).not.toHaveProperty('decision');
+    const proofs = [...parts.keys()].filter((name) => name.startsWith('proofs/round-1/'));
+    expect(proofs).toEqual(sample.map(({ proof }: { proof: { file: string } }) => proof.file));
+    for (const { proof } of sample) expect(sha256(parts.get(proof.file))).toBe(proof.sha256);
+    const page = parts.get('index.html')?.toString() ?? '';
+    expect(page).toContain('Another proof was asked for: The page is blurred: &lt;scan&gt; it anew.');
+    expect(page).toMatch(/Quilla[a-d], Alex, 10[0-3]/);
+    for (const proof of proofs) expect(page).toContain(`href="${proof}"`);
+    expect([...parts.values()].join('')).not.toContain('Between us');
+    expect([...parts.values()].join('')).not.toContain('Sam reviewer');
   });
 
   it('tells nothing of decisions that may still change', async () => {

@@ -6,6 +6,8 @@ import { type FrozenSubmission, roundsOfCase, type SubmissionId } from '../revie
 import { thaw } from '../snapshot/snapshot.ts';
 import { listKeptFiles } from './case-document-store.ts';
 import { type CaseFile, documentsOfCase } from './case-file.ts';
+import { proofsOfCase } from './case-proof.ts';
+import { listShownProofs } from './case-proof-store.ts';
 import { listMessages } from './message-store.ts';
 
 /** Undefined when the agency has no such case. The transaction acts for the agency, and sees nothing internal. */
@@ -24,6 +26,7 @@ export async function caseFile(
   const kept = await listKeptFiles(tx, agency, files);
   const { name, slug, timeZone } = await agencyById(tx, agency);
   const appeals = await listAppeals(tx, agency);
+  const ids = rounds.map(({ id }) => id);
   return {
     agency: { name, slug, timeZone },
     caseId,
@@ -31,6 +34,7 @@ export async function caseFile(
     appeals: appeals.filter((appeal) => rounds.some(({ id }) => id === appeal.submission)),
     messages: await listMessages(tx, { agency, caseId }, 'shared'),
     documents: documentsOfCase(resting, new Set(kept.keys())),
+    proofs: proofsOfCase(rounds, await listShownProofs(tx, agency, ids)),
   };
 }
 

@@ -3,7 +3,9 @@ import type { StoredFileId } from '../files/file-actions.ts';
 import type { Appeal } from '../review/appeal.ts';
 import type { FrozenSubmission, SubmissionId } from '../review/submission.ts';
 import type { SnapshotDocument } from '../snapshot/snapshot.ts';
+import type { CaseProof } from './case-proof.ts';
 import type { ReviewMessage } from './review-message.ts';
+import { safeFileName } from './safe-file-name.ts';
 
 /** All that an agency may have of its case: what it sent, what was decided and why, what was said to it and by it. */
 export interface CaseFile {
@@ -15,6 +17,8 @@ export interface CaseFile {
   readonly messages: readonly ReviewMessage[];
   /** Every document of every round once, by its content. */
   readonly documents: readonly CaseFileDocument[];
+  /** What it showed for the sampled records, by round and record. */
+  readonly proofs: readonly CaseProof[];
 }
 
 export interface CaseFileDocument {
@@ -45,8 +49,7 @@ export function documentsOfCase(
   return [...found.values()];
 }
 
-/** The hash keeps two files of one name apart; what is no letter or figure may mean something to an unpacking program. */
+/** The hash keeps two files of one name apart. */
 function pathOf({ sha256, fileName }: SnapshotDocument): string {
-  const safe = fileName.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^\.+/, '_');
-  return `documents/${sha256.slice(0, 16)}-${safe.slice(-100)}`;
+  return `documents/${sha256.slice(0, 16)}-${safeFileName(fileName)}`;
 }

@@ -1,7 +1,10 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { longDate } from '../calendar/calendar-date.ts';
+import { programStandards } from '../campaign-rules/program-standard.ts';
+import { filedName } from '../person-name/person-name.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseFileContent as content } from './case-file-content.ts';
+import type { CaseProof } from './case-proof.ts';
 import { CaseAppeals, CaseRounds } from './case-rounds.tsx';
 import { MessageThread } from './message-thread.tsx';
 
@@ -40,6 +43,7 @@ export function CaseIndexPage({ file, campaign, today }: CaseIndexProps) {
             <MessageThread messages={file.messages} timeZone={file.agency.timeZone} none={words.noMessages} />
           </section>
           <CaseDocuments file={file} />
+          <CaseProofs file={file} />
           <p>{words.snapshot}</p>
           <ul>
             {file.rounds.map(({ round }) => (
@@ -53,6 +57,52 @@ export function CaseIndexPage({ file, campaign, today }: CaseIndexProps) {
       </body>
     </html>
   );
+}
+
+/** What the agency showed for its sampled records; its own copy says whom they are about. */
+function CaseProofs({ file: { proofs } }: { file: CaseFile }) {
+  const words = content.proofColumns;
+  if (proofs.length === 0) return null;
+  return (
+    <section>
+      <h2>{content.proofs}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.round}</th>
+            <th scope="col">{words.record}</th>
+            <th scope="col">{words.file}</th>
+            <th scope="col">{words.finding}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {proofs.map((proof) => (
+            <tr>
+              <td>{proof.round}</td>
+              <td>
+                {proof.place}. {personWords(proof)}
+                <br />
+                {programStandards[proof.program].shortName}
+                {proof.course ? `: ${proof.course}` : ''}, {longDate(proof.completedOn)}
+              </td>
+              <td>
+                <a href={encodeURI(proof.path)}>{proof.fileName}</a>
+              </td>
+              <td>
+                {proof.finding ? content.findings[proof.finding.decision] : content.noFinding}
+                {proof.finding?.word ? `: ${proof.finding.word}` : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function personWords({ staff, person }: CaseProof): string {
+  if (!staff) return content.personGone(person.slice(0, 8));
+  return [filedName(staff), staff.number].filter(Boolean).join(', ');
 }
 
 function CaseDocuments({ file: { documents } }: { file: CaseFile }) {
