@@ -32,6 +32,8 @@ export interface AgencySamplePageProps extends ListedPage {
     | undefined;
   readonly standing: SampleStanding;
   readonly places: readonly SampledPerson[];
+  /** For how many records a proof is kept that can be sent as it is. */
+  readonly ready: number;
   readonly state: keyof typeof filterWords;
   /** Whether the viewer may send proof, and the review still takes it. */
   readonly mayShow: boolean;
@@ -56,6 +58,14 @@ export function AgencySamplePage(props: AgencySamplePageProps) {
           {submission.draw ? <SentAgain draw={submission.draw} /> : null}
           <Progress standing={standing} />
           {props.isTaken ? <p>{content.one.what}</p> : <Alert kind="info">{content.ended}</Alert>}
+          {props.isTaken && props.mayShow && props.ready > 0 ? (
+            <ActionForm
+              look="outline"
+              action={`/workspace/${agency.slug}/review/${submission.id}/kept-proofs`}
+            >
+              {content.sendKept(props.ready)}
+            </ActionForm>
+          ) : null}
           <PlacesTable {...props} submission={submission.id} />
           <Section heading={content.howHeading}>
             <p>{content.how}</p>

@@ -15,6 +15,7 @@ import type { SubmissionId } from '../review/submission.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { AgencySamplePage } from './agency-sample-page.tsx';
+import { listReadyProofs, showKeptProofs } from './kept-proof-actions.ts';
 import { mayReadSample, mayShowProof } from './sample-access.ts';
 import { agencySampleContent as content, sampleRefusalSentence } from './sample-content.ts';
 import { findPersonsPlace, listPeoplesPlaces } from './sample-place-store.ts';
@@ -48,7 +49,8 @@ export function agencySampleRoutes(): Hono<AppEnv> {
         limit: pageSize,
         offset: (query.page - 1) * pageSize,
       });
-      return { submission, standing, draw: sample && howDrawn(sample), ...listed };
+      const ready = await listReadyProofs(tx, submission, wantedOf(standing));
+      return { submission, standing, draw: sample && howDrawn(sample), ready: ready.length, ...listed };
     });
     const { pathname, search } = new URL(c.req.url);
     return c.render(
@@ -59,6 +61,7 @@ export function agencySampleRoutes(): Hono<AppEnv> {
         standing={found?.standing ?? { is: 'none' }}
         places={found?.places ?? []}
         total={found?.total ?? 0}
+        ready={found?.ready ?? 0}
         pageSize={pageSize}
         href={pathname + search}
         mayShow={mayShow(c)}
@@ -95,6 +98,16 @@ export function agencySampleRoutes(): Hono<AppEnv> {
   routes.post(`${record}/kept`, mayShowProof, smallBody, async (c) =>
     offer(c, { kept: sentText(await readForm(c), 'file') }),
   );
+
+  routes.post('/workspace/:agency/review/:submission/kept-proofs', mayShowProof, smallBody, async (c) => {
+    const { agency, acting, deps } = c.var;
+    const id = pathId<SubmissionId>(c, 'submission');
+    const outcome = await actingAs(deps.db.app, acting, (tx) => showKeptProofs(tx, agencyAct(c.var), id));
+    if (!outcome.ok && outcome.refusal.code === 'submission-not-found') throw new NotFound();
+    // Nothing may be left to send, or the review ended in the same moment: the page says so.
+    const done = outcome.ok && outcome.value > 0 ? '?done=all-sent' : '';
+    return c.redirect(`/workspace/${agency.slug}/review/sample${done}`, 303);
+  });
 
   routes.get('/workspace/:agency/review/:submission/snapshot.json', mayReadSample, (c) =>
     snapshotDownload(c.var, pathId<SubmissionId>(c, 'submission'), c.var.agency.id),

@@ -57,6 +57,8 @@ export const agencySampleContent = {
   show: 'Send proof',
   look: 'Look',
   useKept: 'Use the file you have',
+  sendKept: (ready: number) =>
+    ready === 1 ? 'Send the proof you have already' : `Send all ${ready} proofs you have already`,
   progress: 'Proof sent',
   ended: 'This review has ended. Nothing more can be sent here.',
   howHeading: 'How the records were picked',
@@ -86,6 +88,7 @@ export const agencySampleContent = {
   },
   notices: {
     sent: 'The proof was sent.',
+    'all-sent': 'The proofs you had were sent.',
   } satisfies Readonly<Record<string, string>>,
 } as const;
 

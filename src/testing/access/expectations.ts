@@ -116,6 +116,7 @@ export const expectations: Readonly<Record<string, Access>> = {
   'POST /workspace/:agency/review/:submission/sample/:place': recordKeepers,
   'POST /workspace/:agency/review/:submission/sample/:place/kept': recordKeepers,
   'GET /workspace/:agency/review/:submission/sample/:place/proof': leaders,
+  'POST /workspace/:agency/review/:submission/kept-proofs': recordKeepers,
   'GET /workspace/:agency/review/:submission/snapshot.json': leaders,
   'GET /campaign/reviews/:id/sample': reviewers,
   'GET /campaign/reviews/:id/sample/:place': reviewers,
