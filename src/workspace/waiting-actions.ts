@@ -8,6 +8,7 @@ import {
   listAgreementsToAnswer,
   listOverdueOfAgency,
 } from '../joint-work/agency-waiting-actions.ts';
+import { listDueAgreements } from '../partnership/due-agreement-actions.ts';
 import { listTermGaps } from '../partnership/term-gap-actions.ts';
 import { draftAwaitingAdoption } from '../policy/waiting-adoption-actions.ts';
 import { countWantedProofs } from '../snapshot/wanted-proof-actions.ts';
@@ -25,11 +26,21 @@ export async function waitingForAgency(
     groups: await countAwaiting(tx, { agency: agency.id }),
     overdue: await listOverdueOfAgency(tx, agency.id, today),
     checkIns: await checkInsAskedOfAgency(tx, agency, today),
+    reviews: await reviewsDue(tx, agency.id, today),
     gaps: await listTermGaps(tx, agency.id, today),
     proofs: await countWantedProofs(tx, agency.id),
     certificate: latest && (await certificateTasks(tx, latest, today, isAskedYearly)),
     adoption: await adoptionOf(tx, agency),
   };
+}
+
+async function reviewsDue(
+  tx: Transaction,
+  agency: AgencyId,
+  today: CalendarDate,
+): Promise<WaitingForAgency['reviews']> {
+  const due = await listDueAgreements(tx, agency, today);
+  return due.filter(({ is }) => is === 'due-for-review');
 }
 
 async function adoptionOf(

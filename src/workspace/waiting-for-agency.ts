@@ -18,6 +18,8 @@ export interface WaitingForAgency {
   readonly overdue: readonly (WaitingPartnership & { readonly count: number })[];
   /** Partnerships that are to be told how it is going. */
   readonly checkIns: readonly WaitingPartnership[];
+  /** Agreements whose day of review has come. Those whose term has ended are outstanding by the rules already. */
+  readonly reviews: readonly (WaitingPartnership & { readonly on: CalendarDate })[];
   /** Partnerships with days between two agreed terms that nothing covers. */
   readonly gaps: readonly (WaitingPartnership & TermGap)[];
   /** For how many sampled training records the reviewers wait for proof. */

@@ -37,6 +37,12 @@ const words = {
     many: (count: number) => `${count} groups under one agreement wait for your answer.`,
     link: 'Open the groups',
   },
+  review: {
+    one: (partner: string, day: string) =>
+      `Look at the agreement with ${partner} together: its review was due on ${day}.`,
+    many: (count: number) => `Look at the agreements with ${count} partners together: their reviews are due.`,
+    link: 'Open the partnership',
+  },
   gap: {
     one: (partner: string, from: string, to: string) =>
       `Close the gap between two agreed terms with ${partner}: nothing covers ${from} to ${to}.`,
@@ -77,7 +83,7 @@ export function waitingSteps(
   today: CalendarDate,
 ): readonly WaitingStep[] {
   const base = sectionPath(slug, 'partnerships');
-  const { agreement, overdue, checkIn, group, gap, all } = words;
+  const { agreement, overdue, checkIn, group, gap, review, all } = words;
   const named = <Thing extends { readonly partnership: string }>(
     things: readonly Thing[],
     one: (thing: Thing) => string,
@@ -114,6 +120,10 @@ export function waitingSteps(
       gap.many,
       { end: '', link: gap.link },
     ),
+    ...named(waiting.reviews, ({ partner, on }) => review.one(partner, longDate(on)), review.many, {
+      end: '',
+      link: review.link,
+    }),
     ...named(waiting.overdue, ({ partner, count }) => overdue.one(partner, count), overdue.many, {
       end: '/actions?shown=overdue',
       link: overdue.link,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { proposeChange } from '../agreement/negotiation-actions.ts';
-import { addDays, dayIn } from '../calendar/calendar-date.ts';
+import { addDays, dayIn, longDate } from '../calendar/calendar-date.ts';
 import { addAction } from '../joint-work/action-item-actions.ts';
 import { answerCheckIn } from '../joint-work/check-in-actions.ts';
 import { askedFrom, halfYearOf } from '../joint-work/half-year.ts';
@@ -119,6 +119,7 @@ describe('what the agency does next', () => {
       groups: 0,
       overdue: [],
       checkIns: many.slice(1),
+      reviews: [{ partnership: 'r' as PartnershipId, partner: 'Harbor', on: today }],
       gaps: [],
       proofs: 0,
       certificate: undefined,
@@ -127,6 +128,7 @@ describe('what the agency does next', () => {
     const steps = waitingSteps(place, waiting, today);
     expect(steps.map(({ text }) => text)).toEqual([
       '4 partners have sent a version of the agreement. Read them and answer.',
+      `Look at the agreement with Harbor together: its review was due on ${longDate(today)}.`,
       'Say how the partnership with Partner 1 is going.',
       'Say how the partnership with Partner 2 is going.',
       'Say how the partnership with Partner 3 is going.',
