@@ -123,10 +123,10 @@ describe('a hand-over', () => {
     );
     expect(await page(base, cookies.coordinator)).toContain(`${email} was asked to become the coordinator`);
     const invitation = await mailedPath(email, 'hand-over-offered');
-    const accepted = await app.post(invitation, {});
+    const next = await app.signIn(email);
+    const accepted = await app.post(invitation, {}, next);
     const answer = accepted.headers.get('location') ?? '';
     expect(answer).toContain('/hand-over/');
-    const next = await app.signIn(email);
     expect(await page(answer, next)).toContain('I move to patrol.');
     expect((await app.post(answer, {}, cookies.executive)).status).toBe(403);
     expect((await app.post(answer, {}, next)).headers.get('location')).toContain('done=hand-over-accepted');
