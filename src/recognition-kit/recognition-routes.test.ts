@@ -155,7 +155,7 @@ describe('an agency whose certificate does not count', () => {
       for (const path of ['certification', 'review']) {
         const page = await read(`${base}/${path}`, session);
         expect(page.status).toBe(200);
-      expect(page.text).not.toContain('One Mind Certified');
+        expect(page.text).not.toContain('One Mind Certified');
         for (const offered of [...recognition(number), ...certificates(number)])
           expect(page.text).not.toContain(`href="${base}/${offered}"`);
       }
