@@ -161,10 +161,11 @@ function ownTexts({ pair, agency, organization }: Omit<Visit, 'cookie'>, side: '
   return [...shared, ...reviewed, agency.calls, `${groupWord} County`, `${groupWord} training`];
 }
 
-/** Pages that lead on to what an agency has once for all its partners. */
-const leadOn: ReadonlySet<string> = new Set(
-  ['policy', 'outcomes'].map((section) => `/workspace/:agency/partnerships/:id/${section}`),
-);
+/** Pages that lead on: to what an agency has once for all its partners, or past an uploaded agreement that none of these has. */
+const leadOn: ReadonlySet<string> = new Set([
+  ...['policy', 'outcomes', 'agreement/answer'].map((end) => `/workspace/:agency/partnerships/:id/${end}`),
+  '/partner/:partner/partnerships/:id/agreement/answer',
+]);
 
 const scopeOf = (path: string, side: 'agency' | 'partner') =>
   path.includes('/partnerships/:id') ? 'pair' : side;
