@@ -179,12 +179,12 @@ async function lookAtAnswers(place: PlaceToLook, { recognized }: ReviewDesk): Pr
 /** Files of every kind of answer, taken as their own people take them or made up by somebody. */
 async function takenFiles(
   { page, sitsDown }: PlaceToLook,
-  { valid, revoked }: ReviewDesk['recognized'],
+  { valid, lapsed }: ReviewDesk['recognized'],
 ): Promise<readonly (readonly [finding: string, file: SentFile])[]> {
   await sitsDown(valid.staff);
   const training = await takeOwnCredential(page, `/workspace/${valid.slug}/my-training/credentials`);
-  await sitsDown(revoked.coordinator);
-  const ended = await takeCertificate({ page }, `/workspace/${revoked.slug}`, revoked.number);
+  await sitsDown(lapsed.coordinator);
+  const ended = await takeCertificate({ page }, `/workspace/${lapsed.slug}`, lapsed.number);
   await sitsDown(valid.coordinator);
   const [certificate, badge] = await takeFiles({ page }, `/workspace/${valid.slug}`, valid.number);
   if (!certificate || !badge) throw new Error('An agency has its files.');
@@ -194,7 +194,7 @@ async function takenFiles(
   return [
     ['Real and valid', certificate],
     ['Real and valid', training],
-    ['Real, but revoked', ended],
+    ['Real, but ended', ended],
     ['Altered', withOneByteTurned(badge)],
     ['Not ours', foreign],
     ['Not signed', pdfFile('drawn.pdf', 'One Mind Certified')],

@@ -23,7 +23,7 @@ export async function takeFiles(
   ];
 }
 
-/** It can be had whatever it is worth. */
+/** It can be had while it counts, and after its term: it says its last day itself. */
 export function takeCertificate(
   coordinator: Downloader,
   workspace: string,

@@ -79,7 +79,8 @@ export async function findAllMet(reviewer: Person, agency: JourneyAgency): Promi
   for (const requirement of requirements) await decide(reviewer, requirement, '');
   await press(reviewer, 'Finish the review');
   await arrive(reviewer, agency.name);
-  await expect(main).toContainText('You reviewed this. Somebody else must approve it.');
+  await expect(main).toContainText('You reviewed this round.');
+  await expect(main).toContainText('Somebody else must approve it.');
   await expect(main.getByRole('button', { name: 'Approve and certify' })).toHaveCount(0);
 }
 
