@@ -52,6 +52,16 @@ create table outcome_setting (
   check (baseline_last >= baseline_first)
 );
 
+-- Whether the acting partner has an agreement with an agency whose term has not ended. It is one day later here than on the
+-- page, which knows where the agency is.
+create function is_acting_partner_in_term(agency uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  return exists (select from partnership p
+    where p.agency_id = agency and p.partner_id = acting_partner() and p.state = 'active'
+      and (p.term_ends_on is null or p.term_ends_on >= current_date - 1));
+revoke all on function is_acting_partner_in_term(uuid) from public;
+grant execute on function is_acting_partner_in_term(uuid) to onemind_app;
+
 alter table monthly_outcome enable row level security;
 alter table monthly_outcome_change enable row level security;
 alter table outcome_setting enable row level security;
@@ -61,12 +71,12 @@ grant select, insert, update on outcome_setting to onemind_app;
 
 create policy monthly_outcome_agency on monthly_outcome for all to onemind_app using (agency_id = (select acting_agency()));
 create policy monthly_outcome_partner on monthly_outcome for select to onemind_app
-  using ((select acting_partner()) is not null and is_acting_partner_of(agency_id));
+  using ((select acting_partner()) is not null and is_acting_partner_in_term(agency_id));
 create policy monthly_outcome_change_agency on monthly_outcome_change for select to onemind_app
   using (agency_id = (select acting_agency()));
 create policy outcome_setting_agency on outcome_setting for all to onemind_app using (agency_id = (select acting_agency()));
 create policy outcome_setting_partner on outcome_setting for select to onemind_app
-  using ((select acting_partner()) is not null and is_acting_partner_of(agency_id));
+  using ((select acting_partner()) is not null and is_acting_partner_in_term(agency_id));
 
 -- All that the campaign sees of counts: whole years that are over, of agencies that share. A year's count of 1 to 4 is
 -- null here already, so that nothing made from this view can tell which of them it is. A year is told two months after

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { actingAs, type Transaction } from '../database/acting.ts';
 import { aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
-import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 
 let database: TestDatabase;
 let agency: AgencyForTests;
@@ -49,6 +49,21 @@ describe('the database itself', () => {
     expect(await active.as((tx) => rowsOf(tx, 'monthly_outcome'))).toBe(2);
     expect(await asked.as((tx) => rowsOf(tx, 'monthly_outcome'))).toBe(0);
     expect(await active.as((tx) => rowsOf(tx, 'monthly_outcome_change'))).toBe(0);
+  });
+
+  it('shows a partner no count once the term of its agreement has ended', async () => {
+    const partner = await aPartnership(database.databases, agency);
+    const endsOn = (day: string) =>
+      asOwner(
+        database.ownerUrl,
+        `begin; alter table partnership disable trigger user;
+         update partnership set term_starts_on = '2020-01-01', term_ends_on = ${day} where id = '${partner.id}';
+         alter table partnership enable trigger user; commit`,
+      );
+    await endsOn('current_date');
+    expect(await partner.as((tx) => rowsOf(tx, 'monthly_outcome'))).toBe(2);
+    await endsOn('current_date - 2');
+    expect(await partner.as((tx) => rowsOf(tx, 'monthly_outcome'))).toBe(0);
   });
 
   it('lets a partner change nothing', async () => {
