@@ -6,15 +6,13 @@ import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
-import { Table } from '../uswds/table.tsx';
-import { agreementNoticeFor, agreementContent as content, signatureText } from './agreement-content.ts';
+import { agreementNoticeFor, agreementContent as content } from './agreement-content.ts';
 import { AgreementFrame } from './agreement-frame.tsx';
 import { type AgreementPlace, namesOf, otherName } from './agreement-place.ts';
 import { agreementStanding } from './agreement-standing.ts';
 import {
   type AgreementVersion,
   agreedVersion,
-  type VersionState,
   versionInEffect,
   versionStanding,
   waitingVersion,
@@ -23,7 +21,7 @@ import { builderSteps } from './builder-step.ts';
 import { memorandumSections } from './memorandum-content.ts';
 import { MemorandumText } from './memorandum-text.tsx';
 
-import { VersionTag } from './version-tag.tsx';
+import { VersionHistory } from './version-history.tsx';
 
 export interface VersionsPageProps {
   readonly place: AgreementPlace;
@@ -59,7 +57,7 @@ export function VersionsPage({ place, versions, hasDraft, notice, errors }: Vers
         {inEffect ? <VersionWords place={place} version={inEffect} /> : <p>{content.nothingInEffect}</p>}
       </Section>
       <Section heading={content.history}>
-        <History place={place} versions={versions} />
+        <VersionHistory place={place} versions={versions} />
       </Section>
     </AgreementFrame>
   );
@@ -202,55 +200,4 @@ function DocumentLinks({ place, version }: { place: AgreementPlace; version: Agr
       ) : null}
     </ul>
   );
-}
-
-function History({ place, versions }: Pick<VersionsPageProps, 'place' | 'versions'>) {
-  const { base, partnership } = place;
-  const { timeZone } = partnership.agency;
-  const words = content.columns;
-  return (
-    <Table
-      caption={content.history}
-      captionHidden
-      rows={versions}
-      columns={[
-        {
-          heading: words.version,
-          rowHeader: true,
-          cell: ({ number }) => (
-            <a class="usa-link" href={`${base}/agreement/versions/${number}`}>
-              Version {number}
-            </a>
-          ),
-        },
-        {
-          heading: words.state,
-          cell: (version) => (
-            <VersionTag standing={versionStanding(version, versions, place.today)} terms={version.terms} />
-          ),
-        },
-        {
-          heading: words.proposed,
-          cell: ({ side, proposed }) => `${namesOf(partnership)[side]}: ${signatureText(proposed, timeZone)}`,
-        },
-        { heading: words.answered, cell: ({ state }) => answerOf(state, timeZone) },
-        {
-          heading: words.read,
-          cell: ({ number }) =>
-            number > 1 ? (
-              <a class="usa-link" href={`${base}/agreement/versions/${number}/changes?from=${number - 1}`}>
-                Compare with version {number - 1}
-              </a>
-            ) : (
-              ''
-            ),
-        },
-      ]}
-    />
-  );
-}
-
-function answerOf(state: VersionState, timeZone: string): string {
-  if (state.is === 'agreed' || state.is === 'declined') return signatureText(state.answer, timeZone);
-  return state.is === 'superseded' && state.answer ? signatureText(state.answer, timeZone) : '';
 }

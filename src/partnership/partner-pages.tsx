@@ -23,7 +23,7 @@ import { detailContent, endContent } from './partnership-detail-content.ts';
 import { PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
-import { DoneNotice, VersionsAlert, Words } from './partnership-pages.tsx';
+import { DoneNotice, VersionsAlert, Words } from './partnership-page.tsx';
 import { TermGapAlert } from './term-gap-alert.tsx';
 
 export interface PartnersPartnershipPageProps {

@@ -22,8 +22,9 @@ import { askAgain, endPartnership, findLiveBetween, listPartnerships } from './p
 import { reasonForm } from './partnership-form-content.ts';
 import { partnershipListAsked } from './partnership-list.ts';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
-import { PartnershipPage, PartnershipsPage } from './partnership-pages.tsx';
+import { PartnershipPage } from './partnership-page.tsx';
 import { refusalMessage } from './partnership-refusal-content.ts';
+import { PartnershipsPage } from './partnerships-page.tsx';
 import { partnershipAt } from './shown-partnership-routes.ts';
 
 /** The partnerships of an agency, and the pages of partner organizations. */

@@ -6,6 +6,7 @@ import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
+import { AdoptPage, type AdoptPageProps } from './adopt-page.tsx';
 import { adoptPolicy } from './adoption-actions.ts';
 import { type AgencyPolicy, adoptionObstacles, type ElementAnswer } from './policy.ts';
 import { mayAdoptPolicy } from './policy-access.ts';
@@ -14,7 +15,6 @@ import { isWaiting } from './policy-comment.ts';
 import { listComments } from './policy-comment-actions.ts';
 import { adoptForm, revisionField } from './policy-form-content.ts';
 import { refusalMessage } from './policy-refusal-content.ts';
-import { AdoptPage, type AdoptPageProps } from './version-pages.tsx';
 
 /** The executive reads the draft and adopts it. */
 export function adoptionRoutes(): Hono<AppEnv> {

@@ -8,7 +8,6 @@ import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { Section } from '../uswds/section.tsx';
-import { Table } from '../uswds/table.tsx';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { NoPolicyPart } from './no-policy-part.tsx';
 import { OpenComments } from './open-comments.tsx';
@@ -16,8 +15,8 @@ import { partnerReviewContent } from './partner-review-content.ts';
 import type { AgencyPolicy } from './policy.ts';
 import type { AdoptionAsked } from './policy-actions.ts';
 import { policyContent as content } from './policy-content.ts';
-import { DoneNotice, PolicyFactsList, PolicyTag } from './policy-facts.tsx';
-import { policyLife } from './policy-life.ts';
+import { DoneNotice, PolicyFactsList } from './policy-facts.tsx';
+import { PolicyHistory } from './policy-history.tsx';
 
 export interface PolicyPageProps {
   readonly agency: AgencyPlace;
@@ -78,12 +77,12 @@ export function PolicyPage(props: PolicyPageProps) {
       <NoPolicyPart agency={agency} versions={versions} draft={draft} />
       {draft ? <DraftSection {...props} draft={draft} base={base} mayChange={mayChange} /> : null}
       {adopted ? <AdoptedSection {...props} adopted={adopted} base={base} mayChange={mayChange} /> : null}
-      {versions.length > 0 ? <History versions={versions} today={props.today} base={base} /> : null}
+      {versions.length > 0 ? <PolicyHistory versions={versions} today={props.today} base={base} /> : null}
     </WorkspacePage>
   );
 }
 
-interface PartProps extends PolicyPageProps {
+export interface PartProps extends PolicyPageProps {
   readonly base: string;
   readonly mayChange: boolean;
 }
@@ -201,51 +200,6 @@ function AdoptedSection(props: PartProps & { readonly adopted: AgencyPolicy }) {
       {timing === 'due' ? <Alert kind="info">{content.reviewDue(reviewOn)}</Alert> : null}
       {timing === 'overdue' ? <Alert kind="warning">{content.reviewOverdue(reviewOn)}</Alert> : null}
       <PolicyFactsList policy={adopted} documentHref={`${base}/versions/${adopted.id}/document`} />
-    </Section>
-  );
-}
-
-function History({ versions, today, base }: Pick<PartProps, 'versions' | 'today' | 'base'>) {
-  const { columns } = content;
-  return (
-    <Section heading={content.history} id="versions">
-      <Table
-        caption={content.history}
-        captionHidden
-        rows={versions}
-        columns={[
-          {
-            heading: columns.version,
-            rowHeader: true,
-            cell: (row) => (
-              <>
-                <a class="usa-link" href={`${base}/versions/${row.id}`}>
-                  {row.title}
-                </a>
-                {row.number ? <span class="om-quiet"> {row.number}</span> : null}
-              </>
-            ),
-          },
-          { heading: columns.state, cell: (row) => <PolicyTag life={policyLife(row, versions, today)} /> },
-          {
-            heading: columns.effective,
-            cell: ({ effectiveOn }) => (effectiveOn ? longDate(effectiveOn) : '–'),
-          },
-          {
-            heading: columns.adopted,
-            cell: ({ state }) => (state.is === 'draft' ? '–' : longDate(state.adoption.on)),
-          },
-          {
-            heading: columns.document,
-            cell: (row) => (
-              <a class="usa-link" href={`${base}/versions/${row.id}/document`}>
-                {content.download}
-                <span class="usa-sr-only"> {row.document.name}</span>
-              </a>
-            ),
-          },
-        ]}
-      />
     </Section>
   );
 }

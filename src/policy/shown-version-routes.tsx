@@ -9,7 +9,7 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { checklistOf, listAnswers, policyDesk } from './policy-actions.ts';
 import { listComments } from './policy-comment-actions.ts';
 import { policyLife } from './policy-life.ts';
-import { VersionPage } from './version-pages.tsx';
+import { VersionPage } from './version-page.tsx';
 
 const uuid = z.uuid();
 

@@ -10,7 +10,7 @@ import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
-import { CampaignSamplePage, SampledRecordPage } from './campaign-sample-pages.tsx';
+import { CampaignSamplePage } from './campaign-sample-page.tsx';
 import { decideProof, mayOpenProofs } from './decide-proof-actions.ts';
 import { listTakenBack } from './earlier-draw-store.ts';
 import { mayReviewSample } from './sample-access.ts';
@@ -20,6 +20,7 @@ import { findPlace, listPlaces } from './sample-place-store.ts';
 import { placeIn, placesQuery, snapshotDownload } from './sample-request-routes.ts';
 import { standingOfSubmission } from './sample-standing-actions.ts';
 import { findSample, howDrawn } from './sample-store.ts';
+import { SampledRecordPage } from './sampled-record-page.tsx';
 import { wantedOf } from './show-proof-actions.ts';
 import { findSampledSubmission } from './snapshot-store.ts';
 

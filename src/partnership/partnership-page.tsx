@@ -6,7 +6,6 @@ import type { PartnerAtAgencyDomain } from '../partner-organization/agency-mail-
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { ButtonGroup, ButtonLink } from '../uswds/button.tsx';
-import { EmptyState } from '../uswds/empty-state.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
@@ -18,68 +17,12 @@ import type { Partnership, PartnershipId } from './partnership.ts';
 import { enderName } from './partnership-content.ts';
 import { detailContent as content, noticeFor } from './partnership-detail-content.ts';
 import { PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
-import { groupsContent, listContent } from './partnership-list-content.ts';
 import { PartnershipNav } from './partnership-nav.tsx';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
-import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
 import { TermGapAlert } from './term-gap-alert.tsx';
 
 export function DoneNotice({ code }: { code: string | undefined }) {
   return <SuccessNotice>{noticeFor(code)}</SuccessNotice>;
-}
-
-export interface PartnershipsPageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
-  readonly agency: AgencyPlace;
-  readonly mayChange: boolean;
-  /** How many groups under one agreement await the agency's answer. */
-  readonly waitingGroups: number;
-  readonly notice: string | undefined;
-}
-
-export function PartnershipsPage(props: PartnershipsPageProps) {
-  const { agency, mayChange, notice, waitingGroups, ...list } = props;
-  const base = `/workspace/${agency.slug}/partnerships`;
-  const propose = mayChange ? <ButtonLink href={`${base}/new`}>{listContent.propose}</ButtonLink> : undefined;
-  const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
-  return (
-    <WorkspacePage
-      agency={agency}
-      here="partnerships"
-      title={listContent.title}
-      lead={listContent.lead}
-      notice={<DoneNotice code={notice} />}
-      actions={isEmpty ? undefined : propose}
-    >
-      <GroupsLink href={`/workspace/${agency.slug}/groups`} waiting={waitingGroups} />
-      {isEmpty ? (
-        <EmptyState heading={listContent.empty.heading} icon="handshake" actions={propose}>
-          {listContent.empty.text}
-        </EmptyState>
-      ) : (
-        <PartnershipTable {...list} side="agency" pathOf={({ id }) => `${base}/${id}`} />
-      )}
-    </WorkspacePage>
-  );
-}
-
-/** The way to the groups under one agreement, and whether one of them waits for an answer. */
-export function GroupsLink({ href, waiting }: { href: string; waiting: number }) {
-  if (waiting === 0) {
-    return (
-      <p>
-        <a class="usa-link" href={href}>
-          {groupsContent.link}
-        </a>
-      </p>
-    );
-  }
-  return (
-    <Alert kind="info" heading={groupsContent.waiting(waiting)}>
-      <ButtonLink look="outline" href={href}>
-        {groupsContent.read}
-      </ButtonLink>
-    </Alert>
-  );
 }
 
 export interface PartnershipPageProps {

@@ -1,0 +1,62 @@
+import type { AgencyPlace } from '../identity/viewer.ts';
+import { Alert } from '../uswds/alert.tsx';
+import { ButtonLink } from '../uswds/button.tsx';
+import { EmptyState } from '../uswds/empty-state.tsx';
+import { WorkspacePage } from '../workspace/workspace-page.tsx';
+import { groupsContent, listContent } from './partnership-list-content.ts';
+import { DoneNotice } from './partnership-page.tsx';
+import { PartnershipTable, type PartnershipTableProps } from './partnership-table.tsx';
+
+export interface PartnershipsPageProps extends Omit<PartnershipTableProps, 'side' | 'pathOf'> {
+  readonly agency: AgencyPlace;
+  readonly mayChange: boolean;
+  /** How many groups under one agreement await the agency's answer. */
+  readonly waitingGroups: number;
+  readonly notice: string | undefined;
+}
+
+export function PartnershipsPage(props: PartnershipsPageProps) {
+  const { agency, mayChange, notice, waitingGroups, ...list } = props;
+  const base = `/workspace/${agency.slug}/partnerships`;
+  const propose = mayChange ? <ButtonLink href={`${base}/new`}>{listContent.propose}</ButtonLink> : undefined;
+  const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
+  return (
+    <WorkspacePage
+      agency={agency}
+      here="partnerships"
+      title={listContent.title}
+      lead={listContent.lead}
+      notice={<DoneNotice code={notice} />}
+      actions={isEmpty ? undefined : propose}
+    >
+      <GroupsLink href={`/workspace/${agency.slug}/groups`} waiting={waitingGroups} />
+      {isEmpty ? (
+        <EmptyState heading={listContent.empty.heading} icon="handshake" actions={propose}>
+          {listContent.empty.text}
+        </EmptyState>
+      ) : (
+        <PartnershipTable {...list} side="agency" pathOf={({ id }) => `${base}/${id}`} />
+      )}
+    </WorkspacePage>
+  );
+}
+
+/** The way to the groups under one agreement, and whether one of them waits for an answer. */
+export function GroupsLink({ href, waiting }: { href: string; waiting: number }) {
+  if (waiting === 0) {
+    return (
+      <p>
+        <a class="usa-link" href={href}>
+          {groupsContent.link}
+        </a>
+      </p>
+    );
+  }
+  return (
+    <Alert kind="info" heading={groupsContent.waiting(waiting)}>
+      <ButtonLink look="outline" href={href}>
+        {groupsContent.read}
+      </ButtonLink>
+    </Alert>
+  );
+}
