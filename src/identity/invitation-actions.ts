@@ -25,6 +25,8 @@ import { joinPlace } from './membership-actions.ts';
 import { sameSitePath } from './same-site-path.ts';
 import { newToken, tokenHash } from './token.ts';
 
+export { lockUnansweredInvitations } from './invitation-store.ts';
+
 export type Invite = InvitationInto & {
   readonly email: string;
   /** The person's name, where the inviter knows it. */

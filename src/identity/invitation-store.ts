@@ -99,6 +99,16 @@ export async function listUnansweredInvitations(
   return rows.map(invitationOf);
 }
 
+/** Nobody accepts one of them from here to the end of the transaction. */
+export async function lockUnansweredInvitations(tx: Transaction, of: InvitationsOf): Promise<void> {
+  await invitationsOf(tx, of)
+    .where('accepted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 function invitationsOf(tx: Transaction, of: InvitationsOf) {
   const all = tx.selectFrom('invitation').selectAll();
   if (of === 'campaign') return all.where('place', '=', 'campaign');

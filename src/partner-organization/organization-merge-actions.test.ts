@@ -174,6 +174,26 @@ describe('an open invitation to one of two records', () => {
   });
 });
 
+describe('an invitation accepted in the moment of a merge', () => {
+  it.each([1, 2, 3, 4, 5, 6])(
+    'is accepted before it or revoked by it, and fails neither (%i)',
+    async (number) => {
+      const first = await aPartnership(database.databases, elm);
+      const second = await aPartnership(database.databases, oak);
+      const comer = await aPerson(database.databases, `comer-${number}@partner.test`, 'Quick Comer');
+      await inviteTo(second, comer.email);
+      const [invitation] = await second.as((tx) => listInvitations(tx, { partner: second.partner }));
+      const [accepted] = await Promise.all([
+        acceptInvitation(database.databases.app, invitation?.id ?? '', comer),
+        merge(first.partner, second.partner),
+      ]);
+      const people = await first.as((tx) => listRepresentatives(tx, first.partner));
+      expect(people.map(({ email }) => email).includes(comer.email)).toBe(accepted.ok);
+      if (!accepted.ok) expect(accepted.refusal.code).toBe('invitation-revoked');
+    },
+  );
+});
+
 describe('before two records are joined', () => {
   it('everybody who would speak for the one is shown by address, and who shares a mail domain with an agency', async () => {
     const first = await aPartnership(database.databases, elm);

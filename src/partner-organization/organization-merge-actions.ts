@@ -6,7 +6,11 @@ import {
   switchActing,
   type Transaction,
 } from '../database/acting.ts';
-import { listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
+import {
+  listInvitations,
+  lockUnansweredInvitations,
+  revokeInvitation,
+} from '../identity/invitation-actions.ts';
 import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
@@ -61,7 +65,7 @@ export async function mergeOrganizations(
   wanted: { readonly kept: PartnerId; readonly merged: PartnerId; readonly goesOn: GoesOn },
 ): Promise<Outcome<MergeId, MergeRefusal>> {
   const { kept, merged, goesOn } = wanted;
-  await lockRecords(tx, [kept, merged]);
+  await lockBoth(tx, kept, merged);
   const preview = await previewMerge(tx, kept, merged);
   if (!preview) return refused({ code: 'organization-not-found' });
   const { ended, unsettled } = endedByChoice(preview.conflicts, goesOn);
@@ -95,7 +99,7 @@ export async function undoMerge(
   const merge = await findMerge(tx, id, by.now);
   if (!merge) return refused({ code: 'merge-not-found' });
   const { kept, merged } = merge;
-  await lockRecords(tx, [kept, merged.id]);
+  await lockBoth(tx, kept, merged.id);
   const ended = await listPlacesSinceMerge(tx, id);
   if (merge.undo !== 'possible' || !(await writeUndo(tx, id))) return refused({ code: 'merge-final' });
   const organization = await findRecord(tx, kept);
@@ -117,6 +121,12 @@ export async function undoMerge(
     ...new Set(agencies),
   ]);
   return done({ kept });
+}
+
+/** Invitations first, as whoever accepts one does: else each could wait for the other. */
+async function lockBoth(tx: Transaction, kept: PartnerId, merged: PartnerId): Promise<void> {
+  for (const partner of [kept, merged].toSorted()) await lockUnansweredInvitations(tx, { partner });
+  await lockRecords(tx, [kept, merged]);
 }
 
 async function sideOf(
