@@ -101,6 +101,10 @@ describe('an organization’s own people', () => {
     const foreign = await app.post(link, {}, coordinator);
     expect(foreign.status).not.toBe(303);
     expect(locationOf(await app.post(link, {}, ash))).toBe(base);
+    const alias = { email: colleague.replace('@', '+again@') };
+    const twice = await app.post(`${base}/team/invitations`, alias, cookie);
+    expect(twice.status).toBe(422);
+    expect(await twice.text()).toContain('This person speaks for the organization already');
     const team = await text(app.get(`${base}/team`, ash));
     expect(team).toContain('Morgan Speaker');
     const [mine] = [...team.matchAll(/\/team\/([0-9a-f-]{36})\/end/g)].map((match) => match[1]);

@@ -8,6 +8,7 @@ import {
   resendInvitation,
   revokeInvitation,
 } from '../identity/invitation-actions.ts';
+import { mailboxOf } from '../identity/mailbox.ts';
 import { postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import {
@@ -51,7 +52,10 @@ export async function inviteRepresentative(
   asked: { readonly email: string; readonly name: string | undefined },
 ): Promise<Outcome<undefined, { readonly code: 'speaks-already' }>> {
   const representatives = await listRepresentatives(tx, act.partner);
-  if (representatives.some(({ email }) => email === asked.email)) return refused({ code: 'speaks-already' });
+  const mailbox = mailboxOf(asked.email);
+  if (representatives.some(({ email }) => mailboxOf(email) === mailbox)) {
+    return refused({ code: 'speaks-already' });
+  }
   const { url } = await invite(tx, {
     place: 'partner',
     partner: act.partner,
