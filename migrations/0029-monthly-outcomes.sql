@@ -58,7 +58,7 @@ create function is_acting_partner_in_term(agency uuid) returns boolean
   language sql stable security definer set search_path = public, pg_temp
   return exists (select from partnership p
     where p.agency_id = agency and p.partner_id = acting_partner() and p.state = 'active'
-      and (p.term_ends_on is null or p.term_ends_on >= current_date - 1));
+      and (p.term_ends_on is null or p.term_ends_on >= database_day() - 1));
 revoke all on function is_acting_partner_in_term(uuid) from public;
 grant execute on function is_acting_partner_in_term(uuid) to onemind_app;
 
