@@ -11,7 +11,13 @@ import type { AppealId } from './appeal.ts';
 import { fileAppeal, withdrawAppeal } from './appeal-actions.ts';
 import { decideAppeal } from './appeal-decision-actions.ts';
 import { closeLateCases } from './closing-actions.ts';
-import { approveSubmission, claimReview, decideRequirement } from './review-actions.ts';
+import {
+  approveSubmission,
+  claimReview,
+  decideRequirement,
+  finishReview,
+  sendBackToReviewer,
+} from './review-actions.ts';
 import { requestsOf, type SubmissionId } from './submission.ts';
 import { findSubmission, listSubmissions } from './submission-store.ts';
 import { submitForReview } from './submit-actions.ts';
@@ -91,6 +97,19 @@ describe('an appeal', () => {
         .execute(),
     );
     await expect(forged).rejects.toThrow('not theirs');
+  });
+
+  it('is not decided by who was to approve the case and sent it back to its reviewer', async () => {
+    await aReview(app, first, submission);
+    await asReviewer(app, second, (tx, act) => sendBackToReviewer(tx, act, submission, 'Read page 4 again.'));
+    await asReviewer(app, first, async (tx, act) => {
+      const decision = { requirement: 'policy', decision: 'returned', comment: 'Add a page.' } as const;
+      await decideRequirement(tx, act, submission, decision);
+      expect(await finishReview(tx, act, submission)).toMatchObject({ ok: true });
+    });
+    const id = await anAppeal('policy');
+    expect(await decide(second, id, 'allowed')).toMatchObject({ refusal: { code: 'decided-in-case' } });
+    expect(await decide(third, id, 'allowed')).toMatchObject({ ok: true });
   });
 
   it('that is not allowed leaves the decision, and gives the time back that it took', async () => {
