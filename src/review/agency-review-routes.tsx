@@ -74,8 +74,11 @@ export function agencyReviewRoutes(): Hono<AppEnv> {
     if (!z.uuid().safeParse(id).success) throw new NotFound();
     const outcome = await actingAs(deps.db.app, acting, (tx) => takeBackSubmission(tx, agencyAct(c.var), id));
     if (!outcome.ok && outcome.refusal.code === 'submission-not-found') throw new NotFound();
-    // Taken on by a reviewer in the same moment: the page shows that it is being reviewed.
-    return c.redirect(`/workspace/${agency.slug}/review${outcome.ok ? '?done=taken-back' : ''}`, 303);
+    if (!outcome.ok) {
+      const errors = { form: content.takeBackTooLate };
+      return show(c, { values: {}, errors, notice: undefined });
+    }
+    return c.redirect(`/workspace/${agency.slug}/review?done=taken-back`, 303);
   });
 
   routes.get('/workspace/:agency/review/certificates/:number/:document', mayReadReviews, async (c) => {

@@ -93,6 +93,8 @@ export const agencyReviewContent = {
   sampleLink: 'Send proof of training for the records that were picked',
   caseLink: 'Messages with the reviewers, and your case to download',
   takeBack: 'Take it back',
+  takeBackTooLate:
+    'It was not taken back: it is not waiting any more. A reviewer took it on, or somebody took it back before you. Below you see where it is now.',
   takeBackText:
     'Nobody has begun to look at it. You can take it back, change something and send it again. The records that were picked for proof stay picked.',
   ownAnswer: 'Your answer',

@@ -81,8 +81,8 @@ export async function listSubmissions(tx: Transaction, agency: AgencyId): Promis
   return rows.map(toSubmission);
 }
 
-/** What the newest round under a pledge came to so far, without the snapshot. */
-export async function findLatestRound(
+/** How far the newest round under this pledge is that was not taken back; undefined when there is none. */
+export async function findReviewProgress(
   tx: Transaction,
   agency: AgencyId,
   pledge: string,
@@ -106,6 +106,7 @@ export async function findLatestRound(
     )
     .where('s.agency_id', '=', agency)
     .where('s.pledge_id', '=', pledge)
+    .where('s.state', '<>', 'taken-back')
     .orderBy('s.round', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pledgeOf } from '../pledge/pledge-actions.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { decideProof } from '../snapshot/decide-proof-actions.ts';
 import { findPlace } from '../snapshot/sample-place-store.ts';
-import { asReviewer } from '../testing/a-review.ts';
+import { aReview, asReviewer } from '../testing/a-review.ts';
 import { aSampledSubmission } from '../testing/a-sampled-submission.ts';
 import { aSubmission } from '../testing/a-submission.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
@@ -10,7 +11,7 @@ import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
 import { claimReview, releaseReview } from './review-actions.ts';
 import { agencyReviewContent } from './review-content.ts';
-import { findSubmission } from './submission-store.ts';
+import { findReviewProgress, findSubmission } from './submission-store.ts';
 import { takeBackSubmission } from './submit-actions.ts';
 
 let app: TestApp;
@@ -58,6 +59,23 @@ describe('taking back', () => {
     expect(page).not.toContain('/take-back');
     expect(await takeBack(made, id)).toMatchObject({ refusal: { code: 'submission-moved-on' } });
     expect(await forge(made, id)).toBe(0n);
+    const pressed = `/workspace/${made.agency.slug}/review/${id}/take-back`;
+    const answer = await app.post(pressed, {}, await app.signIn(made.coordinator.email));
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('It was not taken back');
+  });
+
+  it('of a second round leaves on the overview what came back with the first', async () => {
+    const made = await anAgency(app.databases);
+    await aReview(app, await aCampaignMember(app.databases, 'reviewer'), await aSubmission(made), ['policy']);
+    const second = await aSubmission(made, { round: 2 });
+    const progress = () =>
+      made.as(async (tx) =>
+        findReviewProgress(tx, made.agency.id, (await pledgeOf(tx, made.agency.id))?.id ?? ''),
+      );
+    expect(await progress()).toMatchObject({ state: 'waiting', returned: [] });
+    expect(await takeBack(made, second)).toMatchObject({ ok: true });
+    expect(await progress()).toMatchObject({ state: 'returned', returned: ['policy'] });
   });
 
   it('does not rid an agency of a record that failed, even were the claim forgotten', async () => {

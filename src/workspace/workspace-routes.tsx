@@ -11,7 +11,7 @@ import { waitingInvitations } from '../identity/waiting-invitation-actions.ts';
 import { draftsOf } from '../pledge/draft-actions.ts';
 import { pledgeOf } from '../pledge/pledge-actions.ts';
 import { certificateOf } from '../pledge/pledge-certificate-actions.ts';
-import { reviewProgress } from '../review/review-state-actions.ts';
+import { findReviewProgress } from '../review/review-state-actions.ts';
 import { joinRequestsBy } from '../team/join-request-actions.ts';
 import { OverviewPage } from './overview-page.tsx';
 import { standingOf } from './standing-actions.ts';
@@ -54,7 +54,7 @@ export function workspaceRoutes(): Hono<AppEnv> {
           agency: await agencyById(tx, place.id),
           pledge,
           certificate,
-          review: pledge && (await reviewProgress(tx, place.id, pledge.id)),
+          review: pledge && (await findReviewProgress(tx, place.id, pledge.id)),
           standing: await standingOf(tx, place.id, today),
           waiting: await waitingForAgency(tx, place, today, { latest, isAskedYearly }),
           members: await listAgencyMembers(tx, place.id),
