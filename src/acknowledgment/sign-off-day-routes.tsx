@@ -2,18 +2,10 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
-import {
-  type ImportContext,
-  importerOf,
-  importPath,
-  openImport,
-} from '../file-import/import-context-routes.ts';
+import { type ImportContext, importPath, openImport } from '../file-import/import-context-routes.ts';
 import type { ImportDesk } from '../file-import/import-desk.tsx';
-import { patienceMilliseconds, requestImportStep } from '../file-import/import-job-actions.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { readForm, sentText, smallBody } from '../http/form.ts';
-import { isLive } from '../jobs/job.ts';
-import { awaitJob, findLatestJob } from '../jobs/job-actions.ts';
 import { firstDayOf } from '../policy/policy-life.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
@@ -26,7 +18,7 @@ import type { SignOffImport, SignOffTypes } from './sign-off-import.ts';
 import { countDoubtfulDays } from './sign-off-import-actions.ts';
 import { signOffWords } from './sign-off-import-content.ts';
 import { settleImportedList } from './sign-off-late-actions.ts';
-import { isSettledLate } from './sign-off-who-routes.tsx';
+import { isOpenToSettle, isSettledLate, planAnew } from './sign-off-settling-routes.ts';
 
 const form = z.object({ doubt: z.enum(dayDoubts), what: z.enum(['leave-out', 'day', 'undo']) });
 
@@ -36,11 +28,8 @@ export function signOffDayRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
   const path = '/workspace/:agency/policy/acknowledgments/import/:id/days';
 
   routes.get(path, mayKeepAcknowledgments, async (c) => {
-    const { agency, acting, deps } = c.var;
     const found = await openImport(c, desk);
-    const job = await actingAs(deps.db.app, acting, (tx) => findLatestJob(tx, agency.id, found.id));
-    // While the list is made anew, the import shows how far that is.
-    const isShown = found.state === 'planned' ? !(job && isLive(job)) : await isSettledLate(c, found);
+    const isShown = await isOpenToSettle(c, found);
     return isShown ? answer(c, desk, found) : c.redirect(importPath(c, desk, found.id), 303);
   });
 
@@ -70,13 +59,9 @@ export function signOffDayRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
       );
       return c.redirect(outcome.ok ? `${here}/days?done=settled` : here, 303);
     }
-    const { columns, takenDates } = found;
     const facts = { ...found.facts, days: withSettled(found.facts.days, doubt, settled) };
-    const said = { mapping: columns.mapping, facts, takenDates };
-    const asked = await requestImportStep(deps, importerOf(c), desk.subject, found, { step: 'plan', said });
-    const job = asked.ok ? await awaitJob(deps.db.app, acting, found.id, patienceMilliseconds) : undefined;
     const done = what === 'undo' ? 'undone' : 'settled';
-    return c.redirect(job?.state === 'done' ? `${here}/days?done=${done}` : here, 303);
+    return c.redirect((await planAnew(c, desk, found, facts)) ? `${here}/days?done=${done}` : here, 303);
   });
 
   return routes;

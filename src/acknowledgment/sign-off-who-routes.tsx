@@ -1,19 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
-import {
-  type ImportContext,
-  importerOf,
-  importPath,
-  openImport,
-} from '../file-import/import-context-routes.ts';
+import { type ImportContext, importPath, openImport } from '../file-import/import-context-routes.ts';
 import type { ImportDesk } from '../file-import/import-desk.tsx';
-import { patienceMilliseconds, requestImportStep } from '../file-import/import-job-actions.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, readForm, sentText, smallBody } from '../http/form.ts';
-import { isLive } from '../jobs/job.ts';
-import { awaitJob, findLatestJob } from '../jobs/job-actions.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { mayKeepAcknowledgments } from './acknowledgment-access.ts';
@@ -27,7 +18,8 @@ import {
 } from './sign-off-decision-actions.ts';
 import type { SignOffImport, SignOffTypes } from './sign-off-import.ts';
 import { signOffWords } from './sign-off-import-content.ts';
-import { isOpenLate, settleImportedList } from './sign-off-late-actions.ts';
+import { settleImportedList } from './sign-off-late-actions.ts';
+import { isOpenToSettle, isSettledLate, planAnew } from './sign-off-settling-routes.ts';
 import { nobodyChoice, SignOffWhoPage } from './sign-off-who-page.tsx';
 
 const pageSize = 25;
@@ -44,11 +36,8 @@ export function signOffWhoRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
   const path = '/workspace/:agency/policy/acknowledgments/import/:id/who';
 
   routes.get(path, mayKeepAcknowledgments, async (c) => {
-    const { agency, acting, deps } = c.var;
     const found = await openImport(c, desk);
-    const job = await actingAs(deps.db.app, acting, (tx) => findLatestJob(tx, agency.id, found.id));
-    // While the list is made anew, the import shows how far that is.
-    const isShown = found.state === 'planned' ? !(job && isLive(job)) : await isSettledLate(c, found);
+    const isShown = await isOpenToSettle(c, found);
     return isShown ? answer(c, desk, found) : c.redirect(importPath(c, desk, found.id), 303);
   });
 
@@ -72,11 +61,7 @@ export function signOffWhoRoutes(desk: ImportDesk<SignOffTypes>): Hono<AppEnv> {
     });
     if (unknown.length > 0)
       return answer(c, desk, found, { fields, errors: unknownErrors(signers, unknown) });
-    const { columns, facts, takenDates } = found;
-    const said = { mapping: columns.mapping, facts, takenDates };
-    const asked = await requestImportStep(deps, importerOf(c), desk.subject, found, { step: 'plan', said });
-    const job = asked.ok ? await awaitJob(deps.db.app, acting, found.id, patienceMilliseconds) : undefined;
-    return c.redirect(job?.state === 'done' ? `${here}/who?done=settled` : here, 303);
+    return c.redirect((await planAnew(c, desk, found)) ? `${here}/who?done=settled` : here, 303);
   });
 
   return routes;
@@ -104,13 +89,6 @@ interface Sent {
   readonly fields: FormFields;
   readonly answers: ReadonlyMap<SignOffKey, SignerAnswer>;
   readonly signers: readonly WrittenSigner[];
-}
-
-/** Whether a list that was imported still takes answers. */
-export function isSettledLate(c: ImportContext, found: SignOffImport): Promise<boolean> {
-  const { agency, acting, deps } = c.var;
-  const today = dayIn(agency.timeZone, deps.now());
-  return actingAs(deps.db.app, acting, (tx) => isOpenLate(tx, agency.id, found, today));
 }
 
 function shownSigners(c: ImportContext, found: SignOffImport) {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { Agency } from '../agency/agency.ts';
 import { addDays, type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
@@ -96,26 +97,18 @@ function Decision(props: CampaignCertificatePageProps) {
   );
 }
 
-function Announce({
-  certificate,
-  events,
-  answerDays,
-  values,
-  errors = noErrors,
-}: CampaignCertificatePageProps) {
+function Announce(props: CampaignCertificatePageProps) {
+  const { events, answerDays, values, errors = noErrors } = props;
   const words = content.announce;
   const choices = measuresFor(standingAfter(events)).map((value) => ({ value, label: measureWords[value] }));
   return (
     <Section heading={words.heading}>
       <p>{words.lead(answerDays)}</p>
-      <ReasonForm
-        action={`/campaign/certificates/${certificate.number}/announce`}
-        name="grounds"
+      <GroundsForm
+        of={props}
+        act="announce"
         label={words.grounds}
         hint={words.groundsHint}
-        value={values.grounds}
-        error={errors.grounds}
-        maxlength={4000}
         before={
           <RadioGroup
             name="measure"
@@ -170,21 +163,18 @@ function WhoDecides({ announced, viewer, today }: AnnouncedProps) {
   );
 }
 
-function DecisionForm({ certificate, announced, values, errors = noErrors }: AnnouncedProps) {
+function DecisionForm(props: AnnouncedProps) {
   const words = content.decide;
   return (
-    <ReasonForm
-      action={`/campaign/certificates/${certificate.number}/decide`}
-      name="grounds"
+    <GroundsForm
+      of={props}
+      act="decide"
       label={words.grounds}
       hint={words.groundsHint}
-      value={values.grounds}
-      error={errors.grounds}
-      maxlength={4000}
       buttons={
         <>
           <Button look="danger" name="decision" value="carry-out">
-            {words.carryOut[announced.measure]}
+            {words.carryOut[props.announced.measure]}
           </Button>
           <Button look="outline" name="decision" value="drop">
             {words.drop}
@@ -196,18 +186,15 @@ function DecisionForm({ certificate, announced, values, errors = noErrors }: Ann
 }
 
 /** Giving it up needs neither a second person nor the agency's answer. */
-function GiveUp({ certificate, values, errors = noErrors }: AnnouncedProps) {
+function GiveUp(props: AnnouncedProps) {
   const { giveUp, drop } = content.decide;
   return (
     <Section heading={giveUp.heading}>
-      <ReasonForm
-        action={`/campaign/certificates/${certificate.number}/decide`}
-        name="grounds"
+      <GroundsForm
+        of={props}
+        act="decide"
         label={giveUp.reason}
         hint={giveUp.hint}
-        value={values.grounds}
-        error={errors.grounds}
-        maxlength={4000}
         buttons={
           <Button look="outline" name="decision" value="drop">
             {drop}
@@ -215,6 +202,31 @@ function GiveUp({ certificate, values, errors = noErrors }: AnnouncedProps) {
         }
       />
     </Section>
+  );
+}
+
+interface GroundsFormProps {
+  /** The page the form stands on. */
+  readonly of: CampaignCertificatePageProps;
+  readonly act: 'announce' | 'decide';
+  readonly label: string;
+  readonly hint: string;
+  readonly before?: Child;
+  readonly buttons: Child;
+}
+
+/** A measure is announced, decided and given up with grounds. */
+function GroundsForm({ of, act, ...form }: GroundsFormProps) {
+  const { certificate, values, errors = noErrors } = of;
+  return (
+    <ReasonForm
+      {...form}
+      action={`/campaign/certificates/${certificate.number}/${act}`}
+      name="grounds"
+      value={values.grounds}
+      error={errors.grounds}
+      maxlength={4000}
+    />
   );
 }
 
