@@ -16,7 +16,9 @@ create table directory_entry (
   status       text not null check (status in ('pledged', 'certified')),
   pledged_on   date not null,
   certified_on date,
-  search       text not null
+  search       text not null,
+  -- What agencies are compared by where somebody types or pastes their names.
+  name_folded  text not null generated always as (name_key(name)) stored
 );
 -- In the order people expect: Árbol before Zebra, whatever the database's own order.
 create index directory_entry_by_name on directory_entry (name collate "und-x-icu", slug);

@@ -472,6 +472,7 @@ export interface DirectoryEntry {
   county: string | null;
   kind: string;
   name: string;
+  name_folded: Generated<string>;
   pledged_on: string;
   region: string;
   search: string;

@@ -33,14 +33,15 @@ export async function findCandidates(
     same: boolean;
   }>`
     with entry as materialized (
-      select agency_id, name, concat_ws(', ', city, region) as place, region, name_key(name) as key from directory_entry
+      select agency_id, name, concat_ws(', ', city, region) as place, region, name_folded as key from directory_entry
     ), typed as materialized (
       select t.typed, t.at, name_key(t.typed) as key from unnest(${[...names]}::text[]) with ordinality as t (typed, at)
     ), typed_word as materialized (
-      select distinct t.at, w.word from typed t, regexp_split_to_table(t.key, ' ') as w (word)
-      where w.word <> '' and w.word <> all (${commonWords}::text[])
+      select at, word, count(*) over (partition by at) as of_words from (
+        select distinct t.at, w.word from typed t, string_to_table(t.key, ' ') as w (word)
+        where w.word <> '' and w.word <> all (${commonWords}::text[])) told
     ), entry_word as materialized (
-      select e.agency_id, w.word from entry e, regexp_split_to_table(e.key, ' ') as w (word)
+      select e.agency_id, w.word from entry e, string_to_table(e.key, ' ') as w (word)
       union select e.agency_id, lower(e.region) from entry e
     ), near as materialized (
       select t.word as typed, e.word
@@ -51,8 +52,7 @@ export async function findCandidates(
     ), fitting as (
       select w.at, e.agency_id
       from typed_word w join near n on n.typed = w.word join entry_word e on e.word = n.word
-      group by w.at, e.agency_id
-      having count(distinct w.word) = (select count(*) from typed_word c where c.at = w.at)
+      group by w.at, w.of_words, e.agency_id having count(distinct w.word) = w.of_words
       union
       select t.at, e.agency_id from typed t join entry e on e.key = t.key
     ), ranked as (
