@@ -10,6 +10,7 @@ const runs = {
   coverage: () => import('./coverage.mjs').then((module) => module.measureCoverage),
   check: () => import('./check.mjs').then((module) => module.measureCheck),
   pages: () => import('./pages.mjs').then((module) => module.measurePages),
+  groups: () => import('./groups.mjs').then((module) => module.measureGroups),
   certificates: () => import('./certificates.mjs').then((module) => module.measureCertificates),
   credentials: () => import('./credentials.mjs').then((module) => module.measureCredentials),
 };

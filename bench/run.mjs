@@ -17,6 +17,7 @@ const parts = [
   'coverage',
   'check',
   'pages',
+  'groups',
   'certificates',
   'credentials',
 ];
