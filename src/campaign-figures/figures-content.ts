@@ -42,7 +42,7 @@ export const figuresContent = {
     newCertificates: (count: number) => (count === 1 ? 'new certificate' : 'new certificates'),
     trained: (count: number) => (count === 1 ? 'officer trained' : 'officers trained'),
     medianDays: (count: number) =>
-      `${count === 1 ? 'day' : 'days'} from pledge to certificate: the median of all certificates until then`,
+      `${count === 1 ? 'day' : 'days'} from pledge to certificate: the median of all certificates since the beginning`,
   },
   columns: {
     group: 'Group',
@@ -51,7 +51,7 @@ export const figuresContent = {
     withdrawn: 'Pledges ended',
     certified: 'Certified',
     newCertificates: 'New certificates',
-    medianDays: 'Median days from pledge to certificate',
+    medianDays: 'Median days from pledge to certificate (issued in this quarter)',
     rounds: 'Review rounds per case',
     trained: 'Officers trained',
     advanced: 'With a crisis course',
@@ -63,12 +63,13 @@ export const figuresContent = {
     withdrawn: 'Ended',
     certified: 'Certified',
     newCertificates: 'Newly certified',
-    medianDays: 'Median days',
+    medianDays: 'Median days, this quarter',
     rounds: 'Rounds',
     trained: 'Trained',
     advanced: 'Crisis course',
   } satisfies Record<keyof Omit<Figures, 'group'>, string>,
-  shortNote: 'Median days run from pledge to certificate. Rounds are those of the review, for each case.',
+  shortNote:
+    'Median days run from pledge to certificate. Rounds are those of the review, for each case. Both are those of the certificates issued in this quarter.',
   trainedNote:
     'Officers are those of agencies whose certificate counts, as they were counted when the certificate was issued.',
   empty: { heading: 'No pledge yet', text: 'Figures begin with the first pledge that is accepted.' },
@@ -78,7 +79,7 @@ export const figuresContent = {
     `How the campaign stood on ${day}, the last day of the quarter, and what happened in it.`,
   standingYet: (day: string) => `The quarter is not over. This is how the campaign stood on ${day}.`,
   medianNote: (days: string) =>
-    `Over all certificates so far, half of the agencies took ${days} days or fewer from pledge to certificate.`,
+    `Since the beginning, over all certificates, the median is ${days} days from pledge to certificate. The table has the median of the certificates issued in this quarter.`,
   waitingOn: (day: string) => `Where cases waited on ${day}`,
   csv: 'Download (CSV)',
   pdf: 'Download (PDF)',

@@ -127,13 +127,14 @@ describe('the page and its file', () => {
     const session = await app.signIn(reviewer.email);
     const page = await (await app.get('/campaign/figures?quarter=2023-Q4', session)).text();
     expect(page).not.toContain('median of all certificates');
+    expect(page).toContain('Median days, this quarter');
     const tiles = async (quarter: string) =>
       (await (await app.get(`/campaign/figures?quarter=${quarter}`, session)).text()).replace(
         /<[^>]*>/g,
         ' ',
       );
     expect(await tiles('2024-Q1')).toMatch(
-      /370 +days from pledge to certificate: the median of all certificates until then/,
+      /370 +days from pledge to certificate: the median of all certificates since the beginning/,
     );
     await anAgency(app.databases, { now: at('2024-08-01') });
     expect(await tiles('2024-Q3')).toMatch(/ 1 +new pledge /);
@@ -147,6 +148,9 @@ describe('the page and its file', () => {
     expect(page).toContain('500 or more sworn');
     expect((await app.get('/campaign/figures?quarter=never&by=%00', session)).status).toBeLessThan(500);
     const file = await (await app.get('/campaign/figures.csv?quarter=2024-Q1&by=state', session)).text();
+    expect(file.split('\r\n')[0]).toContain(
+      ',New certificates,Median days from pledge to certificate (issued in this quarter),Review rounds per case,',
+    );
     expect(file).toContain('2024-Q1,All agencies,2,0,1,2,2,370,1,80,18');
     expect(file).toContain('2024-Q1,Texas,1,0,1,1,1,365,1,40,9');
   });
@@ -167,6 +171,8 @@ describe('the page and its file', () => {
       'All agencies 2 0 1 2 2 370 1 80 18',
       'Texas 1 0 1 1 1 365 1 40 9',
       'For a reviewer 1 ',
+      'Since the beginning, over all certificates, the median is 370 days from pledge to certificate.',
+      'the median of the certificates issued in this quarter',
       'Page 1 of 1',
       supportStatement,
       disclaimer,
