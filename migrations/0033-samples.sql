@@ -31,6 +31,9 @@ create table sample (
   draws         int not null check (draws >= 1),
   carried       int not null check (carried between 0 and size),
   gone          int not null check (gone >= 0),
+  -- how many of the first records did not hold in an earlier round, and how many of those do not count any more
+  failed_before int not null check (failed_before between 0 and carried),
+  failed_gone   int not null check (failed_gone >= 0),
   -- how many records the figures rest on, and how many of them are asked for at first
   records       int not null check (records >= 0),
   size          int not null check (size between 0 and records),

@@ -1275,6 +1275,8 @@ export interface Sample {
   drawn_at: Timestamp;
   drawn_for: string;
   draws: number;
+  failed_before: number;
+  failed_gone: number;
   gone: number;
   records: number;
   seed: Buffer;

@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { PledgeId } from '../pledge/pledge.ts';
 import type { SubmissionId } from '../review/submission.ts';
+import type { StaffId } from '../roster/staff-member.ts';
+import type { TrainingRecordId } from '../training/stored-record.ts';
 import type { EarlierDraw, RecordReference } from './sample-draw.ts';
+import type { DrawnSample } from './sample-standing.ts';
 
 /** A submission of a round that was taken back before anybody reviewed it. */
 export interface TakenBackRound {
@@ -48,6 +51,33 @@ export async function listEarlierDraws(
       seed ? [{ seed, drawnFor: drawn_for, draws, asked }] : [],
     ),
   };
+}
+
+/** A round that was reviewed and in which records failed, with whose they are. */
+export interface FailedRound extends DrawnSample {
+  readonly failed: readonly {
+    readonly place: number;
+    readonly staff: StaffId;
+    readonly record: TrainingRecordId;
+  }[];
+}
+
+/** Rounds under the pledge in which records failed, the newest first. Acts for the agency: it alone knows whose they are. */
+export async function listFailedRounds(
+  tx: Transaction,
+  agency: AgencyId,
+  pledge: PledgeId,
+): Promise<readonly FailedRound[]> {
+  const { rows } = await sql<FailedRound>`
+    select d.size, d.records, jsonb_agg(
+      jsonb_build_object('place', p.place, 'staff', w.staff_id, 'record', w.record_id) order by p.place) as failed
+    from submission s
+    join sample d on d.agency_id = s.agency_id and d.submission_id = s.id
+    join sample_place p on p.agency_id = s.agency_id and p.submission_id = s.id and p.state = 'failed'
+    join sampled_person w on w.agency_id = s.agency_id and w.submission_id = s.id and w.place = p.place
+    where s.agency_id = ${agency} and s.pledge_id = ${pledge}
+    group by s.round, d.size, d.records order by s.round desc`.execute(tx);
+  return rows;
 }
 
 /** The submissions of the same round that were taken back before this one, from the first on. */

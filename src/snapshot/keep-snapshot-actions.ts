@@ -32,7 +32,8 @@ export async function keepTakenSnapshot(
   const decisive = decisiveRecords(source);
   const records = decisive.length;
   if (records === 0) return;
-  const draw = nextDraw(taken.earlier, decisive, { seed: newSeed(), drawnFor: taken.sha256 });
+  const fresh = { seed: newSeed(), drawnFor: taken.sha256 };
+  const draw = nextDraw(taken.earlier, decisive, fresh, taken.failedBefore);
   const size = sizeOfDraw(rules.sampling, records, draw);
   const sample = {
     ...draw,
@@ -49,8 +50,9 @@ export async function keepTakenSnapshot(
     sample,
     drawn.map((record) => ({ ...record, ...meantBy(record, taken) })),
   );
-  const { seed, drawnFor, draws, carried, gone } = sample;
-  const details = { seed: seed.toString('hex'), drawnFor, records, size, draws, carried, gone };
+  const { seed, drawnFor, draws, carried, gone, failedBefore, failedGone } = sample;
+  const told = { drawnFor, records, size, draws, carried, gone, failedBefore, failedGone };
+  const details = { seed: seed.toString('hex'), ...told };
   await recordAudit(
     tx,
     { agency: act.agency },

@@ -137,40 +137,77 @@ export const campaignSampleContent = {
   notices: { decided: 'Your decision was saved.' } satisfies Readonly<Record<string, string>>,
 } as const;
 
-/** What the reviewer reads about a sample that follows others of the round; undefined for the first. */
-export function redrawnWords({
-  draws,
-  carried,
-  gone,
-}: HowDrawn): { readonly heading: string; readonly sentences: readonly string[] } | undefined {
-  if (draws === 1 && carried === 0) return undefined;
+/** What the reviewer reads about a sample that follows others; undefined for the first. */
+export function redrawnWords(
+  draw: HowDrawn,
+): { readonly heading: string; readonly sentences: readonly string[] } | undefined {
+  const { draws } = draw;
+  const failed = failedBeforeSentences(draw);
+  const sentAgain = isSentAgain(draw) ? sentAgainSentences(draw) : [];
+  if (failed.length + sentAgain.length === 0) return undefined;
+  const drawn = draws === 1 ? 'Sent in again: the first draw stands' : `Drawn ${timesWord(draws)}`;
   return {
-    heading:
-      draws === 1
-        ? 'Sent in again: the first draw stands'
-        : `Drawn ${draws === 2 ? 'twice' : `${draws} times`}`,
-    sentences: [
-      'The agency took its work back before anyone reviewed it, and sent it in again.',
-      carried === 0
-        ? 'None of these records was asked for before.'
-        : `${count(carried, 'record of this sample was', 'records of this sample were')} asked for before.`,
-      ...(gone > 0
-        ? [
-            `${count(gone, 'person of the sample before does', 'people of the sample before do')} not count any more. Ask the agency why.`,
-          ]
-        : []),
-      ...(draws > 1 ? ['So records were drawn anew, and as many more are asked for.'] : []),
-    ],
+    heading: failed.length > 0 ? 'Records did not hold in an earlier round' : drawn,
+    sentences: [...failed, ...sentAgain],
   };
 }
 
-/** The same for the agency, in a sentence. */
-export function sentAgainSentence({ draws, carried }: HowDrawn): string | undefined {
-  if (draws > 1)
-    return 'You took your work back and sent it in again. People who were picked before do not count any more, so more records were picked.';
-  return carried > 0
-    ? 'You took your work back and sent it in again. The records that were picked before are asked for again.'
-    : undefined;
+const timesWord = (times: number) => (times === 2 ? 'twice' : `${times} times`);
+
+/** Whether the agency took its work back before a review, and this sample follows that one. */
+const isSentAgain = ({ draws, carried, failedBefore }: HowDrawn) => draws > 1 || carried > failedBefore;
+
+function failedBeforeSentences({ failedBefore, failedGone }: HowDrawn): readonly string[] {
+  if (failedBefore + failedGone === 0) return [];
+  return [
+    ...(failedBefore > 0
+      ? [
+          `${count(failedBefore, 'record that did not hold in an earlier round comes', 'records that did not hold in an earlier round come')} first here, or what stands in the place of it.`,
+        ]
+      : []),
+    ...(failedGone > 0
+      ? [
+          `${count(failedGone, 'record that did not hold in an earlier round does', 'records that did not hold in an earlier round do')} not count any more.`,
+        ]
+      : []),
+    'No fewer records are asked for than at the end of that round.',
+  ];
+}
+
+function sentAgainSentences({ draws, carried, gone, failedBefore }: HowDrawn): readonly string[] {
+  const asked = carried - failedBefore;
+  return [
+    'The agency took its work back before anyone reviewed it, and sent it in again.',
+    asked === 0
+      ? 'None of these records was asked for before.'
+      : `${count(asked, 'record of this sample was', 'records of this sample were')} asked for before.`,
+    ...(gone > 0
+      ? [
+          `${count(gone, 'person of the sample before does', 'people of the sample before do')} not count any more. Ask the agency why.`,
+        ]
+      : []),
+    ...(draws > 1 ? ['So records were drawn anew, and as many more are asked for.'] : []),
+  ];
+}
+
+/** The same for the agency; undefined for a first sample. */
+export function sentAgainSentence(draw: HowDrawn): string | undefined {
+  const sentences = [
+    ...(draw.failedBefore > 0
+      ? ['What did not hold in an earlier round is asked for again, and comes first.']
+      : []),
+    ...(draw.failedBefore + draw.failedGone > 0
+      ? ['No fewer records are asked for than at the end of that round.']
+      : []),
+    ...(isSentAgain(draw) ? ['You took your work back and sent it in again.', pickedBefore(draw)] : []),
+  ];
+  return sentences.length > 0 ? sentences.join(' ') : undefined;
+}
+
+function pickedBefore({ draws }: HowDrawn): string {
+  return draws > 1
+    ? 'People who were picked before do not count any more, so more records were picked.'
+    : 'The records that were picked before are asked for again.';
 }
 
 /** Where a sample stands, in a sentence for both sides. */

@@ -10,9 +10,11 @@ import type { SampledSubmission } from './snapshot-store.ts';
 
 type Of = Pick<SampledSubmission, 'agency' | 'id'>;
 
-export interface KeptSample extends DrawnSample, Pick<NextDraw, 'drawnFor' | 'draws' | 'gone'> {
+export interface KeptSample
+  extends DrawnSample,
+    Pick<NextDraw, 'drawnFor' | 'draws' | 'gone' | 'failedBefore' | 'failedGone'> {
   readonly seed: Buffer;
-  /** How many of the first records earlier draws asked for. */
+  /** How many of the first records were asked for before. */
   readonly carried: number;
 }
 
@@ -24,10 +26,22 @@ export async function insertSample(
   drawn: readonly (SampledRecord & { readonly staff: StaffId; readonly recordId: TrainingRecordId })[],
 ): Promise<void> {
   const at = { agency_id: of.agency, submission_id: of.id };
-  const { seed, records, size, drawnFor, draws, carried, gone, drawnAt } = sample;
+  const { seed, records, size, drawnFor, draws, carried, gone, failedBefore, failedGone, drawnAt } = sample;
+  const failed = { failed_before: failedBefore, failed_gone: failedGone };
   await tx
     .insertInto('sample')
-    .values({ ...at, seed, records, size, drawn_for: drawnFor, draws, carried, gone, drawn_at: drawnAt })
+    .values({
+      ...at,
+      ...failed,
+      seed,
+      records,
+      size,
+      drawn_for: drawnFor,
+      draws,
+      carried,
+      gone,
+      drawn_at: drawnAt,
+    })
     .execute();
   await tx
     .insertInto('sampled_record')
@@ -65,6 +79,7 @@ export async function findSample(tx: Transaction, of: Of): Promise<KeptSample | 
   const row = await tx
     .selectFrom('sample')
     .select(['seed', 'records', 'size', 'drawn_for as drawnFor', 'draws', 'carried', 'gone'])
+    .select(['failed_before as failedBefore', 'failed_gone as failedGone'])
     .where('agency_id', '=', of.agency)
     .where('submission_id', '=', of.id)
     .executeTakeFirst();
@@ -72,8 +87,9 @@ export async function findSample(tx: Transaction, of: Of): Promise<KeptSample | 
 }
 
 /** A kept draw as both sides are told of it. */
-export function howDrawn({ seed, drawnFor, draws, carried, gone }: KeptSample): HowDrawn {
-  return { seed: seed.toString('hex'), drawnFor, draws, carried, gone };
+export function howDrawn(sample: KeptSample): HowDrawn {
+  const { drawnFor, draws, carried, gone, failedBefore, failedGone } = sample;
+  return { seed: sample.seed.toString('hex'), drawnFor, draws, carried, gone, failedBefore, failedGone };
 }
 
 export interface PlaceState {

@@ -141,7 +141,8 @@ describe('the database takes', () => {
   const agency = () => ({ agency_id: sampled.made.agency.id, submission_id: sampled.id });
 
   it('no second sample, and nothing more once a review has begun', async () => {
-    const draw = { seed: Buffer.alloc(32), drawn_for: 'a'.repeat(64), draws: 1, carried: 0, gone: 0 };
+    const none = { carried: 0, gone: 0, failed_before: 0, failed_gone: 0 };
+    const draw = { seed: Buffer.alloc(32), drawn_for: 'a'.repeat(64), draws: 1, ...none };
     const drawn = sampled.made.as((tx) =>
       tx
         .insertInto('sample')

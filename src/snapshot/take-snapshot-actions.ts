@@ -1,15 +1,18 @@
 import type { Agency } from '../agency/agency.ts';
 import { regionName } from '../agency/region.ts';
+import type { CampaignRules } from '../campaign-rules/campaign-rules.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
 import type { Pledge, PledgeTerm } from '../pledge/pledge.ts';
 import { policyDesk } from '../policy/policy-actions.ts';
 import { reasonSentence } from '../requirement/requirement-content.ts';
 import type { Standing } from '../workspace/standing.ts';
 import { countedPeople, type PseudonymousPeople } from './counted-people-actions.ts';
-import { listEarlierDraws } from './earlier-draw-store.ts';
+import { type FailedRound, listEarlierDraws, listFailedRounds } from './earlier-draw-store.ts';
 import { type FrozenWithPeople, freeze } from './freeze.ts';
+import { pseudonymsUnder } from './pseudonym.ts';
 import { needsOf } from './rules-needs.ts';
-import type { EarlierDraw } from './sample-draw.ts';
+import { type EarlierDraw, type FailedBefore, noneFailed } from './sample-draw.ts';
+import { wantedPart } from './sample-standing.ts';
 import type { SnapshotAdoption, SnapshotFacts } from './snapshot.ts';
 import {
   partnersConfirmations,
@@ -29,6 +32,7 @@ export interface TakenSnapshot extends FrozenWithPeople {
   readonly known: Omit<PseudonymousPeople, 'people'>;
   /** Draws of the same round that this one follows. */
   readonly earlier: readonly EarlierDraw[];
+  readonly failedBefore: FailedBefore;
 }
 
 /**
@@ -75,7 +79,29 @@ export async function takeAgencySnapshot(
     },
     people,
   );
-  return { ...frozen, known, earlier: earlier.draws };
+  const failedRounds = await listFailedRounds(tx, agency.id, pledge.id);
+  return {
+    ...frozen,
+    known,
+    earlier: earlier.draws,
+    failedBefore: failedUnder(known.key, rules, failedRounds),
+  };
+}
+
+function failedUnder(key: Buffer, { sampling }: CampaignRules, rounds: readonly FailedRound[]): FailedBefore {
+  const [newest] = rounds;
+  if (!newest) return noneFailed;
+  const places = newest.failed.map(({ place }) => place);
+  const pseudonymOf = pseudonymsUnder(key);
+  // One that failed in several rounds is one.
+  const records = new Map(rounds.flatMap(({ failed }) => failed).map((one) => [one.record, one]));
+  return {
+    records: [...records.values()].map(({ staff, record }) => ({
+      person: pseudonymOf(staff),
+      record: pseudonymOf(record),
+    })),
+    wanted: wantedPart(sampling, newest, places).wanted,
+  };
 }
 
 function frozenFacts({ coverage, ...facts }: Standing['facts']): SnapshotFacts {
