@@ -1,12 +1,17 @@
 import { checkCredential } from '../credential/check-credential.ts';
 import type { CredentialCheck } from '../credential/credential-check.ts';
 import { checkSignedPdf } from '../pdf-signature/check-signed-pdf.ts';
+import { bearsCredentialTrace } from './credential-trace.ts';
 import type { Examination, ShownForm, Trust } from './examination.ts';
 
 /** Examines bytes of any kind. Never throws on what they hold; bounded in time and memory by the two checks. */
 export async function examine(bytes: Uint8Array, trust: Trust, now: Date): Promise<Examination> {
   if (looksLikePdf(bytes)) return examinePdf(bytes, trust);
-  return fromCredential(await checkCredential(bytes, trust.issuer, now), formOf(bytes));
+  const examination = fromCredential(await checkCredential(bytes, trust.issuer, now), formOf(bytes));
+  const isEmptyPicture = examination.is === 'unreadable' && examination.because === 'nothing-baked';
+  return isEmptyPicture && bearsCredentialTrace(bytes)
+    ? { ...examination, because: 'image-broken' }
+    : examination;
 }
 
 function looksLikePdf(bytes: Uint8Array): boolean {

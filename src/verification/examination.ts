@@ -1,4 +1,4 @@
-import type { CheckedCredential } from '../credential/credential-check.ts';
+import type { AlteredReason, CheckedCredential, UnreadableReason } from '../credential/credential-check.ts';
 import type { TrustedIssuer } from '../credential/credential-key.ts';
 
 /** The largest file that is looked at, in MB; none of ours comes near. */
@@ -35,6 +35,9 @@ export interface IntactThing {
   readonly facts: SignedFacts;
 }
 
+/** Why nothing can be said about a thing; what bears no signature is `unsigned`. */
+export type UnreadableBecause = Exclude<UnreadableReason, 'no-signature'>;
+
 export type DoubtedThing =
   | { readonly is: 'expired' | 'not-yet-valid'; readonly form: ShownForm; readonly facts: SignedFacts }
   /** A credential of ours, whole, in a picture that is none of ours. */
@@ -43,7 +46,7 @@ export type DoubtedThing =
       readonly form: ShownForm;
       readonly facts: SignedFacts & { readonly of: 'credential' };
     }
-  | { readonly is: 'altered'; readonly form: ShownForm; readonly because: string }
+  | { readonly is: 'altered'; readonly form: ShownForm; readonly because: AlteredReason }
   | { readonly is: 'foreign'; readonly form: ShownForm; readonly issuer: string | undefined }
   | { readonly is: 'unsigned'; readonly form: ShownForm }
-  | { readonly is: 'unreadable'; readonly form: ShownForm; readonly because: string };
+  | { readonly is: 'unreadable'; readonly form: ShownForm; readonly because: UnreadableBecause };

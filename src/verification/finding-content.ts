@@ -1,5 +1,7 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import { standingSentence } from '../certification/standing-content.ts';
+import type { AlteredReason } from '../credential/credential-check.ts';
+import { alteredSentence, unreadableSentence } from './doubt-content.ts';
 import type { ShownForm } from './examination.ts';
 import type { Finding } from './finding.ts';
 
@@ -64,7 +66,7 @@ export function findingWords(finding: Finding): FindingWords {
       return {
         kind: 'bad',
         heading: 'Altered',
-        text: `This ${name} is not as we issued it: something was changed, added or taken away. Do not rely on it. Ask the agency for the file as it got it.`,
+        text: `This ${name} is not as we issued it. ${alteredSentence(finding.because)} Do not rely on it. Ask the agency for the file as it got it.`,
       };
     case 'foreign':
       return {
@@ -81,8 +83,9 @@ export function findingWords(finding: Finding): FindingWords {
     case 'unreadable':
       return {
         kind: 'bad',
-        heading: 'We cannot read this',
-        text: 'It is no certificate, letter, badge or credential of ours, or it is damaged. Choose the file as you got it.',
+        heading:
+          finding.because === 'nothing-baked' ? 'No credential in this picture' : 'We cannot read this',
+        text: unreadableSentence(finding.because),
       };
   }
 }
@@ -126,7 +129,11 @@ export function checkedSteps(finding: Finding): readonly CheckedStep[] {
   const registered = { what: 'Our register has it.', isGood: true };
   switch (finding.is) {
     case 'unreadable':
-      return [{ what: 'It can be read as something we issue.', isGood: false }];
+      return [
+        finding.because === 'nothing-baked'
+          ? { what: 'It holds a credential.', isGood: false }
+          : { what: 'It can be read as something we issue.', isGood: false },
+      ];
     case 'unsigned':
     case 'foreign':
       return [{ ...signed, isGood: false }];
@@ -155,7 +162,7 @@ export function checkedSteps(finding: Finding): readonly CheckedStep[] {
   }
 }
 
-function alteredSteps(because: string): readonly CheckedStep[] {
+function alteredSteps(because: AlteredReason): readonly CheckedStep[] {
   if (because === 'image-checksum') return [{ what: 'The picture is whole.', isGood: false }];
   return [
     { what: 'It names us as the one who signed it.', isGood: true },

@@ -10,6 +10,7 @@ import type { SignedFacts } from './examination.ts';
 import type { Finding } from './finding.ts';
 import { checkedSteps, findingContent as content, dayOf, findingWords } from './finding-content.ts';
 import { verifyContent } from './verify-content.ts';
+import { NumberSection } from './verify-pages.tsx';
 
 const alerts = { good: 'success', ended: 'warning', bad: 'error' } as const;
 
@@ -29,6 +30,7 @@ export function FindingPage({ finding }: { finding: Finding }) {
         <p>{text}</p>
         {finding.is === 'known' && 'grounds' in finding.standing ? <p>{finding.standing.grounds}</p> : null}
       </Alert>
+      {isNumberAsked(finding) ? <NumberSection value="" /> : null}
       {'facts' in finding ? (
         <Section heading={content.says}>
           <SummaryList facts={factsOf(finding.facts, certificate)} />
@@ -55,6 +57,11 @@ export function FindingPage({ finding }: { finding: Finding }) {
       </ButtonGroup>
     </Page>
   );
+}
+
+/** Where a number may stand beside what proves nothing by itself. */
+function isNumberAsked(finding: Finding): boolean {
+  return finding.is === 'unsigned' || (finding.is === 'unreadable' && finding.because === 'nothing-baked');
 }
 
 function factsOf(facts: SignedFacts, certificate: (Finding & { is: 'known' })['certificate'] | undefined) {

@@ -1,3 +1,4 @@
+import { alteredSentence, unreadableSentence } from './doubt-content.ts';
 import type { Examination, SignedFacts } from './examination.ts';
 
 /** Why a file named on the command line is of no use. */
@@ -46,14 +47,16 @@ export function examinationText(examination: Examination): string {
       ].join('\n');
     case 'altered':
       return examination.because === 'image-checksum'
-        ? 'Altered: the picture is damaged or was edited (image-checksum).'
-        : `Altered: it names this issuer as its signer, and what is there is not what the issuer signed (${examination.because}).`;
+        ? `Altered. ${alteredSentence(examination.because)}`
+        : `Altered: it names this issuer as its signer, but is not what the issuer signed. ${alteredSentence(examination.because)}`;
     case 'foreign':
       return `Not signed by this issuer${examination.issuer ? ` but by ${printable(examination.issuer)}` : ''}.`;
     case 'unsigned':
       return 'Not signed.';
     case 'unreadable':
-      return `No PDF, badge or credential that could be this issuer's (${examination.because}).`;
+      return examination.because === 'nothing-baked'
+        ? `No credential. ${unreadableSentence(examination.because)} The issuer’s site takes it at /verify.`
+        : `Not readable. ${unreadableSentence(examination.because)}`;
   }
 }
 

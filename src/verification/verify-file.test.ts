@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,6 +33,7 @@ beforeAll(async () => {
   );
   await save('badge.png', `/credentials/${number}.png`);
   await save('credential.json', `/credentials/${number}.json`);
+  await save('live-badge.svg', `/badge/${agency.agency.slug}.svg`);
   await save('did.json', '/.well-known/did.json');
   await save('certificates.pem', '/.well-known/onemind-certificates.pem');
   await app.close();
@@ -70,9 +71,7 @@ describe('checking a file without the site', () => {
   });
 
   it('finds a changed one altered, and one of keys it was not given foreign', async () => {
-    const json = JSON.parse(
-      await (await import('node:fs/promises')).readFile(path('credential.json'), 'utf8'),
-    );
+    const json = JSON.parse(await readFile(path('credential.json'), 'utf8'));
     json.credentialSubject.name = 'Another Police Department';
     await writeFile(path('changed.json'), JSON.stringify(json));
     expect(await run(path('changed.json'), ...keys())).toMatchObject({
@@ -82,6 +81,31 @@ describe('checking a file without the site', () => {
     const stranger = await run(path('certificate.pdf'), '--issuer', path('did.json'));
     expect(stranger.code).toBe(1);
     expect(stranger.text).toContain('Not signed by this issuer');
+  });
+
+  it('says of the badge that websites show that it holds no credential, and what to do', async () => {
+    const { code, text } = await run(path('live-badge.svg'), ...keys());
+    expect(code).toBe(2);
+    expect(text).toContain('This picture holds no credential.');
+    expect(text).toContain('Type the certificate’s number instead.');
+    const machines = await run(path('live-badge.svg'), ...keys(), '--json');
+    expect(JSON.parse(machines.text)).toMatchObject({ is: 'unreadable', because: 'nothing-baked' });
+  });
+
+  it('says in words, never in a code, what is wrong with a credential in which bits were turned', async () => {
+    const json = await readFile(path('credential.json'), 'utf8');
+    await writeFile(path('twice.json'), json.replace('{', '{"id":"a","id":"b",'));
+    expect(await run(path('twice.json'), ...keys())).toMatchObject({
+      code: 2,
+      text: expect.stringContaining('The same name stands twice in its text'),
+    });
+    for (let at = 0; at < json.length; at += 53) {
+      const turned = Buffer.from(json);
+      turned[at] = (turned[at] ?? 0) ^ 1;
+      await writeFile(path('turned.json'), turned);
+      const { text } = await run(path('turned.json'), ...keys());
+      expect(text.split('\n')[0], text).not.toMatch(/\([a-z-]+\)|[a-z]-(twice|credential|complex|large)/);
+    }
   });
 
   it('says what to do about files that are no use', async () => {

@@ -26,20 +26,7 @@ export function VerifyPage({ value, errors = noErrors }: { value: string; errors
     <Page title={content.title} description={content.description} refused={hasErrors(errors)} width="prose">
       <ErrorSummary errors={errors} />
       <PageHeading heading={content.title} lead={content.lead} />
-      <Section heading={content.byNumber}>
-        <form class="usa-form om-form" method="get" action="/verify" novalidate>
-          <TextField
-            name="number"
-            label={content.label}
-            hint={content.hint}
-            value={value}
-            error={errors.number}
-            width="lg"
-            spellcheck={false}
-          />
-          <Button>{content.submit}</Button>
-        </form>
-      </Section>
+      <NumberSection value={value} error={errors.number} />
       <Section heading={content.byFile}>
         <p>{content.file.lead}</p>
         <Form action="/verify" multipart>
@@ -55,6 +42,26 @@ export function VerifyPage({ value, errors = noErrors }: { value: string; errors
         </Form>
       </Section>
     </Page>
+  );
+}
+
+/** The form that asks for a certificate's number. */
+export function NumberSection({ value, error }: { value: string; error?: string | undefined }) {
+  return (
+    <Section heading={content.byNumber}>
+      <form class="usa-form om-form" method="get" action="/verify" novalidate>
+        <TextField
+          name="number"
+          label={content.label}
+          hint={content.hint}
+          value={value}
+          error={error}
+          width="lg"
+          spellcheck={false}
+        />
+        <Button>{content.submit}</Button>
+      </form>
+    </Section>
   );
 }
 

@@ -106,6 +106,33 @@ describe('showing a file', () => {
     expect((await show('%PDF-1.7\nnothing')).text).toContain('Not signed');
   });
 
+  it.each([
+    ['the badge that websites show', () => `/badge/${made.agency.slug}.svg`],
+    ['the picture for social media', () => `/agencies/${made.agency.slug}/social.png`],
+  ])('says of %s that it proves nothing by itself, and asks for the number', async (_, path) => {
+    const { status, text } = await show(await given(path()));
+    expect(status).toBe(200);
+    expect(text).toContain('No credential in this picture');
+    expect(text).toContain('shows today’s standing only on that site, and proves nothing by itself');
+    expect(text).toContain('name="number"');
+    expect(text).not.toContain('We cannot read this');
+  });
+
+  it('does not take a badge for a plain picture whose tag was turned', async () => {
+    const badge = new TextDecoder().decode(await given(`/credentials/${number}.svg`));
+    const turned = await show(badge.replaceAll('openbadges:credential', 'openbadgds:credential'));
+    expect(turned.text).toContain('We cannot read this');
+    expect(turned.text).toContain('The picture is damaged, cut off or was edited.');
+    expect(turned.text).not.toContain('No credential in this picture');
+  });
+
+  it('says in words what is wrong with a credential that names a thing twice', async () => {
+    const json = new TextDecoder().decode(await given(`/credentials/${number}.json`));
+    expect((await show(json.replace('{', '{"id":"a","id":"b",'))).text).toContain(
+      'The same name stands twice in its text',
+    );
+  });
+
   it('takes a credential that is pasted, and asks for one where nothing was sent', async () => {
     const text = new TextDecoder().decode(await given(`/credentials/${number}.jwt`));
     const pasted = new FormData();
