@@ -10,12 +10,20 @@ import { lockIn, type ReviewAct, type Reviewed } from './review-step-actions.ts'
 import { mailAgency, recordReview } from './review-trace-actions.ts';
 import { partsOf } from './round-part.ts';
 import { setDecisionsAside } from './set-aside-actions.ts';
-import type { Submission } from './submission.ts';
+import { reviewSeen, type Submission } from './submission.ts';
 import { updateSubmission } from './submission-step-store.ts';
 import { findFrozenSubmission } from './submission-store.ts';
 
-/** The second reviewer approves: the agency is certified, listed and told, all at once. Answers the number. */
-export async function approveSubmission(tx: Transaction, act: ReviewAct, id: string): Reviewed<string> {
+/**
+ * The second reviewer approves: the agency is certified, listed and told, all at once. Answers the number. `seen`: what
+ * `reviewSeen` told the page that was approved from.
+ */
+export async function approveSubmission(
+  tx: Transaction,
+  act: ReviewAct,
+  id: string,
+  seen?: string,
+): Reviewed<string> {
   const known = await findFrozenSubmission(tx, id);
   if (!known) return refused({ code: 'submission-not-found' });
   // The pledge is locked before the submission, as a withdrawal does: of the two only one happens.
@@ -24,6 +32,7 @@ export async function approveSubmission(tx: Transaction, act: ReviewAct, id: str
   if (!found.ok) return found;
   if (!pledge.ok) return refused({ code: 'submission-moved-on' });
   const submission = found.value;
+  if (seen !== undefined && seen !== reviewSeen(submission)) return refused({ code: 'reviewed-anew' });
   await updateSubmission(tx, submission.id, {
     state: 'approved',
     approver: act.person,

@@ -117,9 +117,16 @@ export function campaignReviewRoutes(): Hono<AppEnv> {
     step(c, c.req.param('id'), finishReview, (state) => state),
   );
 
-  routes.post('/campaign/reviews/:id/approve', mayReview, smallBody, (c) =>
-    step(c, c.req.param('id'), approveSubmission, () => 'approved'),
-  );
+  routes.post('/campaign/reviews/:id/approve', mayReview, smallBody, async (c) => {
+    const id = knownId(c.req.param('id'));
+    const seen = sentText(await readForm(c), 'seen');
+    return step(
+      c,
+      id,
+      (tx, act) => approveSubmission(tx, act, id, seen),
+      () => 'approved',
+    );
+  });
 
   routes.post('/campaign/reviews/:id/send-back', mayReview, smallBody, async (c) => {
     const id = knownId(c.req.param('id'));

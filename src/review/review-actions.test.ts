@@ -231,6 +231,28 @@ describe('the approval', () => {
     expect(await found()).toMatchObject({ state: 'in-review', approverNote: 'Look at the agreement again.' });
   });
 
+  it('is not given from a page that shows an earlier end of the review', async () => {
+    const third = await aCampaignMember(app.databases, 'administrator');
+    const cookie = await app.signIn(third.email);
+    const here = `/campaign/reviews/${submission}`;
+    const seenNow = async () =>
+      /name="seen" value="([^"]+)"/.exec(await (await app.get(here, cookie)).text())?.[1] ?? '';
+    await reviewed();
+    const seen = await seenNow();
+    await as(second, (tx, act) => sendBackToReviewer(tx, act, submission, 'Look at the agreement again.'));
+    await as(first, async (tx, act) => {
+      const remark = { requirement: 'policy', decision: 'met-with-remark', comment: 'Add a page.' } as const;
+      await decideRequirement(tx, act, submission, remark);
+      expect(await finishReview(tx, act, submission)).toMatchObject({ ok: true });
+    });
+    const stale = await app.post(`${here}/approve`, { seen }, cookie);
+    expect(stale.status).toBe(422);
+    expect(await stale.text()).toContain('This was sent back and reviewed again');
+    expect(await elmFork.as((tx) => listCertificates(tx, elmFork.agency.id))).toEqual([]);
+    const approved = await app.post(`${here}/approve`, { seen: await seenNow() }, cookie);
+    expect(approved.headers.get('location')).toBe(`${here}?done=approved`);
+  });
+
   it('numbers certificates without a gap when one fails', async () => {
     await reviewed();
     const failing = as(second, async (tx, act) => {

@@ -222,6 +222,8 @@ export function reviewRefusalSentence(refusal: ReviewRefusal): string {
       return 'This submission is no longer here. Go back to the list.';
     case 'submission-moved-on':
       return 'Somebody else was faster, or it was taken back. Look at it again.';
+    case 'reviewed-anew':
+      return 'This was sent back and reviewed again after you opened the page. Read what was decided now, then approve it.';
     case 'not-the-reviewer':
       return 'Somebody else is reviewing this.';
     case 'reviewer-approves-own':

@@ -8,7 +8,7 @@ import { Select } from '../uswds/select.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { campaignReviewContent as content, ownPartWords } from './review-content.ts';
 import type { ReviewPageProps } from './review-page.tsx';
-import type { Submission } from './submission.ts';
+import { reviewSeen, type Submission } from './submission.ts';
 
 /** What stands at the top: take it on, look again, or that a second person decides. */
 export function NextStep({ submission, partsTaken }: ReviewPageProps) {
@@ -80,7 +80,9 @@ export function SecondDecision(props: ReviewPageProps) {
     <>
       <Section heading={content.approve}>
         <p>{content.approveHint}</p>
-        <ActionForm action={`${base}/approve`}>{content.approve}</ActionForm>
+        <ActionForm action={`${base}/approve`} hidden={{ seen: reviewSeen(submission) }}>
+          {content.approve}
+        </ActionForm>
       </Section>
       <Section heading={content.sendBackHeading}>
         <Form action={`${base}/send-back`}>

@@ -98,10 +98,17 @@ export type SubmitRefusal =
   | { readonly code: 'appeal-waiting' }
   | { readonly code: 'outstanding'; readonly outstanding: readonly Outstanding[] };
 
+/** Which end of a review an approver looks at: another one follows when it was sent back. */
+export function reviewSeen({ reviewedAt }: Pick<Submission, 'reviewedAt'>): string {
+  return reviewedAt?.toISOString() ?? '';
+}
+
 export type ReviewRefusal =
   | { readonly code: 'submission-not-found' }
   /** Somebody else decided or took it a moment before. */
   | { readonly code: 'submission-moved-on' }
+  /** It was sent back and reviewed anew since the approver looked. */
+  | { readonly code: 'reviewed-anew' }
   | { readonly code: 'not-the-reviewer' }
   /** They had a part in the round themselves. */
   | { readonly code: 'reviewer-approves-own'; readonly parts: readonly RoundPart[] }
