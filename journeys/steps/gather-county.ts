@@ -78,7 +78,7 @@ export async function nameAgencies(lead: Person, group: string, { others }: Jour
   await arrive(lead, 'Add agencies');
   await expect(main.getByRole('listitem').filter({ hasText: 'Zzyzx Rangers' })).toBeVisible();
   await press(lead, 'Put them on the list');
-  await expect(main).toContainText('The agencies are on the list.');
+  await expect(main).toContainText('1 line was left out: “Zzyzx Rangers”.');
 }
 
 /** The lead reads the whole once more and sends it; its own agency joins by that. */

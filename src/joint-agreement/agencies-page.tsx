@@ -6,6 +6,7 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { RadioGroup } from '../uswds/radio-group.tsx';
 import { Section } from '../uswds/section.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
+import { askedLines, noneOfThem } from './chosen-lines.ts';
 import type { JointGroup } from './joint-agreement.ts';
 import { jointContent as content } from './joint-content.ts';
 import { JointFrame } from './joint-frame.tsx';
@@ -17,11 +18,16 @@ export interface AgenciesPageProps {
   readonly list: string;
   /** What the lines came to, once they were looked up. */
   readonly lines?: readonly PastedLine[];
+  /** What was answered to the lines before, by the name of the field; without it, every line is shown fresh. */
+  readonly sent?: ((field: string) => string) | undefined;
+  /** What was put on the list just now, and what was not. */
+  readonly notice?: string | undefined;
   readonly errors?: FormErrors | undefined;
 }
 
 /** Names agencies in one step: a pasted list, what each line came to, and the ones to put on the list. */
-export function AgenciesPage({ agency, group, list, lines = [], errors = noErrors }: AgenciesPageProps) {
+export function AgenciesPage(props: AgenciesPageProps) {
+  const { agency, group, list, lines = [], errors = noErrors } = props;
   const base = `/workspace/${agency.slug}/groups/${group.id}`;
   return (
     <JointFrame
@@ -29,9 +35,10 @@ export function AgenciesPage({ agency, group, list, lines = [], errors = noError
       title={content.pasteTitle}
       lead={content.pasteLead}
       errors={errors}
+      notice={props.notice}
       above={{ label: group.name, href: base }}
     >
-      {lines.length > 0 ? <LookedUp lines={lines} base={base} /> : null}
+      {lines.length > 0 ? <LookedUp {...{ lines, list, base, errors }} sent={props.sent} /> : null}
       <Form action={`${base}/agencies`}>
         <TextArea
           name="list"
@@ -53,14 +60,20 @@ export function AgenciesPage({ agency, group, list, lines = [], errors = noError
   );
 }
 
-function LookedUp({ lines, base }: { lines: readonly PastedLine[]; base: string }) {
-  const unknown = lines.filter(({ is }) => is === 'unknown');
-  const isAny = unknown.length < lines.length;
+interface LookedUpProps extends Pick<AgenciesPageProps, 'list' | 'sent'> {
+  readonly lines: readonly PastedLine[];
+  readonly base: string;
+  readonly errors: FormErrors;
+}
+
+function LookedUp({ base, ...found }: LookedUpProps) {
+  const unknown = found.lines.filter(({ is }) => is === 'unknown');
+  const isAny = unknown.length < found.lines.length;
   return (
     <>
       {unknown.length > 0 ? (
         <Section heading={content.unknown}>
-          <p>{content.unknownText}</p>
+          <p>{content.unknownText(isAny)}</p>
           <ul class="usa-list">
             {unknown.map(({ typed }) => (
               <li>{typed}</li>
@@ -70,7 +83,8 @@ function LookedUp({ lines, base }: { lines: readonly PastedLine[]; base: string 
       ) : null}
       {isAny ? (
         <form class="usa-form om-form" method="post" action={`${base}/agencies/add`}>
-          <Found lines={lines} />
+          <input type="hidden" name="list" value={found.list} />
+          <Found {...found} />
           <ButtonGroup>
             <Button>{content.addButton}</Button>
           </ButtonGroup>
@@ -80,39 +94,41 @@ function LookedUp({ lines, base }: { lines: readonly PastedLine[]; base: string 
   );
 }
 
-function Found({ lines }: { lines: readonly PastedLine[] }) {
-  const found = lines.flatMap((line) => (line.is === 'found' ? [line] : []));
-  const several = lines.flatMap((line) => (line.is === 'several' ? [line] : []));
-  const addresses = lines.flatMap((line) => (line.is === 'address' ? [line] : []));
+function Found({ lines, sent, errors }: Omit<LookedUpProps, 'base' | 'list'>) {
+  const found = askedLines(lines, 'found');
+  const addresses = askedLines(lines, 'address');
+  const isTicked = (field: string) => sent === undefined || sent(field) !== '';
   return (
     <>
       {found.length > 0 ? (
         <FormSection heading={content.found}>
-          {found.map(({ agency }, place) => (
+          {found.map(({ line: { agency }, field }) => (
             <Checkbox
-              name={`agency-${place}`}
+              name={field}
               value={agency.agency}
               label={`${agency.name}, ${agency.place}`}
-              checked
+              checked={isTicked(field)}
             />
           ))}
         </FormSection>
       ) : null}
-      {several.map(({ typed, candidates }, place) => (
+      {askedLines(lines, 'several').map(({ line: { typed, candidates }, field }) => (
         <RadioGroup
-          name={`choice-${place}`}
+          name={field}
           label={content.several(typed)}
-          value=""
+          value={sent?.(field)}
+          error={errors[field]}
           choices={[
             ...candidates.map((one) => ({ value: one.agency, label: `${one.name}, ${one.place}` })),
-            { value: '', label: content.noneOfThem },
+            { value: noneOfThem, label: content.noneOfThem },
           ]}
+          required
         />
       ))}
       {addresses.length > 0 ? (
         <FormSection heading={content.addresses}>
-          {addresses.map(({ typed }, place) => (
-            <Checkbox name={`email-${place}`} value={typed} label={typed} checked />
+          {addresses.map(({ line: { typed }, field }) => (
+            <Checkbox name={field} value={typed} label={typed} checked={isTicked(field)} />
           ))}
         </FormSection>
       ) : null}

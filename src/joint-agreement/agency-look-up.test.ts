@@ -13,8 +13,12 @@ beforeAll(async () => {
     'Harrow County Sheriff’s Office',
     'Cedar Gap Marshal’s Office',
     'Springfield Police Department',
+    'Washington County Sheriff’s Office',
+    'Kansas City Police Department',
   ];
-  for (const name of names) lead = await anAgency(database.databases, { facts: { name } });
+  for (const name of names) lead = await anAgency(database.databases, { facts: { name, region: 'TX' } });
+  const marshal = { name: 'Mesa Verde Marshal’s Office', region: 'NM' };
+  await anAgency(database.databases, { facts: marshal });
 });
 afterAll(() => database.drop());
 
@@ -37,6 +41,21 @@ describe('looking up an agency for a group', () => {
     ['Police Department', []],
     ['Elm Creek PD', []],
   ])('finds by the telling words of a name, and offers nothing far off: %s', async (typed, names) => {
+    expect([...(await offered(typed))].sort()).toEqual([...names].sort());
+  });
+
+  it.each([
+    ['Elm Fork Police Department, TX', ['Elm Fork Police Department']],
+    ['Elm Fork Police Department, Texas', ['Elm Fork Police Department']],
+    ['Elm Fork PD texas', ['Elm Fork Police Department']],
+    ['Elm Fork, Texas, Police Department', ['Elm Fork Police Department']],
+    ['Elm Fork Police Department, New Mexico', []],
+    ['Mesa Verde Marshal, New Mexico', ['Mesa Verde Marshal’s Office']],
+    ['Washington County Sheriff', ['Washington County Sheriff’s Office']],
+    ['Washington County Sheriff, Texas', ['Washington County Sheriff’s Office']],
+    ['Kansas City Police Department', ['Kansas City Police Department']],
+    ['Texas City Police Department', []],
+  ])('knows the state by its code and by its whole name: %s', async (typed, names) => {
     expect([...(await offered(typed))].sort()).toEqual([...names].sort());
   });
 });

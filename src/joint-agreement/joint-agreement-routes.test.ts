@@ -85,8 +85,10 @@ describe('an agency that leads a group', () => {
     expect(looked).toContain('Found in the list of agencies');
     expect(looked).toContain('chief@not-yet.test');
     expect(looked).toContain('Not found');
-    const add = { 'agency-0': member.agency.id, 'email-0': 'chief@not-yet.test' };
-    expect((await app.post(`${base}/agencies/add`, add, cookie)).status).toBe(303);
+    const add = { list, 'found-0': member.agency.id, 'address-0': 'chief@not-yet.test' };
+    const listed = await text(app.post(`${base}/agencies/add`, add, cookie));
+    expect(listed).toContain('2 agencies were put on the list. 1 line was left out: “Nowhere Constables”.');
+    expect(listed).toMatch(/<textarea[^>]*>Nowhere Constables<\/textarea>/);
     expect((await app.outbox()).filter(({ kind }) => kind.startsWith('joint-'))).toEqual([]);
 
     expect(await text(app.get(`${base}/agreement`, cookie))).toContain(
@@ -135,6 +137,32 @@ describe('an agency that leads a group', () => {
     const again = await app.post(roles, wrote('Sends one officer.', 'Sends a team.', revision), second);
     expect(again.status).toBe(303);
     expect(await text(app.get(roles, first))).toContain('Sends one officer.');
+  });
+
+  it('loses no pasted line: each is chosen, counted as left out, or asked about', async () => {
+    const lead = await anAgency(app.databases);
+    const member = await anAgency(app.databases, { facts: { name: 'Red Mesa Tribal Police Department' } });
+    const cookie = await app.signIn(lead.coordinator.email);
+    const begun = await app.post(at(lead, '/new'), { name: 'Alder County', kind: 'county' }, cookie);
+    const [base = ''] = (begun.headers.get('location') ?? '').split('?', 1);
+    const list = 'Red Mesa Tribal\nNowhere Constables';
+    const looked = await text(app.post(`${base}/agencies`, { list }, cookie));
+    expect(looked).toContain('Which one is “Red Mesa Tribal”?');
+    expect(looked).not.toMatch(/type="radio"[^>]*\schecked/);
+
+    const unanswered = await app.post(`${base}/agencies/add`, { list }, cookie);
+    expect(unanswered.status).toBe(422);
+    expect(await unanswered.text()).toContain('Choose which one “Red Mesa Tribal” is, or “None of these”');
+    const none = await text(app.post(`${base}/agencies/add`, { list, 'several-0': 'none' }, cookie));
+    expect(none).toContain(
+      'No agency was put on the list. 2 lines were left out: “Red Mesa Tribal”, “Nowhere Constables”.',
+    );
+    expect(none).toMatch(/<textarea[^>]*>Red Mesa Tribal\r?\nNowhere Constables<\/textarea>/);
+
+    const chosen = { list: 'Red Mesa Tribal', 'several-0': member.agency.id };
+    const added = await app.post(`${base}/agencies/add`, chosen, cookie);
+    expect(added.headers.get('location')).toBe(`${base}?done=listed-1-0`);
+    expect(await text(app.get(`${base}?done=listed-1-0`, cookie))).toContain('1 agency was put on the list.');
   });
 
   it('is asked for agencies, and for a partner’s address, with instructions', async () => {

@@ -187,7 +187,10 @@ export const jointContent = {
   noneOfThem: 'None of these',
   addresses: 'Not in the program: an invitation to take the pledge goes to',
   unknown: 'Not found',
-  unknownText: 'Check the spelling, or give an email address instead. These are not added:',
+  unknownText: (areOthers: boolean) =>
+    areOthers
+      ? 'These are not added. Correct them in the box and look them up again, or put the others on the list first: these stay in the box.'
+      : 'These are not added. Correct them in the box, or give an email address instead.',
   addButton: 'Put them on the list',
   chooseTitle: 'Choose partners',
   chooseLead: 'The organizations that every agency of the group will work with.',
@@ -207,7 +210,6 @@ export const jointContent = {
     `It was under that agreement until ${day}. Since then the two have an agreement of their own.`,
   done: {
     begun: 'The group is begun. Write the agreement, choose partners, and name the agencies.',
-    listed: 'The agencies are on the list.',
     chosen: 'The partner is chosen.',
     removed: 'Taken off the list.',
     sent: 'The agreement is before everybody on the list.',
@@ -233,13 +235,43 @@ export const jointContent = {
     later: 'Choose what to do about agencies that join later',
     note: 'Shorten the note to 2,000 letters or fewer',
     paste: 'Enter at least one agency',
+    choice: (typed: string) => `Choose which one “${typed}” is, or “None of these”`,
     tooMany: 'Enter 500 agencies or fewer at a time',
     representativeEmail: 'Enter the email address of the person who speaks for the organization',
   },
 } as const;
 
 export function doneWords(code: string | undefined): string | undefined {
+  const [, added, already] = /^listed-(\d{1,3})-(\d{1,3})$/.exec(code ?? '') ?? [];
+  if (added && already) return listedWords({ added: Number(added), already: Number(already) });
   return Object.entries(jointContent.done).find(([known]) => known === code)?.[1];
+}
+
+/** How many named lines a notice spells out; all of them stay in the box. */
+const namedAtMost = 10;
+
+/** What became of a pasted list: how many agencies were put on the list, and which lines were not. */
+export function listedWords(counts: {
+  readonly added: number;
+  readonly already: number;
+  readonly leftOut?: readonly string[];
+}): string {
+  const { added, already, leftOut = [] } = counts;
+  const named = leftOut.slice(0, namedAtMost).map((typed) => `“${typed}”`);
+  const more = leftOut.length - named.length;
+  const names = [...named, ...(more > 0 ? [`and ${more} more`] : [])].join(', ');
+  return [
+    `${ofAgencies(added)} put on the list.`,
+    ...(already > 0 ? [`${ofAgencies(already)} on it before.`] : []),
+    ...(leftOut.length > 0
+      ? [`${leftOut.length === 1 ? '1 line was' : `${leftOut.length} lines were`} left out: ${names}.`]
+      : []),
+  ].join(' ');
+}
+
+function ofAgencies(count: number): string {
+  if (count === 0) return 'No agency was';
+  return count === 1 ? '1 agency was' : `${count} agencies were`;
 }
 
 export const missingWords: Readonly<Record<MissingForOpening, string>> = {

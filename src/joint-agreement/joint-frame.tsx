@@ -27,6 +27,8 @@ export interface JointFrameProps {
   readonly actions?: Child;
   /** The `?done=` of the address. */
   readonly done?: string | undefined;
+  /** What was just done, where a code in the address doesn't hold it. */
+  readonly notice?: string | undefined;
   readonly errors?: FormErrors | undefined;
   /** The group that this page is beneath; the group's own page and the list are beneath none. */
   readonly above?: { readonly label: string; readonly href: string } | undefined;
@@ -43,7 +45,7 @@ export function JointFrame(props: JointFrameProps) {
     title: props.title,
     lead: props.lead,
     status: props.status,
-    notice: <SuccessNotice>{doneWords(props.done)}</SuccessNotice>,
+    notice: <SuccessNotice>{props.notice ?? doneWords(props.done)}</SuccessNotice>,
     errors: props.errors,
   };
   if (reader.side === 'agency') {

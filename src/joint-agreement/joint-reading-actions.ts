@@ -9,7 +9,8 @@ import { insertGroup } from './joint-group-store.ts';
 import { leadAskedMail } from './joint-mail.ts';
 import { mailLead } from './joint-notice-actions.ts';
 import { type LeftOutPair, listLeftOut } from './joint-pair-store.ts';
-import { type PastedLine, pastedEntries, readPasted } from './pasted-agencies.ts';
+import { type Candidate, type PastedLine, pastedEntries, readPasted } from './pasted-agencies.ts';
+import { withRegionCode } from './typed-region.ts';
 
 export {
   countProgress,
@@ -35,7 +36,26 @@ export function listPairsThatWait(tx: Transaction, group: JointGroup): Promise<r
 /** What each line of a pasted list came to, against the public list of agencies. */
 export async function lookUpAgencies(tx: Transaction, text: string): Promise<readonly PastedLine[]> {
   const entries = pastedEntries(text);
-  return readPasted(entries, await findCandidates(tx, entries));
+  return readPasted(entries, await candidatesOf(tx, entries));
+}
+
+/** A name that fits nothing as it was typed may end in the whole name of its state: it is looked up with the code. */
+async function candidatesOf(tx: Transaction, entries: readonly string[]): Promise<readonly Candidate[]> {
+  const fitting = await findCandidates(tx, entries);
+  const found = new Set(fitting.map(({ typed }) => typed));
+  const coded = new Map(
+    entries.filter((entry) => !found.has(entry)).map((entry) => [entry, withRegionCode(entry)] as const),
+  );
+  const again = await findCandidates(
+    tx,
+    [...coded.values()].flatMap((name) => name ?? []),
+  );
+  return [
+    ...fitting,
+    ...[...coded].flatMap(([entry, name]) =>
+      again.filter(({ typed }) => typed === name).map((one) => ({ ...one, typed: entry })),
+    ),
+  ];
 }
 
 /** The campaign begins a group and asks an agency of the public list to lead it. */
@@ -44,7 +64,7 @@ export async function beginGroupForLead(
   act: { readonly person: PersonId; readonly now: Date; readonly siteUrl: string; readonly campaign: string },
   asked: { readonly name: string; readonly kind: GroupKind; readonly leadAgency: string },
 ): Promise<Outcome<JointGroupId, { readonly code: 'lead-not-found' }>> {
-  const [line] = readPasted([asked.leadAgency], await findCandidates(tx, [asked.leadAgency]));
+  const [line] = readPasted([asked.leadAgency], await candidatesOf(tx, [asked.leadAgency]));
   if (line?.is !== 'found') return refused({ code: 'lead-not-found' });
   const lead: { agency: AgencyId; name: string } = line.agency;
   const { name, kind } = asked;

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { actingAs, type PartnerId } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
-import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
+import { parseForm, readForm, sentText, smallBody } from '../http/form.ts';
 import type { AgencyEnv } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
 import { emailField } from '../identity/email-address.ts';
@@ -11,10 +11,11 @@ import { isId } from '../partnership/shown-partnership-routes.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { AgenciesPage } from './agencies-page.tsx';
+import { askedLines, chosenLines } from './chosen-lines.ts';
 import { mayLeadGroups } from './joint-access.ts';
 import type { JointMemberId } from './joint-agreement.ts';
 import { remindAwaited } from './joint-asking-actions.ts';
-import { jointContent, jointRefusalMessage } from './joint-content.ts';
+import { jointContent, jointRefusalMessage, listedWords } from './joint-content.ts';
 import { endGroup } from './joint-end-actions.ts';
 import { noForm } from './joint-form.ts';
 import { choosePartner, listAgencies, unchoosePartner, unlistAgency } from './joint-lead-actions.ts';
@@ -22,7 +23,7 @@ import { groupBase, groupId, ledGroup } from './joint-place-routes.ts';
 import { listPartners, lookUpAgencies } from './joint-reading-actions.ts';
 import { answerGroup } from './lead-page-routes.tsx';
 import { PartnersPage } from './partners-page.tsx';
-import { addressIn, pastedEntries, pastedLimit } from './pasted-agencies.ts';
+import { type PastedLine, pastedEntries, pastedLimit } from './pasted-agencies.ts';
 import { JointReasonPage } from './reason-page.tsx';
 
 /** What the lead does beside writing: naming agencies, choosing partners, reminding, ending. */
@@ -60,18 +61,32 @@ function agenciesRoutes(): Hono<AppEnv> {
   });
 
   routes.post(`${base}/agencies/add`, mayLeadGroups, smallBody, async (c) => {
-    const { deps, acting, viewer } = c.var;
-    await ledGroup(c);
+    const { deps, acting, agency, viewer } = c.var;
+    const group = await ledGroup(c);
     const fields = await readForm(c);
-    const agencies = chosen(fields, ['agency-', 'choice-']).filter(isId);
-    const emails = chosen(fields, ['email-']).flatMap((text) => addressIn(text) ?? []);
+    const sent = (field: string) => sentText(fields, field);
+    const list = pastedEntries(sent('list')).slice(0, pastedLimit).join('\n');
+    const lines = await actingAs(deps.db.app, acting, (tx) => lookUpAgencies(tx, list));
+    const { agencies, emails, leftOut, unanswered } = chosenLines(lines, sent);
+    if (unanswered.length > 0) {
+      c.status(422);
+      const errors = choiceErrors(lines, unanswered);
+      return c.render(<AgenciesPage {...{ agency, group, list, lines, sent, errors }} />);
+    }
     // Each address was typed by hand: one account is no way to flood mailboxes.
     await takeMailAttempts(deps.db.app, viewer.person);
     for (const email of emails) await takeMailAttempts(deps.db.app, viewer.person, email);
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       listAgencies(tx, agencyAct(c.var), groupId(c), { agencies, emails }),
     );
-    return outcome.ok ? back(c, 'listed') : refuse(c, jointRefusalMessage(outcome.refusal));
+    if (!outcome.ok) return refuse(c, jointRefusalMessage(outcome.refusal));
+    const { added } = outcome.value;
+    const already = new Set([...agencies, ...emails]).size - added;
+    if (leftOut.length === 0) return back(c, `listed-${added}-${already}`);
+    deps.mailPosted();
+    // Up to 500 lines are too many for an address; sending the form again adds nobody twice.
+    const notice = listedWords({ added, already, leftOut });
+    return c.render(<AgenciesPage {...{ agency, group, notice }} list={leftOut.join('\n')} />);
   });
 
   routes.post(`${base}/agencies/:member/remove`, mayLeadGroups, smallBody, async (c) => {
@@ -87,12 +102,12 @@ function agenciesRoutes(): Hono<AppEnv> {
   return routes;
 }
 
-function chosen(fields: FormFields, prefixes: readonly string[]): readonly string[] {
-  return Object.keys(fields)
-    .filter((name) => prefixes.some((prefix) => name.startsWith(prefix)))
-    .map((name) => sentText(fields, name))
-    .filter((value) => value !== '')
-    .slice(0, pastedLimit);
+function choiceErrors(lines: readonly PastedLine[], unanswered: readonly string[]): FormErrors {
+  return Object.fromEntries(
+    askedLines(lines, 'several')
+      .filter(({ field }) => unanswered.includes(field))
+      .map(({ line, field }) => [field, jointContent.errors.choice(line.typed)]),
+  );
 }
 
 function partnersRoutes(): Hono<AppEnv> {
