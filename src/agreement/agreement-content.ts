@@ -90,6 +90,17 @@ export const declineContent = {
 export const renewContent = {
   title: 'Renew the agreement',
   lead: 'Everything stays as it is, with a new term and a new review date. The other side confirms it; until then nothing changes.',
+  answerFirst: {
+    heading: (other: string, number: number) =>
+      `${other} proposed version ${number}, which waits for your answer`,
+    text: 'Answer it first: confirm it, decline it with a reason, or answer with a version of your own. After that you can propose a renewal.',
+    link: (number: number) => `Read and answer version ${number}`,
+  },
+  setsAside: {
+    heading: (number: number) => `Your version ${number} is set aside`,
+    text: (other: string, number: number) =>
+      `Version ${number} of your side still waits for an answer. The renewal takes its place and goes on from what both sides agreed to last: the changes in version ${number} are not in it. ${other} is told so by email.`,
+  },
   termStartsOn: 'First day of the new term',
   termEndsOn: 'Last day of the new term',
   termEndsHint: 'Leave it empty if it runs until a side ends it.',

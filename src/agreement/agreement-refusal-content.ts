@@ -6,5 +6,10 @@ export function versionRefusalMessage(refusal: VersionRefusal): Readonly<Record<
   if (refusal.code === 'nothing-changed') {
     return { form: 'This says the same as the version that is there. Change something, then propose it' };
   }
+  if (refusal.code === 'answer-first') {
+    return {
+      form: `The other side proposed version ${refusal.version}. Answer it, then propose the renewal`,
+    };
+  }
   return refusalMessage(refusal);
 }

@@ -40,7 +40,8 @@ export interface ChangeProposed {
 
 /**
  * Either side puts another version before the other: a change, a renewal, or the answer to a version of the other. What
- * is in effect stays so until the other side confirms. Answers the version's number.
+ * is in effect stays so until the other side confirms. What waited is set aside; a renewal, which answers nothing, is
+ * refused while a version of the other side waits. Answers the version's number.
  */
 export async function proposeChange(
   tx: Transaction,
@@ -54,7 +55,11 @@ export async function proposeChange(
   const mayPropose = await mayBeProposed(tx, party, partnership);
   if (!mayPropose.ok) return mayPropose;
   const versions = await listVersions(tx, agreementOf(partnership));
-  const present = waitingVersion(versions) ?? agreedVersion(versions);
+  const waiting = waitingVersion(versions);
+  if (change.renews && waiting && waiting.side !== party.side) {
+    return refused({ code: 'answer-first', version: waiting.number });
+  }
+  const present = waiting ?? agreedVersion(versions);
   if (present && !change.file && saysTheSame(present.terms, change.terms)) {
     return refused({ code: 'nothing-changed' });
   }
@@ -69,6 +74,7 @@ export async function proposeChange(
     signature: { ...change.signer, at: act.now },
   });
   const { renews, note } = change;
+  const setsAside = waiting?.side === side ? waiting.number : undefined;
   const agreement = change.file ? { agreement: change.file.sha256 } : {};
   await recordStep(tx, partnership, 'agreement-proposed', {
     version: number,
@@ -77,13 +83,13 @@ export async function proposeChange(
     ...agreement,
   });
   if (party.side === 'agency') {
-    await askPartner(tx, party.act, partnership, { why: 'version', renews, note });
+    await askPartner(tx, party.act, partnership, { why: 'version', renews, note, setsAside });
   } else {
     const about = { ...mailAbout(partnership, act, versionsPath(agencyPath(partnership))), by: side };
     await mailAgency(
       tx,
       partnership,
-      versionProposedMail({ ...about, asker: change.signer.name, renews, note }),
+      versionProposedMail({ ...about, asker: change.signer.name, renews, note, setsAside }),
     );
   }
   return done(number);

@@ -18,16 +18,21 @@ const revisionIn = (page: string) => /name="revision" value="(\d+)"/.exec(page)?
 const both = (yours: string, now: string) =>
   `You wrote:</span> <span class="om-written">${yours}</span></dd><dd><span class="om-conflict__who">It says now:</span> <span class="om-written">${now}</span>`;
 
-/** A partnership in effect, and a renewal of its partner that comes while a form of the agency is open. */
-async function renewedMeanwhile(form: 'renew' | 'signed') {
+/** A partnership in effect, and a renewal of a colleague or the partner that comes while a form of the agency is open. */
+async function renewedMeanwhile(form: 'renew' | 'signed', by: 'colleague' | 'partner' = 'partner') {
   const made = await aPartnership(app.databases, agency);
-  const speaker = await app.signIn(made.representative.email);
   const base = `/workspace/${agency.agency.slug}/partnerships/${made.id}/agreement`;
-  const partners = `/partner/${made.partner}/partnerships/${made.id}/agreement/renew`;
+  const [address, cookie] =
+    by === 'colleague'
+      ? [`${base}/renew`, coordinator]
+      : [
+          `/partner/${made.partner}/partnerships/${made.id}/agreement/renew`,
+          await app.signIn(made.representative.email),
+        ];
   const shown = revisionIn(await text(app.get(`${base}/${form}`, coordinator)));
-  const revision = revisionIn(await text(app.get(partners, speaker)));
+  const revision = revisionIn(await text(app.get(address, cookie)));
   const renewal = { ...dates, note: 'As last year.', signerName: 'Morgan Speaker', signerTitle: 'Director' };
-  expect((await app.post(partners, { ...renewal, revision }, speaker)).status).toBe(303);
+  expect((await app.post(address, { ...renewal, revision }, cookie)).status).toBe(303);
   return { base, shown, renewal };
 }
 
@@ -36,7 +41,7 @@ const signer = { signerName: 'Casey Coordinator', signerTitle: 'Sergeant' };
 
 describe('the second of two who propose a renewal', () => {
   it('sees both values, keeps what was typed, and decides by sending it again', async () => {
-    const { base, shown } = await renewedMeanwhile('renew');
+    const { base, shown } = await renewedMeanwhile('renew', 'colleague');
     const typed = { ...dates, termEndsOn: '2104-12-31', note: 'Two years more.', ...signer };
     const late = await app.post(`${base}/renew`, { ...typed, revision: shown }, coordinator);
     expect(late.status).toBe(409);

@@ -1,6 +1,7 @@
 import { agreementKinds } from '../files/document-intake.ts';
 import { documentSizeLimit } from '../files/file-kind.ts';
 import { EndForm } from '../partnership/end-form.tsx';
+import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
 import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
@@ -10,6 +11,7 @@ import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { declineContent, renewContent, signedContent } from './agreement-content.ts';
 import { AgreementFrame } from './agreement-frame.tsx';
 import { type AgreementPlace, otherName } from './agreement-place.ts';
+import type { AgreementVersion } from './agreement-version.ts';
 import { builderContent } from './builder-content.ts';
 import { SignerFields, type TypedSigner } from './signer-fields.tsx';
 
@@ -27,8 +29,18 @@ interface ProposalPageProps<Typed> {
   readonly conflict?: readonly ConflictField[] | undefined;
 }
 
-/** Goes on as before: a new term and review day for the other side to confirm. */
-export function RenewPage({ place, typed, errors = noErrors, conflict }: ProposalPageProps<TypedRenewal>) {
+export interface RenewPageProps extends ProposalPageProps<TypedRenewal> {
+  /** The version that waits for an answer, on either side. */
+  readonly waiting: AgreementVersion | undefined;
+}
+
+/**
+ * Goes on as before: a new term and review day for the other side to confirm. What the other side proposed is answered
+ * first; what the own side proposed is set aside.
+ */
+export function RenewPage({ place, typed, errors = noErrors, conflict, waiting }: RenewPageProps) {
+  if (waiting && waiting.side !== place.reader.side)
+    return <AnswerFirstPage {...{ place, waiting, conflict }} />;
   return (
     <AgreementFrame
       place={place}
@@ -38,6 +50,11 @@ export function RenewPage({ place, typed, errors = noErrors, conflict }: Proposa
       isBeneath
     >
       {conflict ? <EditConflict fields={conflict} /> : null}
+      {waiting ? (
+        <Alert kind="warning" heading={renewContent.setsAside.heading(waiting.number)}>
+          {renewContent.setsAside.text(otherName(place), waiting.number)}
+        </Alert>
+      ) : null}
       <Form
         action={`${place.base}/agreement/renew`}
         hidden={{ revision: String(place.partnership.revision) }}
@@ -65,6 +82,26 @@ export function RenewPage({ place, typed, errors = noErrors, conflict }: Proposa
         />
         <Proposing place={place} typed={typed} errors={errors} submit={renewContent.submit} />
       </Form>
+    </AgreementFrame>
+  );
+}
+
+/** In place of the renewal, while the other side's version waits. */
+function AnswerFirstPage({
+  place,
+  waiting,
+  conflict,
+}: Pick<RenewPageProps, 'place' | 'conflict'> & { readonly waiting: AgreementVersion }) {
+  const words = renewContent.answerFirst;
+  return (
+    <AgreementFrame place={place} title={renewContent.title} isBeneath>
+      {conflict ? <EditConflict fields={conflict} /> : null}
+      <Alert kind="warning" heading={words.heading(otherName(place), waiting.number)}>
+        <p>{words.text}</p>
+        <ButtonLink href={`${place.base}/agreement/versions/${waiting.number}`}>
+          {words.link(waiting.number)}
+        </ButtonLink>
+      </Alert>
     </AgreementFrame>
   );
 }

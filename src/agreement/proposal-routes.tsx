@@ -17,7 +17,7 @@ import { onBothSides } from './agreement-place-routes.ts';
 import type { VersionRefusal } from './agreement-refusal.ts';
 import { versionRefusalMessage } from './agreement-refusal-content.ts';
 import type { AgreementTerms } from './agreement-terms.ts';
-import { type AgreementVersion, agreedTermsNow, agreedVersion } from './agreement-version.ts';
+import { type AgreementVersion, agreedTermsNow, agreedVersion, waitingVersion } from './agreement-version.ts';
 import { renewalForm, signedFileMissing, signedForm } from './answer-form.ts';
 import { type ChangeProposed, proposeChange } from './negotiation-actions.ts';
 import { partnershipsOf } from './party.ts';
@@ -32,24 +32,26 @@ export function proposalRoutes(): Hono<AppEnv> {
   const routes = new Hono<AppEnv>();
 
   onBothSides(routes, 'get', '/agreement/renew', async (c, deps, place) => {
-    const terms = place.mayChange ? await termsAgreed(deps, place) : undefined;
+    const versions = place.mayChange ? await versionsOf(deps, place) : [];
+    const terms = termsAgreed(place, versions);
     if (!terms) return back(c, place);
     const dates = place.partnership.gap
       ? closingDates(terms.arrangement, place.partnership.gap)
       : renewedDates(terms.arrangement, place.today);
     const { termStartsOn = '', termEndsOn = '', reviewOn = '' } = dates;
     const typed = { termStartsOn, termEndsOn, reviewOn, ...unsigned(place) };
-    return c.render(<RenewPage place={place} typed={typed} />);
+    return c.render(<RenewPage place={place} typed={typed} waiting={waitingVersion(versions)} />);
   });
 
   onBothSides(routes, 'post', '/agreement/renew', async (c, deps, place) => {
-    const terms = await termsAgreed(deps, place);
+    const versions = await versionsOf(deps, place);
+    const terms = termsAgreed(place, versions);
     if (!terms) return back(c, place);
     const fields = await readForm(c);
     const typed = typedRenewal(fields);
     const again = (errors: FormErrors) => {
       c.status(422);
-      return c.render(<RenewPage {...{ place, typed, errors }} />);
+      return c.render(<RenewPage {...{ place, typed, errors }} waiting={waitingVersion(versions)} />);
     };
     const form = parseForm(renewalForm(place.today), fields);
     if (!form.ok) return again(form.errors);
@@ -63,22 +65,27 @@ export function proposalRoutes(): Hono<AppEnv> {
       signer: { name: signerName, title: signerTitle },
     });
     if (outcome.ok) return proposed(c, place);
-    if (outcome.refusal.code !== 'partnership-changed') return again(versionRefusalMessage(outcome.refusal));
+    const { code } = outcome.refusal;
+    if (code !== 'partnership-changed' && code !== 'answer-first') {
+      return again(versionRefusalMessage(outcome.refusal));
+    }
     const now = await placeNow(deps, place);
     const conflict = renewalConflict({ termStartsOn, termEndsOn, reviewOn, note }, now.versions);
     // The same was proposed already, by a second click or by a colleague who wrote the very same.
     if (conflict.length === 0) return back(c, place);
     c.status(409);
-    return c.render(<RenewPage {...{ place: now.place, typed, conflict }} />);
+    return c.render(
+      <RenewPage {...{ place: now.place, typed, conflict }} waiting={waitingVersion(now.versions)} />,
+    );
   });
 
   onBothSides(routes, 'get', '/agreement/signed', async (c, deps, place) => {
-    if (!place.mayChange || !(await termsAgreed(deps, place))) return back(c, place);
+    if (!place.mayChange || !termsAgreed(place, await versionsOf(deps, place))) return back(c, place);
     return c.render(<SignedPage place={place} typed={unsigned(place)} />);
   });
 
   onBothSides(routes, 'upload', '/agreement/signed', async (c, deps, place) => {
-    const terms = await termsAgreed(deps, place);
+    const terms = termsAgreed(place, await versionsOf(deps, place));
     if (!terms) return back(c, place);
     const upload = await receiveUpload(c, { fileSize: documentSizeLimit, files: 1 });
     try {
@@ -138,12 +145,18 @@ function back(c: Context, { base }: AgreementPlace): Response {
   return c.redirect(`${base}/agreement/versions`, 303);
 }
 
-/** What both sides agreed to last. */
-async function termsAgreed(
+function versionsOf(
   deps: Deps,
   { partnership, acting }: AgreementPlace,
-): Promise<AgreementTerms | undefined> {
-  const versions = await actingAs(deps.db.app, acting, (tx) => listVersions(tx, agreementOf(partnership)));
+): Promise<readonly AgreementVersion[]> {
+  return actingAs(deps.db.app, acting, (tx) => listVersions(tx, agreementOf(partnership)));
+}
+
+/** What both sides agreed to last. */
+function termsAgreed(
+  { partnership }: AgreementPlace,
+  versions: readonly AgreementVersion[],
+): AgreementTerms | undefined {
   const agreed = partnership.state.is === 'active' ? agreedVersion(versions) : undefined;
   return agreed && agreedTermsNow(partnership, agreed);
 }

@@ -149,9 +149,11 @@ function Steps({ place, versions, hasDraft }: Pick<VersionsPageProps, 'place' | 
       </ButtonLink>
       {agreed ? (
         <>
-          <ButtonLink look="outline" href={`${base}/agreement/renew`}>
-            {content.renew}
-          </ButtonLink>
+          {partnership.waitingFor === place.reader.side ? null : (
+            <ButtonLink look="outline" href={`${base}/agreement/renew`}>
+              {content.renew}
+            </ButtonLink>
+          )}
           <ButtonLink look="outline" href={`${base}/agreement/signed`}>
             {content.signed}
           </ButtonLink>

@@ -21,8 +21,16 @@ function letter(kind: string, subject: string, about: About, paragraphs: readonl
 export type AskedBecause =
   | { readonly why: 'proposed' | 'reminded' }
   | { readonly why: 'changed'; readonly parts: readonly ArrangementPart[] }
-  /** Another version of the agreement; `note` is what its proposer says about it, '' for nothing. */
-  | { readonly why: 'version'; readonly renews: boolean; readonly note: string };
+  | ({ readonly why: 'version' } & VersionAsked);
+
+/** Another version of the agreement. */
+interface VersionAsked {
+  readonly renews: boolean;
+  /** What its proposer says about it, '' for nothing. */
+  readonly note: string;
+  /** The proposer's own version whose place it takes before that one was answered. */
+  readonly setsAside: number | undefined;
+}
 
 export function confirmationAskedMail(
   about: About & { readonly because: AskedBecause; readonly asker: string },
@@ -44,21 +52,22 @@ export function confirmationAskedMail(
 
 /** To either side: the other proposed another version of the agreement, or to renew it. `asker` is who did. */
 export function versionProposedMail(
-  about: About & {
-    readonly asker: string;
-    readonly by?: Side;
-    readonly renews: boolean;
-    readonly note: string;
-  },
+  about: About & VersionAsked & { readonly asker: string; readonly by?: Side },
 ): Written {
   const [from, to] = about.by === 'partner' ? [about.partner, about.agency] : [about.agency, about.partner];
   const what = about.renews ? 'to renew the agreement' : 'a change of the agreement';
   return letter('agreement-proposed', `${from} proposes ${what}`, about, [
     `${about.asker} of ${from} proposes ${what} with ${to}.`,
+    ...(about.setsAside === undefined ? [] : [setAsideSentence(from, about.setsAside, about.renews)]),
     ...(about.note === '' ? [] : ['They wrote:', about.note]),
     'Please read it. You can confirm it, decline it with a reason, or answer with a version of your own. Until both sides have confirmed it, nothing changes:',
     about.url,
   ]);
+}
+
+function setAsideSentence(from: string, version: number, renews: boolean): string {
+  const sets = `It takes the place of version ${version}, which ${from} proposed before: you no longer need to answer that one.`;
+  return renews ? `${sets} The changes in version ${version} are not part of the renewal.` : sets;
 }
 
 /** To the side that proposed it. */
