@@ -32,6 +32,7 @@ export const requirementContent = {
   answered: 'The agency’s answer',
   asked: 'What was asked',
   decision: 'Decision',
+  claimFirst: 'Claim it first: nobody reviews this case yet. Then you can decide here.',
   phrasingLabel: 'Words to put in',
   phrasingHint: 'They are added beneath what stands in the comment. You can change them there.',
   phrasingNone: 'Choose words',

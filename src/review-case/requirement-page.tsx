@@ -10,7 +10,7 @@ import {
   stateWords,
   tieSentences,
 } from '../review/review-content.ts';
-import { Checklist, DecisionTold } from '../review/review-requirement.tsx';
+import { Checklist } from '../review/review-requirement.tsx';
 import { requirementsOfChange } from '../review/submission-change.ts';
 import { standingSentence } from '../snapshot/sample-content.ts';
 import { trainingRequirements } from '../snapshot/sample-standing.ts';
@@ -22,6 +22,7 @@ import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { Confirmations } from './confirmations.tsx';
 import { DecisionForm } from './decision-form.tsx';
+import { DecisionSection } from './decision-section.tsx';
 import { EarlierRounds } from './earlier-rounds.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { requirementContent as content, factLines, sourceOf } from './requirement-content.ts';
@@ -89,9 +90,7 @@ export function RequirementPage(props: RequirementPageProps) {
       {isMine ? (
         <DecisionForm {...props} errors={errors} next={neighborsOf(props).next} />
       ) : (
-        <Section heading={content.decision}>
-          <DecisionTold review={review} />
-        </Section>
+        <DecisionSection {...props} />
       )}
       <Neighbors {...props} />
     </CampaignPage>

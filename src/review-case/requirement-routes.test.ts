@@ -115,6 +115,20 @@ describe('the page of a requirement', () => {
     expect(foreign.status).toBe(422);
   });
 
+  it('says of a case that nobody has claimed to claim it first, and leaves no heading empty for others', async () => {
+    const unclaimed = await page('/policy');
+    expect(unclaimed).toContain('Claim it first');
+    expect(unclaimed).toContain(`action="${base}/claim"`);
+    await app.post(`${base}/claim`, {}, cookie);
+    expect(await page('/policy')).not.toContain('Claim it first');
+    const colleague = await aCampaignMember(app.databases, 'reviewer');
+    const read = await app.get(`${base}/policy`, await app.signIn(colleague.email));
+    expect(await read.text()).not.toMatch(/>\s*Decision\s*</);
+    await app.post(`${base}/policy`, { decision: 'met', comment: '', act: 'save' }, cookie);
+    const told = await app.get(`${base}/policy`, await app.signIn(colleague.email));
+    expect(await told.text()).toMatch(/>\s*Decision\s*</);
+  });
+
   it('shows earlier rounds with their decision, their words and what the agency answered', async () => {
     await aReview(app, reviewer, submission, ['policy']);
     const second = await aSubmission(made, {
