@@ -22,6 +22,8 @@ export const certificationContent = {
     heading: 'The campaign asks for your answer',
     text: (until: CalendarDate) =>
       `Nothing has changed yet, and nothing is public. You can answer until ${longDate(until)}. A second person of the campaign reads your answer and decides.`,
+    answered:
+      'Nothing has changed yet, and nothing is public. You have answered, so a second person of the campaign may decide at any time. Until then you can add to your answer.',
     means: {
       suspend: 'The campaign means to suspend your certificate:',
       revoke: 'The campaign means to revoke your certificate:',
@@ -29,8 +31,10 @@ export const certificationContent = {
     label: 'Your answer',
     hint: 'Say what happened from your side, and what you have done about it. Do not name people.',
     missing: 'Write your answer',
+    once: (until: CalendarDate) =>
+      `Send it when it is complete: the campaign may decide as soon as you have answered, also before ${longDate(until)}.`,
     submit: 'Send the answer',
-    given: 'You have answered. You can add to it until the decision.',
+    add: 'Add to the answer',
   },
   drift: {
     heading: 'Then and now',

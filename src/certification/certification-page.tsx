@@ -2,8 +2,8 @@ import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
+import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
-import { ReasonForm } from '../uswds/reason-form.tsx';
 import { Section } from '../uswds/section.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { Table } from '../uswds/table.tsx';
@@ -105,25 +105,30 @@ export function NoCertificationPage({ agency }: { agency: AgencyPlace }) {
 function AnswerSection(props: CertificationPageProps & { announced: Announcement }) {
   const { agency, announced, mayAnswer, values, errors = noErrors } = props;
   const words = content.answer;
+  const isAnswered = announced.answers.length > 0;
   return (
     <Section heading={words.heading}>
       <Alert kind="warning" slim>
-        {words.text(announced.answerBy)}
+        {isAnswered ? words.answered : words.text(announced.answerBy)}
       </Alert>
       <p>{words.means[announced.measure]}</p>
       <blockquote class="om-written">{announced.grounds}</blockquote>
-      {announced.answers.length > 0 ? <p>{words.given}</p> : null}
       {mayAnswer ? (
-        <ReasonForm
-          action={`/workspace/${agency.slug}/certification/answer`}
-          name="answer"
-          label={words.label}
-          hint={words.hint}
-          value={values.answer}
-          error={errors.answer}
-          maxlength={4000}
-          buttons={<Button>{words.submit}</Button>}
-        />
+        <Form action={`/workspace/${agency.slug}/certification/answer`}>
+          <TextArea
+            name="answer"
+            label={words.label}
+            hint={words.hint}
+            value={values.answer}
+            error={errors.answer}
+            maxlength={4000}
+            required
+          />
+          {isAnswered ? null : <p>{words.once(announced.answerBy)}</p>}
+          <ButtonGroup>
+            <Button>{isAnswered ? words.add : words.submit}</Button>
+          </ButtonGroup>
+        </Form>
       ) : null}
     </Section>
   );

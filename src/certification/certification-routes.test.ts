@@ -51,6 +51,16 @@ describe('a certificate that is taken away', () => {
     expect((await get(`/verify/${number}`)).text).not.toContain('not signed');
     expect((await get(workspacePage(), coordinator)).text).toContain('The agreement was not signed.');
 
+    const answerBy = longDate(addDays(dayIn(made.agency.timeZone, new Date()), 30));
+    const asked = (await get(workspacePage(), coordinator)).text;
+    expect(asked).toContain(`may decide as soon as you have answered, also before ${answerBy}.`);
+    const mail = (await app.outbox()).filter(({ kind }) => kind === 'certificate-announced');
+    expect(mail).toHaveLength(2);
+    for (const { text } of mail) {
+      expect(text).toContain('Send your answer when it is complete');
+      expect(text).toContain('may decide as soon as you have answered');
+    }
+
     const announcerSees = (await get(campaignPage(), firstSession)).text;
     expect(announcerSees).toContain('A second person decides');
     expect(announcerSees).not.toContain('value="carry-out"');
@@ -77,6 +87,11 @@ describe('a certificate that is taken away', () => {
     const unheard = await post(`${workspacePage()}/answer`, coordinator, { answer: '' });
     expect(unheard.text).toContain('Write your answer');
     await post(`${workspacePage()}/answer`, coordinator, { answer: 'It was, see the file.' });
+    const answered = (await get(workspacePage(), coordinator)).text;
+    expect(answered).toContain(
+      'You have answered, so a second person of the campaign may decide at any time.',
+    );
+    expect(answered).not.toContain('You can answer until');
     const heard = (await get(campaignPage(), secondSession)).text;
     expect(heard).toContain('It was, see the file.');
     expect(heard).toContain('value="carry-out"');

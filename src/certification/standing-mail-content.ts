@@ -73,13 +73,16 @@ function wording(
         subject: `please answer about certificate ${number}`,
         paragraphs: [
           `The campaign means to ${measure ?? 'suspend'} certificate ${number}. Nothing has changed yet, and nothing is public. These are the grounds:`,
-          `You can answer ${answerBy ? `until ${longDate(answerBy)}` : ''} on this page. A second person of the campaign reads your answer and decides:`,
+          `You can answer ${answerBy ? `until ${longDate(answerBy)}` : ''} on this page. Send your answer when it is complete: a second person of the campaign reads it, and may decide as soon as you have answered:`,
         ],
       };
     case 'answered':
       return {
         subject: 'your answer has reached the campaign',
-        paragraphs: [`This is your answer about certificate ${number}:`, 'You find it on this page:'],
+        paragraphs: [
+          `This is your answer about certificate ${number}:`,
+          'A second person of the campaign may decide from now on. You find your answer on this page:',
+        ],
       };
     case 'dropped':
       return {
