@@ -4,7 +4,7 @@ import type { DueCheckIn } from './check-in.ts';
 /** What a certificate asks of its agency today. */
 export interface CertificateTasks {
   readonly standing: CertificateStanding;
-  /** What the campaign announced, while the agency has not answered it. */
-  readonly toAnswer: Announcement | undefined;
+  /** What the campaign announced and nobody has decided, whether the agency has answered it or not. */
+  readonly announced: Announcement | undefined;
   readonly checkIn: DueCheckIn | undefined;
 }

@@ -1,15 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseScope } from '../agency/agency-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import { endPartnership } from '../partnership/partnership-actions.ts';
-import { addStaffMember } from '../roster/roster-actions.ts';
 import { thaw } from '../snapshot/snapshot.ts';
-import { aPartnership } from '../testing/a-partnership.ts';
 import { aPolicy } from '../testing/a-policy.ts';
-import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
+import { aReadyAgency } from '../testing/a-ready-agency.ts';
+import { type AgencyForTests, aCampaignMember } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
-import { importTrainingFile } from '../testing/training-file.ts';
 import { findFrozenSubmission, listSubmissions } from './submission-store.ts';
 import { submitForReview } from './submit-actions.ts';
 
@@ -18,37 +15,6 @@ beforeAll(async () => {
   app = await createTestApp();
 });
 afterAll(() => app.close());
-
-/** Four officers: one with CIT, the others with MHFA; partnership and policy in place. */
-async function aReadyAgency(): Promise<AgencyForTests> {
-  const made = await anAgency(app.databases);
-  await aPartnership(app.databases, made);
-  await aPolicy(made);
-  await made.as(async (tx) => {
-    await chooseScope(tx, made.agency.id, []);
-    for (const [number, family] of ['Example', 'Sample', 'Fictional', 'Imagined'].entries()) {
-      await addStaffMember(tx, made.agency.id, {
-        name: { family, given: 'Alex', middle: '', suffix: '' },
-        employeeNumber: `10${number}`,
-        badge: '',
-        kind: 'sworn',
-        rank: 'Officer',
-        unit: '',
-        shift: '',
-        email: '',
-      });
-    }
-  });
-  await importTrainingFile(app.deps, { agency: made.agency, person: made.coordinator.id }, training);
-  return made;
-}
-
-const training = `Emp #,Name,Course,Hours,Date,Status
-100,"Example, Alex",Crisis Intervention Team (CIT),40,3/1/2026,Passed
-101,"Sample, Alex",Mental Health First Aid,8,3/2/2026,Passed
-102,"Fictional, Alex",Mental Health First Aid,8,3/2/2026,Passed
-103,"Imagined, Alex",Mental Health First Aid,8,3/2/2026,Passed
-`;
 
 /** How many wait for a lock in this test's database. */
 async function waitingForLocks(): Promise<number> {
@@ -64,7 +30,7 @@ const send = (made: AgencyForTests) =>
 
 describe('an agency that has met every requirement', () => {
   it('sends a snapshot with its figures, its checklist and its documents, and no officer’s name', async () => {
-    const made = await aReadyAgency();
+    const made = await aReadyAgency(app);
     expect(await send(made)).toMatchObject({ ok: true });
     const submission = await made.as(async (tx) => {
       const [sent] = await listSubmissions(tx, made.agency.id);
@@ -84,14 +50,14 @@ describe('an agency that has met every requirement', () => {
   });
 
   it('sends once when the button is pressed twice at once', async () => {
-    const made = await aReadyAgency();
+    const made = await aReadyAgency(app);
     const outcomes = await Promise.all([send(made), send(made)]);
     expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1);
     expect(await made.as((tx) => listSubmissions(tx, made.agency.id))).toHaveLength(1);
   });
 
   it('sends nothing that somebody was undoing in the same moment', async () => {
-    const made = await aReadyAgency();
+    const made = await aReadyAgency(app);
     const { id, revision } = await made.as((tx) =>
       tx.selectFrom('partnership').select(['id', 'revision']).executeTakeFirstOrThrow(),
     );
@@ -111,7 +77,7 @@ describe('an agency that has met every requirement', () => {
   });
 
   it('lets the campaign see its proof from then on, and not before', async () => {
-    const made = await aReadyAgency();
+    const made = await aReadyAgency(app);
     const reviewer = await aCampaignMember(app.databases, 'reviewer');
     const seen = () =>
       actingAs(app.databases.app, { as: 'campaign', person: reviewer.id }, (tx) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { CertificateNumber } from '../certification/certificate.ts';
 import { findCertificate } from '../certification/certification-actions.ts';
 import { giveCheckIn } from '../certification/check-in-actions.ts';
@@ -6,11 +7,13 @@ import {
   announceMeasure,
   answerAnnouncement,
   carryOutMeasure,
+  dropAnnouncement,
   giveBackCertificate,
 } from '../certification/standing-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
+import { aReadyAgency } from '../testing/a-ready-agency.ts';
 import { aSampledSubmission } from '../testing/a-sampled-submission.ts';
 import { type AgencyForTests, aCampaignMember, aMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
@@ -31,8 +34,8 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 /** Certified at the end of a review, as the program does it. */
-async function certified(agency: AgencyForTests): Promise<CertificateNumber> {
-  const number = await aCertificate(app.databases, agency, first);
+async function certified(agency: AgencyForTests, years = 0): Promise<CertificateNumber> {
+  const number = await aCertificate(app.databases, agency, first, { years });
   await asOwner(app.ownerUrl, 'alter table submission disable trigger user');
   await asOwner(
     app.ownerUrl,
@@ -43,10 +46,17 @@ async function certified(agency: AgencyForTests): Promise<CertificateNumber> {
   return number;
 }
 
-async function overview(agency: AgencyForTests, email = agency.coordinator.email): Promise<string> {
+async function markup(agency: AgencyForTests, email = agency.coordinator.email): Promise<string> {
   const answer = await app.get(`/workspace/${agency.agency.slug}`, await app.signIn(email));
-  return (await answer.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  return answer.text();
 }
+
+async function overview(agency: AgencyForTests, email?: string): Promise<string> {
+  return (await markup(agency, email)).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+/** Today where these agencies are, in words. */
+const today = () => longDate(dayIn('America/Chicago', now));
 
 function asCampaign<Result>(
   person: KnownPerson,
@@ -74,13 +84,78 @@ describe('the home of a certified agency', () => {
     await announce(number, 'suspend');
     expect(await overview(agency)).toContain('Answer the campaign: it means to suspend your certificate.');
     await agency.as((tx) => answerAnnouncement(tx, agency.act(), number, 'We have one.'));
-    expect(await overview(agency)).not.toContain('Answer the campaign');
+    const answered = await overview(agency);
+    expect(answered).not.toContain('Answer the campaign');
+    expect(answered).toContain(`The campaign means to suspend your certificate. You answered on ${today()}.`);
+    expect(answered).toContain('Nobody has decided yet.');
+    expect(answered).not.toContain('Keep it so');
     expect((await carryOut(number)).ok).toBe(true);
     const suspended = await overview(agency);
     expect(suspended).toContain('Your certificate is suspended: it does not count');
     expect(suspended).toContain('This certificate has been suspended since');
     expect(suspended).not.toContain('Keep it so');
     expect(suspended).not.toContain('One Mind Certified since');
+  });
+
+  it('says that a measure is pending until it is dropped, also after the time to answer', async () => {
+    const agency = await anAgency(app.databases);
+    const number = await certified(agency);
+    await announce(number, 'revoke');
+    const before = now;
+    now = new Date(before.getTime() + 31 * 86_400_000);
+    expect(await overview(agency)).toContain('a second person may decide at any time');
+    now = before;
+    await agency.as((tx) => answerAnnouncement(tx, agency.act(), number, 'We have one.'));
+    const pending = 'The campaign means to revoke your certificate';
+    expect(await overview(agency)).toContain(pending);
+    expect(await markup(agency)).toMatch(
+      new RegExp(`/workspace/${agency.agency.slug}/certification">\\s*Read the grounds and your answer`),
+    );
+    await asCampaign(second, (tx, act) => dropAnnouncement(tx, act, number, 'It is there.'));
+    expect(await overview(agency)).not.toContain(pending);
+    expect(await overview(agency)).toContain('Keep it so');
+  });
+
+  it('says first that the certificate was revoked, though nothing is outstanding, and then how to get another', async () => {
+    const agency = await aReadyAgency(app);
+    const number = await certified(agency);
+    await announce(number, 'revoke');
+    await agency.as((tx) => answerAnnouncement(tx, agency.act(), number, 'We have one.'));
+    expect((await carryOut(number)).ok).toBe(true);
+    const home = await overview(agency);
+    const told = home.indexOf(`Your certificate was revoked on ${today()}. It does not count any more.`);
+    expect(told).toBeGreaterThan(-1);
+    expect(told).toBeLessThan(home.indexOf('What to do next'));
+    expect(home).toContain('To be certified again, send your work in for review.');
+    expect(home).not.toContain('Nothing is outstanding. You can send your work in.');
+    expect(await markup(agency)).toMatch(
+      new RegExp(`/workspace/${agency.agency.slug}/certification">\\s*Read the grounds`),
+    );
+    const staff = await aMember(app.databases, agency.agency.id, 'staff');
+    expect(await overview(agency, staff.email)).toContain('Your certificate was revoked on');
+    expect(await markup(agency, staff.email)).not.toContain('/certification"');
+  });
+
+  it('says first that the certificate was given back, though nothing is outstanding', async () => {
+    const agency = await aReadyAgency(app);
+    const number = await certified(agency);
+    await agency.as((tx) => giveBackCertificate(tx, agency.act(), number, 'We merge.'));
+    const home = await overview(agency);
+    expect(home).toContain(`Your agency gave its certificate back on ${today()}.`);
+    expect(home).toContain('To be certified again, send your work in for review.');
+  });
+
+  it('says first that the certificate has lapsed, from the first day after its term', async () => {
+    const agency = await aReadyAgency(app);
+    await certified(agency, 1);
+    const before = now;
+    expect(await overview(agency)).not.toContain('has lapsed');
+    now = new Date(before.getTime() + 366 * 86_400_000);
+    const home = await overview(agency);
+    now = before;
+    expect(home).toContain('Your certificate has lapsed: its term is over. Since');
+    expect(home).not.toContain('One Mind Certified since');
+    expect(home).not.toContain('Keep it so');
   });
 
   it('no longer calls an agency certified that gave its certificate back', async () => {
@@ -105,8 +180,8 @@ describe('the home of a certified agency', () => {
     const before = now;
     now = new Date(before.getTime() + 367 * 86_400_000);
     expect(await overview(agency)).toContain('Give the yearly check-in of your certificate. It was due on');
-    const today = now.toISOString().slice(0, 10) as typeof certificate.certifiedOn;
-    await agency.as((tx) => giveCheckIn(tx, agency.act(), { certificate, today, note: '' }));
+    const givenOn = dayIn('America/Chicago', now);
+    await agency.as((tx) => giveCheckIn(tx, agency.act(), { certificate, today: givenOn, note: '' }));
     expect(await overview(agency)).not.toContain('Give the yearly check-in');
     now = before;
   });

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import { type CertificateStanding, hasEnded } from '../certification/certificate-standing.ts';
+import { hasEnded } from '../certification/certificate-standing.ts';
+import type { CertificateTasks } from '../certification/certificate-tasks.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { type Pledge, termOf } from '../pledge/pledge.ts';
 import { outstandingSentence } from '../requirement/outstanding-content.ts';
@@ -75,18 +76,20 @@ function leadOf(
   if (review === 'returned') return 'returned';
   if (review && openStates.includes(review)) return proofs > 0 ? 'proof-wanted' : 'in-review';
   const isReady = standing.outstanding.length === 0;
-  if (certificate && !(isReady && hasEnded(certificate.standing))) return certifiedLead(certificate.standing);
+  if (certificate) return certifiedLead(certificate, isReady);
   return isReady ? 'ready' : undefined;
 }
 
-/** Only a certificate that counts is one to keep. */
-function certifiedLead({ is }: CertificateStanding): LeadName {
-  return is === 'valid' ? 'certified' : is;
+/** Only a certificate that counts, and that nobody means to take away, is one to keep. */
+function certifiedLead({ standing, announced }: CertificateTasks, isReady: boolean): LeadName {
+  if (hasEnded(standing) && isReady) return 'again';
+  if (standing.is !== 'valid') return standing.is;
+  return announced ? 'contested' : 'certified';
 }
 
 function Lead({ place, lead, mayOpen }: { place: AgencyPlace; lead: LeadName; mayOpen: boolean }) {
   const { text, link } = content.lead[lead];
-  const isDue = lead === 'ready' || lead === 'returned' || lead === 'proof-wanted';
+  const isDue = lead === 'ready' || lead === 'again' || lead === 'returned' || lead === 'proof-wanted';
   return (
     <>
       <p>{text}</p>
@@ -106,6 +109,7 @@ function leadHref({ slug }: AgencyPlace, lead: LeadName): string {
     case 'revoked':
     case 'lapsed':
     case 'withdrawn':
+    case 'contested':
       return `/workspace/${slug}/certification`;
     case 'proof-wanted':
       return `/workspace/${slug}/review/sample`;

@@ -24,6 +24,7 @@ import { StatusTag } from '../uswds/tag.tsx';
 import { ActivityTimeline } from './activity-timeline.tsx';
 import { NextSteps } from './next-steps.tsx';
 import type { Standing } from './standing.ts';
+import { StandingNotice } from './standing-notice.tsx';
 import type { WaitingForAgency } from './waiting-for-agency.ts';
 import { workspaceContent as content, deadlineText, stateStandings } from './workspace-content.ts';
 import { WorkspacePage } from './workspace-page.tsx';
@@ -51,6 +52,9 @@ export interface OverviewPageProps {
 /** The workspace's home: where the agency stands, what to do next, how much time is left, and who did what lately. */
 export function OverviewPage(props: OverviewPageProps) {
   const { place, pledge, certificate, standing, notice } = props;
+  const worth = props.waiting.certificate?.standing;
+  // On its first day after the term, before the program has written that down.
+  const hasLapsed = worth?.is === 'lapsed';
   return (
     <WorkspacePage
       agency={place}
@@ -58,13 +62,17 @@ export function OverviewPage(props: OverviewPageProps) {
       title={content.title}
       status={
         pledge ? (
-          <PledgeStateTag state={pledge.state.is} certified={certificate?.standing.is === 'valid'} />
+          <PledgeStateTag
+            state={pledge.state.is}
+            certified={certificate?.standing.is === 'valid' && !hasLapsed}
+          />
         ) : undefined
       }
       notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
+      <StandingNotice place={place} standing={worth} />
       {pledge ? <PledgeReason pledge={pledge} /> : null}
-      <CertifiedNote certificate={certificate} />
+      {hasLapsed ? null : <CertifiedNote certificate={certificate} />}
       {certificate ? null : <Days pledge={pledge} today={props.today} />}
       <NextSteps
         place={place}

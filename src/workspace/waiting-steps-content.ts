@@ -1,5 +1,5 @@
 import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
-import type { Measure } from '../certification/certificate-standing.ts';
+import type { Announcement, Measure } from '../certification/certificate-standing.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import type { WaitingForAgency } from './waiting-for-agency.ts';
 import { sectionPath } from './workspace-section.ts';
@@ -62,6 +62,11 @@ const words = {
     answer: (measure: Measure, day: string) =>
       `Answer the campaign: it means to ${measure} your certificate. You may answer until ${day}.`,
     answerLink: 'Read the grounds and answer',
+    late: (measure: Measure, day: string) =>
+      `The campaign means to ${measure} your certificate. Your time to answer ended on ${day}: a second person may decide at any time. Until then you can still answer.`,
+    answered: (measure: Measure, day: string) =>
+      `The campaign means to ${measure} your certificate. You answered on ${day}. A second person of the campaign decides; you get an email then.`,
+    answeredLink: 'Read the grounds and your answer',
     checkIn: (day: string, isLate: boolean) =>
       `Give the yearly check-in of your certificate. It ${isLate ? 'was' : 'is'} due on ${day}.`,
     checkInLink: 'Give the check-in',
@@ -140,15 +145,25 @@ function certificateSteps(
   tasks: WaitingForAgency['certificate'],
   today: CalendarDate,
 ): readonly WaitingStep[] {
-  const { answer, answerLink, checkIn, checkInLink } = words.certificate;
+  const { checkIn, checkInLink } = words.certificate;
   const href = `/workspace/${slug}/certification`;
-  const { toAnswer, checkIn: due } = tasks ?? {};
+  const { announced, checkIn: due } = tasks ?? {};
   return [
-    ...(toAnswer
-      ? [{ text: answer(toAnswer.measure, longDate(toAnswer.answerBy)), href, link: answerLink }]
-      : []),
+    ...(announced ? [{ ...announcedStep(announced, today), href }] : []),
     ...(due ? [{ text: checkIn(longDate(due.dueOn), due.dueOn < today), href, link: checkInLink }] : []),
   ];
+}
+
+/** What was announced waits for the agency's answer, and after it for the decision. */
+function announcedStep(
+  { measure, answerBy, answers }: Announcement,
+  today: CalendarDate,
+): Pick<WaitingStep, 'text' | 'link'> {
+  const { answer, answerLink, late, answered, answeredLink } = words.certificate;
+  const last = answers.at(-1);
+  if (last) return { text: answered(measure, longDate(last.on)), link: answeredLink };
+  const text = answerBy < today ? late : answer;
+  return { text: text(measure, longDate(answerBy)), link: answerLink };
 }
 
 function proofSteps(slug: string, wanted: number): readonly WaitingStep[] {

@@ -14,6 +14,22 @@ export const workspaceContent = {
   requirements: 'The requirements',
   returned: { label: 'Returned', answer: 'Read what the reviewers ask for' },
   allowedOnAppeal: 'Counts as met: your appeal was allowed',
+  /** What stands first when the newest certificate has ended. */
+  ended: {
+    revoked: {
+      text: (day: string) => `Your certificate was revoked on ${day}. It does not count any more.`,
+      link: 'Read the grounds, and what you can do',
+    },
+    lapsed: {
+      text: (day: string) =>
+        `Your certificate has lapsed: its term is over. Since ${day} it does not count any more.`,
+      link: 'Open the certificate, and see what you can do',
+    },
+    withdrawn: {
+      text: (day: string) => `Your agency gave its certificate back on ${day}. It does not count any more.`,
+      link: 'Open the certificate, and see what you can do',
+    },
+  },
   next: {
     heading: 'What to do next',
     nothing: 'Nothing is outstanding.',
@@ -47,6 +63,14 @@ export const workspaceContent = {
       withdrawn: {
         text: 'You have given your certificate back. You can send your work in again to be certified anew.',
         link: 'Open the certificate',
+      },
+      again: {
+        text: 'By your records nothing is outstanding. To be certified again, send your work in for review.',
+        link: 'Send it in for review',
+      },
+      contested: {
+        text: 'Your certificate counts today, but the campaign has announced that it means to take it away. Nobody has decided yet.',
+        link: 'Read the grounds',
       },
       certified: {
         text: 'Your agency is certified. Keep it so: new hires need the training, and partnerships and the policy need their reviews.',
