@@ -1,8 +1,6 @@
-import { Readable } from 'node:stream';
 import { Hono } from 'hono';
 import { actingAs } from '../database/acting.ts';
 import { findStoredFile } from '../files/file-actions.ts';
-import { inlineNamed } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
@@ -10,14 +8,8 @@ import { mayReview } from '../review/review-access.ts';
 import { findFrozenReview } from '../review/review-file-actions.ts';
 import type { SubmissionId } from '../review/submission.ts';
 import { thaw } from '../snapshot/snapshot.ts';
-import { isViewed, viewedName } from './viewed-document.ts';
-
-/**
- * Nothing in the file runs, loads or sends: it lies in a sandbox with an origin of its own, and only our own pages may
- * frame it. The browser's own viewer styles itself inline, and paints an image as one of ours.
- */
-const inSandbox =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
+import { sandboxedFile } from './sandboxed-file-routes.ts';
+import { isViewed } from './viewed-document.ts';
 
 /** Evidence as it is seen in a frame; everything a browser can't show is downloaded instead. */
 export function documentViewRoutes(): Hono<AppEnv> {
@@ -36,17 +28,7 @@ export function documentViewRoutes(): Hono<AppEnv> {
       return stored && { ...stored, title: named.title };
     });
     if (!file || !isViewed(file.mediaType)) throw new NotFound();
-    const content = await deps.files.open(file.sha256);
-    return new Response(Readable.toWeb(content) as ReadableStream, {
-      headers: {
-        'content-type': file.mediaType,
-        'content-length': String(file.size),
-        // A browser calls the frame, or the tab that it is opened in, by this.
-        'content-disposition': inlineNamed(viewedName(file.title, file.mediaType)),
-        'content-security-policy': inSandbox,
-        'cache-control': 'private, no-store',
-      },
-    });
+    return sandboxedFile(deps.files, { ...file, mediaType: file.mediaType });
   });
 
   return routes;

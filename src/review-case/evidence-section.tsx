@@ -1,4 +1,5 @@
 import { Section } from '../uswds/section.tsx';
+import { EvidenceFrame } from './evidence-frame.tsx';
 import { requirementContent as content } from './requirement-content.ts';
 import type { RequirementPageProps } from './requirement-page.tsx';
 import { type CaseDocument, isViewed, viewedDocument } from './viewed-document.ts';
@@ -23,7 +24,13 @@ export function EvidenceSection({ file, review, documents, viewed }: Requirement
           ))}
         </ul>
       )}
-      {shown ? <Viewer document={shown} base={base} /> : null}
+      {shown ? (
+        <EvidenceFrame
+          address={`${base}/documents/${shown.file}/view`}
+          title={shown.title}
+          mediaType={shown.mediaType}
+        />
+      ) : null}
     </Section>
   );
 }
@@ -62,28 +69,5 @@ function DocumentLine({ document, isShown, page, base }: DocumentLineProps) {
         SHA-256 <code class="om-hash">{sha256}</code>
       </p>
     </li>
-  );
-}
-
-/**
- * The file's own answer puts it into a sandbox, so that it can't run, ask or send anything. An image's frame says so once
- * more; a PDF's can't, since Chromium shows none in a frame with that attribute.
- */
-function Viewer({ document, base }: { document: CaseDocument; base: string }) {
-  const isImage = document.mediaType !== 'application/pdf';
-  // The viewer of a PDF opens without its list of pages: the frame is narrow.
-  const address = `${base}/documents/${document.file}/view${isImage ? '' : '#navpanes=0'}`;
-  return (
-    <>
-      <iframe
-        class="om-evidence-frame"
-        src={address}
-        title={content.frame(document.title)}
-        sandbox={isImage ? '' : undefined}
-        loading="lazy"
-        referrerpolicy="no-referrer"
-      />
-      <p class="om-quiet">{content.frameHint}</p>
-    </>
   );
 }

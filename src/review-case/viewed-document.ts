@@ -25,11 +25,14 @@ export interface CaseDocument extends SnapshotDocument {
   readonly mediaType: string | undefined;
 }
 
+/** A file that a browser shows by itself. */
+export type ViewedDocument = CaseDocument & { readonly mediaType: ViewedMediaType };
+
 /** The one shown in the frame: the one asked for, or else the first that can be. */
 export function viewedDocument(
   documents: readonly CaseDocument[],
   asked: string | undefined,
-): CaseDocument | undefined {
-  const viewable = documents.filter(({ mediaType }) => isViewed(mediaType));
+): ViewedDocument | undefined {
+  const viewable = documents.filter((document): document is ViewedDocument => isViewed(document.mediaType));
   return viewable.find(({ file }) => file === asked) ?? viewable[0];
 }

@@ -6,6 +6,7 @@ import { ButtonLink } from '../uswds/button.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
 import { ProgressBar } from '../uswds/progress-bar.tsx';
 import { type ListedPage, SearchedTable } from '../uswds/searched-table.tsx';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import {
@@ -35,6 +36,7 @@ export interface CampaignSamplePageProps extends Reviewed, ListedPage {
   readonly earlier: readonly { readonly id: string; readonly round: number }[];
   readonly places: readonly SamplePlace[];
   readonly state: keyof typeof filterWords;
+  readonly notice: string | undefined;
 }
 
 /** The sampled records under their pseudonyms, how far the reviewer is, and what decides which are drawn. */
@@ -47,6 +49,7 @@ export function CampaignSamplePage(props: CampaignSamplePageProps) {
       here={queue}
       title={content.title}
       above={agencyName}
+      notice={<SuccessNotice>{props.notice}</SuccessNotice>}
       lead={standing.is === 'none' ? undefined : content.lead}
       trail={[
         { label: 'Reviews', href: queue },

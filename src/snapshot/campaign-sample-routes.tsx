@@ -8,21 +8,24 @@ import { readForm, sentText, smallBody } from '../http/form.ts';
 import type { CampaignEnv } from '../http/guard.ts';
 import { pathId } from '../http/path-id.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { withOwnFrames } from '../http/security.ts';
 import type { SubmissionId } from '../review/submission.ts';
+import { sandboxedFile } from '../review-case/sandboxed-file-routes.ts';
+import { isViewed } from '../review-case/viewed-document.ts';
 import { type FormErrors, hasErrors } from '../uswds/form-errors.ts';
 import { CampaignSamplePage } from './campaign-sample-page.tsx';
 import { decideProof, mayOpenProofs } from './decide-proof-actions.ts';
 import { listTakenBack } from './earlier-draw-store.ts';
 import { mayReviewSample } from './sample-access.ts';
 import { campaignSampleContent as content, sampleRefusalSentence } from './sample-content.ts';
-import { longestWord, type ProofDecision, proofDecisions } from './sample-place.ts';
+import { longestWord, type ProofDecision, proofDecisions, type SamplePlace } from './sample-place.ts';
 import { findPlace, listPlaces } from './sample-place-store.ts';
 import { placeIn, placesQuery, snapshotDownload } from './sample-request-routes.ts';
 import { standingOfSubmission } from './sample-standing-actions.ts';
-import { findSample, howDrawn } from './sample-store.ts';
+import { findSample, howDrawn, listPlaceStates } from './sample-store.ts';
 import { SampledRecordPage } from './sampled-record-page.tsx';
 import { wantedOf } from './show-proof-actions.ts';
-import { findSampledSubmission } from './snapshot-store.ts';
+import { findSampledSubmission, type SampledSubmission } from './snapshot-store.ts';
 
 const pageSize = 50;
 const notices: Readonly<Record<string, string>> = content.notices;
@@ -59,24 +62,36 @@ export function campaignSampleRoutes(): Hono<AppEnv> {
         roles={viewer.campaignRoles}
         pageSize={pageSize}
         href={pathname + search}
+        notice={notices[c.req.query('done') ?? '']}
       />,
     );
   });
 
-  routes.get(record, mayReviewSample, (c) => show(c, { errors: {} }));
+  routes.get(record, mayReviewSample, withOwnFrames, (c) => show(c, { errors: {} }));
 
   routes.get(`${record}/proof`, mayReviewSample, async (c) => {
     const { deps, acting } = c.var;
     const file = await actingAs(deps.db.app, acting, async (tx) => {
       const { submission, row } = await placeAt(c, tx);
-      if (!row.proof || !(await mayOpenProofs(tx, submission))) return undefined;
-      return findStoredFile(tx, submission.agency, row.proof.file);
+      return openedProof(tx, submission, row);
     });
     if (!file) throw new NotFound();
     return serveFile(deps.files, file);
   });
 
-  routes.post(record, mayReviewSample, smallBody, async (c) => {
+  // In a frame of the record's page; what a browser can't show is downloaded instead.
+  routes.get(`${record}/proof/view`, mayReviewSample, async (c) => {
+    const { deps, acting } = c.var;
+    const file = await actingAs(deps.db.app, acting, async (tx) => {
+      const { submission, row } = await placeAt(c, tx);
+      return openedProof(tx, submission, row);
+    });
+    if (!file || !isViewed(file.mediaType)) throw new NotFound();
+    const title = content.one.proofOf(placeIn(c));
+    return sandboxedFile(deps.files, { ...file, mediaType: file.mediaType, title });
+  });
+
+  routes.post(record, mayReviewSample, withOwnFrames, smallBody, async (c) => {
     const { deps, acting, viewer } = c.var;
     const fields = await readForm(c);
     const values = { decision: sentText(fields, 'decision'), word: sentText(fields, 'word').trim() };
@@ -96,7 +111,11 @@ export function campaignSampleRoutes(): Hono<AppEnv> {
       return show(c, { errors: { form: sampleRefusalSentence(outcome.refusal) }, values });
     }
     deps.mailPosted();
-    return c.redirect(`/campaign/reviews/${at.submission}/sample/${at.place}?done=decided`, 303);
+    const next = await actingAs(deps.db.app, acting, async (tx) =>
+      nextToDecide(tx, await submissionAt(c, tx), at.place),
+    );
+    const back = `/campaign/reviews/${at.submission}/sample`;
+    return c.redirect(next ? `${back}/${next}?done=decided-next` : `${back}?done=decided`, 303);
   });
 
   routes.get('/campaign/reviews/:id/snapshot.json', mayReviewSample, (c) =>
@@ -116,7 +135,9 @@ async function show(
   const { deps, acting, viewer } = c.var;
   const page = await actingAs(deps.db.app, acting, async (tx) => {
     const { submission, row, wanted } = await placeAt(c, tx);
+    const proof = await openedProof(tx, submission, row);
     return {
+      viewed: isViewed(proof?.mediaType) ? proof.mediaType : undefined,
       submission,
       row,
       next: row.place < wanted ? row.place + 1 : undefined,
@@ -134,6 +155,20 @@ async function show(
       notice={notices[c.req.query('done') ?? '']}
     />,
   );
+}
+
+/** The file of a record's proof, for who may open it. */
+async function openedProof(tx: Transaction, submission: SampledSubmission, { proof }: SamplePlace) {
+  if (!proof || !(await mayOpenProofs(tx, submission))) return undefined;
+  return findStoredFile(tx, submission.agency, proof.file);
+}
+
+/** The next place whose proof waits for a decision: those further down first, then from the beginning. */
+async function nextToDecide(tx: Transaction, submission: SampledSubmission, decided: number) {
+  const wanted = wantedOf(await standingOfSubmission(tx, submission));
+  const states = (await listPlaceStates(tx, submission)).slice(0, wanted);
+  const waiting = states.flatMap(({ state }, index) => (state === 'shown' ? [index + 1] : []));
+  return waiting.find((place) => place > decided) ?? waiting[0];
 }
 
 async function submissionAt(c: ReviewContext, tx: Transaction) {

@@ -95,7 +95,7 @@ export const agencySampleContent = {
 /** The campaign's side. */
 export const campaignSampleContent = {
   title: 'Sample of the training records',
-  lead: 'Each record was picked by chance. Open its proof and say whether it holds.',
+  lead: 'Each record was picked by chance. Look at its proof and say whether it holds.',
   none: {
     heading: 'There is no sample',
     text: 'No training record stands behind this submission.',
@@ -115,7 +115,8 @@ export const campaignSampleContent = {
   one: {
     title: (place: number) => `Record ${place}`,
     proof: 'Proof',
-    open: 'Open the proof',
+    proofOf: (place: number) => `Proof of record ${place}`,
+    download: 'Download the proof',
     openHint: 'It may carry a name. Use it for this decision only.',
     notYours: 'Only who reviews or approves this submission can open the proof.',
     noProof: 'The agency has not sent proof yet.',
@@ -134,7 +135,10 @@ export const campaignSampleContent = {
     wordMissing: 'Write what is wrong, or what to send.',
     wordLong: 'Shorten your word to 1,000 letters.',
   },
-  notices: { decided: 'Your decision was saved.' } satisfies Readonly<Record<string, string>>,
+  notices: {
+    decided: 'Your decision was saved. No other record waits for one.',
+    'decided-next': 'Your decision was saved. This record waits for the next one.',
+  } satisfies Readonly<Record<string, string>>,
 } as const;
 
 /** What the reviewer reads about a sample that follows others; undefined for the first. */

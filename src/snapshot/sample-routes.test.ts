@@ -142,7 +142,7 @@ describe('the campaign’s page of a sample', () => {
       { proof: await shownProof(1), decision: 'asked-again', word },
       reviewer,
     );
-    expect([decided.status, decided.headers.get('location')]).toEqual([303, `${desk(1)}?done=decided`]);
+    expect([decided.status, decided.headers.get('location')]).toEqual([303, `${desk()}?done=decided`]);
     const page = await (await app.get(record(1), coordinator)).text();
     expect(page).toContain(word);
     expect(page).toContain('Proof wanted');

@@ -1,4 +1,6 @@
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import { EvidenceFrame } from '../review-case/evidence-frame.tsx';
+import type { ViewedMediaType } from '../review-case/viewed-document.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
@@ -18,6 +20,8 @@ export interface SampledRecordPageProps extends Reviewed {
   /** The place after this one, where more are asked for. */
   readonly next: number | undefined;
   readonly mayOpen: boolean;
+  /** What the proof is by its content, where a browser can show that. */
+  readonly viewed: ViewedMediaType | undefined;
   /** Whether the viewer reviews the submission right now. */
   readonly mayDecide: boolean;
   /** What was chosen and written when it was refused. */
@@ -68,16 +72,19 @@ export function SampledRecordPage(props: SampledRecordPageProps) {
   );
 }
 
-function ProofPart({ row, mayOpen, here }: SampledRecordPageProps & { here: string }) {
+function ProofPart({ row, mayOpen, viewed, here }: SampledRecordPageProps & { here: string }) {
   const words = content.one;
   if (!row.proof) return <p>{words.noProof}</p>;
   if (!mayOpen) return <p>{words.notYours}</p>;
   return (
     <>
-      <ButtonLink look="outline" href={`${here}/proof`}>
-        {words.open}
-      </ButtonLink>
       <p class="om-quiet">{words.openHint}</p>
+      {viewed ? (
+        <EvidenceFrame address={`${here}/proof/view`} title={words.proofOf(row.place)} mediaType={viewed} />
+      ) : null}
+      <ButtonLink look="outline" href={`${here}/proof`}>
+        {words.download}
+      </ButtonLink>
     </>
   );
 }
