@@ -5,7 +5,8 @@ import type { CoverageFigure, SubmissionChange } from './submission-change.ts';
 
 export const queueContent = {
   title: 'Reviews',
-  lead: 'Agencies that have sent in their work. The oldest comes first.',
+  lead: 'Agencies that have sent in their work.',
+  oldestFirst: 'The oldest comes first.',
   empty: { heading: 'Nothing to review', text: 'When an agency sends in its work, it shows here.' },
   emptyFilter: {
     heading: 'Nothing here',

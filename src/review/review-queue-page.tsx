@@ -31,8 +31,10 @@ export interface ReviewQueuePageProps extends OtherDecisionsProps {
 export function ReviewQueuePage(props: ReviewQueuePageProps) {
   const { roles, queue, show, search, sort, page, pageSize, href } = props;
   const empty = show === 'open' && search === '' ? content.empty : content.emptyFilter;
+  const isOldestFirst = sort.by === 'submitted' && sort.direction === 'ascending';
+  const lead = isOldestFirst ? `${content.lead} ${content.oldestFirst}` : content.lead;
   return (
-    <CampaignPage roles={roles} here={here} title={content.title} lead={content.lead}>
+    <CampaignPage roles={roles} here={here} title={content.title} lead={lead}>
       <SearchForm
         action={here}
         label={content.search}

@@ -97,6 +97,15 @@ describe('the queue of reviews', () => {
     expect(await listed({ limit: 2, offset: 2 })).toEqual(['Late Bend', 'Mine Hollow']);
   });
 
+  it('says that the oldest comes first only while it does', async () => {
+    const page = async (query: string) => (await app.get(`/campaign/reviews${query}`, cookie)).text();
+    const words = 'The oldest comes first.';
+    expect(await page('')).toContain(words);
+    expect(await page('?show=decided')).toContain(words);
+    expect(await page('?sort=agency')).not.toContain(words);
+    expect(await page('?sort=submitted&direction=descending')).not.toContain(words);
+  });
+
   it('counts what is open, appeals among it', async () => {
     expect(await asReviewer(app, reviewer, countOpenReviews)).toBe(5);
   });
