@@ -21,7 +21,7 @@ interface CaseProps {
   readonly maySubmit: boolean;
 }
 
-interface RoundProps extends CaseProps {
+export interface RoundProps extends CaseProps {
   readonly submission: Submission;
 }
 

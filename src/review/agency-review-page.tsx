@@ -17,12 +17,20 @@ import { type Standing, sectionFor } from '../workspace/standing.ts';
 import { WorkspacePage } from '../workspace/workspace-page.tsx';
 import { sectionPath } from '../workspace/workspace-section.ts';
 import { AppealLink, ClosedSection, DeadlineNotice, OwnAppeals } from './agency-deadline.tsx';
+import { RequestsSection, UnansweredSection } from './agency-requests.tsx';
 import { RoundsSection } from './agency-rounds.tsx';
 import type { Appeal } from './appeal.ts';
 import { CertifiedSection } from './certified-section.tsx';
-import { agencyReviewContent as content, requirementNames, stateWords } from './review-content.ts';
+import { agencyReviewContent as content, stateWords } from './review-content.ts';
 import type { ReviewLimits } from './review-limits.ts';
-import { latestRound, openStates, requestsOf, roundsUnder, type Submission } from './submission.ts';
+import {
+  latestRound,
+  openStates,
+  requestsOf,
+  roundsUnder,
+  type Submission,
+  unansweredOf,
+} from './submission.ts';
 
 export interface AgencyReviewPageProps {
   readonly agency: AgencyPlace;
@@ -122,6 +130,7 @@ function OpenSection({
 function NextSection(props: AgencyReviewPageProps) {
   const { agency, standing, pledge, submissions, maySubmit, values, errors = noErrors } = props;
   const requests = requestsOf(submissions);
+  const unanswered = unansweredOf(submissions);
   const last = latestRound(submissions);
   const asked =
     last && requests.size > 0 ? (
@@ -136,6 +145,7 @@ function NextSection(props: AgencyReviewPageProps) {
       <>
         <Alert kind="info">{content.appealWaits}</Alert>
         {requests.size > 0 ? <RequestsSection {...props} submission={last} requests={requests} /> : null}
+        <UnansweredSection requests={unanswered} />
       </>
     );
   }
@@ -143,6 +153,7 @@ function NextSection(props: AgencyReviewPageProps) {
     return (
       <>
         {asked}
+        <UnansweredSection requests={unanswered} />
         <OutstandingSection agency={agency} standing={standing} />
       </>
     );
@@ -150,8 +161,9 @@ function NextSection(props: AgencyReviewPageProps) {
   return (
     <>
       {last && requests.size > 0 ? <DeadlineNotice {...props} submission={last} /> : null}
+      <UnansweredSection requests={unanswered} />
       <Section heading={requests.size > 0 ? content.againHeading : content.readyHeading}>
-        <p>{requests.size > 0 ? content.again : content.ready}</p>
+        <p>{sendingWords(requests.size, unanswered.size)}</p>
         {maySubmit ? (
           <Form action={`/workspace/${agency.slug}/review`}>
             {[...requests].map(([requirement, comment]) => (
@@ -188,6 +200,12 @@ function NextSection(props: AgencyReviewPageProps) {
   );
 }
 
+/** What sending in means: an answer, a new case after one that closed unanswered, or a first one. */
+function sendingWords(requests: number, unanswered: number): string {
+  if (requests > 0) return content.again;
+  return unanswered > 0 ? content.readyAnew : content.ready;
+}
+
 function isAppealed({ id }: Submission, appeals: readonly Appeal[]): boolean {
   return appeals.some(({ submission, state }) => submission === id && state.is === 'waiting');
 }
@@ -195,29 +213,6 @@ function isAppealed({ id }: Submission, appeals: readonly Appeal[]): boolean {
 /** The form's name for the answer about a requirement. */
 export function answerField(requirement: Requirement): string {
   return `answer-${requirement}`;
-}
-
-interface RequestsProps extends AgencyReviewPageProps {
-  readonly submission: Submission;
-  readonly requests: ReadonlyMap<Requirement, string>;
-}
-
-function RequestsSection({ requests, ...props }: RequestsProps) {
-  return (
-    <Section heading="What the reviewer asked for">
-      <dl class="om-facts">
-        {[...requests].map(([requirement, comment]) => (
-          <div class="om-facts__row">
-            <dt>{requirementNames[requirement]}</dt>
-            <dd class="om-facts__detail">
-              {comment}
-              {props.maySubmit ? <AppealLink {...props} requirement={requirement} /> : null}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  );
 }
 
 function OutstandingSection({ agency, standing }: { agency: AgencyPlace; standing: Standing }) {

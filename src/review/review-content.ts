@@ -64,6 +64,12 @@ export const agencyReviewContent = {
   readyHeading: 'Ready to send in',
   ready:
     'Every requirement is met. What you send is kept as it stands now: reviewers look at exactly this, even if your roster changes later.',
+  requestsHeading: 'What the reviewer asked for',
+  unansweredHeading: 'What the reviewers asked for before the case was closed',
+  unanswered:
+    'This was never answered. Do it before you send your work in anew: reviewers look for it again.',
+  readyAnew:
+    'By your records every requirement is met, but the reviewers asked for what is listed above. Say in the note what you did about each. What you send is kept as it stands now: reviewers look at exactly this, even if your roster changes later.',
   againHeading: 'Answer the reviewers and send it again',
   again:
     'The reviewers asked for the changes below. Make them, say here what you changed, and send your work in again. What you send is kept as it stands now.',

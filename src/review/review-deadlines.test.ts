@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays, dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
+import { aReadyAgency } from '../testing/a-ready-agency.ts';
 import { aReview, asReviewer } from '../testing/a-review.ts';
 import { aSubmission } from '../testing/a-submission.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
@@ -91,6 +92,28 @@ describe('the time to answer a return', () => {
     expect(shown).toContain('Appeal the closing');
   });
 
+  it('leaves what was asked on the page when it has ended, before the form of a new case', async () => {
+    made = await aReadyAgency(app);
+    submission = await aSubmission(made);
+    expect(await page()).not.toContain(agencyReviewContent.unansweredHeading);
+    await aReview(app, reviewer, submission, ['policy', 'partnership']);
+    later(31);
+    await closeLateCases(app.deps);
+    const shown = await page();
+    const asked = shown.indexOf(agencyReviewContent.unansweredHeading);
+    const form = shown.indexOf(agencyReviewContent.readyHeading);
+    expect(asked).toBeGreaterThan(-1);
+    expect(asked).toBeLessThan(form);
+    const between = shown.slice(asked, form);
+    for (const words of ['Do this about policy', 'Do this about partnership'])
+      expect(between).toContain(words);
+    expect(between).not.toContain('Do this about everyone-trained');
+    expect(shown).toContain(agencyReviewContent.readyAnew);
+    expect(shown).not.toContain(agencyReviewContent.ready);
+    submission = await aSubmission(made, { round: 2 });
+    expect(await page()).not.toContain(agencyReviewContent.unansweredHeading);
+  });
+
   it('stops with an answer', async () => {
     await aReview(app, reviewer, submission, ['policy']);
     await aSubmission(made, { round: 2 });
@@ -108,6 +131,7 @@ describe('follow-up rounds', () => {
     expect(await found()).toMatchObject({ caseId: opening });
     await aReview(app, colleague, submission, ['policy']);
     expect(await found()).toMatchObject({ state: 'closed', closing: { because: 'follow-ups-used' } });
+    expect(await page()).toContain(agencyReviewContent.unansweredHeading);
     submission = await aSubmission(made, { round: 3 });
     expect(await found()).toMatchObject({ state: 'waiting', caseId: submission });
   });

@@ -162,8 +162,20 @@ export function roundsOfCase(
 
 /** What the newest finished round asked the agency to do, by requirement. */
 export function requestsOf(submissions: readonly Submission[]): ReadonlyMap<Requirement, string> {
+  return askedIn(submissions, 'returned');
+}
+
+/** What was asked in a case that closed without an answer to it; no form takes answers to that any more. */
+export function unansweredOf(submissions: readonly Submission[]): ReadonlyMap<Requirement, string> {
+  return askedIn(submissions, 'closed');
+}
+
+function askedIn(
+  submissions: readonly Submission[],
+  state: 'returned' | 'closed',
+): ReadonlyMap<Requirement, string> {
   const last = latestRound(submissions);
-  if (last?.state !== 'returned') return new Map();
+  if (last?.state !== state) return new Map();
   return new Map(
     stillReturned(last.reviews).map(({ requirement, comment }) => [requirement, comment] as const),
   );
