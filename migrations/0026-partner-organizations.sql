@@ -106,6 +106,8 @@ create table partner_likeness (
   same_site  boolean not null,
   asked_by   uuid references identity.person (id),
   asked_at   timestamptz,
+  -- Shown the one record, this agency added the other: it says that they are two.
+  told_apart_by uuid references agency (id),
   -- The campaign has looked: they are two.
   settled_by uuid references identity.person (id),
   settled_at timestamptz,
@@ -129,13 +131,13 @@ create function regions_of(places text[]) returns text[]
   language sql immutable parallel safe
   return array(select lower(trim(substring(place from ',([^,]*)$'))) from unnest(places) place where place like '%,%');
 
--- Compares a record with all others by name and web address; what was asked or settled about a pair stays.
+-- Compares a record with all others by name and web address; what was asked, told or settled about a pair stays.
 create function note_likeness() returns trigger
   language plpgsql security definer set search_path = public, pg_temp set pg_trgm.similarity_threshold = 0.7
 as $$
 begin
   delete from partner_likeness l
-  where new.id in (l.one_id, l.other_id) and l.settled_at is null and l.asked_at is null;
+  where new.id in (l.one_id, l.other_id) and l.settled_at is null and l.asked_at is null and l.told_apart_by is null;
   if new.merged_into is not null then
     delete from partner_likeness l where new.id in (l.one_id, l.other_id);
     return null;
@@ -163,6 +165,21 @@ create trigger partner_organization_likeness after update of name, website, plac
   for each row when (old.name is distinct from new.name or old.website is distinct from new.website
     or old.places_served is distinct from new.places_served or old.merged_into is distinct from new.merged_into)
   execute function note_likeness();
+
+-- The acting agency was shown `others`, which look like `told`, the record that it has just added, and says that it is
+-- none of them: pairs for the campaign to look at, also where the names alone would not make them one.
+create function note_told_apart(told uuid, others uuid[]) returns void
+  language sql security definer set search_path = public, pg_temp
+begin atomic
+  insert into partner_likeness as l (one_id, other_id, likeness, same_site, told_apart_by)
+  select least(o.id, n.id), greatest(o.id, n.id), similarity(o.name_folded, n.name_folded),
+         coalesce(site_host(o.website) = site_host(n.website), false), acting_agency()
+  from partner_organization n join partner_organization o on o.id = any (others) and o.id <> n.id and o.merged_into is null
+  where n.id = told and n.proposed_by_agency = acting_agency()
+  on conflict (one_id, other_id) do update set told_apart_by = excluded.told_apart_by where l.told_apart_by is null;
+end;
+revoke all on function note_told_apart(uuid, uuid[]) from public;
+grant execute on function note_told_apart(uuid, uuid[]) to onemind_app;
 
 -- Records that fit words, typing errors forgiven, the best first; of those that the acting party may find. Security
 -- definer: the operators of trigrams are not leakproof, so that behind row-level security no index would serve them.

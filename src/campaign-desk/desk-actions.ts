@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/acting.ts';
-import { countAskedMerges } from '../partner-organization/organization-desk-actions.ts';
+import { countPairsToDecide } from '../partner-organization/organization-desk-actions.ts';
 import { countWaitingPledges } from '../pledge/pledge-queue-actions.ts';
 import { countOpenReviews } from '../review/review-actions.ts';
 import { countWaitingProposals } from '../training/course-actions.ts';
@@ -10,7 +10,7 @@ const counts: Readonly<Record<string, (tx: Transaction) => Promise<number>>> = {
   '/campaign/pledges': countWaitingPledges,
   '/campaign/reviews': countOpenReviews,
   '/campaign/courses': countWaitingProposals,
-  '/campaign/organizations': countAskedMerges,
+  '/campaign/organizations': countPairsToDecide,
 };
 
 export interface DeskEntry extends CampaignSection {

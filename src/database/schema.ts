@@ -955,6 +955,7 @@ export interface PartnerLikeness {
   same_site: boolean;
   settled_at: Timestamp | null;
   settled_by: string | null;
+  told_apart_by: string | null;
 }
 
 export interface PartnerMembership {

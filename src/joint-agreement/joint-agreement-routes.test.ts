@@ -240,7 +240,9 @@ describe('a partner', () => {
     await joins(agency, group.id);
     const cookie = await app.signIn(partner.representative.email);
     const base = `/partner/${partner.partner}/groups/${group.id}`;
-    expect(await text(app.get(`/partner/${partner.partner}`, cookie))).toContain('A group invites you');
+    const home = await text(app.get(`/partner/${partner.partner}`, cookie));
+    expect(home).toContain('A group invites you');
+    expect(home).toContain('Nothing else waits for you.');
     expect(await text(app.get(`/partner/${partner.partner}/groups`, cookie))).toContain('Birch Region');
     const page = await text(app.get(base, cookie));
     expect(page).toContain('Birch Region asks you to confirm one agreement');

@@ -65,6 +65,7 @@ function Likeness({ row }: { row: AlikeRecord }) {
     <>
       {words.likenessWords(row.likeness, row.isSameSite)}{' '}
       {row.isAsked ? <StatusTag standing="attention">{words.askedFor}</StatusTag> : null}
+      {row.isToldApart ? <StatusTag standing="attention">{words.toldApart}</StatusTag> : null}
     </>
   );
 }

@@ -15,6 +15,9 @@ import { choiceName } from './organization-merge-form.ts';
 
 const words = deskContent.merge;
 
+/** In the address: a person chose which record stays. */
+export const keepChosen = { name: 'keep', value: 'chosen' } as const;
+
 export interface MergePageProps {
   readonly roles: readonly CampaignRole[];
   readonly preview: MergePreview;
@@ -40,12 +43,12 @@ export function MergePage({ roles, preview, goesOn, errors = noErrors }: MergePa
     >
       <Beside kept={kept} merged={merged} />
       <p>
-        <a
-          class="usa-link"
-          href={`${organizationsHref}/${merged.organization.id}/merge/${kept.organization.id}`}
+        <ButtonLink
+          look="outline"
+          href={`${organizationsHref}/${merged.organization.id}/merge/${kept.organization.id}?${keepChosen.name}=${keepChosen.value}`}
         >
-          {words.swap}
-        </a>
+          {words.swap(merged.organization.name)}
+        </ButtonLink>
       </p>
       <Section heading={words.moves}>
         <ul class="usa-list">

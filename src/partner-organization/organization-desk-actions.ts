@@ -10,7 +10,7 @@ import type { PartnerOrganization } from './partner-organization.ts';
 import { findOrganization } from './partner-organization-store.ts';
 import { type OrganizationTeam, organizationTeam } from './representative-actions.ts';
 
-export { countAskedMerges, listRecords } from './organization-record-store.ts';
+export { countPairsToDecide, listRecords } from './organization-record-store.ts';
 
 const historyShown = 50;
 

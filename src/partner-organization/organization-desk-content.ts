@@ -74,6 +74,7 @@ export const deskContent = {
     likenessWords: (percent: number, isSameSite: boolean) =>
       isSameSite ? `Same website, names ${percent}% alike` : `Names ${percent}% alike`,
     askedFor: 'Somebody who speaks for both asks to join them',
+    toldApart: 'An agency was asked, and says that they are two',
     compare: 'Compare and merge',
     apart: 'They are two',
     actions: 'Actions',
@@ -93,7 +94,7 @@ export const deskContent = {
     fact: 'Fact',
     stays: 'Stays',
     goes: 'Goes',
-    swap: 'Keep the other record instead',
+    swap: (name: string) => `Keep the other one instead: ${name}`,
     factNames: {
       name: 'Name',
       kinds: 'What it is',

@@ -20,6 +20,7 @@ export const homeContent = {
     return `${new Intl.ListFormat('en-US').format(parts)}.${late}`;
   },
   nothingWaiting: 'Nothing waits for you.',
+  nothingElseWaiting: 'Nothing else waits for you.',
   overdue: (day: string) => `Was due ${day}`,
   due: (day: string) => `Due ${day}`,
   columns: { what: 'What', agency: 'Agency', when: 'When' },

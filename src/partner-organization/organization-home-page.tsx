@@ -28,10 +28,11 @@ const shownAtFirst = 10;
 export function OrganizationHomePage(props: OrganizationHomePageProps) {
   const { partner, waiting, waitingGroups, showsAll, ...list } = props;
   const isEmpty = list.total === 0 && list.asked.search === '' && list.asked.page === 1;
+  const groups = <GroupsLink href={`/partner/${partner.id}/groups`} waiting={waitingGroups} />;
   return (
     <PartnerPage partner={partner} title={partner.name} lead={content.lead} isHome>
       <OrganizationNav partner={partner.id} current="home" />
-      <GroupsLink href={`/partner/${partner.id}/groups`} waiting={waitingGroups} />
+      {waitingGroups === 0 || isEmpty ? groups : null}
       {isEmpty ? (
         <EmptyState heading={content.empty.heading} icon="handshake">
           {content.empty.text}
@@ -39,8 +40,12 @@ export function OrganizationHomePage(props: OrganizationHomePageProps) {
       ) : (
         <>
           <Section heading={content.waiting}>
+            {waitingGroups > 0 ? groups : null}
             {waiting.length > 0 ? <p>{content.counted(waitingCounts(waiting))}</p> : null}
-            <Waiting things={showsAll ? waiting : waiting.slice(0, shownAtFirst)} />
+            <Waiting
+              things={showsAll ? waiting : waiting.slice(0, shownAtFirst)}
+              nothing={waitingGroups > 0 ? content.nothingElseWaiting : content.nothingWaiting}
+            />
             {!showsAll && waiting.length > shownAtFirst ? (
               <p>
                 {content.more(waiting.length - shownAtFirst)}{' '}
@@ -63,13 +68,13 @@ export function OrganizationHomePage(props: OrganizationHomePageProps) {
   );
 }
 
-function Waiting({ things }: { things: readonly WaitingThing[] }) {
+function Waiting({ things, nothing }: { things: readonly WaitingThing[]; nothing: string }) {
   return (
     <Table
       caption={content.waiting}
       captionHidden
       rows={things}
-      empty={<p>{content.nothingWaiting}</p>}
+      empty={<p>{nothing}</p>}
       columns={[
         {
           heading: content.columns.what,

@@ -8,10 +8,10 @@ import { NotFound } from '../http/refused-request.ts';
 import { personAct } from '../team/agency-act-routes.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { ChooseDoublePage } from './choose-double-page.tsx';
-import { MergePage } from './merge-page.tsx';
+import { keepChosen, MergePage } from './merge-page.tsx';
 import { deskContent } from './organization-desk-content.ts';
 import { organizationsHref } from './organization-list-page.tsx';
-import type { GoesOn, MergeId, MergePreview } from './organization-merge.ts';
+import { type GoesOn, type MergeId, type MergePreview, otherStays } from './organization-merge.ts';
 import { mergeOrganizations, previewMerge, undoMerge } from './organization-merge-actions.ts';
 import { choiceName, goesOnFrom } from './organization-merge-form.ts';
 import { keepsOrganizations } from './partner-organization-access.ts';
@@ -38,9 +38,15 @@ export function organizationMergeRoutes(): Hono<AppEnv> {
     );
   });
 
-  routes.get(`${base}/merge/:other`, keepsOrganizations, async (c) =>
-    answer(c, await previewAt(c), new Map()),
-  );
+  // Whichever of the two one comes from: the better record is proposed to stay, unless a person chose the other.
+  routes.get(`${base}/merge/:other`, keepsOrganizations, async (c) => {
+    const preview = await previewAt(c);
+    const [kept, merged] = [preview.kept.organization, preview.merged.organization];
+    if (c.req.query(keepChosen.name) !== keepChosen.value && otherStays(kept, merged)) {
+      return c.redirect(`${organizationsHref}/${merged.id}/merge/${kept.id}`, 303);
+    }
+    return answer(c, preview, new Map());
+  });
 
   routes.post(`${base}/merge/:other`, keepsOrganizations, smallBody, async (c) => {
     const { acting, deps } = c.var;

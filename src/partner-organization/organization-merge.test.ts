@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AgencyId } from '../database/acting.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
-import { endedByChoice, mergeConflicts, undoOf } from './organization-merge.ts';
+import { endedByChoice, mergeConflicts, otherStays, undoOf } from './organization-merge.ts';
 import type { RecordPartnership } from './organization-record.ts';
 
 function partnership(id: string, agency: string, state: RecordPartnership['state']): RecordPartnership {
@@ -12,6 +12,24 @@ function partnership(id: string, agency: string, state: RecordPartnership['state
     since: new Date('2026-01-01'),
   };
 }
+
+describe('of two records', () => {
+  const record = (isClaimed: boolean, day: string) => ({ isClaimed, addedAt: new Date(day) });
+
+  it.each([
+    ['the older one', record(false, '2026-01-01'), record(false, '2026-02-01'), false],
+    ['the older one, whichever one comes from', record(true, '2026-02-01'), record(true, '2026-01-01'), true],
+    [
+      'the one that its own people have taken over',
+      record(false, '2026-01-01'),
+      record(true, '2026-02-01'),
+      true,
+    ],
+    ['the claimed one', record(true, '2026-02-01'), record(false, '2026-01-01'), false],
+  ])('%s is proposed to stay', (_which, kept, merged, expected) => {
+    expect(otherStays(kept, merged)).toBe(expected);
+  });
+});
 
 describe('joining two records', () => {
   const kept = [partnership('k1', 'elm', 'active'), partnership('k2', 'oak', 'ended')];

@@ -42,6 +42,14 @@ export interface MergePreview {
   readonly conflicts: readonly MergeConflict[];
 }
 
+type MayStay = Pick<PartnerOrganization, 'isClaimed' | 'addedAt'>;
+
+/** Whether the other record ought to stay: the one that its own people have taken over, else the older one. */
+export function otherStays(kept: MayStay, merged: MayStay): boolean {
+  if (kept.isClaimed !== merged.isClaimed) return merged.isClaimed;
+  return merged.addedAt < kept.addedAt;
+}
+
 const live = new Set<RecordPartnership['state']>(['proposed', 'active']);
 
 /** The agencies with which both records have a live partnership. */

@@ -86,15 +86,15 @@ function recordOf(row: RecordRow): OrganizationRecord {
   };
 }
 
-/** How many joins somebody asked for and nobody decided. */
-export async function countAskedMerges(tx: Transaction): Promise<number> {
-  const { asked } = await tx
+/** How many pairs people look differently at and nobody decided: a join was asked for, or an agency called them two. */
+export async function countPairsToDecide(tx: Transaction): Promise<number> {
+  const { waiting } = await tx
     .selectFrom('partner_likeness')
-    .select(sql<number>`count(*)::int`.as('asked'))
-    .where('asked_at', 'is not', null)
+    .select(sql<number>`count(*)::int`.as('waiting'))
+    .where((where) => where.or([where('asked_at', 'is not', null), where('told_apart_by', 'is not', null)]))
     .where('settled_at', 'is', null)
     .executeTakeFirstOrThrow();
-  return asked;
+  return waiting;
 }
 
 /** All partnerships of an organization: with whom, how far, since when. */
@@ -125,7 +125,15 @@ export async function listAlikeRecords(tx: Transaction, id: PartnerId): Promise<
     .innerJoin('partner_organization as o', (join) =>
       join.on(sql<boolean>`o.id = case when l.one_id = ${id} then l.other_id else l.one_id end`),
     )
-    .select(['o.id', 'o.name', 'o.places_served', 'l.likeness', 'l.same_site', 'l.asked_at'])
+    .select([
+      'o.id',
+      'o.name',
+      'o.places_served',
+      'l.likeness',
+      'l.same_site',
+      'l.asked_at',
+      'l.told_apart_by',
+    ])
     .where((where) => where.or([where('l.one_id', '=', id), where('l.other_id', '=', id)]))
     .where('l.settled_at', 'is', null)
     .where('o.merged_into', 'is', null)
@@ -140,6 +148,7 @@ export async function listAlikeRecords(tx: Transaction, id: PartnerId): Promise<
     likeness: Math.floor(row.likeness * 100),
     isSameSite: row.same_site,
     isAsked: row.asked_at !== null,
+    isToldApart: row.told_apart_by !== null,
   }));
 }
 

@@ -36,4 +36,6 @@ export interface AlikeRecord {
   readonly isSameSite: boolean;
   /** Somebody who speaks for both asked to join them. */
   readonly isAsked: boolean;
+  /** An agency that was shown the one record added the other. */
+  readonly isToldApart: boolean;
 }

@@ -5,6 +5,7 @@ import { actingAs, type PartnerId } from '../database/acting.ts';
 import { aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { countPairsToDecide, keepApart, organizationDossier } from './organization-desk-actions.ts';
 import { addOrganization, findOrganization, searchOrganizations } from './partner-organization-actions.ts';
 import { correctOrganization } from './profile-actions.ts';
 
@@ -82,6 +83,40 @@ describe('an organization that looks like one that is here', () => {
     expect((await agency.as((tx) => addOrganization(tx, agency.act(), twin, true))).ok).toBe(true);
     const new_ = { ...facts, name: 'Granite Peak Crisis Line' };
     expect((await agency.as((tx) => addOrganization(tx, agency.act(), new_, false))).ok).toBe(true);
+  });
+});
+
+describe('an organization that an agency was asked about and calls another', () => {
+  it('stands before the campaign as a pair to look at until it has, also when the names are not that alike', async () => {
+    const lead = await aCampaignMember(database.databases, 'assistance-lead');
+    const desk: AgencyForTests['as'] = (work) =>
+      actingAs(database.databases.app, { as: 'campaign', person: lead.id }, work);
+    const add = async (name: string, isAnother: boolean) => {
+      const outcome = await agency.as((tx) =>
+        addOrganization(tx, agency.act(), { ...facts, name, website: undefined }, isAnother),
+      );
+      return outcome.ok ? outcome.value : outcome.refusal.code;
+    };
+    const center = await add('Quill County Mental Health Center', false);
+    expect(await add('Quill Co. Mental Helth Cntr', false)).toBe('organization-known');
+    const centre = (await add('Quill Co. Mental Helth Cntr', true)) as PartnerId;
+    const waiting = await desk(countPairsToDecide);
+    const pairs = () => desk((tx) => organizationDossier(tx, centre, new Date()));
+    const shown = (await pairs())?.alike ?? [];
+    expect(shown).toMatchObject([{ id: center, isToldApart: true }]);
+    expect(shown[0]?.likeness).toBeLessThan(70);
+
+    await agency.as((tx) =>
+      correctOrganization(tx, agency.agency.id, centre, {
+        revision: 1,
+        facts: { ...facts, name: 'Quill Helth', website: undefined },
+      }),
+    );
+    expect((await pairs())?.alike).toHaveLength(1);
+    const by = { person: lead.id, now: new Date() };
+    await desk((tx) => keepApart(tx, by, centre, center as PartnerId));
+    expect((await pairs())?.alike).toEqual([]);
+    expect(await desk(countPairsToDecide)).toBe(waiting - 1);
   });
 });
 

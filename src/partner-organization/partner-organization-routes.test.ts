@@ -143,7 +143,15 @@ describe('the campaign', () => {
     expect(list).toContain('Juniper Street Clinics');
     expect(list).toContain('2 organizations');
     const path = `/campaign/organizations/${first.partner}/merge/${second.partner}`;
-    expect(await text(app.get(path, lead))).toContain('It can’t be taken back');
+    const back = `/campaign/organizations/${second.partner}/merge/${first.partner}`;
+    expect(locationOf(await app.get(back, lead)), 'both are claimed: the older one stays').toBe(path);
+    const proposed = await text(app.get(path, lead));
+    expect(proposed).toContain('It can’t be taken back');
+    expect(proposed).toContain('Keep the other one instead: Juniper Street Clinics');
+    const link = /href="([^"]*keep=chosen)"/.exec(proposed)?.[1] ?? '';
+    expect(await text(app.get(link, lead))).toContain(
+      'Juniper Street Clinic goes, and Juniper Street Clinics stays.',
+    );
     const unchosen = await app.post(path, {}, lead);
     expect(unchosen.status).toBe(422);
     expect(await unchosen.text()).toContain('Choose which partnership goes on');

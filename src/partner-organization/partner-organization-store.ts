@@ -48,6 +48,16 @@ export async function listAlike(tx: Transaction, name: string): Promise<readonly
   return rows.map((row) => ({ organization: organizationOf(row), isByAcronym: row.by_acronym }));
 }
 
+/** Notes for the campaign that the acting agency added `told` although these looked like it. */
+export async function noteToldApart(
+  tx: Transaction,
+  told: PartnerId,
+  others: readonly PartnerId[],
+): Promise<void> {
+  if (others.length === 0) return;
+  await sql`select note_told_apart(${told}::uuid, ${[...others]}::uuid[])`.execute(tx);
+}
+
 /** Those that fit the words, typing errors forgiven, the best first. */
 export async function listOrganizations(
   tx: Transaction,
@@ -142,7 +152,7 @@ function organizationRows(tx: Transaction) {
   return tx
     .selectFrom('partner_organization as o')
     .select(['o.id', 'o.name', 'o.kinds', 'o.places_served', 'o.website', 'o.phone', 'o.email'])
-    .select(['o.proposed_by_agency', 'o.merged_into', 'o.revision'])
+    .select(['o.proposed_by_agency', 'o.merged_into', 'o.revision', 'o.created_at'])
     .select(sql<boolean>`is_claimed_partner(o.id)`.as('is_claimed'));
 }
 
@@ -161,5 +171,6 @@ function organizationOf(row: OrganizationRow): PartnerOrganization {
     proposedBy: (row.proposed_by_agency ?? undefined) as AgencyId | undefined,
     mergedInto: (row.merged_into ?? undefined) as PartnerId | undefined,
     revision: row.revision,
+    addedAt: row.created_at,
   };
 }

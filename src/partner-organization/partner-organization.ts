@@ -38,6 +38,7 @@ export interface PartnerOrganization extends OrganizationFacts {
   readonly mergedInto: PartnerId | undefined;
   /** Counts every change of its profile. */
   readonly revision: number;
+  readonly addedAt: Date;
 }
 
 /** Records that look like the one to be added. */
