@@ -97,17 +97,35 @@ export function agreedTermsNow(
   return { ...terms, arrangement: { ...terms.arrangement, agencyContact, partnerContact } };
 }
 
-/** What a side begins its changes from: what waits, else what was agreed last, else what was last said. */
+/**
+ * The version a side begins its changes from: what waits, else what was agreed last, else its own last word, so that
+ * nobody proposes by oversight what they refused. Only who has said nothing yet begins from the other side's words.
+ */
+export function beginningOf(versions: readonly AgreementVersion[], side: Side): AgreementVersion | undefined {
+  const newest = versions.toSorted((a, b) => b.number - a.number);
+  return (
+    waitingVersion(versions) ??
+    agreedVersion(versions) ??
+    newest.find((one) => one.side === side) ??
+    newest[0]
+  );
+}
+
+/** Whether a side's changes begin from a version that it declined itself, for want of any other. */
+export function startsFromDeclined(versions: readonly AgreementVersion[], side: Side): boolean {
+  const beginning = beginningOf(versions, side);
+  return beginning?.state.is === 'declined' && beginning.side !== side;
+}
+
+/** What a side begins its changes from: see `beginningOf`. */
 export function termsToChange(
   partnership: Pick<Partnership, 'arrangement'>,
   versions: readonly AgreementVersion[],
+  side: Side,
 ): AgreementTerms {
-  const waiting = waitingVersion(versions);
-  if (waiting) return waiting.terms;
-  const agreed = agreedVersion(versions);
-  if (agreed) return agreedTermsNow(partnership, agreed);
-  const [last] = versions.toSorted((a, b) => b.number - a.number);
-  return { arrangement: partnership.arrangement, memorandum: last?.terms.memorandum };
+  const beginning = beginningOf(versions, side);
+  if (!beginning) return { arrangement: partnership.arrangement, memorandum: undefined };
+  return beginning.state.is === 'agreed' ? agreedTermsNow(partnership, beginning) : beginning.terms;
 }
 
 export function otherSide(side: Side): Side {

@@ -168,6 +168,8 @@ export const builderContent = {
   back: 'Back to the step before',
   out: 'Stop here; what you saved is kept',
   readStep: 'Read it whole',
+  fromDeclined:
+    'This starts from the version you declined. Change what you do not agree with before you propose it.',
   fixedHeading: 'What always stands in the agreement',
   saved: 'Saved.',
   whole: {
@@ -186,7 +188,6 @@ export const builderContent = {
     representativeEmail: 'Email of the person who speaks for the partner',
     representativeHint: 'We email them a link. With it they open the organization’s account and answer you.',
     submit: 'Propose the agreement',
-    discard: 'Throw the draft away',
     errors: {
       note: 'Shorten the note to 2,000 letters or fewer',
       signerName: 'Type your full name',

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { Alert } from '../uswds/alert.tsx';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { StepIndicator } from '../uswds/step-indicator.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
@@ -24,21 +25,33 @@ export interface BuilderFrameProps {
 export function BuilderFrame({ place, current, states, children, ...words }: BuilderFrameProps) {
   const steps = place.steps ?? builderSteps;
   const names = [...steps.map((step) => stepWords[step].title), builderContent.readStep];
-  const content = (
-    <>
+  return (
+    <BuilderPlaceFrame place={place} {...words}>
       <StepIndicator
         steps={names}
         current={current}
         states={[...steps.map((step) => states[step]), undefined]}
       />
+      {place.startsFromDeclined ? <Alert kind="warning">{builderContent.fromDeclined}</Alert> : null}
       {children}
-    </>
+    </BuilderPlaceFrame>
   );
+}
+
+/** The same without the steps. */
+export function BuilderPlaceFrame({
+  place,
+  children,
+  ...words
+}: Pick<BuilderFrameProps, 'title' | 'notice' | 'errors' | 'children'> & {
+  readonly place: StepPlace;
+  readonly lead?: string;
+}) {
   const { about } = place;
   if (about.is === 'change') {
     return (
       <AgreementFrame place={about.place} {...words} isBeneath>
-        {content}
+        {children}
       </AgreementFrame>
     );
   }
@@ -55,7 +68,7 @@ export function BuilderFrame({ place, current, states, children, ...words }: Bui
         },
       ]}
     >
-      {content}
+      {children}
     </WorkspacePage>
   );
 }

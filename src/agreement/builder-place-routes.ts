@@ -9,7 +9,7 @@ import { findLatestWith } from '../partnership/partnership-actions.ts';
 import { isId } from '../partnership/shown-partnership-routes.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
 import { type AgreementPlace, namesOf } from './agreement-place.ts';
-import { termsToChange } from './agreement-version.ts';
+import { startsFromDeclined, termsToChange } from './agreement-version.ts';
 import type { BuilderPlace } from './builder-place.ts';
 import { listVersions } from './version-actions.ts';
 
@@ -33,7 +33,8 @@ export async function changePlace(deps: Deps, place: AgreementPlace): Promise<Bu
     party,
     acting,
     draft: { agency: partnership.agency.id, partner: partnership.partner.id, side: party.side },
-    from: termsToChange(partnership, versions),
+    from: termsToChange(partnership, versions, party.side),
+    startsFromDeclined: startsFromDeclined(versions, party.side),
     address: `${base}/agreement/draft`,
     out: `${base}/agreement/versions`,
     revision: partnership.revision,

@@ -21,6 +21,8 @@ export interface BuilderPlace {
   readonly draft: DraftOf;
   /** What the steps begin from. */
   readonly from: AgreementTerms | Answers;
+  /** There is nothing else to begin from than a version of the other side that this side declined. */
+  readonly startsFromDeclined?: boolean;
   /** Address of the whole; a step's is beneath it. */
   readonly address: string;
   /** Where somebody goes who stops here. */
@@ -33,7 +35,10 @@ export interface BuilderPlace {
 }
 
 /** What a page about one step needs of its place. */
-export type StepPlace = Pick<BuilderPlace, 'about' | 'names' | 'party' | 'address' | 'out' | 'steps'>;
+export type StepPlace = Pick<
+  BuilderPlace,
+  'about' | 'names' | 'party' | 'address' | 'out' | 'steps' | 'startsFromDeclined'
+>;
 
 export function otherOf({ names, party }: Pick<BuilderPlace, 'names' | 'party'>): string {
   return party.side === 'agency' ? names.partner : names.agency;

@@ -19,7 +19,8 @@ import type { BuilderPlace } from './builder-place.ts';
 import { changePlace, firstPlace, whileOpen } from './builder-place-routes.ts';
 import { type BuilderStep, builderSteps } from './builder-step.ts';
 import { BuilderStepPage } from './builder-step-page.tsx';
-import { discardDraft, openDraft, saveStep } from './draft-actions.ts';
+import { DiscardDraftPage } from './discard-draft-page.tsx';
+import { discardDraft, findOpenDraft, openDraft, saveStep } from './draft-actions.ts';
 import { revisionOf } from './draft-step.ts';
 import { propose, proposed } from './proposal-routes.tsx';
 import { type StepStates, stepStatesOf } from './step-state.ts';
@@ -47,6 +48,11 @@ export function builderRoutes(): Hono<AppEnv> {
         return outcome.ok ? proposed(c, place) : versionRefusalMessage(outcome.refusal);
       });
     }),
+  );
+  onBothSides(routes, 'get', `${draft}/discard`, (c, deps, place) =>
+    whileOpen(c, place, async () =>
+      askToDiscard(c, deps, await changePlace(deps, place), place.partnership.agency.timeZone),
+    ),
   );
   onBothSides(routes, 'post', `${draft}/discard`, async (c, deps, place) => {
     const { draft: of } = await changePlace(deps, place);
@@ -83,10 +89,13 @@ export function builderRoutes(): Hono<AppEnv> {
       return c.redirect(`/workspace/${agency.slug}/partnerships/${outcome.value}?done=proposed`, 303);
     });
   });
+  routes.get(`${first}/discard`, mayChangePartnerships, async (c) =>
+    askToDiscard(c, c.var.deps, await firstPlace(c), c.var.agency.timeZone),
+  );
   routes.post(`${first}/discard`, mayChangePartnerships, smallBody, async (c) => {
     const place = await firstPlace(c);
     await actingAs(c.var.deps.db.app, c.var.acting, (tx) => discardDraft(tx, place.draft));
-    return c.redirect(place.out, 303);
+    return c.redirect(`${place.out}?done=discarded`, 303);
   });
   routes.get(`${first}/:step`, mayChangePartnerships, async (c) =>
     answerStep(c, c.var.deps, await firstPlace(c)),
@@ -102,6 +111,17 @@ export function builderRoutes(): Hono<AppEnv> {
 async function isUnwritten(deps: Deps, place: BuilderPlace): Promise<boolean> {
   const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
   return draft.saved.length === 0 && !wholeOf(draft.answers).isComplete;
+}
+
+async function askToDiscard(
+  c: Context,
+  deps: Deps,
+  place: BuilderPlace,
+  timeZone: string,
+): Promise<Response> {
+  const draft = await actingAs(deps.db.app, place.acting, (tx) => findOpenDraft(tx, place.draft));
+  if (!draft) return c.redirect(place.out, 303);
+  return c.render(<DiscardDraftPage {...{ place, draft, timeZone }} />);
 }
 
 function stepAt(c: Context): BuilderStep {

@@ -4,7 +4,8 @@ import type { AgreementTerms } from './agreement-terms.ts';
 import { type Answers, answersFrom } from './builder-step.ts';
 import type { DraftOf } from './draft-of.ts';
 import { answersOn, type StepConflict, type StepToSave } from './draft-step.ts';
-import { deleteDraft, type SavedStep, saveDraftStep, selectDraft } from './draft-store.ts';
+import { deleteDraft, type SavedStep, saveDraftStep, selectDraft, selectOpenDrafts } from './draft-store.ts';
+import type { OpenDraft } from './open-draft.ts';
 import { saveStepIn } from './step-saving-actions.ts';
 
 /** A side's draft: what it saved, on top of what it began from. */
@@ -38,6 +39,15 @@ export function saveStep(
     select: () => selectDraft(tx, of),
   };
   return saveStepIn(keeper, save);
+}
+
+/** The drafts a side of an agency's agreements has open, the one saved last first. */
+export const listOpenDrafts: typeof selectOpenDrafts = selectOpenDrafts;
+
+/** When this draft was saved last and by whom; undefined while nothing is saved. */
+export async function findOpenDraft(tx: Transaction, of: DraftOf): Promise<OpenDraft | undefined> {
+  const [draft] = await selectOpenDrafts(tx, of);
+  return draft;
 }
 
 export function discardDraft(tx: Transaction, of: DraftOf): Promise<void> {

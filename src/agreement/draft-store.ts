@@ -1,6 +1,8 @@
-import type { Transaction } from '../database/acting.ts';
+import type { AgencyId, PartnerId, Transaction } from '../database/acting.ts';
+import type { PartnershipId, Side } from '../partnership/partnership.ts';
 import type { DraftOf } from './draft-of.ts';
 import { type KeptStep, readAnswers, type StepToSave } from './draft-step.ts';
+import type { OpenDraft } from './open-draft.ts';
 
 export interface SavedStep extends KeptStep {
   readonly savedAt: Date;
@@ -20,6 +22,42 @@ export async function selectDraft(tx: Transaction, of: DraftOf): Promise<readonl
     revision,
     savedAt: saved_at,
   }));
+}
+
+/** The drafts one side of an agency's agreements has open, the one saved last first; at most 50. */
+export async function selectOpenDrafts(
+  tx: Transaction,
+  of: { readonly agency: AgencyId; readonly side: Side; readonly partner?: PartnerId },
+): Promise<readonly OpenDraft[]> {
+  const { partner } = of;
+  const rows = await tx
+    .selectFrom('agreement_draft_step as d')
+    .innerJoin('partner_organization as o', 'o.id', 'd.partner_id')
+    .leftJoin('person', 'person.id', 'd.saved_by')
+    .leftJoin('partnership as p', (join) =>
+      join
+        .onRef('p.agency_id', '=', 'd.agency_id')
+        .onRef('p.partner_id', '=', 'd.partner_id')
+        .on('p.state', 'in', ['proposed', 'active']),
+    )
+    .distinctOn('d.partner_id')
+    .select(['d.partner_id', 'o.name as partner_name', 'p.id as partnership_id', 'd.saved_at'])
+    .select('person.name as saved_by')
+    .where('d.agency_id', '=', of.agency)
+    .where('d.side', '=', of.side)
+    .$if(partner !== undefined, (query) => query.where('d.partner_id', '=', partner ?? ''))
+    .orderBy('d.partner_id')
+    .orderBy('d.saved_at', 'desc')
+    .limit(50)
+    .execute();
+  return rows
+    .map((row) => ({
+      partner: { id: row.partner_id as PartnerId, name: row.partner_name },
+      partnership: row.partnership_id === null ? undefined : (row.partnership_id as PartnershipId),
+      savedAt: row.saved_at,
+      savedBy: row.saved_by || undefined,
+    }))
+    .toSorted((a, b) => b.savedAt.getTime() - a.savedAt.getTime());
 }
 
 /** False when somebody else saved the step since it was shown: then nothing is written. */

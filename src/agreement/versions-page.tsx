@@ -13,6 +13,7 @@ import { agreementStanding } from './agreement-standing.ts';
 import {
   type AgreementVersion,
   agreedVersion,
+  beginningOf,
   versionInEffect,
   versionStanding,
   waitingVersion,
@@ -137,8 +138,7 @@ function Steps({ place, versions, hasDraft }: Pick<VersionsPageProps, 'place' | 
   const isLive = partnership.state.is === 'active' || partnership.state.is === 'proposed';
   if (!mayChange || !isLive) return null;
   const agreed = agreedVersion(versions);
-  const last = agreed ?? versions[0];
-  const isWritten = last?.terms.memorandum !== undefined;
+  const isWritten = beginningOf(versions, place.reader.side)?.terms.memorandum !== undefined;
   const write = isWritten ? content.propose : content.write;
   // What has no words yet begins with the first step; the rest is read whole and changed where it is wrong.
   const begin = hasDraft || isWritten ? '' : `/${builderSteps[0]}`;

@@ -1,4 +1,3 @@
-import { ActionForm } from '../uswds/action-form.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
 import { Form } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
@@ -9,6 +8,7 @@ import type { Whole } from './builder-form.ts';
 import { BuilderFrame } from './builder-frame.tsx';
 import { type BuilderPlace, otherOf } from './builder-place.ts';
 import { builderSteps } from './builder-step.ts';
+import { draftContent } from './draft-content.ts';
 import { memorandumSections } from './memorandum-content.ts';
 import { SignerFields, type TypedSigner } from './signer-fields.tsx';
 import type { StepStates } from './step-state.ts';
@@ -53,9 +53,11 @@ export function WholePage(props: WholePageProps) {
           </ButtonLink>
         </ButtonGroup>
         {props.hasDraft ? (
-          <ActionForm action={`${place.address}/discard`} look="plain">
-            {content.discard}
-          </ActionForm>
+          <ButtonGroup>
+            <ButtonLink look="plain" href={`${place.address}/discard`}>
+              {draftContent.discard}
+            </ButtonLink>
+          </ButtonGroup>
         ) : null}
       </WholeReading>
       {whole.isComplete ? <Proposing {...props} /> : null}

@@ -1,3 +1,6 @@
+import { builderSteps } from '../agreement/builder-step.ts';
+import { draftContent, savedLastText } from '../agreement/draft-content.ts';
+import type { OpenDraft } from '../agreement/open-draft.ts';
 import { agreementKinds } from '../files/document-intake.ts';
 import { documentSizeLimit } from '../files/file-kind.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
@@ -9,11 +12,13 @@ import { type ConflictField, EditConflict } from '../uswds/edit-conflict.tsx';
 import { FileField } from '../uswds/file-field.tsx';
 import { Form, FormSection } from '../uswds/form.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
+import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { TextArea } from '../uswds/text-area.tsx';
 import { TextField } from '../uswds/text-field.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { partnershipServices } from './partnership.ts';
 import { serviceLabels } from './partnership-content.ts';
+import { noticeFor } from './partnership-detail-content.ts';
 import { formContent as content, type TypedArrangement } from './partnership-form-content.ts';
 
 export interface ArrangementFormPageProps {
@@ -29,8 +34,11 @@ export interface ArrangementFormPageProps {
   readonly isClaimed: boolean;
   /** The document that is there now. */
   readonly agreementName: string | undefined;
-  /** Where the agreement can be written instead of uploaded. */
+  /** Where the agreement can be written instead of uploaded: the address of the whole, its steps beneath. */
   readonly write?: string | undefined;
+  /** What was written there already. */
+  readonly draft?: OpenDraft | undefined;
+  readonly notice?: string | undefined;
   readonly typed: TypedArrangement;
   readonly errors?: FormErrors | undefined;
   /** What somebody else saved meanwhile, beside what was typed. */
@@ -47,18 +55,12 @@ export function ArrangementFormPage(props: ArrangementFormPageProps) {
       here="partnerships"
       title={props.title}
       lead={props.lead}
+      notice={<SuccessNotice>{noticeFor(props.notice)}</SuccessNotice>}
       errors={errors}
       trail={[sectionLink(agency, 'partnerships')]}
     >
       {props.conflict ? <EditConflict fields={props.conflict} /> : null}
-      {props.write ? (
-        <Alert kind="info" heading={content.writeHeading}>
-          <p>{content.writeText}</p>
-          <ButtonLink look="outline" href={props.write}>
-            {content.write}
-          </ButtonLink>
-        </Alert>
-      ) : null}
+      {props.write ? <Writing write={props.write} draft={props.draft} timeZone={agency.timeZone} /> : null}
       <Form
         action={props.action}
         multipart
@@ -128,6 +130,39 @@ export function ArrangementFormPage(props: ArrangementFormPageProps) {
         </ButtonGroup>
       </Form>
     </WorkspacePage>
+  );
+}
+
+/** The way to write the agreement here, or to go on with what is written. */
+function Writing({
+  write,
+  draft,
+  timeZone,
+}: {
+  write: string;
+  draft: OpenDraft | undefined;
+  timeZone: string;
+}) {
+  if (draft) {
+    return (
+      <Alert kind="info" heading={draftContent.heading}>
+        <p>{savedLastText(draft, timeZone)}</p>
+        <ButtonGroup>
+          <ButtonLink href={write}>{draftContent.resume}</ButtonLink>
+          <ButtonLink look="plain" href={`${write}/discard`}>
+            {draftContent.discard}
+          </ButtonLink>
+        </ButtonGroup>
+      </Alert>
+    );
+  }
+  return (
+    <Alert kind="info" heading={content.writeHeading}>
+      <p>{content.writeText}</p>
+      <ButtonLink look="outline" href={`${write}/${builderSteps[0]}`}>
+        {content.write}
+      </ButtonLink>
+    </Alert>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { AgreementTerms } from '../agreement/agreement-terms.ts';
 import { termsToChange } from '../agreement/agreement-version.ts';
-import { builderSteps } from '../agreement/builder-step.ts';
+import { findOpenDraft } from '../agreement/draft-actions.ts';
 import { listVersions } from '../agreement/version-actions.ts';
 import { actingAs, type PartnerId } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
@@ -105,7 +105,11 @@ export function arrangementRoutes(): Hono<AppEnv> {
 function termsOf(c: Context<AgencyEnv>, partnership: Partnership): Promise<AgreementTerms> {
   const { acting, agency, deps } = c.var;
   return actingAs(deps.db.app, acting, async (tx) =>
-    termsToChange(partnership, await listVersions(tx, { agency: agency.id, partnership: partnership.id })),
+    termsToChange(
+      partnership,
+      await listVersions(tx, { agency: agency.id, partnership: partnership.id }),
+      'agency',
+    ),
   );
 }
 
@@ -124,10 +128,16 @@ async function answerProposal(
   typed: TypedArrangement,
   errors?: FormErrors,
 ): Promise<Response> {
+  const { agency, acting, deps } = c.var;
+  const draft = await actingAs(deps.db.app, acting, (tx) =>
+    findOpenDraft(tx, { agency: agency.id, partner: organization.id, side: 'agency' }),
+  );
   if (errors) c.status(422);
   return c.render(
     <ArrangementFormPage
-      agency={c.var.agency}
+      agency={agency}
+      notice={errors ? undefined : c.req.query('done')}
+      draft={draft}
       title={content.title(organization.name)}
       lead={content.proposeLead}
       action={c.req.path}
@@ -135,7 +145,7 @@ async function answerProposal(
       back={`${basePath(c)}/new`}
       isClaimed={organization.isClaimed}
       agreementName={undefined}
-      write={`${c.req.path}/agreement/${builderSteps[0]}`}
+      write={`${c.req.path}/agreement`}
       typed={typed}
       errors={errors}
     />,

@@ -100,6 +100,7 @@ export const notices = {
   'confirmed-renewal': 'Thank you. You confirmed the renewal, and the agency was told by email.',
   declined: 'You declined. The agency was told by email.',
   naming: 'Your choice was saved.',
+  discarded: 'Your draft was thrown away.',
 } as const;
 
 /** The sentence for a `?done=` code, if there is one. */

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { listOpenDrafts } from '../agreement/draft-actions.ts';
 import { dayIn } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
 import { findStoredFile } from '../files/file-actions.ts';
@@ -43,14 +44,16 @@ function agencySideRoutes(): Hono<AppEnv> {
     const { agency, acting, deps } = c.var;
     const asked = partnershipListAsked(c.req.query());
     const range = { ...asked, limit: asked.pageSize, offset: (asked.page - 1) * asked.pageSize };
-    const { list, waitingGroups } = await actingAs(deps.db.app, acting, async (tx) => ({
+    const { list, drafts, waitingGroups } = await actingAs(deps.db.app, acting, async (tx) => ({
       list: await listPartnerships(tx, { agency: agency.id }, range),
+      drafts: mayChange(c) ? await listOpenDrafts(tx, { agency: agency.id, side: 'agency' }) : [],
       waitingGroups: await countAwaiting(tx, { agency: agency.id }),
     }));
     return c.render(
       <PartnershipsPage
         agency={agency}
         {...list}
+        drafts={drafts}
         waitingGroups={waitingGroups}
         asked={asked}
         href={pathAndQuery(c)}

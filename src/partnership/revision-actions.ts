@@ -91,7 +91,7 @@ async function changedFrom(tx: Transaction, partnership: Partnership) {
   const versions = await listVersions(tx, { agency: partnership.agency.id, partnership: partnership.id });
   const waiting = waitingVersion(versions);
   const from = waiting ?? agreedVersion(versions);
-  const terms = termsToChange(partnership, versions);
+  const terms = termsToChange(partnership, versions, 'agency');
   // A memorandum written here is set anew from its terms; a signed document goes on with the facts it states.
   const file = from?.terms.memorandum ? undefined : from?.document?.id;
   return { terms, file };
