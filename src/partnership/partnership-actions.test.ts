@@ -7,6 +7,7 @@ import { findInvitation, listInvitations } from '../identity/invitation-actions.
 import { grantAgencyRole } from '../identity/membership-actions.ts';
 import { listOutbox } from '../mail/mail-store.ts';
 import { addOrganization, listOrganizations } from '../partner-organization/partner-organization-actions.ts';
+import { addStaffMember } from '../roster/roster-actions.ts';
 import { anAdmittedFile, anArrangement, aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, aCampaignMember, anAgency } from '../testing/an-agency.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
@@ -110,7 +111,13 @@ describe('a proposal', () => {
       );
     expect(await propose(undefined)).toMatchObject({ refusal: { code: 'representative-missing' } });
     const tagged = agency.executive.email.replace('@', '+partner@');
-    for (const own of [agency.executive.email, tagged]) {
+    const lieutenant = `lt-${agency.agency.slug}@gmail.com`;
+    const staff = { employeeNumber: '7', badge: '', rank: '', unit: '', shift: '', kind: 'sworn' as const };
+    const name = { family: 'Quill', given: 'Alex', middle: '', suffix: '' };
+    await agency.as((tx) =>
+      addStaffMember(tx, agency.agency.id, { ...staff, name, email: lieutenant.toUpperCase() }),
+    );
+    for (const own of [agency.executive.email, tagged, lieutenant, lieutenant.replace('lt-', 'l.t-')]) {
       expect(await propose(own)).toMatchObject({ refusal: { code: 'representative-own-colleague' } });
     }
     const both = await Promise.all([propose('a@oak.test'), propose('a@oak.test')]);
@@ -199,6 +206,19 @@ describe('a confirmation', () => {
     await actingAs(database.databases.app, { as: 'system' }, (tx) =>
       grantAgencyRole(tx, { agency: agency.agency.id, person: waiting.representative.id, role: 'staff' }),
     );
+    const { revision } = await waiting.now();
+    const outcome = await waiting.as((tx) =>
+      confirmPartnership(tx, waiting.act(), waiting.id, revisionOf(revision)),
+    );
+    expect(outcome).toMatchObject({ refusal: { code: 'own-agency' } });
+  });
+
+  it('is not taken from somebody who stands on the agency’s roster and has no role there', async () => {
+    const waiting = await aPartnership(database.databases, agency, { until: 'accepted' });
+    const { email } = waiting.representative;
+    const staff = { employeeNumber: '8', badge: '', rank: '', unit: '', shift: '', kind: 'sworn' as const };
+    const name = { family: 'Quill', given: 'Robin', middle: '', suffix: '' };
+    await agency.as((tx) => addStaffMember(tx, agency.agency.id, { ...staff, name, email }));
     const { revision } = await waiting.now();
     const outcome = await waiting.as((tx) =>
       confirmPartnership(tx, waiting.act(), waiting.id, revisionOf(revision)),

@@ -7,8 +7,6 @@ import {
   type Transaction,
 } from '../database/acting.ts';
 import { invite, listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
-import { mailboxOf } from '../identity/mailbox.ts';
-import { listAgencyMembers } from '../identity/membership-actions.ts';
 import { type MailMessage, postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
 import {
@@ -17,6 +15,7 @@ import {
 } from '../partner-organization/partner-organization-actions.ts';
 import { agencyLeaders } from '../pledge/agency-leader-actions.ts';
 import type { AgencyAct } from '../team/agency-act.ts';
+import { isAddressOfAgency, worksForAgency } from './agency-address-store.ts';
 import type { Partnership, PartnershipId } from './partnership.ts';
 import { type About, type AskedBecause, confirmationAskedMail } from './partnership-mail-content.ts';
 import type { RepresentativeRefusal } from './partnership-refusal.ts';
@@ -153,16 +152,11 @@ export async function canBeAsked(
 ): Promise<Outcome<undefined, RepresentativeRefusal>> {
   if (partner.isClaimed) return done(undefined);
   if (!email) return refused({ code: 'representative-missing' });
-  const members = await listAgencyMembers(tx, act.agency);
-  const asked = mailboxOf(email);
-  const isOwn = members.some((member) => mailboxOf(member.email) === asked);
+  const isOwn = await isAddressOfAgency(tx, act.agency, email);
   return isOwn ? refused({ code: 'representative-own-colleague' }) : done(undefined);
 }
 
-/** Whether a person has a role at the agency. The program looks it up: a partner can't see who works there. */
+/** Whether a person belongs to the agency, by a role or by its roster. The program looks it up: a partner can't. */
 export function worksAtAgency(tx: Transaction, person: PersonId, agency: AgencyId): Promise<boolean> {
-  return switchActing(tx, { as: 'system' }, async (system) => {
-    const members = await listAgencyMembers(system, agency);
-    return members.some((member) => member.person === person);
-  });
+  return switchActing(tx, { as: 'system' }, (system) => worksForAgency(system, person, agency));
 }
