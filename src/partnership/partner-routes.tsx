@@ -26,7 +26,7 @@ import { PartnersPartnershipPage, ReasonPage } from './partner-pages.tsx';
 import { isLive, type Partnership } from './partnership.ts';
 import { speaksForPartner } from './partnership-access.ts';
 import { findLiveBetween } from './partnership-actions.ts';
-import { confirmForm, namingForm, reasonForm } from './partnership-form-content.ts';
+import { confirmForm, reasonForm, revisionField } from './partnership-form-content.ts';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
 import { refusalMessage } from './partnership-refusal-content.ts';
 import { partnershipAt } from './shown-partnership-routes.ts';
@@ -94,11 +94,11 @@ export function partnerRoutes(): Hono<AppEnv> {
     const { acting, deps, viewer } = c.var;
     const partnership = await ofPartner(c, c.req.param('id'));
     await takeMailAttempts(deps.db.app, viewer.person);
-    const form = namingForm.parse(await readForm(c));
+    const fields = await readForm(c);
     const outcome = await actingAs(deps.db.app, acting, (tx) =>
       changeNaming(tx, actOf(c), partnership.id, {
-        revision: form.revision,
-        isNamedInPublic: form.naming === 'yes',
+        revision: revisionField.parse(sentText(fields, 'revision')),
+        isNamedInPublic: sentText(fields, 'naming') === 'yes',
       }),
     );
     if (!outcome.ok) return answerRefused(c, partnership, refusalMessage(outcome.refusal));

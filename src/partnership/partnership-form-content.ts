@@ -237,5 +237,3 @@ export const confirmForm = z.object({
   title: line(partnerContent.errors.title, 200),
   naming: z.string().default(''),
 });
-
-export const namingForm = z.object({ revision: revisionField, naming: z.string().default('') });
