@@ -1,6 +1,7 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { filedName, shownName } from '../person-name/person-name.ts';
+import type { SubmissionState } from '../review/submission.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
 import { EmptyState } from '../uswds/empty-state.tsx';
@@ -11,14 +12,18 @@ import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
+import { sectionPath } from '../workspace/workspace-section.ts';
 import {
+  agencyFilterWords,
+  agencyStateWords,
+  areAllAsked,
   agencySampleContent as content,
   courseWords,
-  filterWords,
+  endedStandingSentence,
+  type filterWords,
   personWords,
   sentAgainSentence,
   standingSentence,
-  stateWords,
 } from './sample-content.ts';
 import type { HowDrawn } from './sample-draw.ts';
 import type { SampledPerson } from './sample-place.ts';
@@ -28,7 +33,12 @@ export interface AgencySamplePageProps extends ListedPage {
   readonly agency: AgencyPlace;
   /** Undefined while nothing was sent in. */
   readonly submission:
-    | { readonly id: string; readonly sha256: string; readonly draw: HowDrawn | undefined }
+    | {
+        readonly id: string;
+        readonly state: SubmissionState;
+        readonly sha256: string;
+        readonly draw: HowDrawn | undefined;
+      }
     | undefined;
   readonly standing: SampleStanding;
   readonly places: readonly SampledPerson[];
@@ -49,15 +59,15 @@ export function AgencySamplePage(props: AgencySamplePageProps) {
       agency={agency}
       here="review"
       title={content.title}
-      lead={content.lead}
+      lead={leadOf(props)}
       trail={[sectionLink(agency, 'review')]}
       notice={<SuccessNotice>{notice}</SuccessNotice>}
     >
       {submission && standing.is !== 'none' ? (
         <>
           {submission.draw ? <SentAgain draw={submission.draw} /> : null}
-          <Progress standing={standing} />
-          {props.isTaken ? <p>{content.one.what}</p> : <Alert kind="info">{content.ended}</Alert>}
+          <Progress standing={standing} isTaken={props.isTaken} />
+          {props.isTaken ? <p>{content.one.what}</p> : <Ended agency={agency} state={submission.state} />}
           {props.isTaken && props.mayShow && props.ready > 0 ? (
             <ActionForm
               look="outline"
@@ -68,7 +78,7 @@ export function AgencySamplePage(props: AgencySamplePageProps) {
           ) : null}
           <PlacesTable {...props} submission={submission.id} />
           <Section heading={content.howHeading}>
-            <p>{content.how}</p>
+            <p>{areAllAsked(standing) ? content.howAll : content.how}</p>
             <SummaryList
               facts={[
                 { term: content.seed, detail: <code class="om-hash">{submission.draw?.seed}</code> },
@@ -98,24 +108,47 @@ export function AgencySamplePage(props: AgencySamplePageProps) {
   );
 }
 
+function leadOf({ submission, standing, isTaken }: AgencySamplePageProps): string {
+  if (submission && standing.is !== 'none' && !isTaken) return content.leadEnded;
+  return areAllAsked(standing) ? content.leadToAll : content.lead;
+}
+
+/** That the review is over; and after a return, that the work is sent in again and where. */
+function Ended({ agency, state }: { agency: AgencyPlace; state: SubmissionState }) {
+  const words = content.returned;
+  if (state !== 'returned') return <Alert kind="info">{content.ended}</Alert>;
+  return (
+    <Alert kind="warning" heading={words.heading}>
+      <p>
+        {words.text}{' '}
+        <a class="usa-link" href={sectionPath(agency.slug, 'review')}>
+          {words.link}
+        </a>
+        . {words.afterwards}
+      </p>
+    </Alert>
+  );
+}
+
 function SentAgain({ draw }: { draw: HowDrawn }) {
   const sentence = sentAgainSentence(draw);
   return sentence ? <Alert kind="info">{sentence}</Alert> : null;
 }
 
-function Progress({ standing }: { standing: SampleStanding & SampleProgress }) {
+function Progress({ standing, isTaken }: { standing: SampleStanding & SampleProgress; isTaken: boolean }) {
   const { shown, accepted, failed, wanted } = standing;
   const sent = shown + accepted + failed;
   return (
     <>
-      <p>{standingSentence(standing)}</p>
+      <p>{isTaken ? standingSentence(standing) : endedStandingSentence(standing)}</p>
       <ProgressBar label={content.progress} value={sent} max={wanted} text={`${sent} of ${wanted}`} />
     </>
   );
 }
 
 function PlacesTable(props: Omit<AgencySamplePageProps, 'submission'> & { submission: string }) {
-  const { agency, places, total, state, submission } = props;
+  const { agency, places, total, state, submission, isTaken } = props;
+  const stateWords = agencyStateWords(isTaken);
   const recordPath = (place: number) => `/workspace/${agency.slug}/review/${submission}/sample/${place}`;
   const canSend = (row: SampledPerson) => props.mayShow && props.isTaken && row.state === 'wanted';
   return (
@@ -123,7 +156,7 @@ function PlacesTable(props: Omit<AgencySamplePageProps, 'submission'> & { submis
       {...props}
       action={`/workspace/${agency.slug}/review/sample`}
       searchLabel={content.search}
-      filter={{ name: 'state', label: content.filter, value: state, choices: filterWords }}
+      filter={{ name: 'state', label: content.filter, value: state, choices: agencyFilterWords(isTaken) }}
       label={content.list}
       caption={content.caption(total)}
       rows={places}

@@ -10,6 +10,7 @@ import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import {
+  areAllAsked,
   campaignSampleContent as content,
   courseWords,
   filterWords,
@@ -50,7 +51,7 @@ export function CampaignSamplePage(props: CampaignSamplePageProps) {
       title={content.title}
       above={agencyName}
       notice={<SuccessNotice>{props.notice}</SuccessNotice>}
-      lead={standing.is === 'none' ? undefined : content.lead}
+      lead={leadOf(standing)}
       trail={[
         { label: 'Reviews', href: queue },
         { label: agencyName, href: `${queue}/${submission.id}` },
@@ -122,6 +123,11 @@ export function CampaignSamplePage(props: CampaignSamplePageProps) {
       )}
     </CampaignPage>
   );
+}
+
+function leadOf(standing: SampleStanding): string | undefined {
+  if (standing.is === 'none') return undefined;
+  return areAllAsked(standing) ? content.leadToAll : content.lead;
 }
 
 /** That records were drawn before in this round, and where those stand. */

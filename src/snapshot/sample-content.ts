@@ -23,6 +23,13 @@ export const stateWords: Readonly<
   failed: { words: 'Did not hold', standing: 'attention' },
 };
 
+/** The same to the agency: once the review of a round has ended, nobody waits for what it did not show. */
+export function agencyStateWords(isTaken: boolean): typeof stateWords {
+  return isTaken
+    ? stateWords
+    : { ...stateWords, wanted: { words: 'Not asked any more', standing: 'neutral' } };
+}
+
 /** The choices of a list's filter. */
 export const filterWords = {
   all: 'All records',
@@ -31,6 +38,16 @@ export const filterWords = {
   accepted: stateWords.accepted.words,
   failed: stateWords.failed.words,
 } as const;
+
+/** The same in the agency's words. */
+export function agencyFilterWords(isTaken: boolean): Readonly<Record<keyof typeof filterWords, string>> {
+  return { ...filterWords, wanted: agencyStateWords(isTaken).wanted.words };
+}
+
+/** Whether every record behind the figures is asked for, as in a small agency: then chance picks nothing. */
+export function areAllAsked(standing: SampleStanding): boolean {
+  return standing.is !== 'none' && standing.wanted === standing.records;
+}
 
 /** How an agency reads whom a record means: by the pseudonym once the person is gone from its roster. */
 export function personWords(
@@ -45,6 +62,8 @@ export function personWords(
 export const agencySampleContent = {
   title: 'Proof of training',
   lead: 'The reviewer does not look at every training record. A few were picked by chance. Please send proof for each of these.',
+  leadToAll: 'Proof of all your training records is asked for. Please send it for each of these.',
+  leadEnded: 'These are the training records that proof was asked for.',
   none: {
     heading: 'Nothing is asked for',
     text: 'When your work is sent in for review, some training records are picked here.',
@@ -61,7 +80,14 @@ export const agencySampleContent = {
     ready === 1 ? 'Send the proof you have already' : `Send all ${ready} proofs you have already`,
   progress: 'Proof sent',
   ended: 'This review has ended. Nothing more can be sent here.',
+  returned: {
+    heading: 'This review has ended, and your work came back to you',
+    text: 'Nothing more can be sent for this round. Change what the reviewer asked for, and send your work in again:',
+    link: 'Go to the review page',
+    afterwards: 'Once it is sent in, you are asked for proofs there again.',
+  },
   howHeading: 'How the records were picked',
+  howAll: 'All records are asked for. The numbers below only decide in which order.',
   how: 'The numbers below decide which records are picked. Nobody can choose them. Anyone who has the file of this review can pick again and gets the same records.',
   seed: 'Random number',
   drawnFor: 'Drawn for an earlier version, with the hash',
@@ -95,6 +121,7 @@ export const agencySampleContent = {
 /** The campaign's side. */
 export const campaignSampleContent = {
   title: 'Sample of the training records',
+  leadToAll: 'Every record is asked for. Look at its proof and say whether it holds.',
   lead: 'Each record was picked by chance. Look at its proof and say whether it holds.',
   none: {
     heading: 'There is no sample',
@@ -235,6 +262,13 @@ export function standingSentence(standing: SampleStanding): string {
         ? 'Records did not hold each time. The training requirements go back to the agency.'
         : `Without the records that did not hold, this is not met: ${standing.requirements.map((name) => requirementWords[name]).join(', ')}.`;
   }
+}
+
+/** The same to the agency about a round whose review has ended. */
+export function endedStandingSentence(standing: SampleStanding): string {
+  return standing.is === 'open'
+    ? `${count(standing.wanted, 'record was', 'records were')} asked for, of ${standing.records.toLocaleString('en-US')}.`
+    : standingSentence(standing);
 }
 
 const requirementWords: Readonly<Record<Requirement, string>> = {

@@ -12,7 +12,12 @@ import { Section } from '../uswds/section.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
 import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
-import { agencySampleContent as content, personWords, recordFacts, stateWords } from './sample-content.ts';
+import {
+  agencyStateWords,
+  agencySampleContent as content,
+  personWords,
+  recordFacts,
+} from './sample-content.ts';
 import type { SampledPerson } from './sample-place.ts';
 
 export interface ShowProofPageProps {
@@ -37,6 +42,7 @@ export function ShowProofPage({
   const list = `/workspace/${agency.slug}/review/sample`;
   const here = `/workspace/${agency.slug}/review/${submission}/sample/${row.place}`;
   const words = content.one;
+  const status = agencyStateWords(isTaken)[state];
   const canSend = mayShow && isTaken && (state === 'wanted' || state === 'shown');
   return (
     <WorkspacePage
@@ -46,7 +52,7 @@ export function ShowProofPage({
       lead={canSend ? words.what : undefined}
       errors={errors}
       trail={[sectionLink(agency, 'review'), { label: content.title, href: list }]}
-      status={<StatusTag standing={stateWords[state].standing}>{stateWords[state].words}</StatusTag>}
+      status={<StatusTag standing={status.standing}>{status.words}</StatusTag>}
     >
       {word ? (
         <Alert kind="info" heading={words.reviewerSays}>
