@@ -12,9 +12,12 @@ import {
 } from '../certification/standing-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { KnownPerson } from '../identity/person-store.ts';
+import { closeLateCases } from '../review/closing-actions.ts';
 import { aCertificate } from '../testing/a-certificate.ts';
 import { aReadyAgency } from '../testing/a-ready-agency.ts';
+import { aReview } from '../testing/a-review.ts';
 import { aSampledSubmission } from '../testing/a-sampled-submission.ts';
+import { aSubmission } from '../testing/a-submission.ts';
 import { type AgencyForTests, aCampaignMember, aMember, anAgency } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
@@ -36,14 +39,19 @@ afterAll(() => app.close());
 /** Certified at the end of a review, as the program does it. */
 async function certified(agency: AgencyForTests, years = 0): Promise<CertificateNumber> {
   const number = await aCertificate(app.databases, agency, first, { years });
+  await approve(agency);
+  return number;
+}
+
+async function approve({ agency }: AgencyForTests): Promise<void> {
   await asOwner(app.ownerUrl, 'alter table submission disable trigger user');
   await asOwner(
     app.ownerUrl,
-    "update submission set state = 'approved', reviewer = $2, approver = $3, approved_at = now() where agency_id = $1",
-    [agency.agency.id, first.id, second.id],
+    `update submission set state = 'approved', reviewer = $2, approver = $3, reviewed_at = now(), approved_at = now()
+     where agency_id = $1`,
+    [agency.id, first.id, second.id],
   );
   await asOwner(app.ownerUrl, 'alter table submission enable trigger user');
-  return number;
 }
 
 async function markup(agency: AgencyForTests, email = agency.coordinator.email): Promise<string> {
@@ -200,6 +208,51 @@ describe('the home of an agency under review', () => {
     );
     for (let place = 2; place <= count; place++) expect((await show(place)).ok).toBe(true);
     expect(await overview(made)).toContain('You get an email as soon as there is a decision');
+  });
+
+  it('says that the campaign wrote, until the agency answers, and of internal notes nothing', async () => {
+    const made = await anAgency(app.databases);
+    const submission = await aSubmission(made);
+    const reviewer = await app.signIn(first.email);
+    const later = () => {
+      now = new Date(now.getTime() + 1000);
+    };
+    const say = (thread: 'shared' | 'internal') =>
+      app.post(
+        `/campaign/reviews/${submission}/messages`,
+        { thread, [`text-${thread}`]: 'Page 4?' },
+        reviewer,
+      );
+    const thread = `/workspace/${made.agency.slug}/review/cases/${submission}`;
+    const words = `The campaign wrote to you about your case on ${today()}.`;
+    expect((await say('internal')).status).toBe(303);
+    expect(await overview(made)).not.toContain('The campaign wrote to you');
+    expect((await say('shared')).status).toBe(303);
+    expect(await overview(made)).toContain(words);
+    expect(await markup(made)).toContain(`href="${thread}#messages"`);
+    const coordinator = await app.signIn(made.coordinator.email);
+    expect(await (await app.get(thread, coordinator)).text()).toContain('id="messages"');
+    later();
+    expect((await app.post(thread, { text: 'In the post.' }, coordinator)).status).toBe(303);
+    expect(await overview(made)).not.toContain('The campaign wrote to you');
+    later();
+    await say('shared');
+    expect(await overview(made)).toContain('The campaign wrote to you');
+    await approve(made);
+    expect(await overview(made)).not.toContain('The campaign wrote to you');
+  });
+
+  it('says of a closed review, though nothing is outstanding, to read what was asked for', async () => {
+    const made = await aReadyAgency(app);
+    expect(await overview(made)).toContain('Nothing is outstanding. You can send your work in.');
+    await aReview(app, first, await aSubmission(made), ['policy']);
+    const before = now;
+    now = new Date(before.getTime() + 100 * 86_400_000);
+    expect(await closeLateCases(app.deps)).toBeGreaterThan(0);
+    const home = await overview(made);
+    now = before;
+    expect(home).toContain('Your review was closed. Read why, and what the reviewers asked for');
+    expect(home).not.toContain('Nothing is outstanding. You can send your work in.');
   });
 
   it('tells staff that the leaders do what is open', async () => {

@@ -77,6 +77,8 @@ function leadOf(
   if (review && openStates.includes(review)) return proofs > 0 ? 'proof-wanted' : 'in-review';
   const isReady = standing.outstanding.length === 0;
   if (certificate) return certifiedLead(certificate, isReady);
+  // Also when nothing is outstanding by the records: what the reviewers asked for is not among them.
+  if (review === 'closed') return 'closed';
   return isReady ? 'ready' : undefined;
 }
 

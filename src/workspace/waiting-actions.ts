@@ -13,6 +13,7 @@ import { listTermGaps } from '../partnership/term-gap-actions.ts';
 import { draftAwaitingAdoption } from '../policy/waiting-adoption-actions.ts';
 import { countWantedProofs } from '../snapshot/wanted-proof-actions.ts';
 import type { WaitingForAgency } from './waiting-for-agency.ts';
+import { findWaitingMessage } from './waiting-message-store.ts';
 
 /** What waits for the agency's word or hand beside its requirements: one query each. Acts for the agency. */
 export async function waitingForAgency(
@@ -28,6 +29,7 @@ export async function waitingForAgency(
     checkIns: await checkInsAskedOfAgency(tx, agency, today),
     reviews: await reviewsDue(tx, agency.id, today),
     gaps: await listTermGaps(tx, agency.id, today),
+    message: await messageOf(tx, agency),
     proofs: await countWantedProofs(tx, agency.id),
     certificate: latest && (await certificateTasks(tx, latest, today, isAskedYearly)),
     adoption: await adoptionOf(tx, agency),
@@ -41,6 +43,14 @@ async function reviewsDue(
 ): Promise<WaitingForAgency['reviews']> {
   const due = await listDueAgreements(tx, agency, today);
   return due.filter(({ is }) => is === 'due-for-review');
+}
+
+async function messageOf(
+  tx: Transaction,
+  { id, timeZone }: { readonly id: AgencyId; readonly timeZone: string },
+): Promise<WaitingForAgency['message']> {
+  const message = await findWaitingMessage(tx, id);
+  return message && { caseId: message.caseId, on: dayIn(timeZone, message.writtenAt) };
 }
 
 async function adoptionOf(

@@ -2,6 +2,7 @@ import type { TermGap } from '../agreement/term-chain.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { CertificateTasks } from '../certification/certificate-tasks.ts';
 import type { PartnershipId } from '../partnership/partnership.ts';
+import type { SubmissionId } from '../review/submission.ts';
 
 interface WaitingPartnership {
   readonly partnership: PartnershipId;
@@ -22,6 +23,8 @@ export interface WaitingForAgency {
   readonly reviews: readonly (WaitingPartnership & { readonly on: CalendarDate })[];
   /** Partnerships with days between two agreed terms that nothing covers. */
   readonly gaps: readonly (WaitingPartnership & TermGap)[];
+  /** The case about which the campaign wrote last, and when; undefined when the agency did, or nobody. */
+  readonly message: { readonly caseId: SubmissionId; readonly on: CalendarDate } | undefined;
   /** For how many sampled training records the reviewers wait for proof. */
   readonly proofs: number;
   /** What the certificate asks for; undefined before there is one. */

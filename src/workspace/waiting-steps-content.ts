@@ -78,6 +78,10 @@ const words = {
         : `Show proof for ${count} training records that the reviewers picked.`,
     link: 'Show proof',
   },
+  message: {
+    text: (day: string) => `The campaign wrote to you about your case on ${day}.`,
+    link: 'Read the message',
+  },
   all: 'Open partnerships',
 } as const;
 
@@ -104,6 +108,7 @@ export function waitingSteps(
         }));
   return [
     ...certificateSteps(slug, waiting.certificate, today),
+    ...messageSteps(slug, waiting.message),
     ...proofSteps(slug, waiting.proofs),
     ...named(waiting.agreements, ({ partner }) => agreement.one(partner), agreement.many, {
       end: '/agreement/versions',
@@ -164,6 +169,13 @@ function announcedStep(
   if (last) return { text: answered(measure, longDate(last.on)), link: answeredLink };
   const text = answerBy < today ? late : answer;
   return { text: text(measure, longDate(answerBy)), link: answerLink };
+}
+
+function messageSteps(slug: string, message: WaitingForAgency['message']): readonly WaitingStep[] {
+  if (!message) return [];
+  const { text, link } = words.message;
+  const href = `/workspace/${slug}/review/cases/${message.caseId}#messages`;
+  return [{ text: text(longDate(message.on)), href, link }];
 }
 
 function proofSteps(slug: string, wanted: number): readonly WaitingStep[] {

@@ -121,6 +121,7 @@ describe('what the agency does next', () => {
       checkIns: many.slice(1),
       reviews: [{ partnership: 'r' as PartnershipId, partner: 'Harbor', on: today }],
       gaps: [],
+      message: undefined,
       proofs: 0,
       certificate: undefined,
       adoption: undefined,

@@ -44,6 +44,10 @@ export const workspaceContent = {
         text: 'The reviewers asked for changes. Make them, say what you changed, and send your work in again.',
         link: 'Read what they ask for',
       },
+      closed: {
+        text: 'Your review was closed. Read why, and what the reviewers asked for, before you send your work in anew.',
+        link: 'Read it',
+      },
       'proof-wanted': {
         text: 'Your work is with the campaign, and the reviewers wait for you: they ask for proof of some training records.',
         link: 'Show proof',
