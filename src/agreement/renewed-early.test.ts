@@ -117,8 +117,16 @@ it('what was renewed twice in advance goes from one term to the next', async () 
   const twice = await aPartnership(app.databases, agency, {
     arrangement: { termStartsOn: day('2025-04-01'), termEndsOn: lastDay, reviewOn: undefined },
   });
+  const overview = async () => {
+    const path = `/workspace/${agency.agency.slug}/partnerships/${twice.id}`;
+    const html = await (await app.get(path, await app.signIn(agency.coordinator.email))).text();
+    return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  };
   await renew(twice, newDay, day('2027-03-31'));
   await renew(twice, day('2027-04-01'), day('2028-03-31'));
+  expect(await overview()).toMatch(
+    /agreement\.pdf .*Term From April 1, 2025 until March 31, 2026 .*Next term, agreed From April 1, 2026 .*renewed\.pdf\) .*Next term, agreed From April 1, 2027 .*renewed\.pdf\)/,
+  );
   const endsOn = async (on: CalendarDate) =>
     (await standingsOn(on)).find(({ id }) => id === twice.id)?.termEndsOn;
   expect([await endsOn(today), await endsOn(day('2026-12-01')), await endsOn(day('2027-12-01'))]).toEqual([
@@ -130,4 +138,26 @@ it('what was renewed twice in advance goes from one term to the next', async () 
     listVersions(tx, { agency: agency.agency.id, partnership: twice.id }),
   );
   expect(versions).toHaveLength(3);
+});
+
+it('what was agreed and begins later is not called active before its first day, and what follows stands after it', async () => {
+  const later = await aPartnership(app.databases, agency, {
+    name: 'Birch Recovery',
+    arrangement: { termStartsOn: newDay, termEndsOn: day('2027-03-31'), reviewOn: undefined },
+  });
+  const path = `/workspace/${agency.agency.slug}/partnerships/${later.id}`;
+  const read = async () => {
+    const html = await (await app.get(path, await app.signIn(agency.coordinator.email))).text();
+    return html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  };
+  const before = await read();
+  expect(before).toContain('Agreed, begins on April 1, 2026');
+  expect(before).not.toContain(' Active ');
+  await renew(later, day('2027-04-01'), day('2028-03-31'));
+  const renewed = await read();
+  expect(renewed).toContain('Agreed, begins on April 1, 2026');
+  expect(renewed).toMatch(/agreement\.pdf .*Term From April 1, 2026 .*Next term, agreed From April 1, 2027 /);
+  now = new Date('2026-04-01T18:00:00Z');
+  expect(await read()).toContain(' Active ');
+  now = new Date('2026-03-05T18:00:00Z');
 });

@@ -33,6 +33,16 @@ export function holdingOn<Agreed extends Term>(
   return standing('ahead').at(-1) ?? held ?? agreed[0];
 }
 
+/** Of what was agreed, the latest first: what begins after the day, in the order of beginning. */
+export function aheadOn<Agreed extends Term>(
+  agreed: readonly Agreed[],
+  today: CalendarDate,
+): readonly Agreed[] {
+  return agreed
+    .filter((one, place) => termStanding(one, agreed.slice(0, place), today) === 'ahead')
+    .toReversed();
+}
+
 /** Days that no agreed term covers, between one that is agreed and the next. */
 export interface TermGap {
   /** The first and the last day without a term. */

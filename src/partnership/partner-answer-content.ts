@@ -29,9 +29,20 @@ export const partnerContent = {
     decline: 'Decline with a reason',
     answer: 'Answer with a version of your own',
     proposed: (by: string) => `Proposed by ${by}.`,
+    wrote: (agency: string) => `${agency} wrote with it:`,
     says: 'The agreement was written here, step by step. It has these parts:',
     read: 'Read what you are asked to confirm',
     changes: 'See what changes',
+  },
+  noAgreement: {
+    heading: 'No agreement was given yet',
+    text: (agency: string) =>
+      `${agency} wrote down the facts below and gave no agreement document with them. You can do one of these:`,
+    ask: (contact: string) => `Ask ${contact} for the agreement by email`,
+    write: 'Write the agreement yourself, step by step, and propose it',
+    answer: 'Answer about the facts below, without an agreement',
+    confirmText: (partner: string, agency: string) =>
+      `You confirm for ${partner} that the facts above are what it does together with ${agency}. No agreement document belongs to them yet.`,
   },
   decline: {
     title: {

@@ -1,5 +1,6 @@
 import { signatureText } from '../agreement/agreement-content.ts';
 import type { AgreementVersion } from '../agreement/agreement-version.ts';
+import { builderSteps } from '../agreement/builder-step.ts';
 import { memorandumSections } from '../agreement/memorandum-content.ts';
 import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import type { PartnerPlace } from '../identity/viewer.ts';
@@ -23,7 +24,7 @@ import { detailContent, endContent } from './partnership-detail-content.ts';
 import { PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
 import { PartnershipNav } from './partnership-nav.tsx';
 import type { PartnershipOnDay } from './partnership-on-day.ts';
-import { DoneNotice, VersionsAlert, Words } from './partnership-page.tsx';
+import { DoneNotice, InTalksAlert, Words } from './partnership-page.tsx';
 import { TermGapAlert } from './term-gap-alert.tsx';
 
 export interface PartnersPartnershipPageProps {
@@ -66,8 +67,9 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
         href={props.goesOnIn && `/partner/${partner.id}/partnerships/${props.goesOnIn}`}
       />
       {state.is === 'proposed' && !partnership.waitingFor ? (
-        <VersionsAlert words={detailContent.inTalks} heading={detailContent.inTalks.heading} base={base} />
+        <InTalksAlert side="partner" other={agency.name} base={base} />
       ) : null}
+      {lacksAgreement(props) ? <NoAgreementAlert partnership={partnership} base={base} /> : null}
       <DueAlert {...{ partnership, today, base }} side="partner" mayChange />
       <TermGapAlert partnership={partnership} today={today} base={base} mayChange />
       <Section heading={detailContent.facts}>
@@ -85,6 +87,44 @@ export function PartnersPartnershipPage(props: PartnersPartnershipPageProps) {
         </>
       ) : null}
     </PartnerPage>
+  );
+}
+
+/** Whether the partner is asked about facts alone: no document was given with them, and nothing was written here. */
+function lacksAgreement({ partnership, asked, waiting }: PartnersPartnershipPageProps): boolean {
+  return (
+    partnership.waitingFor === 'partner' &&
+    asked === 'partnership' &&
+    !partnership.agreement &&
+    !waiting?.document &&
+    !waiting?.terms.memorandum
+  );
+}
+
+function NoAgreementAlert({ partnership, base }: { partnership: Partnership; base: string }) {
+  const { agency, arrangement } = partnership;
+  const words = content.noAgreement;
+  return (
+    <Alert kind="warning" heading={words.heading}>
+      <p>{words.text(agency.name)}</p>
+      <ul class="usa-list">
+        <li>
+          <a class="usa-link" href={`mailto:${arrangement.agencyContact.email}`}>
+            {words.ask(arrangement.agencyContact.name)}
+          </a>
+        </li>
+        <li>
+          <a class="usa-link" href={`${base}/agreement/draft/${builderSteps[0]}`}>
+            {words.write}
+          </a>
+        </li>
+        <li>
+          <a class="usa-link" href="#form">
+            {words.answer}
+          </a>
+        </li>
+      </ul>
+    </Alert>
   );
 }
 
@@ -107,18 +147,25 @@ function ConfirmSection(props: PartnersPartnershipPageProps & { readonly base: s
   const { agency, isNamedInPublic, revision } = partnership;
   const typed = props.typed ?? { name, title: '', naming: isNamedInPublic };
   const words = content.confirm;
+  const isBare = lacksAgreement(props);
   return (
     <Section heading={words.heading[asked]}>
-      <p>{words.text[asked](partner.name, agency.name)}</p>
+      <p>
+        {isBare
+          ? content.noAgreement.confirmText(partner.name, agency.name)
+          : words.text[asked](partner.name, agency.name)}
+      </p>
       {asked === 'partnership' && waiting ? <Asked waiting={waiting} partnership={partnership} /> : null}
-      <ButtonGroup>
-        <ButtonLink
-          look="outline"
-          href={`${base}/agreement/versions${asked === 'partnership' && waiting ? `/${waiting.number}` : ''}`}
-        >
-          {words.read}
-        </ButtonLink>
-      </ButtonGroup>
+      {isBare ? null : (
+        <ButtonGroup>
+          <ButtonLink
+            look="outline"
+            href={`${base}/agreement/versions${asked === 'partnership' && waiting ? `/${waiting.number}` : ''}`}
+          >
+            {words.read}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
       <Form action={`${base}/confirm`} hidden={{ revision: String(revision) }}>
         <TextField
           name="name"
@@ -172,7 +219,7 @@ function Asked({
   return (
     <>
       <p>{content.confirm.proposed(signatureText(proposed, agency.timeZone))}</p>
-      {note ? <blockquote class="om-written">{note}</blockquote> : null}
+      {note ? <Words on={content.confirm.wrote(agency.name)} words={note} /> : null}
       {terms.memorandum ? (
         <>
           <p>{content.confirm.says}</p>

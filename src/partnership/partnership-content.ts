@@ -23,6 +23,9 @@ export const stateLabels: Readonly<Record<AgreementStanding, string>> = {
   ended: 'Ended',
 };
 
+/** Active in name: the first term that both sides agreed to is still ahead. */
+export const beginsLabel = (day: string) => `Agreed, begins on ${day}`;
+
 /** While nothing covers the day, and the next term is agreed. */
 export const betweenTermsLabel = 'Between two terms';
 
@@ -55,6 +58,7 @@ export const factTerms = {
   partnerContact: 'Liaison of the partner',
   term: 'Term',
   nextTerm: 'Next term, agreed',
+  readNext: 'Read its agreement',
   review: 'Next review',
   agreement: 'Agreement',
   confirmed: 'Confirmed',

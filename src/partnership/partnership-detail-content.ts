@@ -1,3 +1,5 @@
+import type { Side } from './partnership.ts';
+
 export const detailContent = {
   facts: 'What the partnership is about',
   edit: 'Change',
@@ -20,7 +22,12 @@ export const detailContent = {
   },
   inTalks: {
     heading: 'Nothing is before either side',
-    text: 'The last version was declined or taken back. Propose another one on the agreement’s page, or take the proposal back.',
+    text: {
+      agency: () =>
+        'The last version was declined or taken back. Propose another one on the agreement’s page, or take the proposal back.',
+      partner: (agency: string) =>
+        `The last version was declined or taken back. You can propose another one on the agreement’s page, or wait for ${agency} to propose one.`,
+    } satisfies Record<Side, (other: string) => string>,
     link: 'Go to the agreement',
   },
   agreementMissing: {

@@ -2,8 +2,9 @@ import { type AgreementStanding, agreementStanding } from '../agreement/agreemen
 import { type CalendarDate, dayIn, longDate } from '../calendar/calendar-date.ts';
 import { type Fact, SummaryList } from '../uswds/summary-list.tsx';
 import { type Standing, StatusTag } from '../uswds/tag.tsx';
-import type { Arrangement, Confirmation, Contact, Partnership, Side } from './partnership.ts';
+import type { AgreedTerms, Arrangement, Confirmation, Contact, Partnership, Side } from './partnership.ts';
 import {
+  beginsLabel,
   betweenTermsLabel,
   serviceLabels,
   stateLabels,
@@ -31,11 +32,17 @@ export function PartnershipTag({
   today: CalendarDate;
   side: Side;
 }) {
-  const { waitingFor, gap } = partnership;
+  const { waitingFor, gap, arrangement } = partnership;
   const standing = agreementStanding(partnership, today);
+  const { termStartsOn } = arrangement;
+  const begins = standing === 'active' && termStartsOn && termStartsOn > today ? termStartsOn : undefined;
   return (
     <>
-      <StatusTag standing={standings[standing]}>{stateLabels[standing]}</StatusTag>
+      {begins ? (
+        <StatusTag standing="waiting">{beginsLabel(longDate(begins))}</StatusTag>
+      ) : (
+        <StatusTag standing={standings[standing]}>{stateLabels[standing]}</StatusTag>
+      )}
       {gap && gap.from <= today ? (
         <>
           {' '}
@@ -63,7 +70,7 @@ export function PartnershipFactsList({
   /** Where the agreement can be downloaded. */
   agreementHref: string;
 }) {
-  const { arrangement, agreedNext } = partnership;
+  const { arrangement, agreedAhead } = partnership;
   const facts: readonly Fact[] = [
     { term: terms.purpose, detail: <p class="om-written">{arrangement.purpose}</p> },
     { term: terms.services, detail: <Services arrangement={arrangement} /> },
@@ -74,11 +81,27 @@ export function PartnershipFactsList({
       detail: agreementLink(partnership, agreementHref),
     },
     { term: terms.term, detail: termText(arrangement) },
-    ...(agreedNext ? [{ term: terms.nextTerm, detail: termText(agreedNext) }] : []),
+    ...agreedAhead.map((next) => ({
+      term: terms.nextTerm,
+      detail: <NextTerm next={next} agreementHref={agreementHref} />,
+    })),
     { term: terms.review, detail: arrangement.reviewOn && longDate(arrangement.reviewOn) },
     ...stateFacts(partnership),
   ];
   return <SummaryList facts={facts} />;
+}
+
+/** What follows the term shown above it, and where its own agreement is read. */
+function NextTerm({ next, agreementHref }: { next: AgreedTerms; agreementHref: string }) {
+  return (
+    <>
+      {termText(next.arrangement)}
+      <br />
+      <a class="usa-link" href={`${agreementHref}/versions`}>
+        {next.agreement ? `${terms.readNext} (${next.agreement.name})` : terms.readNext}
+      </a>
+    </>
+  );
 }
 
 /** Nothing where there is no agreement yet. */

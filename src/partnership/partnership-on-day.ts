@@ -1,11 +1,13 @@
-import { holdingOn, type TermGap, termGap } from '../agreement/term-chain.ts';
+import { aheadOn, holdingOn, type TermGap, termGap } from '../agreement/term-chain.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
-import type { Arrangement, Partnership } from './partnership.ts';
+import type { AgreedTerms, Arrangement, Partnership } from './partnership.ts';
 
 /** A partnership as it stands on a day. */
 export interface PartnershipOnDay extends Partnership {
   /** What both sides agreed to last, where its term is still ahead and the earlier one holds. */
   readonly agreedNext: Arrangement | undefined;
+  /** All that both sides agreed to and that begins after the terms shown, in the order of beginning. */
+  readonly agreedAhead: readonly AgreedTerms[];
   /** Days without a term that are there or still ahead, between two terms that both sides agreed to. */
   readonly gap: TermGap | undefined;
 }
@@ -19,7 +21,7 @@ export function partnershipOn(partnership: Partnership, today: CalendarDate): Pa
   const agreed = [partnership, ...earlierTerms].map((terms) => ({ ...terms.arrangement, terms }));
   const held = holdingOn(agreed, today)?.terms ?? partnership;
   const gap = partnership.state.is === 'active' ? termGap(agreed, today) : undefined;
-  if (held === partnership) return { ...partnership, agreedNext: undefined, gap };
+  if (held === partnership) return { ...partnership, agreedNext: undefined, agreedAhead: [], gap };
   const { agencyContact, partnerContact, reviewOn } = last;
   return {
     ...partnership,
@@ -27,6 +29,9 @@ export function partnershipOn(partnership: Partnership, today: CalendarDate): Pa
     agreement: held.agreement,
     isWritten: held.isWritten,
     agreedNext: last,
+    agreedAhead: aheadOn(agreed, today)
+      .map(({ terms }) => terms)
+      .filter((terms) => terms !== held),
     gap,
   };
 }

@@ -13,7 +13,7 @@ import { sectionLink, WorkspacePage } from '../workspace/workspace-page.tsx';
 import { AgencyDomainAlert } from './agency-domain-alert.tsx';
 import { DueAlert } from './due-alert.tsx';
 import { GoesOnAlert } from './goes-on-alert.tsx';
-import type { Partnership, PartnershipId } from './partnership.ts';
+import type { Partnership, PartnershipId, Side } from './partnership.ts';
 import { enderName } from './partnership-content.ts';
 import { detailContent as content, noticeFor } from './partnership-detail-content.ts';
 import { PartnershipFactsList, PartnershipTag } from './partnership-facts.tsx';
@@ -92,14 +92,13 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
       ) : null}
       {partnership.waitingFor === 'agency' ? (
         <VersionsAlert
-          words={content.answerWaits}
           heading={content.answerWaits.heading(partner.name)}
+          text={content.answerWaits.text}
+          link={content.answerWaits.link}
           base={base}
         />
       ) : null}
-      {isInTalks ? (
-        <VersionsAlert words={content.inTalks} heading={content.inTalks.heading} base={base} />
-      ) : null}
+      {isInTalks ? <InTalksAlert side="agency" other={partner.name} base={base} /> : null}
       {state.is === 'declined' ? (
         <Alert kind="warning" heading={content.declined.heading(partner.name)}>
           <Words on={content.declined.on(longDate(dayIn(agency.timeZone, state.at)))} words={state.reason} />
@@ -123,21 +122,29 @@ function StateAlerts({ partnership, today, base, mayChange }: StateAlertsProps) 
 /** Leads to the agreement's own page, where versions are answered. */
 export function VersionsAlert({
   heading,
-  words,
+  text,
+  link,
   base,
 }: {
   heading: string;
-  words: { readonly text: string; readonly link: string };
+  text: string;
+  link: string;
   base: string;
 }) {
   return (
     <Alert kind="info" heading={heading}>
-      <p>{words.text}</p>
+      <p>{text}</p>
       <ButtonLink look="outline" href={`${base}/agreement/versions`}>
-        {words.link}
+        {link}
       </ButtonLink>
     </Alert>
   );
+}
+
+/** A version was declined or taken back before anything was agreed: what this side can do. */
+export function InTalksAlert({ side, other, base }: { side: Side; other: string; base: string }) {
+  const { heading, text, link } = content.inTalks;
+  return <VersionsAlert heading={heading} text={text[side](other)} link={link} base={base} />;
 }
 
 /** Somebody's own words under the day they were written. */
