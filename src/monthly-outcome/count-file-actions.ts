@@ -10,6 +10,7 @@ import { isKnownHeading } from './known-heading.ts';
 import {
   columnsOf,
   type FileIs,
+  isListOfCalls,
   isOutcomeHeading,
   knownColumns,
   layoutOf,
@@ -63,6 +64,7 @@ async function countReading(
   watch.add(sample);
   if (watch.found.length > 0) return refused({ code: 'person-columns', columns: watch.found });
   if (!layout) return refused({ code: 'no-month-column', headings: known });
+  const looksLikeCalls = says === 'totals' && isListOfCalls(layoutOf(known, sample, today, 'unsaid'));
   const tally = new OutcomeTally(layout, today);
   for await (const rows of reading.rows()) {
     watch.add(rows);
@@ -73,8 +75,8 @@ async function countReading(
   }
   if (layout.is === 'events') watch.end();
   if (watch.found.length > 0) return refused({ code: 'person-columns', columns: watch.found });
-  if (tally.cells.length === 0) return refused({ code: 'no-counts', skipped: tally.skipped });
-  return done(counted(reading, known, layout, tally));
+  if (tally.cells.length === 0) return refused({ code: 'no-counts', skipped: tally.skipped, looksLikeCalls });
+  return done({ ...counted(reading, known, layout, tally), looksLikeCalls });
 }
 
 function counted(
@@ -82,7 +84,7 @@ function counted(
   headings: readonly string[],
   layout: OutcomeLayout,
   tally: OutcomeTally,
-): CountedFile {
+): Omit<CountedFile, 'looksLikeCalls'> {
   const { sheets, sheet } = reading;
   return {
     layout: layout.is,

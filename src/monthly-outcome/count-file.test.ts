@@ -325,7 +325,7 @@ it.each([
   ['Measure,Jan 2099\nArrests,4\n', [{ why: 'ahead', times: 1, firstRow: 2 }]],
   ['Month,Measure,Count\n2025-01,Arrests,-4\n', [{ why: 'not-a-count', times: 1, firstRow: 2 }]],
 ])('a file in which nothing can be counted says in which row and why: %j', async (content, skipped) => {
-  expect(await refusal(content)).toEqual({ code: 'no-counts', skipped });
+  expect(await refusal(content)).toEqual({ code: 'no-counts', skipped, looksLikeCalls: false });
 });
 
 it('half a million calls are counted in bounded memory', { timeout: 120_000 }, async () => {

@@ -21,6 +21,8 @@ export interface UnderstoodColumn {
 /** What a file comes to once it is counted: nothing of it is left but this. */
 export interface CountedFile {
   readonly layout: OutcomeLayout['is'];
+  /** Sent as monthly totals, though its rows look like calls. */
+  readonly looksLikeCalls: boolean;
   /** The sheet that was read, where the file has several. */
   readonly sheet: string | undefined;
   readonly columns: readonly UnderstoodColumn[];
@@ -51,7 +53,7 @@ export type CountRefusal =
   | { readonly code: 'person-columns'; readonly columns: readonly PersonColumn[] }
   | { readonly code: 'no-month-column'; readonly headings: readonly string[] }
   /** With why each row or cell was left out. */
-  | { readonly code: 'no-counts'; readonly skipped: readonly Skipped[] };
+  | { readonly code: 'no-counts'; readonly skipped: readonly Skipped[]; readonly looksLikeCalls: boolean };
 
 /** Takes counts that came into those that stand, and tells which months can't be right with them: these are left out. */
 export function fitCounts(

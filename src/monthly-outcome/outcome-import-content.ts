@@ -53,6 +53,8 @@ export const outcomeImportContent = {
       'months-across': 'Monthly totals, with a column for each month',
       events: 'A list of calls: each row was counted as one call',
     },
+    looksLikeCalls:
+      'This looks like a list of calls, but it was counted as monthly totals. If each row is one call, go back, choose “A list of calls” or “Find out”, and choose the file again.',
     layout: 'The file is',
     sheet: 'Sheet read',
     rows: 'Rows read',
@@ -118,7 +120,9 @@ export function countRefusalSentence(fileName: string, refusal: CountRefusal): s
     case 'no-month-column':
       return 'Choose a file with a column that says when: “Month” or “Date”';
     case 'no-counts':
-      return 'Nothing in this file could be counted. Choose a file with whole numbers for months that have begun';
+      return refusal.looksLikeCalls
+        ? 'This looks like a list of calls, not like monthly totals. Choose “A list of calls” or “Find out”, then choose the file again'
+        : 'Nothing in this file could be counted. Choose a file with whole numbers for months that have begun';
   }
 }
 

@@ -178,6 +178,7 @@ function Understood({ file, impossible }: { file: CountedFile; impossible: reado
   const left = leftOutSentences(file, impossible);
   return (
     <Section heading={words.understood}>
+      {file.looksLikeCalls ? <Alert kind="warning">{words.looksLikeCalls}</Alert> : null}
       <SummaryList
         facts={[
           { term: words.layout, detail: words.layouts[file.layout] },

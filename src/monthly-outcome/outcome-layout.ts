@@ -78,6 +78,11 @@ export function layoutOf(
   };
 }
 
+/** A row for each call, with something told of it: days alone may as well be days of totals. */
+export function isListOfCalls(layout: OutcomeLayout | undefined): boolean {
+  return layout?.is === 'events' && layout.flags.length + layout.outcomes.length > 0;
+}
+
 export function columnsOf(when: WhenColumns): readonly number[] {
   return when.is === 'one' ? [when.column] : [when.year, when.month];
 }

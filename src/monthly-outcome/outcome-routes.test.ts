@@ -227,6 +227,19 @@ describe('a list of calls', () => {
     expect(page).toContain('1 row of days or months that lie ahead, first in row 3.');
   });
 
+  it('sent as totals, though it lists calls, is named as a list of calls', async () => {
+    const { cookie, base } = await workspace();
+    const calls = 'Date,CIT officer,Arrest\n2025-01-04,yes,no\n2025-01-09,no,no\n2025-02-11,yes,yes\n';
+    const answer = await app.post(`${base}/import`, fileOf(calls, 'totals'), cookie);
+    expect(answer.status).toBe(422);
+    expect(await textOf(answer)).toContain('This looks like a list of calls, not like monthly totals.');
+    const numbers = calls.replaceAll('yes', '1').replaceAll('no', '0');
+    const counted = await app.post(`${base}/import`, fileOf(numbers, 'totals'), cookie);
+    expect(await textOf(counted)).toContain('If each row is one call, go back');
+    const said = await app.post(`${base}/import`, fileOf(calls, 'events'), cookie);
+    expect(await textOf(said)).not.toContain('looks like a list of calls');
+  });
+
   it('without a file asks for one', async () => {
     const { cookie, base } = await workspace();
     expect(await textOf(app.post(`${base}/import`, {}, cookie))).toContain(
