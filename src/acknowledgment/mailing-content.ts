@@ -2,6 +2,9 @@ import type { Job } from '../jobs/job.ts';
 
 const people = (value: number) => (value === 1 ? '1 person' : `${value.toLocaleString('en-US')} people`);
 
+const stillMissing = (count: number) =>
+  `${people(count)} still ${count === 1 ? 'has' : 'have'} to acknowledge`;
+
 /** The words of the page that sends links. */
 export const mailingContent = {
   title: 'Send links by email',
@@ -21,7 +24,20 @@ export const mailingContent = {
         ? '1 person missing has no email address here. Ask them at roll call.'
         : `${people(count)} missing have no email address here. Ask them at roll call, or import a roster with work addresses.`,
     withoutLink: 'Hold a roll call',
-    nobody: 'Everyone with an email address was asked or has acknowledged.',
+    nobody: (missing: number) =>
+      missing === 0
+        ? 'Everyone has acknowledged.'
+        : `Everyone with an email address was asked or has acknowledged. ${stillMissing(missing)}.`,
+    noAddress: {
+      heading: 'Nobody can be asked by email',
+      text: (count: number) =>
+        count === 1
+          ? `${stillMissing(count)}, and has no email address on the roster. Ask in another way:`
+          : `${stillMissing(count)}, and none of them has an email address on the roster. Ask in another way:`,
+      rollCall: 'Hold a roll call',
+      signOff: 'Import a sign-off list',
+      roster: 'Import a roster with work addresses',
+    },
   },
   own: {
     heading: 'On its own',

@@ -82,12 +82,14 @@ function plannedPeople(asked: unknown): number {
   return typeof asked.people === 'number' ? asked.people : 0;
 }
 
-function SendNow({ desk, units, typed, errors, base }: PartProps) {
+function SendNow({ agency, desk, units, typed, errors, base }: PartProps) {
   const { now } = content;
+  const isUnreachable = desk.missing > 0 && desk.missing === desk.withoutAddress;
   const isNobodyLeft = desk.notAsked === 0 && desk.toRemind === 0;
   return (
     <Section heading={now.heading}>
-      {desk.withoutAddress > 0 ? (
+      {isUnreachable ? <NobodyHasAnAddress {...{ agency, desk, base }} /> : null}
+      {desk.withoutAddress > 0 && !isUnreachable ? (
         <Alert kind="info" slim>
           {now.withoutAddress(desk.withoutAddress)}{' '}
           <a class="usa-link" href={`${base}/roll-call`}>
@@ -95,9 +97,8 @@ function SendNow({ desk, units, typed, errors, base }: PartProps) {
           </a>
         </Alert>
       ) : null}
-      {isNobodyLeft ? (
-        <p>{now.nobody}</p>
-      ) : (
+      {isNobodyLeft && !isUnreachable ? <p>{now.nobody(desk.missing)}</p> : null}
+      {isNobodyLeft ? null : (
         <Form action={`${base}/mail`}>
           <RadioGroup
             name="audience"
@@ -127,6 +128,30 @@ function SendNow({ desk, units, typed, errors, base }: PartProps) {
         </Form>
       )}
     </Section>
+  );
+}
+
+/** Whoever is missing has no address: that is no reason to think that all is done. */
+function NobodyHasAnAddress({ agency, desk, base }: Pick<PartProps, 'agency' | 'desk' | 'base'>) {
+  const words = content.now.noAddress;
+  const ways = [
+    { href: `${base}/roll-call`, label: words.rollCall },
+    { href: `${base}/import`, label: words.signOff },
+    { href: `/workspace/${agency.slug}/roster/import`, label: words.roster },
+  ];
+  return (
+    <Alert kind="warning" heading={words.heading}>
+      <p>{words.text(desk.missing)}</p>
+      <ul class="usa-list">
+        {ways.map(({ href, label }) => (
+          <li>
+            <a class="usa-link" href={href}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

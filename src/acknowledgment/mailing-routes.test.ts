@@ -50,6 +50,24 @@ describe('sending links', () => {
     expect((await mailsTo(one))[0]?.subject).toContain('Reminder');
   });
 
+  it('is not called done where nobody has an address: it says how many are missing, and the other ways', async () => {
+    await aPolicy(agency);
+    await someStaff(agency, 'Unreachable');
+    await someStaff(agency, 'Silent');
+    const page = await text(app.get(`${base}/mail`, coordinator));
+    expect(page).toContain(
+      '2 people still have to acknowledge, and none of them has an email address on the roster.',
+    );
+    expect(page).toContain(`href="${base}/roll-call"`);
+    expect(page).toContain(`href="${base}/import"`);
+    expect(page).not.toContain('Everyone with an email address was asked');
+    await mailable('Birch');
+    await send();
+    expect(await text(app.get(`${base}/mail`, coordinator))).toContain(
+      'Everyone with an email address was asked or has acknowledged. 3 people still have to acknowledge.',
+    );
+  });
+
   it('mails several hundred once each, also when two send at once', async () => {
     await aPolicy(agency);
     await asOwner(

@@ -146,6 +146,8 @@ export interface MailableCounts {
   readonly notAsked: number;
   readonly toRemind: number;
   readonly withoutAddress: number;
+  /** All of them, also those whose last mail is too new for another. */
+  readonly missing: number;
 }
 
 /** How many people are missing, and how each of them can be reached, in one query. */
@@ -159,7 +161,7 @@ export async function countMailable(
     sql<MailableCounts>`
     select count(*) filter (where e.email <> '' and l.mails is null) as "notAsked",
       count(*) filter (where e.email <> '' and l.mails <= ${limit.mails} and l.last_at < ${limit.before}) as "toRemind",
-      count(*) filter (where e.email = '') as "withoutAddress"
+      count(*) filter (where e.email = '') as "withoutAddress", count(*) as missing
     from staff_member m ${addresses(agency)}
     left join (select staff_id, count(*) as mails, max(mailed_at) as last_at from acknowledgment_link l
       where agency_id = ${agency} and policy_id = ${about.policy} and not ${isUsed} group by staff_id) l on l.staff_id = m.id
@@ -167,7 +169,7 @@ export async function countMailable(
       and revoked_at is null and gave_way_in is null) k on k.staff_id = m.id
     where ${isAsked(agency, about)} and k.staff_id is null`.execute(tx),
   );
-  return rows[0] ?? { notAsked: 0, toRemind: 0, withoutAddress: 0 };
+  return rows[0] ?? { notAsked: 0, toRemind: 0, withoutAddress: 0, missing: 0 };
 }
 
 export interface NewLink {

@@ -69,6 +69,12 @@ async function rows(kind: SignOffKind): Promise<readonly number[]> {
 describe('the lines of a list with a day that can’t be right', () => {
   it('are left out all at once, and put back in doubt', async () => {
     expect(await page(`${path}?show=review`)).toContain(`${path}/days`);
+    const opened = await page(path);
+    expect(opened).toContain('5 lines are in doubt and are not recorded');
+    expect(opened).toContain('1 line of somebody whom we could not place for sure.');
+    expect(opened).toContain('3 lines signed before this version took effect on January 15, 2024.');
+    expect(opened).toContain('1 line signed on a day that has not come yet.');
+    expect(opened).toContain(`${path}/who`);
     const shown = await page(`${path}/days`);
     expect(shown).toContain('3 lines signed before this version took effect on January 15, 2024');
     expect(shown).toContain('Leave these 3 lines out');

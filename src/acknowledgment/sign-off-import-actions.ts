@@ -1,6 +1,8 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { dateOrderOf } from '../columns/date-order.ts';
 import { mappedCell, mappedText } from '../columns/mapped-cell.ts';
 import type { AgencyId, Transaction } from '../database/acting.ts';
+import type { ImportId } from '../file-import/file-import.ts';
 import {
   type ImportSubject,
   type NothingFound,
@@ -25,6 +27,8 @@ import { missingFact, type SignOffTypes, signOffKinds } from './sign-off-import.
 import { stagedSignOffExport } from './sign-off-import-content.ts';
 import { stagedSignOffs } from './sign-off-staging.ts';
 import {
+  type CountedDays,
+  countDoubtfulDays,
   countStagedKinds,
   countStagedSignOffs,
   deleteStagedSignOffs,
@@ -36,6 +40,29 @@ import {
 } from './sign-off-store.ts';
 
 export { type CountedDays, countDoubtfulDays, listStagedSignOffs } from './sign-off-store.ts';
+
+/** What of a list waits for a person. */
+export interface SignOffDoubts {
+  /** Lines of people who could not be placed. */
+  readonly people: number;
+  readonly days: readonly CountedDays[];
+}
+
+export async function countDoubts(tx: Transaction, agency: AgencyId, id: ImportId): Promise<SignOffDoubts> {
+  const { review } = await countStagedKinds(tx, agency, id);
+  const days = await countDoubtfulDays(tx, agency, id);
+  return { people: review - days.reduce((sum, { open }) => sum + open, 0), days };
+}
+
+/** From which day on the version in effect can have been signed. */
+export async function firstSigningDay(
+  tx: Transaction,
+  agency: AgencyId,
+  today: CalendarDate,
+): Promise<CalendarDate | undefined> {
+  const asked = await askedVersion(tx, agency, today);
+  return asked && firstDayOf(asked.policy);
+}
 
 /** A list of who signed the policy on its way in. Lines in doubt are listed and never recorded. */
 export const signOffImport: ImportSubject<SignOffTypes> = {

@@ -72,7 +72,8 @@ export const signOffWords = {
   days: {
     title: 'Days that can’t be right',
     lead: 'Nobody can have signed this version on these days. Settle all lines of one kind at once, or go through them one by one.',
-    link: 'Settle these days for all lines at once',
+    link: 'Settle the days that can’t be right, for all lines at once',
+    settledLink: 'See what you said of the days that can’t be right',
     about: {
       'signed-before-version': (lines: number, firstDay: CalendarDate | undefined) =>
         `${lineWords(lines)} signed before this version took effect${firstDay ? ` on ${longDate(firstDay)}` : ''}`,
@@ -103,6 +104,17 @@ export const signOffWords = {
     },
     done: 'Saved. It holds for this list.',
     undone: 'The lines are in doubt again.',
+  },
+  doubts: {
+    heading: (lines: number) =>
+      lines === 1
+        ? '1 line is in doubt and is not recorded'
+        : `${lines} lines are in doubt and are not recorded`,
+    people: (lines: number) =>
+      lines === 1
+        ? '1 line of somebody whom we could not place for sure.'
+        : `${lines} lines of people whom we could not place for sure.`,
+    show: 'Show the lines in doubt',
   },
   list: { none: 'None.', candidates: 'Perhaps' },
   nothingFound:

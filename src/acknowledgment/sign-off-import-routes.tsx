@@ -7,7 +7,6 @@ import { stagedExportRoutes } from '../file-import/staged-export-routes.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type FormFields, sentText } from '../http/form.ts';
 import { filedName } from '../person-name/person-name.ts';
-import { ButtonLink } from '../uswds/button.tsx';
 import { DateField } from '../uswds/date-field.tsx';
 import { FormSection } from '../uswds/form.tsx';
 import { Table } from '../uswds/table.tsx';
@@ -15,9 +14,11 @@ import { typedDate } from '../uswds/typed-date.ts';
 import { mayKeepAcknowledgments } from './acknowledgment-access.ts';
 import { signOffFields } from './sign-off-columns.ts';
 import { signOffDayRoutes } from './sign-off-day-routes.tsx';
+import { SignOffDoubtsPart } from './sign-off-doubts.tsx';
 import type { SignOffTypes } from './sign-off-import.ts';
 import {
-  countDoubtfulDays,
+  countDoubts,
+  firstSigningDay,
   listStagedSignOffs,
   signOffImport,
   stagedSignOffHandout,
@@ -69,9 +70,10 @@ async function preview(context: PreviewContext<SignOffTypes>): Promise<PreviewPa
   const { tx, agency, found, report, shown, path, today } = context;
   const { lines, total } = await listStagedSignOffs(tx, agency, found.id, shown);
   const isOpen = found.state === 'planned' || (await isOpenLate(tx, agency, found, today));
-  const doubtful = isOpen ? await countDoubtfulDays(tx, agency, found.id) : [];
+  const counted = isOpen ? await countDoubts(tx, agency, found.id) : { people: 0, days: [] };
   // After the import, what was settled stays so.
-  const days = doubtful.filter(({ open }) => found.state === 'planned' || open > 0);
+  const days = counted.days.filter(({ open }) => found.state === 'planned' || open > 0);
+  const firstDay = await firstSigningDay(tx, agency, today);
   return {
     total,
     summary: (
@@ -79,23 +81,10 @@ async function preview(context: PreviewContext<SignOffTypes>): Promise<PreviewPa
         <p>
           {found.file.name}: {rowWords(report.rowsRead)} read.
         </p>
-        {days.length > 0 ? (
-          <ButtonLink look="outline" href={`${path}/days`}>
-            {words.days.link}
-          </ButtonLink>
-        ) : null}
+        <SignOffDoubtsPart doubts={{ people: counted.people, days }} firstDay={firstDay} path={path} />
       </>
     ),
-    rows: (
-      <>
-        {shown.kind === 'review' && lines.length > 0 && isOpen ? (
-          <ButtonLink look="outline" href={`${path}/who`}>
-            {words.who.link}
-          </ButtonLink>
-        ) : null}
-        <Lines caption={words.kinds[shown.kind]} lines={lines} />
-      </>
-    ),
+    rows: <Lines caption={words.kinds[shown.kind]} lines={lines} />,
   };
 }
 
