@@ -1,3 +1,4 @@
+import { type CalendarDate, longDate } from '../calendar/calendar-date.ts';
 import type { MailMessage } from '../mail/mail.ts';
 import type { AskedOfPartner } from './asked-of-partner.ts';
 import type { ArrangementPart, Side } from './partnership.ts';
@@ -33,9 +34,14 @@ interface VersionAsked {
 }
 
 export function confirmationAskedMail(
-  about: About & { readonly because: AskedBecause; readonly asker: string },
+  about: About & {
+    readonly because: AskedBecause;
+    readonly asker: string;
+    /** The last day on which `url` works, where it is an invitation. */
+    readonly until: CalendarDate | undefined;
+  },
 ): Written {
-  const { agency, partner, because, asker } = about;
+  const { agency, partner, because, asker, until } = about;
   if (because.why === 'version') return versionProposedMail({ ...about, ...because });
   const subject =
     because.why === 'changed'
@@ -46,13 +52,19 @@ export function confirmationAskedMail(
     ...(because.why === 'changed' ? [`What changed: ${changedPartWords(because.parts)}.`] : []),
     'Please read what the partnership is about. You can confirm it, or decline it with a reason:',
     about.url,
+    ...untilSentence(until, agency),
     `If you do not speak for ${partner}, please tell ${agency}. Nothing happens until somebody confirms.`,
   ]);
 }
 
 /** To either side: the other proposed another version of the agreement, or to renew it. `asker` is who did. */
 export function versionProposedMail(
-  about: About & VersionAsked & { readonly asker: string; readonly by?: Side },
+  about: About &
+    VersionAsked & {
+      readonly asker: string;
+      readonly by?: Side;
+      readonly until?: CalendarDate | undefined;
+    },
 ): Written {
   const [from, to] = about.by === 'partner' ? [about.partner, about.agency] : [about.agency, about.partner];
   const what = about.renews ? 'to renew the agreement' : 'a change of the agreement';
@@ -62,7 +74,14 @@ export function versionProposedMail(
     ...(about.note === '' ? [] : ['They wrote:', about.note]),
     'Please read it. You can confirm it, decline it with a reason, or answer with a version of your own. Until both sides have confirmed it, nothing changes:',
     about.url,
+    ...untilSentence(about.until, from),
   ]);
+}
+
+function untilSentence(until: CalendarDate | undefined, from: string): readonly string[] {
+  return until
+    ? [`The link works until ${longDate(until)}. After that, ask ${from} to send another one.`]
+    : [];
 }
 
 function setAsideSentence(from: string, version: number, renews: boolean): string {

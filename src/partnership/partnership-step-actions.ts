@@ -1,4 +1,5 @@
 import { recordAudit } from '../audit/audit.ts';
+import { addDays, dayIn } from '../calendar/calendar-date.ts';
 import {
   type AgencyId,
   type PartnerId,
@@ -6,6 +7,7 @@ import {
   switchActing,
   type Transaction,
 } from '../database/acting.ts';
+import { invitationDays } from '../identity/invitation.ts';
 import { invite, listInvitations, revokeInvitation } from '../identity/invitation-actions.ts';
 import { type MailMessage, postMail } from '../mail/mail.ts';
 import { done, type Outcome, refused } from '../outcome.ts';
@@ -82,8 +84,10 @@ export async function askPartner(
   // Read after the links were taken back: a representative who accepted a moment ago counts.
   const isClaimed = (await findOrganization(tx, partnership.partner.id))?.isClaimed ?? false;
   const about = mailAbout(partnership, act, partnerPath(partnership));
-  const write = (url: string) => confirmationAskedMail({ ...about, url, because, asker: act.personName });
-  if (isClaimed) return mailRepresentatives(tx, partnership, write(about.url));
+  const letter = { ...about, because, asker: act.personName };
+  if (isClaimed) {
+    return mailRepresentatives(tx, partnership, confirmationAskedMail({ ...letter, until: undefined }));
+  }
   const email = partnership.representativeEmail;
   if (!email) throw new Error('Nobody speaks for the partner, and no address was given to ask.');
   const { url } = await invite(tx, {
@@ -97,7 +101,8 @@ export async function askPartner(
     invitedBy: act.person,
     siteUrl: act.siteUrl,
   });
-  await postMail(tx, { ...write(url), to: email });
+  const lastDay = addDays(dayIn(partnership.agency.timeZone, act.now), invitationDays);
+  await postMail(tx, { ...confirmationAskedMail({ ...letter, url, until: lastDay }), to: email });
 }
 
 /** The agency named a contact, perhaps with the very address it asks. */

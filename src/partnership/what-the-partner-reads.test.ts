@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { declinePartnersVersion, proposeChange } from '../agreement/negotiation-actions.ts';
+import { addDays, dayIn, longDate } from '../calendar/calendar-date.ts';
 import { memorandumTerms } from '../testing/a-memorandum.ts';
 import { aPartnership } from '../testing/a-partnership.ts';
 import { type AgencyForTests, anAgency } from '../testing/an-agency.ts';
@@ -74,4 +75,19 @@ describe('a partner that is asked about a partnership', () => {
     expect(partner).not.toContain('No agreement was given yet');
     expect(partner).toMatch(/wrote with it:<blockquote class="om-written">As we said\./);
   });
+});
+
+it('a partner without an account reads in the mail until when its link works, one with an account does not', async () => {
+  const invited = await aPartnership(app.databases, agency, { until: 'proposed' });
+  const mailTo = async (email: string) =>
+    (await app.outbox()).find(({ recipient }) => recipient === email)?.text ?? '';
+  const lastDay = longDate(addDays(dayIn(agency.agency.timeZone, agency.act().now), 14));
+  expect(await mailTo(invited.representative.email)).toContain(`The link works until ${lastDay}.`);
+  const known = await aPartnership(app.databases, agency);
+  const { revision } = await known.now();
+  const change = { revision, terms: memorandumTerms(), file: undefined, note: '', renews: false, signer };
+  await agency.as((tx) => proposeChange(tx, { side: 'agency', act: agency.act() }, known.id, change));
+  const mail = await mailTo(known.representative.email);
+  expect(mail).toContain('proposes a change of the agreement');
+  expect(mail).not.toContain('The link works until');
 });
