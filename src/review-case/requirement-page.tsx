@@ -12,8 +12,8 @@ import {
 } from '../review/review-content.ts';
 import { Checklist } from '../review/review-requirement.tsx';
 import { requirementsOfChange } from '../review/submission-change.ts';
-import { standingSentence } from '../snapshot/sample-content.ts';
 import { trainingRequirements } from '../snapshot/sample-standing.ts';
+import { standingSentence } from '../snapshot/sample-standing-content.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { type FormErrors, noErrors } from '../uswds/form-errors.ts';
 import { Section } from '../uswds/section.tsx';

@@ -16,18 +16,20 @@ import { sectionPath } from '../workspace/workspace-section.ts';
 import {
   agencyFilterWords,
   agencyStateWords,
-  areAllAsked,
   agencySampleContent as content,
   courseWords,
-  endedStandingSentence,
   type filterWords,
   personWords,
-  sentAgainSentence,
-  standingSentence,
 } from './sample-content.ts';
 import type { HowDrawn } from './sample-draw.ts';
 import type { SampledPerson } from './sample-place.ts';
 import type { SampleProgress, SampleStanding } from './sample-standing.ts';
+import {
+  areAllAsked,
+  endedStandingSentence,
+  sentAgainSentence,
+  standingSentence,
+} from './sample-standing-content.ts';
 
 export interface AgencySamplePageProps extends ListedPage {
   readonly agency: AgencyPlace;

@@ -9,18 +9,11 @@ import { type ListedPage, SearchedTable } from '../uswds/searched-table.tsx';
 import { SuccessNotice } from '../uswds/success-notice.tsx';
 import { SummaryList } from '../uswds/summary-list.tsx';
 import { StatusTag } from '../uswds/tag.tsx';
-import {
-  areAllAsked,
-  campaignSampleContent as content,
-  courseWords,
-  filterWords,
-  redrawnWords,
-  standingSentence,
-  stateWords,
-} from './sample-content.ts';
+import { campaignSampleContent as content, courseWords, filterWords, stateWords } from './sample-content.ts';
 import type { HowDrawn } from './sample-draw.ts';
 import type { SamplePlace } from './sample-place.ts';
 import type { SampleStanding } from './sample-standing.ts';
+import { areAllAsked, redrawnWords, standingSentence } from './sample-standing-content.ts';
 
 export const queue = '/campaign/reviews';
 
