@@ -29,18 +29,10 @@ create index directory_entry_by_certification
 create index directory_entry_by_pledge on directory_entry (pledged_on desc, name collate "und-x-icu", slug);
 create index directory_entry_search on directory_entry using gin (search gin_trgm_ops);
 
-create table directory_partner (
-  agency_id  uuid not null references agency (id) on delete cascade,
-  partner_id uuid not null references partner_organization (id),
-  name       text not null,
-  primary key (agency_id, partner_id)
-);
-
+-- Its partners are not kept here: which of them is named changes with the day, see the view named_partner.
 alter table directory_entry enable row level security;
-alter table directory_partner enable row level security;
-grant select on directory_entry, directory_partner to onemind_app;
+grant select on directory_entry to onemind_app;
 create policy directory_entry_public on directory_entry for select to onemind_app using (true);
-create policy directory_partner_public on directory_partner for select to onemind_app using (true);
 
 -- The entries of some agencies as they should be.
 -- A certificate speaks for the pledge it was earned under. An agency that pledges anew after its pledge was ended is
@@ -70,11 +62,6 @@ begin atomic
     region = excluded.region, city = excluded.city, county = excluded.county, website = excluded.website,
     status = excluded.status, pledged_on = excluded.pledged_on, certified_on = excluded.certified_on,
     search = excluded.search;
-  delete from directory_partner d where d.agency_id in (select unnest(agencies));
-  insert into directory_partner (agency_id, partner_id, name)
-  select s.agency_id, s.partner_id, o.name
-  from partnership s join partner_organization o on o.id = s.partner_id
-  where s.agency_id in (select unnest(agencies)) and s.state = 'active' and s.named_in_public;
 end;
 revoke all on function publish_agencies(uuid[]) from public;
 
@@ -95,14 +82,6 @@ begin
   return null;
 end
 $$;
-create function publish_changed_partner_names() returns trigger
-  language plpgsql security definer set search_path = public, pg_temp
-as $$
-begin
-  update directory_partner d set name = c.name from changed c where c.id = d.partner_id and d.name <> c.name;
-  return null;
-end
-$$;
 
 create trigger publish_agency after update on agency
   referencing new table as changed for each statement execute function publish_changed_agency_facts();
@@ -114,9 +93,3 @@ create trigger publish_certificate after insert on certificate
   referencing new table as changed for each statement execute function publish_changed_agencies();
 create trigger publish_certificate_event after insert on certificate_event
   referencing new table as changed for each statement execute function publish_changed_agencies();
-create trigger publish_new_partnership after insert on partnership
-  referencing new table as changed for each statement execute function publish_changed_agencies();
-create trigger publish_partnership after update on partnership
-  referencing new table as changed for each statement execute function publish_changed_agencies();
-create trigger publish_partner_name after update on partner_organization
-  referencing new table as changed for each statement execute function publish_changed_partner_names();

@@ -103,6 +103,11 @@ export function regionName(code: string): string {
   return findRegion(code)?.name ?? code;
 }
 
+/** Where most of the region keeps its clocks; UTC for one that is none of ours. */
+export function timeZoneOf(code: string): string {
+  return findRegion(code)?.timeZone ?? 'UTC';
+}
+
 export const countryNames: Readonly<Record<Country, string>> = { US: 'United States', CA: 'Canada' };
 
 function regionsOf(country: Country, rows: typeof states): readonly Region[] {

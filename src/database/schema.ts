@@ -481,12 +481,6 @@ export interface DirectoryEntry {
   website: string | null;
 }
 
-export interface DirectoryPartner {
-  agency_id: string;
-  name: string;
-  partner_id: string;
-}
-
 export interface DirectoryVersion {
   changed_by: string | null;
   only_one: Generated<boolean>;
@@ -1660,7 +1654,6 @@ export interface DB {
   credential_status_list: CredentialStatusList;
   date_decision: DateDecision;
   directory_entry: DirectoryEntry;
-  directory_partner: DirectoryPartner;
   directory_version: DirectoryVersion;
   document_text: DocumentText;
   evidence: Evidence;

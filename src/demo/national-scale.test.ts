@@ -53,7 +53,7 @@ describe('a database filled at scale', () => {
       `select (select count(*)::int from directory_entry) as listed,
               (select count(*)::int from directory_entry where status = 'certified') as certified,
               (select count(*)::int from certificate) as numbers,
-              (select count(*)::int from directory_partner) as partners`,
+              (select count(*)::int from named_partner) as partners`,
     );
     expect(found?.listed).toBe(600);
     expect(found?.certified).toBe(found?.numbers);

@@ -70,7 +70,6 @@ function steps({ agencies, staff }: DemoSize): readonly Step[] {
 function publishing(change: 'disable' | 'enable'): readonly Step[] {
   const triggers = [
     ['pledge', 'publish_new_pledge'],
-    ['partnership', 'publish_new_partnership'],
     ['certificate', 'publish_certificate'],
   ] as const;
   return triggers.map(([table, name]) => ({

@@ -3,5 +3,4 @@ export {
   type DirectoryFigures,
   findDirectoryEntry,
   findDirectoryEntryOf,
-  listDirectoryPartners,
 } from './directory-store.ts';

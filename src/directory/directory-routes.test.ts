@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../app.tsx';
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { actingAs } from '../database/acting.ts';
+import { aPartnership } from '../testing/a-partnership.ts';
 import { anAgency, aPerson } from '../testing/an-agency.ts';
 import { createTestApp, type TestApp, testSite } from '../testing/test-app.ts';
 import { asOwner } from '../testing/test-database.ts';
@@ -118,4 +120,19 @@ describe('the public page of an agency', () => {
       expect(await (await test.get(path)).text()).toContain('Demonstration: fictional agencies.');
     expect(await (await test.get('/agencies?search=zebra')).text()).not.toContain('Demonstration');
   });
+});
+
+it('the page of an agency names the partners that agreed to it, as long as their term runs', async () => {
+  const pledged = await anAgency(test.databases, { facts: { name: 'Birch Police Department' } });
+  const named = { isNamedInPublic: true };
+  await aPartnership(test.databases, pledged, { ...named, name: 'Cedar Clinic' });
+  await aPartnership(test.databases, pledged, {
+    ...named,
+    name: 'Lapsed Clinic',
+    arrangement: { termEndsOn: '2026-03-04' as CalendarDate },
+  });
+  await aPartnership(test.databases, pledged, { name: 'Quiet Clinic' });
+  const page = await (await test.get(`/agencies/${pledged.agency.slug}`)).text();
+  expect(page).toContain('Cedar Clinic');
+  expect(page).not.toMatch(/Lapsed Clinic|Quiet Clinic/);
 });

@@ -1,12 +1,14 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { isAgencyKind } from '../agency/agency-kind.ts';
-import { findRegion } from '../agency/region.ts';
+import { findRegion, timeZoneOf } from '../agency/region.ts';
+import { dayIn } from '../calendar/calendar-date.ts';
 import { certificateStandings, listCertificates } from '../certification/certification-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { anyone } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
+import { listNamedPartners } from '../partnership/partnership-actions.ts';
 import type { DirectoryQuery } from './directory-entry.ts';
 import { AgencyPublicPage, DirectoryPage } from './directory-pages.tsx';
 import {
@@ -14,7 +16,6 @@ import {
   findDirectoryEntry,
   findDirectoryVersion,
   listDirectory,
-  listDirectoryPartners,
 } from './directory-store.ts';
 import { PageMemory } from './page-memory.ts';
 import { sharedQuestion } from './shared-question.ts';
@@ -56,11 +57,13 @@ export function directoryRoutes(): Hono<AppEnv> {
   });
 
   routes.get('/agencies/:slug', anyone, async (c) => {
-    const { db, config } = c.var.deps;
+    const { db, config, now } = c.var.deps;
     const found = await actingAs(db.app, { as: 'public' }, async (tx) => {
       const entry = await findDirectoryEntry(tx, c.req.param('slug'));
       if (!entry) return undefined;
-      const partners = await listDirectoryPartners(tx, entry.agency);
+      const today = dayIn(timeZoneOf(entry.region), now());
+      const named = await listNamedPartners(tx, entry.agency, today);
+      const partners = named.map(({ name }) => name);
       const certificates = await listCertificates(tx, entry.agency);
       const standings = await certificateStandings(
         tx,

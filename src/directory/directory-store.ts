@@ -109,17 +109,6 @@ export async function findDirectoryEntryOf(
   return row && toEntry(row);
 }
 
-/** The partners that agreed to be named, by name. */
-export async function listDirectoryPartners(db: Reader, agency: AgencyId): Promise<readonly string[]> {
-  const rows = await db
-    .selectFrom('directory_partner')
-    .select('name')
-    .where('agency_id', '=', agency)
-    .orderBy(byName)
-    .execute();
-  return rows.map((row) => row.name);
-}
-
 function filtered<Output>(
   rows: SelectQueryBuilder<DB, 'directory_entry', Output>,
   query: DirectoryQuery,

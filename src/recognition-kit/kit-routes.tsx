@@ -5,13 +5,13 @@ import { findAcknowledgment, listCertificates, standingAt } from '../certificati
 import type { Withheld } from '../certification/withheld-content.ts';
 import { WithheldPage, withheldStatus } from '../certification/withheld-page.tsx';
 import { actingAs, type Transaction } from '../database/acting.ts';
-import { listDirectoryPartners } from '../directory/directory-actions.ts';
 import { pressReleaseDocx } from '../documents/press-release-docx.ts';
 import { attachmentNamed } from '../files/serve-file.ts';
 import type { AppEnv } from '../http/environment.ts';
 import { type AgencyEnv, agencyAccess } from '../http/guard.ts';
 import { NotFound } from '../http/refused-request.ts';
 import { withOwnFrames } from '../http/security.ts';
+import { listNamedPartners } from '../partnership/partnership-actions.ts';
 import { KitPage } from './kit-page.tsx';
 import { pressRelease } from './press-release-content.ts';
 import { type CertifiedAgency, recognizedAgency } from './recognition-actions.ts';
@@ -38,7 +38,8 @@ export function kitRoutes(): Hono<AppEnv> {
         const { certificate } = offer.recognized;
         const letter = await findAcknowledgment(tx, certificate.number);
         if (!letter) return undefined;
-        const partners = await listDirectoryPartners(tx, agency.id);
+        const named = await listNamedPartners(tx, agency.id, dayIn(agency.timeZone, deps.now()));
+        const partners = named.map(({ name }) => name);
         return { is: 'made', release: pressRelease({ certificate, letter, partners, siteUrl }) } as const;
       });
       if (!facts) throw new NotFound();
