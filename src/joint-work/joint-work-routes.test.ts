@@ -70,11 +70,18 @@ describe('the pages of meetings', () => {
     for (const words of [
       'Enter what the meeting is called',
       'Enter the day as a date',
-      'Enter an end that comes after the beginning',
+      'Enter an end that comes after the beginning. This was read as 9:00 AM to 8:00 AM',
       'Enter the link as a web address',
     ])
       expect(page).toContain(words);
     expect(page).toContain('Hard calls');
+  });
+
+  it('take an end without AM or PM as the next such hour after the beginning', async () => {
+    const path = await planned({ ...plan, startsAt: '2pm', endsAt: '3' });
+    expect(await textOf(await app.get(`${agencyBase()}${path}`, coordinator))).toContain(
+      '2:00 PM to 3:00 PM',
+    );
   });
 
   it('of a day to come say that they can’t be written up yet', async () => {

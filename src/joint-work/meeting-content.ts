@@ -98,7 +98,8 @@ export const meetingFormContent = {
     day: 'Enter the day as a date, such as 3/5/2026',
     startsAt: 'Enter when it begins, such as 9:00 AM',
     endsAt: 'Enter when it ends, such as 10:30 AM',
-    order: 'Enter an end that comes after the beginning',
+    order: (start: string, end: string) =>
+      `Enter an end that comes after the beginning. This was read as ${start} to ${end}: add AM or PM`,
     where: 'Enter a place, or a link',
     place: 'Shorten the place to 300 letters or fewer',
     link: 'Enter the link as a web address that begins with https://',

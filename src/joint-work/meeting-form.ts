@@ -6,6 +6,7 @@ import { type Attendee, attendeesFrom } from './attendee.ts';
 import { day, line, longText, namesOnly, optionalLine, revision } from './joint-form.ts';
 import { type MeetingContent, type MeetingField, meetingFields, meetingTexts } from './meeting.ts';
 import { meetingFormContent } from './meeting-content.ts';
+import { typedEnd } from './typed-end.ts';
 
 const { errors } = meetingFormContent;
 
@@ -47,13 +48,18 @@ const meetingForm = fields
   .refine(({ startsAt, endsAt }) => !startsAt || !endsAt || endsAt > startsAt, {
     ...always,
     path: ['endsAt'],
-    error: errors.order,
+    error: ({ input }) => orderError(input),
   })
   .refine(({ place, link }) => place !== '' || link !== '', {
     ...always,
     path: ['place'],
     error: errors.where,
   });
+
+function orderError(read: unknown): string {
+  const times = z.object({ startsAt: z.string(), endsAt: z.string() }).parse(read);
+  return errors.order(shownTime(times.startsAt), shownTime(times.endsAt));
+}
 
 export interface SentMeeting {
   readonly revision: number;
@@ -81,7 +87,8 @@ export function readMeetingForm(
             path: ['partnerAttendees'],
             error: errors.partnerAttendees(partner.name),
           });
-  const parsed = parseForm(asked, sent);
+  const end = typedEnd(sentText(sent, 'startsAt'), sentText(sent, 'endsAt'));
+  const parsed = parseForm(asked, end ? { ...sent, endsAt: end } : sent);
   if (!parsed.ok) return { ok: false, errors: inOrderAsked(parsed.errors, kind) };
   const { revision: shown, agencyAttendees, partnerAttendees, minutes, ...plan } = parsed.value;
   const record = {
