@@ -71,6 +71,8 @@ export const certificateBatchContent = {
       zip: 'Each certificate is a PDF of its own and is signed by itself. Send it to its agency.',
       pdf: 'These pages are for printing. They are not signed. To send a certificate, make signed PDFs.',
     } satisfies Record<BatchForm, string>,
+    ended: (numbers: readonly string[]) =>
+      `Do not hand these out: ${numbers.join(', ')}. ${numbers.length === 1 ? 'This certificate does' : 'These certificates do'} not count today. The campaign suspended or revoked it, the agency gave it back, or its term ended. Whoever gets it can take it for valid.`,
     asked: 'Asked for by',
     by: (name: string, at: Date) => `${name}, ${day(at)}`,
     keptTerm: 'Kept until',

@@ -1,4 +1,5 @@
 import { CampaignPage } from '../campaign-desk/campaign-page.tsx';
+import type { CertificateNumber } from '../certification/certificate.ts';
 import type { CampaignRole } from '../identity/viewer.ts';
 import { ActionForm } from '../uswds/action-form.tsx';
 import { Alert } from '../uswds/alert.tsx';
@@ -25,8 +26,10 @@ export function CertificateBatchPage(props: {
   readonly roles: readonly CampaignRole[];
   readonly batch: CertificateBatch;
   readonly state: BatchState;
+  /** Those in it that do not count today. */
+  readonly ended: readonly CertificateNumber[];
 }) {
-  const { roles, batch, state } = props;
+  const { roles, batch, state, ended } = props;
   const base = `${list}/batches/${batch.id}`;
   return (
     <CampaignPage
@@ -45,6 +48,7 @@ export function CertificateBatchPage(props: {
         </>
       ) : null}
       <p>{content.what[batch.form]}</p>
+      {ended.length > 0 ? <Alert kind="warning">{content.ended(ended)}</Alert> : null}
       {state.is === 'removed' ? (
         <>
           <Alert kind="info">{content.removed(state.at)}</Alert>

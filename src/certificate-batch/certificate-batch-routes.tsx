@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { certificateStandings } from '../certification/certification-actions.ts';
 import { actingAs } from '../database/acting.ts';
 import { certificateSizes } from '../documents/document-facts.ts';
 import { attachmentNamed } from '../files/serve-file.ts';
@@ -82,8 +83,12 @@ export function certificateBatchRoutes(): Hono<AppEnv> {
     })
     .get(`${list}/batches/:id`, mayPrintCertificates, async (c) => {
       const { batch, state } = await foundBatch(c);
+      const standings = await actingAs(c.var.deps.db.app, c.var.acting, (tx) =>
+        certificateStandings(tx, batch.numbers),
+      );
+      const ended = batch.numbers.filter((number) => standings.get(number)?.is !== 'valid');
       return c.render(
-        <CertificateBatchPage roles={c.var.viewer.campaignRoles} batch={batch} state={state} />,
+        <CertificateBatchPage roles={c.var.viewer.campaignRoles} batch={batch} state={state} ended={ended} />,
       );
     })
     .get(`${list}/batches/:id/progress`, mayPrintCertificates, async (c) => {

@@ -257,4 +257,13 @@ describe('certificates that do not count', () => {
     );
     expect([...readZip(picked).keys()]).toEqual([`${given}.pdf`]);
   });
+
+  it('since a batch was made are named on its page', async () => {
+    const made = await anAgency(test.databases, { facts: { name: 'Rowan Police' } });
+    const given = await aCertificate(test.databases, made, reviewer);
+    const address = await aBatch({ form: 'zip', size: 'letter', number: [given, numbers[0] ?? ''] });
+    expect(await page(address)).not.toContain('Do not hand these out');
+    await made.as((tx) => giveBackCertificate(tx, made.act(), given, 'We merge with the county.'));
+    expect(await page(address)).toContain(`Do not hand these out: ${given}. This certificate does not count`);
+  });
 });
