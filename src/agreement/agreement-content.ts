@@ -121,6 +121,11 @@ export const renewContent = {
 export const signedContent = {
   title: 'Add the signed document',
   lead: 'Upload the paper that both sides signed. It becomes the next version with the same terms; the other side confirms that it is the right paper.',
+  setsAside: {
+    heading: (number: number) => `Version ${number} still waits for an answer`,
+    text: (number: number) =>
+      `The signed document takes its place: what version ${number} would change is not in it. If the two sides want that version, it has to be answered first.`,
+  },
   file: 'Signed document',
   note: 'A note to the other side',
   submit: 'Send it to the other side',

@@ -107,7 +107,13 @@ function AnswerFirstPage({
 }
 
 /** The paper that both sides signed, as the next version with the same terms. */
-export function SignedPage({ place, typed, errors = noErrors, conflict }: ProposalPageProps<TypedSigner>) {
+export function SignedPage({
+  place,
+  typed,
+  errors = noErrors,
+  conflict,
+  waiting,
+}: ProposalPageProps<TypedSigner> & Pick<RenewPageProps, 'waiting'>) {
   return (
     <AgreementFrame
       place={place}
@@ -117,6 +123,11 @@ export function SignedPage({ place, typed, errors = noErrors, conflict }: Propos
       isBeneath
     >
       {conflict ? <EditConflict fields={conflict} /> : null}
+      {waiting ? (
+        <Alert kind="warning" heading={signedContent.setsAside.heading(waiting.number)}>
+          {signedContent.setsAside.text(waiting.number)}
+        </Alert>
+      ) : null}
       <Form
         action={`${place.base}/agreement/signed`}
         multipart

@@ -80,19 +80,21 @@ export function proposalRoutes(): Hono<AppEnv> {
   });
 
   onBothSides(routes, 'get', '/agreement/signed', async (c, deps, place) => {
-    if (!place.mayChange || !termsAgreed(place, await versionsOf(deps, place))) return back(c, place);
-    return c.render(<SignedPage place={place} typed={unsigned(place)} />);
+    const versions = place.mayChange ? await versionsOf(deps, place) : [];
+    if (!termsAgreed(place, versions)) return back(c, place);
+    return c.render(<SignedPage place={place} typed={unsigned(place)} waiting={waitingVersion(versions)} />);
   });
 
   onBothSides(routes, 'upload', '/agreement/signed', async (c, deps, place) => {
-    const terms = termsAgreed(place, await versionsOf(deps, place));
+    const versions = await versionsOf(deps, place);
+    const terms = termsAgreed(place, versions);
     if (!terms) return back(c, place);
     const upload = await receiveUpload(c, { fileSize: documentSizeLimit, files: 1 });
     try {
       const typed = typedSigner(upload.fields);
       const again = (errors: FormErrors) => {
         c.status(422);
-        return c.render(<SignedPage {...{ place, typed, errors }} />);
+        return c.render(<SignedPage {...{ place, typed, errors }} waiting={waitingVersion(versions)} />);
       };
       const form = parseForm(signedForm, upload.fields);
       const received = upload.files.find(({ field }) => field === 'file');
@@ -114,7 +116,8 @@ export function proposalRoutes(): Hono<AppEnv> {
       const now = await placeNow(deps, place);
       const conflict = signedConflict({ file: file.value.name, note }, now.versions);
       c.status(409);
-      return c.render(<SignedPage {...{ place: now.place, typed, errors, conflict }} />);
+      const waiting = waitingVersion(now.versions);
+      return c.render(<SignedPage {...{ place: now.place, typed, errors, conflict, waiting }} />);
     } finally {
       await upload.discard();
     }

@@ -59,6 +59,15 @@ describe('while the other side’s version waits for an answer', () => {
   });
 });
 
+it('the page of the signed document says that a waiting version is set aside by it', async () => {
+  const made = await aPartnershipWhere('partner', '2101-01-01' as CalendarDate);
+  expect(await text(app.get(`${at(made)}/signed`, coordinator))).toContain(
+    'Version 2 still waits for an answer',
+  );
+  const none = await aPartnership(app.databases, agency);
+  expect(await text(app.get(`${at(none)}/signed`, coordinator))).not.toContain('still waits for an answer');
+});
+
 it('a renewal that sets the own side’s waiting version aside says so on its page and in its mail', async () => {
   const made = await aPartnershipWhere('agency', '2101-01-01' as CalendarDate);
   const page = await text(app.get(`${at(made)}/renew`, coordinator));
