@@ -192,7 +192,9 @@ describe('an agency that is asked', () => {
     expect(page).toContain('The partner teaches two classes a year.');
     const empty = await app.post(`${base}/join`, { version: '1' }, cookie);
     expect(empty.status).toBe(422);
-    expect(await empty.text()).toContain('Enter the number that is answered day and night');
+    expect(await empty.text()).toContain(
+      'Enter the number that is answered day and night, or “none” if you have none',
+    );
     const joined = await app.post(`${base}/join`, { version: '1', ...word }, cookie);
     expect(joined.headers.get('location')).toBe(`${base}?done=joined`);
     const after = await text(app.get(base, cookie));

@@ -119,8 +119,9 @@ export const jointContent = {
   liaisonPhone: 'Phone of your liaison',
   always: 'Number that is answered day and night',
   alwaysHint: {
-    agency: 'For example: the shift commander’s desk, 555-0100.',
-    partner: 'For example: your crisis line or the clinician on call, 555-0100.',
+    agency: 'For example: the shift commander’s desk, 555-0100. If you have none, write “none”.',
+    partner:
+      'For example: your crisis line or the clinician on call, 555-0100. If you have none, write “none”.',
   },
   signerName: 'Your name',
   signerHint: 'Your name, your role and the time are kept with your answer.',
@@ -227,7 +228,7 @@ export const jointContent = {
     liaisonName: 'Enter the name of your liaison',
     liaisonEmail: 'Enter the email address of your liaison',
     phone: 'Enter a phone number of 40 letters or fewer',
-    always: 'Enter the number that is answered day and night',
+    always: 'Enter the number that is answered day and night, or “none” if you have none',
     signerName: 'Type your full name',
     signerTitle: 'Enter your title or role',
     reason: 'Enter the reason',

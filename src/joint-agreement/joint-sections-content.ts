@@ -3,7 +3,7 @@ import { type MemorandumSection, memorandumSections } from '../agreement/memoran
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import type { MemorandumFacts } from '../documents/document-facts.ts';
-import type { JointGroup, JointVersion, PartyContact } from './joint-agreement.ts';
+import { type JointGroup, type JointVersion, noAlways, type PartyContact } from './joint-agreement.ts';
 import { jointContent } from './joint-content.ts';
 
 /** The agreement as everybody of the group reads it: contacts are each party's own. */
@@ -33,6 +33,12 @@ export interface ConfirmedForGroup {
   readonly campaign: string;
 }
 
+function answersAlways(partner: string, always: string): string {
+  return always === noAlways
+    ? `${partner} has no number that is answered day and night.`
+    : `${partner} answers day and night: ${always}`;
+}
+
 /** The document that is kept of one partner's confirmation: the terms, the partner's contacts, and who had joined. */
 export function confirmedDocument(confirmed: ConfirmedForGroup): MemorandumFacts {
   const { group, version, partner, contact, signer, agencies, day, campaign } = confirmed;
@@ -44,7 +50,7 @@ export function confirmedDocument(confirmed: ConfirmedForGroup): MemorandumFacts
           clauses: [
             ...section.clauses,
             { text: `Liaison of ${partner}: ${liaison}` },
-            { text: `${partner} answers day and night: ${contact.always}` },
+            { text: answersAlways(partner, contact.always) },
           ],
         }
       : section,
