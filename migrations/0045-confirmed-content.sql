@@ -55,7 +55,7 @@ revoke all on function confirmed_contents() from public;
 
 -- One event of the chain of what is confirmed at an agency. It stands beside the agency's own chain, where each act has
 -- its event too. Whoever writes a row without acting for anybody, as the database's owner can, proves nothing by it.
-create function prove_confirmed(agency uuid, kind text, id text, content text) returns void
+create function prove_confirmed(agency uuid, kind text, id text, content text, more jsonb default '{}') returns void
   language plpgsql security definer set search_path = public, pg_temp
 as $$
 declare
@@ -68,14 +68,25 @@ begin
   insert into audit_chain values (in_chain, 0, '\x'::bytea) on conflict do nothing;
   select * into head from audit_chain c where c.chain = in_chain for update;
   event := row(in_chain, head.last_seq + 1, clock_timestamp(), acting(), acting_person(), null, null, 'content-confirmed',
-               kind, id, jsonb_build_object('sha256', encode(sha256(convert_to(content, 'UTF8')), 'hex')), head.last_hash,
-               null)::audit_event;
+               kind, id, more || jsonb_build_object('sha256', encode(sha256(convert_to(content, 'UTF8')), 'hex')),
+               head.last_hash, null)::audit_event;
   event.hash := audit_event_hash(event);
   insert into audit_event select event.*;
   update audit_chain set last_seq = event.seq, last_hash = event.hash where chain = in_chain;
 end
 $$;
-revoke all on function prove_confirmed(uuid, text, text, text) from public;
+revoke all on function prove_confirmed(uuid, text, text, text, jsonb) from public;
+
+-- The answer to a version also names the organization it was agreed with: merging records moves a partnership to another
+-- one, so that this is no part of what never changes.
+create function prove_answer(v agreement_version) returns void
+  language sql security definer set search_path = public, pg_temp
+begin atomic
+  select prove_confirmed(v.agency_id, 'agreement-answer', v.partnership_id || '/' || v.number, agreement_answer_text(v),
+    jsonb_build_object('with', p.partner_id))
+  from partnership p where p.agency_id = v.agency_id and p.id = v.partnership_id;
+end;
+revoke all on function prove_answer(agreement_version) from public;
 
 -- A group writes versions of many agencies at once, answered already: their chains are taken in one order.
 create function prove_new_versions() returns trigger
@@ -89,8 +100,7 @@ begin
     perform prove_confirmed(v.agency_id, 'agreement-proposal', v.partnership_id || '/' || v.number,
       agreement_proposal_text(v));
     if v.answered_at is not null then
-      perform prove_confirmed(v.agency_id, 'agreement-answer', v.partnership_id || '/' || v.number,
-        agreement_answer_text(v));
+      perform prove_answer(v);
     end if;
   end loop;
   return null;
@@ -105,8 +115,7 @@ create function prove_answered_version() returns trigger
 as $$
 begin
   if acting() = 'public' or old.answered_at is not null or new.answered_at is null then return null; end if;
-  perform prove_confirmed(new.agency_id, 'agreement-answer', new.partnership_id || '/' || new.number,
-    agreement_answer_text(new));
+  perform prove_answer(new);
   return null;
 end
 $$;
@@ -146,8 +155,21 @@ revoke all on function prove_policy() from public;
 create trigger agency_policy_proved after update on agency_policy
   for each row execute function prove_policy();
 
--- What the rows say against what was proved of each last; and partnerships that show other terms, or another word, than
--- the version that both sides agreed to. Contacts and the day of the next review change without a new version.
+-- Whether two records are one organization by what was merged, in however many steps, taken back or not.
+create function are_merged(one uuid, other uuid) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+begin atomic
+  with recursive linked (id) as (
+    select one
+    union select case when m.kept_id = l.id then m.merged_id else m.kept_id end
+    from linked l join partner_merge m on l.id in (m.kept_id, m.merged_id))
+  select other in (select l.id from linked l);
+end;
+revoke all on function are_merged(uuid, uuid) from public;
+
+-- What the rows say against what was proved of each last; partnerships that show other terms, or another word, than the
+-- version that both sides agreed to, or another organization than it was agreed with; and active ones whose agreed version
+-- is set aside. Contacts and the day of the next review change without a new version.
 create function confirmed_breaks() returns table (chain text, seq bigint, problem text, subject text)
   language sql stable security definer set search_path = public, pg_temp
 begin atomic
@@ -157,7 +179,7 @@ begin atomic
     from confirmed_contents() c
   ), proved as (
     select distinct on (e.chain, e.subject_kind, e.subject_id) e.chain, e.seq, e.subject_kind as kind, e.subject_id as id,
-      e.details ->> 'sha256' as digest
+      e.details ->> 'sha256' as digest, (e.details ->> 'with')::uuid as agreed_with
     from audit_event e where e.chain like 'confirmed:%'
     order by e.chain, e.subject_kind, e.subject_id, e.seq desc
   )
@@ -182,7 +204,17 @@ begin atomic
     or p.confirmed_at is distinct from v.answered_at
     or (p.confirmed_by, p.confirmed_name, p.confirmed_title) is distinct from
        case v.side when 'agency' then row(v.answered_by, v.answered_name, v.answered_title)
-                   else row(v.proposed_by, v.proposed_name, v.proposed_title) end)
+                   else row(v.proposed_by, v.proposed_name, v.proposed_title) end
+    or exists (select from proved e
+               where e.chain = 'confirmed:' || p.agency_id and e.kind = 'agreement-answer'
+                 and e.id = v.partnership_id || '/' || v.number and not are_merged(e.agreed_with, p.partner_id)))
+  union all
+  select 'confirmed:' || p.agency_id, 0, 'confirmed-missing', 'partnership ' || p.id
+  from partnership p
+  where p.state = 'active'
+    and exists (select from agreement_version v where v.agency_id = p.agency_id and v.partnership_id = p.id)
+    and not exists (select from agreement_version v
+                    where v.agency_id = p.agency_id and v.partnership_id = p.id and v.state = 'agreed')
   order by 1, 2, 4;
 end;
 revoke all on function confirmed_breaks() from public;
@@ -193,7 +225,9 @@ declare
   one record;
 begin
   for one in select * from confirmed_contents() order by agency_id, kind, id loop
-    perform prove_confirmed(one.agency_id, one.kind, one.id, one.content);
+    if one.kind <> 'agreement-answer' then perform prove_confirmed(one.agency_id, one.kind, one.id, one.content); end if;
   end loop;
+  perform prove_answer(v) from agreement_version v where v.answered_at is not null
+    order by v.agency_id, v.partnership_id, v.number;
 end
 $$;

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { ownerClient } from '../database/owner-client.ts';
 import type { CheckInAnswer } from '../joint-work/check-in.ts';
 import { answerCheckIn } from '../joint-work/check-in-actions.ts';
+import { addOrganization } from '../partner-organization/partner-organization-actions.ts';
 import { setNextReview } from '../policy/policy-actions.ts';
 import { memorandumTerms } from '../testing/a-memorandum.ts';
 import { aPolicy } from '../testing/a-policy.ts';
@@ -21,6 +22,8 @@ const answer: CheckInAnswer = {
   isLiaisonInPlace: true,
 };
 
+const anotherOrganization = { name: 'Lone Oak Clinic', kinds: ['hospital'], placesServed: ['Oak'] } as const;
+
 let database: TestDatabase;
 let stage: JointStage;
 let policy: string;
@@ -28,6 +31,7 @@ beforeAll(async () => {
   database = await createTestDatabase();
   stage = await aJointStage(database.databases);
   const { agency, partnership } = stage;
+  await agency.as((tx) => addOrganization(tx, agency.act(), anotherOrganization, false));
   const { revision } = await partnership.now();
   const terms = memorandumTerms({ training: 'One class a year.' });
   const change = { revision, terms, file: undefined, note: '', renews: false, signer };
@@ -109,6 +113,18 @@ describe('what people confirmed is proved by the chain', () => {
       'partnership',
       `update partnership set confirmed_name = 'Somebody Else'`,
       ({ partnership }) => [`confirmed-shown-otherwise partnership ${partnership}`],
+    ],
+    [
+      'with whom it was agreed',
+      'partnership',
+      `update partnership set partner_id = (select id from partner_organization where name = 'Lone Oak Clinic')`,
+      ({ partnership }) => [`confirmed-shown-otherwise partnership ${partnership}`],
+    ],
+    [
+      'which version was agreed',
+      'agreement_version',
+      `update agreement_version set state = 'superseded', closed_at = now() where state = 'agreed'`,
+      ({ partnership }) => [`confirmed-missing partnership ${partnership}`],
     ],
     [
       'an answer to how it is going',

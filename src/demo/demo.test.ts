@@ -104,6 +104,7 @@ describe('the demonstration', () => {
 
   test('keeps the audit trail whole', async () => {
     expect(await asOwner(app.ownerUrl, 'select * from audit_breaks()')).toEqual([]);
+    expect(await asOwner(app.ownerUrl, 'select * from confirmed_breaks()')).toEqual([]);
   });
 
   test('is not put up a second time', async () => {

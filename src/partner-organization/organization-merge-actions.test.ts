@@ -71,8 +71,11 @@ describe('two records with different agencies', () => {
     expect(await oak.as((tx) => findOrganization(tx, second.partner))).toMatchObject({ id: first.partner });
     expect(await asCampaign((tx) => previewMerge(tx, first.partner, second.partner))).toBeUndefined();
 
+    // What was agreed with either of the two stays proved: the merge says that they are one.
+    expect(await asOwner(database.ownerUrl, 'select * from confirmed_breaks()')).toEqual([]);
     const undone = await asCampaign((tx) => undoMerge(tx, act(), id));
     expect(undone).toEqual({ ok: true, value: { kept: first.partner } });
+    expect(await asOwner(database.ownerUrl, 'select * from confirmed_breaks()')).toEqual([]);
     expect(await agenciesOf(first, first.partner)).toEqual([elm.agency.id]);
     expect(await agenciesOf(second, second.partner)).toEqual([oak.agency.id]);
     expect(await second.as((tx) => listContacts(tx, second.partner))).toHaveLength(1);
