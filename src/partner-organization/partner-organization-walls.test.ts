@@ -6,6 +6,7 @@ import { aPartnership, type PartnershipForTests } from '../testing/a-partnership
 import { type AgencyForTests, aCampaignMember, aMember, anAgency, aPerson } from '../testing/an-agency.ts';
 import { asOwner, createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { listPartnersAtAgencyDomain } from './agency-mail-domain-actions.ts';
+import { noteToldApart } from './partner-organization-store.ts';
 import { addContact, listContacts } from './profile-actions.ts';
 
 let database: TestDatabase;
@@ -160,6 +161,17 @@ describe('merging', () => {
       });
     expect(await ask(mine.representative.id)).toBe(false);
     expect(await ask(stranger.id)).toBe(false);
+  });
+
+  it('is told apart only by the agency that added the record', async () => {
+    const stranger = await anAgency(database.databases, { pledge: 'none' });
+    const told = async (by: AgencyForTests) => {
+      await by.as((tx) => noteToldApart(tx, mine.partner, [foreign.partner]));
+      const pairs = 'select one_id from partner_likeness where told_apart_by = $1';
+      return (await asOwner(database.ownerUrl, pairs, [by.agency.id])).length;
+    };
+    expect(await told(stranger)).toBe(0);
+    expect(await told(agency)).toBe(1);
   });
 });
 
