@@ -22,6 +22,8 @@ export const certificationContent = {
     heading: 'The campaign asks for your answer',
     text: (until: CalendarDate) =>
       `Nothing has changed yet, and nothing is public. You can answer until ${longDate(until)}. A second person of the campaign reads your answer and decides.`,
+    over: (until: CalendarDate) =>
+      `Nothing has changed yet, and nothing is public. Your time to answer ended on ${longDate(until)}, so a second person of the campaign may decide at any time. Until then you can still answer.`,
     answered:
       'Nothing has changed yet, and nothing is public. You have answered, so a second person of the campaign may decide at any time. Until then you can add to your answer.',
     means: {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../calendar/calendar-date.ts';
 import type { AgencyPlace } from '../identity/viewer.ts';
 import { Alert } from '../uswds/alert.tsx';
 import { Button, ButtonGroup, ButtonLink } from '../uswds/button.tsx';
@@ -37,6 +38,8 @@ export interface CertificationPageProps {
   readonly standing: Standing;
   readonly due: DueCheckIn | undefined;
   readonly checkIns: readonly CheckIn[];
+  /** Today where the agency is. */
+  readonly today: CalendarDate;
   /** Whether the viewer answers for the agency, and whether they may give the certificate back. */
   readonly mayAnswer: boolean;
   readonly mayGiveBack: boolean;
@@ -106,10 +109,12 @@ function AnswerSection(props: CertificationPageProps & { announced: Announcement
   const { agency, announced, mayAnswer, values, errors = noErrors } = props;
   const words = content.answer;
   const isAnswered = announced.answers.length > 0;
+  const isOver = announced.answerBy < props.today;
+  const open = isOver ? words.over(announced.answerBy) : words.text(announced.answerBy);
   return (
     <Section heading={words.heading}>
       <Alert kind="warning" slim>
-        {isAnswered ? words.answered : words.text(announced.answerBy)}
+        {isAnswered ? words.answered : open}
       </Alert>
       <p>{words.means[announced.measure]}</p>
       <blockquote class="om-written">{announced.grounds}</blockquote>
@@ -124,7 +129,7 @@ function AnswerSection(props: CertificationPageProps & { announced: Announcement
             maxlength={4000}
             required
           />
-          {isAnswered ? null : <p>{words.once(announced.answerBy)}</p>}
+          {isAnswered || isOver ? null : <p>{words.once(announced.answerBy)}</p>}
           <ButtonGroup>
             <Button>{isAnswered ? words.add : words.submit}</Button>
           </ButtonGroup>

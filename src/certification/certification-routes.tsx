@@ -131,6 +131,7 @@ async function show(
     return {
       certificate,
       events,
+      today,
       worth: standingOn(today, certificate.validUntil, events),
       standing,
       drift: letter ? driftOf(letter.figures, standing.facts.coverage) : [],

@@ -112,6 +112,10 @@ describe('the home of a certified agency', () => {
     const before = now;
     now = new Date(before.getTime() + 31 * 86_400_000);
     expect(await overview(agency)).toContain('a second person may decide at any time');
+    const here = `/workspace/${agency.agency.slug}/certification`;
+    const asked = await (await app.get(here, await app.signIn(agency.coordinator.email))).text();
+    expect(asked).toContain('Your time to answer ended on');
+    expect(asked).not.toContain('You can answer until');
     now = before;
     await agency.as((tx) => answerAnnouncement(tx, agency.act(), number, 'We have one.'));
     const pending = 'The campaign means to revoke your certificate';
