@@ -10,13 +10,21 @@ export const sharingChoices = ['contacts', 'totals', 'emergency', 'care-handoff'
 
 export type SharingChoice = (typeof sharingChoices)[number];
 
+/** Said instead of a number for day and night by a side that has none. */
+export const noAlways = 'None';
+
+/** What was typed for such a number, with every way to say that there is none as one. */
+export function alwaysAsTyped(text: string): string {
+  return /^(?:none|no|n\/a|no number)\.?$/i.test(text.trim()) ? noAlways : text;
+}
+
 /** The sections of a memorandum that go beyond the facts of the arrangement. '' where nothing was written. */
 export interface Memorandum {
   readonly agencyRole: string;
   readonly partnerRole: string;
   readonly referral: string;
   readonly custodyTransfer: string;
-  /** Numbers that are answered day and night. */
+  /** Numbers that are answered day and night, or `noAlways`. */
   readonly agencyAlways: string;
   readonly partnerAlways: string;
   readonly training: string;

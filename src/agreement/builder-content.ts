@@ -103,7 +103,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   },
   agencyAlways: {
     label: 'The agency’s number, day and night',
-    hint: 'The number, and who answers it.',
+    hint: 'The number, and who answers it. Write “none” if there is none.',
     error: 'Shorten this to 200 letters or fewer',
   },
   partnerContactName: { label: 'Liaison of the partner', error: 'Enter a name of 200 letters or fewer' },
@@ -117,7 +117,7 @@ export const fieldWords: Readonly<Record<string, FieldWords>> = {
   },
   partnerAlways: {
     label: 'The partner’s number, day and night',
-    hint: 'If it has none at night, name the crisis line that officers call then.',
+    hint: 'If it has none at night, name the crisis line that officers call then, or write “none”.',
     error: 'Shorten this to 200 letters or fewer',
   },
   training: { label: 'Training duties', error: 'Shorten this to 4,000 letters or fewer' },

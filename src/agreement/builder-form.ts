@@ -4,7 +4,7 @@ import { emailField } from '../identity/email-address.ts';
 import { oneLine } from '../question/plain-text.ts';
 import type { FormErrors } from '../uswds/form-errors.ts';
 import { typedDate } from '../uswds/typed-date.ts';
-import { type AgreementTerms, readTerms } from './agreement-terms.ts';
+import { type AgreementTerms, alwaysAsTyped, readTerms } from './agreement-terms.ts';
 import { fieldWords } from './builder-content.ts';
 import {
   type Answers,
@@ -134,8 +134,8 @@ function termsFrom(answers: Answers): AgreementTerms {
       partnerRole: text('partnerRole'),
       referral: text('referral'),
       custodyTransfer: text('custodyTransfer'),
-      agencyAlways: text('agencyAlways'),
-      partnerAlways: text('partnerAlways'),
+      agencyAlways: alwaysAsTyped(text('agencyAlways')),
+      partnerAlways: alwaysAsTyped(text('partnerAlways')),
       training: text('training'),
       sharing: answerList(answers, 'sharing'),
       sharingNotes: text('sharingNotes'),

@@ -1,7 +1,7 @@
 import { longDate } from '../calendar/calendar-date.ts';
 import type { Arrangement, Contact } from '../partnership/partnership.ts';
 import { serviceLabels } from '../partnership/partnership-content.ts';
-import type { AgreementTerms, Memorandum } from './agreement-terms.ts';
+import { type AgreementTerms, type Memorandum, noAlways } from './agreement-terms.ts';
 import { sharingLabels } from './builder-content.ts';
 import type { SideNames } from './party.ts';
 
@@ -86,6 +86,12 @@ function custody({ referral, custodyTransfer }: Memorandum): MemorandumSection {
   };
 }
 
+export function answersAlways(side: string, always: string): string {
+  return always === noAlways
+    ? `${side} has no number that is answered day and night.`
+    : `${side} answers day and night: ${always}`;
+}
+
 function contacts(
   { agencyContact, partnerContact }: Arrangement,
   { agency, partner }: SideNames,
@@ -93,8 +99,8 @@ function contacts(
 ): MemorandumSection {
   const always = memorandum
     ? [
-        { text: `${agency} answers day and night: ${memorandum.agencyAlways}` },
-        { text: `${partner} answers day and night: ${memorandum.partnerAlways}` },
+        { text: answersAlways(agency, memorandum.agencyAlways) },
+        { text: answersAlways(partner, memorandum.partnerAlways) },
       ]
     : [];
   return {

@@ -33,9 +33,6 @@ export interface JointVersion {
   readonly proposed: Signature;
 }
 
-/** Said instead of a number for day and night by a party that has none. */
-export const noAlways = 'None';
-
 /** What each party gives for itself when it joins or confirms. */
 export interface PartyContact extends Contact {
   /** A number that is answered day and night, or `noAlways`. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { alwaysAsTyped } from '../agreement/agreement-terms.ts';
 import { type FormFields, sentText } from '../http/form.ts';
 import { emailField } from '../identity/email-address.ts';
 import { oneLine } from '../question/plain-text.ts';
-import { groupKinds, noAlways } from './joint-agreement.ts';
+import { groupKinds } from './joint-agreement.ts';
 import { jointContent } from './joint-content.ts';
 
 const errors = jointContent.errors;
@@ -22,9 +23,7 @@ const word = {
   liaisonName: line(errors.liaisonName),
   liaisonEmail: emailField(errors.liaisonEmail),
   liaisonPhone: z.string().transform(oneLine).pipe(z.string().max(40, errors.phone)).default(''),
-  always: line(errors.always).transform((text) =>
-    /^(?:none|no|n\/a|no number)\.?$/i.test(text) ? noAlways : text,
-  ),
+  always: line(errors.always).transform(alwaysAsTyped),
   signerName: line(errors.signerName),
   signerTitle: line(errors.signerTitle),
 };

@@ -1,9 +1,13 @@
 import type { AgreementTerms } from '../agreement/agreement-terms.ts';
-import { type MemorandumSection, memorandumSections } from '../agreement/memorandum-content.ts';
+import {
+  answersAlways,
+  type MemorandumSection,
+  memorandumSections,
+} from '../agreement/memorandum-content.ts';
 import type { CalendarDate } from '../calendar/calendar-date.ts';
 import { longDate } from '../calendar/calendar-date.ts';
 import type { MemorandumFacts } from '../documents/document-facts.ts';
-import { type JointGroup, type JointVersion, noAlways, type PartyContact } from './joint-agreement.ts';
+import type { JointGroup, JointVersion, PartyContact } from './joint-agreement.ts';
 import { jointContent } from './joint-content.ts';
 
 /** The agreement as everybody of the group reads it: contacts are each party's own. */
@@ -31,12 +35,6 @@ export interface ConfirmedForGroup {
   readonly agencies: readonly string[];
   readonly day: CalendarDate;
   readonly campaign: string;
-}
-
-function answersAlways(partner: string, always: string): string {
-  return always === noAlways
-    ? `${partner} has no number that is answered day and night.`
-    : `${partner} answers day and night: ${always}`;
 }
 
 /** The document that is kept of one partner's confirmation: the terms, the partner's contacts, and who had joined. */

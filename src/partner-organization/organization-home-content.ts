@@ -28,7 +28,7 @@ export const homeContent = {
   showAll: 'Show all',
   all: 'All partnerships',
   what: {
-    agreement: 'Read and answer the agreement',
+    agreement: 'Answer what the agency proposed',
     lapsed: 'Renew the agreement: its term has ended',
     review: 'Review the agreement together, then renew it',
     action: 'Finish an action',

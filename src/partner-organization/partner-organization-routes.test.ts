@@ -195,7 +195,7 @@ describe('an organization with two agencies', () => {
     const home = await text(app.get(base, cookie));
     expect(home).toContain(elm.agency.name);
     expect(home).toContain(oak.agency.name);
-    expect(home).toContain('Read and answer the agreement');
+    expect(home).toContain('Answer what the agency proposed');
 
     const oaks = locationOf(proposed).split('?')[0] ?? '';
     const id = oaks.split('/').at(-1) ?? '';
