@@ -13,6 +13,7 @@ import { insertMessage } from './message-store.ts';
 import type { MessageRefusal, ReviewThread } from './review-message.ts';
 
 export { listMessages } from './message-store.ts';
+export { findWaitingMessage } from './waiting-message-store.ts';
 
 /** Somebody of the agency writes to the reviewers; who is on the case is told by mail. */
 export async function writeToReviewers(

@@ -11,9 +11,9 @@ import {
 import { listDueAgreements } from '../partnership/due-agreement-actions.ts';
 import { listTermGaps } from '../partnership/term-gap-actions.ts';
 import { draftAwaitingAdoption } from '../policy/waiting-adoption-actions.ts';
+import { findWaitingMessage } from '../review-case/message-actions.ts';
 import { countWantedProofs } from '../snapshot/wanted-proof-actions.ts';
 import type { WaitingForAgency } from './waiting-for-agency.ts';
-import { findWaitingMessage } from './waiting-message-store.ts';
 
 /** What waits for the agency's word or hand beside its requirements: one query each. Acts for the agency. */
 export async function waitingForAgency(
