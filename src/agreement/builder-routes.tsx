@@ -2,11 +2,9 @@ import { type Context, Hono } from 'hono';
 import { actingAs } from '../database/acting.ts';
 import type { AppEnv, Deps } from '../http/environment.ts';
 import { type FormFields, parseForm, readForm, sentText, smallBody } from '../http/form.ts';
-import { NotFound } from '../http/refused-request.ts';
 import { emailField } from '../identity/email-address.ts';
 import { takeMailAttempts } from '../identity/rate-limit.ts';
 import { mayChangePartnerships } from '../partnership/partnership-access.ts';
-import { revisionField } from '../partnership/partnership-form-content.ts';
 import { refusalMessage } from '../partnership/partnership-refusal-content.ts';
 import { proposePartnership } from '../partnership/proposal-actions.ts';
 import { agencyAct } from '../team/agency-act-routes.ts';
@@ -14,16 +12,15 @@ import type { FormErrors } from '../uswds/form-errors.ts';
 import { onBothSides } from './agreement-place-routes.ts';
 import { versionRefusalMessage } from './agreement-refusal-content.ts';
 import { proposalForm } from './answer-form.ts';
-import { readStep, type Whole, wholeOf } from './builder-form.ts';
+import { type Whole, wholeOf } from './builder-form.ts';
 import type { BuilderPlace } from './builder-place.ts';
 import { changePlace, firstPlace, whileOpen } from './builder-place-routes.ts';
-import { type BuilderStep, builderSteps } from './builder-step.ts';
-import { BuilderStepPage } from './builder-step-page.tsx';
+import { builderSteps } from './builder-step.ts';
+import { answerStep, saveAndGoOn } from './builder-step-routes.tsx';
 import { DiscardDraftPage } from './discard-draft-page.tsx';
-import { discardDraft, findOpenDraft, openDraft, saveStep } from './draft-actions.ts';
-import { revisionOf } from './draft-step.ts';
+import { discardDraft, findOpenDraft, openDraft } from './draft-actions.ts';
 import { propose, proposed } from './proposal-routes.tsx';
-import { type StepStates, stepStatesOf } from './step-state.ts';
+import { stepStatesOf } from './step-state.ts';
 import { WholePage } from './whole-page.tsx';
 
 /** Writing an agreement step by step: a change on either side, and an agency's first to an organization. */
@@ -122,58 +119,6 @@ async function askToDiscard(
   const draft = await actingAs(deps.db.app, place.acting, (tx) => findOpenDraft(tx, place.draft));
   if (!draft) return c.redirect(place.out, 303);
   return c.render(<DiscardDraftPage {...{ place, draft, timeZone }} />);
-}
-
-function stepAt(c: Context): BuilderStep {
-  const step = builderSteps.find((one) => one === c.req.param('step'));
-  if (!step) throw new NotFound();
-  return step;
-}
-
-async function answerStep(c: Context, deps: Deps, place: BuilderPlace): Promise<Response> {
-  const step = stepAt(c);
-  const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
-  return c.render(
-    <BuilderStepPage
-      place={place}
-      step={step}
-      answers={draft.answers}
-      states={stepStatesOf(draft.answers)}
-      revision={revisionOf(draft, step)}
-    />,
-  );
-}
-
-async function savedStates(deps: Deps, place: BuilderPlace): Promise<StepStates> {
-  const draft = await actingAs(deps.db.app, place.acting, (tx) => openDraft(tx, place.draft, place.from));
-  return stepStatesOf(draft.answers);
-}
-
-async function saveAndGoOn(c: Context, deps: Deps, place: BuilderPlace): Promise<Response> {
-  const step = stepAt(c);
-  const fields = await readForm(c);
-  const shown = revisionField.parse(sentText(fields, 'revision'));
-  const { answers, errors } = readStep(step, fields);
-  if (Object.keys(errors).length > 0) {
-    c.status(422);
-    const states = await savedStates(deps, place);
-    return c.render(<BuilderStepPage {...{ place, step, answers, states, errors }} revision={shown} />);
-  }
-  const outcome = await actingAs(deps.db.app, place.acting, (tx) =>
-    saveStep(tx, place.draft, { step, answers, shown, by: place.party.act.person, at: deps.now() }),
-  );
-  if (!outcome.ok) {
-    c.status(409);
-    const states = await savedStates(deps, place);
-    const { refusal: conflict } = outcome;
-    return c.render(
-      <BuilderStepPage {...{ place, step, answers, states, conflict }} revision={conflict.revision} />,
-    );
-  }
-  // Who changes one part of what is written has no need of the steps after it.
-  const isWholeNext = sentText(fields, 'next') === 'whole';
-  const next = isWholeNext ? undefined : builderSteps[builderSteps.indexOf(step) + 1];
-  return c.redirect(next ? `${place.address}/${next}` : place.address, 303);
 }
 
 interface SentProposal {
